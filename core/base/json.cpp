@@ -1,0 +1,300 @@
+#include "base/json.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/utf8.h"
+
+namespace stegvis {
+
+Place place_of(std::string_view text, size_t offset) {
+  Place place{1, 1};
+  for (size_t i = 0; i < offset && i < text.size(); ++i) {
+    if (text[i] == '\n') {
+      ++place.line;
+      place.column = 1;
+    } else if ((uint8_t(text[i]) & 0xc0) != 0x80) {
+      ++place.column;
+    }
+  }
+  return place;
+}
+
+// Receives nlohmann's events and builds our value, so that its own value, number and output code
+// stays out of the wasm.
+class JsonBuilder {
+ public:
+  using number_integer_t = int64_t;
+  using number_unsigned_t = uint64_t;
+  using number_float_t = double;
+  using string_t = std::string;
+  using binary_t = nlohmann::json::binary_t;
+
+  JsonBuilder(std::string_view text, const size_t& read) : text_(text), read_(read) {}
+
+  bool null() { return add(Json()); }
+  bool boolean(bool value) { return add(Json(value)); }
+  bool number_integer(int64_t value) { return add(Json(value)); }
+  bool number_unsigned(uint64_t value) {
+    if (value > uint64_t(INT64_MAX)) return fail(Code::json_number, "a number over 64 bits");
+    return add(Json(int64_t(value)));
+  }
+  bool number_float(double, const std::string&) {
+    return fail(Code::json_number, "a number that is not whole");
+  }
+  bool string(std::string& value) { return add(Json(std::move(value))); }
+  bool binary(binary_t&) { return false; }
+  bool start_object(size_t) { return open(Json::object()); }
+  bool start_array(size_t) { return open(Json::array()); }
+  bool end_array() { return close(); }
+  bool end_object() {
+    const Json* twice = sort_members(open_.back());
+    if (!twice) return close();
+    mark();
+    start_ = twice->offset_;
+    code_ = Code::json_duplicate;
+    detail_ = "a member named twice";
+    return false;
+  }
+  bool key(std::string& value) {
+    mark();
+    open_.back().keys_.push_back(std::move(value));
+    return true;
+  }
+  // A template, so that nlohmann's exception types are never looked at.
+  template <class E>
+  bool parse_error(size_t, const std::string&, const E&) {
+    start_ = read_ ? read_ - 1 : 0;
+    return fail(Code::json_syntax,
+                read_ > text_.size() ? "the text ends too early" : "not JSON here");
+  }
+
+  Json take() { return std::move(root_); }
+  Error error() const {
+    Place place = place_of(text_, std::min(start_, text_.size()));
+    return {code_, "", place.line, place.column, detail_};
+  }
+
+ private:
+  // A token begins at the first byte after the last one that is neither space nor punctuation.
+  void mark() {
+    start_ = end_;
+    while (start_ < text_.size() &&
+           std::string_view(" \t\r\n,:").find(text_[start_]) != std::string_view::npos)
+      ++start_;
+    end_ = std::min(read_, text_.size());
+  }
+  bool place(Json value) {
+    if (open_.empty()) {
+      root_ = std::move(value);
+    } else {
+      open_.back().items_.push_back(std::move(value));
+    }
+    return true;
+  }
+  bool add(Json value) {
+    mark();
+    value.offset_ = uint32_t(start_);
+    return place(std::move(value));
+  }
+  bool open(Json value) {
+    mark();
+    if (open_.size() == 64) return fail(Code::json_depth, "more than 64 levels");
+    value.offset_ = uint32_t(start_);
+    open_.push_back(std::move(value));
+    return true;
+  }
+  bool close() {
+    mark();
+    Json value = std::move(open_.back());
+    open_.pop_back();
+    return place(std::move(value));
+  }
+  // The later of two members of one name; null: there is none.
+  static const Json* sort_members(Json& object) {
+    auto& keys = object.keys_;
+    if (!std::is_sorted(keys.begin(), keys.end())) {
+      std::vector<uint32_t> order(keys.size());
+      for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+      std::sort(order.begin(), order.end(),
+                [&](uint32_t a, uint32_t b) { return keys[a] < keys[b]; });
+      std::vector<std::string> sorted_keys;
+      std::vector<Json> sorted_items;
+      for (uint32_t i : order) {
+        sorted_keys.push_back(std::move(keys[i]));
+        sorted_items.push_back(std::move(object.items_[i]));
+      }
+      keys = std::move(sorted_keys);
+      object.items_ = std::move(sorted_items);
+    }
+    auto twice = std::adjacent_find(keys.begin(), keys.end());
+    if (twice == keys.end()) return nullptr;
+    const Json* first = &object.items_[size_t(twice - keys.begin())];
+    return first[0].offset_ > first[1].offset_ ? first : first + 1;
+  }
+  bool fail(Code code, const char* detail) {
+    if (code_ == Code::none) {
+      if (code != Code::json_syntax) mark();
+      code_ = code;
+      detail_ = detail;
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  const size_t& read_;
+  size_t start_ = 0;
+  size_t end_ = 0;
+  Json root_;
+  std::vector<Json> open_;
+  Code code_ = Code::none;
+  std::string detail_;
+};
+
+namespace {
+
+// Hands nlohmann one byte after the other and counts them, which tells where each token ends.
+class CountingIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+  CountingIterator(const char* at, const char* begin, size_t* read)
+      : at_(at), begin_(begin), read_(read) {}
+  const char& operator*() const { return *at_; }
+  CountingIterator& operator++() {
+    ++at_;
+    *read_ = size_t(at_ - begin_);
+    return *this;
+  }
+  bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
+  bool operator!=(const CountingIterator& other) const { return at_ != other.at_; }
+
+ private:
+  const char* at_;
+  const char* begin_;
+  size_t* read_;
+};
+
+void write_string(std::string& out, std::string_view text) {
+  out += '"';
+  for (size_t i = 0; i < text.size();) {
+    uint8_t c = uint8_t(text[i]);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += char(c);
+      ++i;
+    } else if (c < 0x20) {
+      out += "\\u00";
+      out += "0123456789abcdef"[c >> 4];
+      out += "0123456789abcdef"[c & 15];
+      ++i;
+    } else {
+      size_t length = utf8_length(text.substr(i));
+      if (length == 0) {
+        out += "\xef\xbf\xbd";
+        ++i;
+      } else {
+        out.append(text.substr(i, length));
+        i += length;
+      }
+    }
+  }
+  out += '"';
+}
+
+void write(std::string& out, const Json& value) {
+  switch (value.kind()) {
+    case Json::Kind::null:
+      out += "null";
+      break;
+    case Json::Kind::boolean:
+      out += value.boolean() ? "true" : "false";
+      break;
+    case Json::Kind::integer:
+      out += decimal(value.integer());
+      break;
+    case Json::Kind::string:
+      write_string(out, value.string());
+      break;
+    case Json::Kind::array:
+    case Json::Kind::object: {
+      bool object = value.is_object();
+      out += object ? '{' : '[';
+      for (size_t i = 0; i < value.size(); ++i) {
+        if (i) out += ',';
+        if (object) {
+          write_string(out, value.keys()[i]);
+          out += ':';
+        }
+        write(out, value.items()[i]);
+      }
+      out += object ? '}' : ']';
+    }
+  }
+}
+
+const Json nothing;
+
+}  // namespace
+
+Result<Json> Json::parse(std::string_view text, size_t most) {
+  if (text.size() > most || text.size() > UINT32_MAX)
+    return Error{Code::json_size, "", 1, 1, decimal(int64_t(text.size())) + " bytes"};
+  size_t read = 0;
+  JsonBuilder builder(text, read);
+  const char* begin = text.data();
+  if (!nlohmann::json::sax_parse(CountingIterator(begin, begin, &read),
+                                 CountingIterator(begin + text.size(), begin, &read), &builder))
+    return builder.error();
+  return builder.take();
+}
+
+std::string Json::dump() const {
+  std::string out;
+  write(out, *this);
+  return out;
+}
+
+const Json& Json::operator[](std::string_view key) const {
+  auto at = std::lower_bound(keys_.begin(), keys_.end(), key);
+  if (at == keys_.end() || *at != key) return nothing;
+  return items_[size_t(at - keys_.begin())];
+}
+
+bool Json::has(std::string_view key) const { return &(*this)[key] != &nothing; }
+
+Json& Json::set(std::string_view key, Json value) {
+  if (is_null()) kind_ = Kind::object;
+  auto at = std::lower_bound(keys_.begin(), keys_.end(), key);
+  size_t index = size_t(at - keys_.begin());
+  if (at != keys_.end() && *at == key) {
+    items_[index] = std::move(value);
+  } else {
+    keys_.emplace(at, key);
+    items_.insert(items_.begin() + std::ptrdiff_t(index), std::move(value));
+  }
+  return *this;
+}
+
+void Json::drop(std::string_view key) {
+  auto at = std::lower_bound(keys_.begin(), keys_.end(), key);
+  if (at == keys_.end() || *at != key) return;
+  items_.erase(items_.begin() + (at - keys_.begin()));
+  keys_.erase(at);
+}
+
+Json& Json::push(Json value) {
+  if (is_null()) kind_ = Kind::array;
+  items_.push_back(std::move(value));
+  return *this;
+}
+
+bool Json::operator==(const Json& other) const {
+  return kind_ == other.kind_ && number_ == other.number_ && text_ == other.text_ &&
+         keys_ == other.keys_ && items_ == other.items_;
+}
+
+}  // namespace stegvis

@@ -1,0 +1,148 @@
+// What a guide asks of the world it works on. A domain (billing is the first) answers over typed
+// values; the guide room knows no domain by name.
+//
+// Typed values, in arguments, items and views, are JSON: a whole number; a text; true or false;
+// {"day": "2026-11-23"}; {"money": [minor units, "NOK"]}; {"country": "NO"}; {"method": {...}}, how
+// a payment method is named to people (kind, brand, last4); a list of those.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+#include "base/error.h"
+#include "base/json.h"
+#include "base/verdict.h"
+
+namespace stegvis {
+
+enum class Truth : uint8_t { no, yes, unknown };
+
+// Why something can't be done or chosen: a code that the interface's messages know as
+// "reason-<code>", and the values that the message needs.
+struct Reason {
+  std::string code;
+  Json args = Json::object();
+};
+
+// One line of a list. Ids are the domain's and never shown.
+struct Item {
+  std::string id;
+  bool enabled = true;
+  bool suggested = false;  // chosen beforehand, where the reader has not chosen yet
+  std::vector<Reason> reasons;
+  Json values = Json::object();
+};
+
+// The part of a list that is asked for: from `from` on, `count` (at most 50) of what contains
+// `search` (folded for case) in its name; all where it is empty.
+struct Window {
+  uint32_t from = 0;
+  uint32_t count = 50;
+  std::string search;
+};
+
+struct List {
+  uint32_t total = 0;  // of what matches the search
+  std::vector<Item> items;
+};
+
+// One input of a form. `value` is what the account knows; a secret field never has one.
+//   kind      "text", "secret", "expiry", "choice", "country"
+//   autofill  the HTML autofill token, "cc-number"; empty for none
+//   options   ids, for a choice
+struct Field {
+  std::string id;
+  std::string kind = "text";
+  bool required = true;
+  std::string autofill;
+  Json value;
+  std::vector<std::string> options;
+};
+
+// An operation looked at before it is done: all reasons against it, or what it would change.
+struct Prepared {
+  std::vector<Reason> refusals;
+  // How many things change, and up to 50 of them as items.
+  List changes;
+  // Values for the messages of the review and the outcome.
+  Json values = Json::object();
+  // Whether undo can give back the account as it was.
+  bool undoable = false;
+  bool ok() const { return refusals.empty(); }
+};
+
+// Words that a playbook may use, for the compiler. An argument of a condition is a member of an
+// object; its type is 'i' (whole number) or 'n' (the id of a node whose answer is meant).
+struct ArgumentWord {
+  std::string_view name;
+  char type;
+};
+struct ConditionWord {
+  std::string_view name;
+  std::vector<ArgumentWord> args;  // a member each; exactly one, where `one_of`
+  bool one_of = false;
+};
+struct ListWord {
+  std::string_view name;
+  std::string_view of;                      // the list whose choice it depends on; empty: none
+  std::vector<std::string_view> variables;  // values that it gives to a node's messages (`dates`)
+};
+struct FormWord {
+  std::string_view name;
+  std::string_view of;  // the list whose choice it edits; empty: none
+};
+struct OperationWord {
+  std::string_view name;
+  std::vector<std::string_view> with;       // what each answer is: a list's or a form's name
+  std::vector<std::string_view> variables;  // values for the messages of its review and outcome
+  bool undoable = false;
+};
+struct Vocabulary {
+  std::string_view domain;
+  std::vector<ConditionWord> conditions;
+  std::vector<ListWord> lists;
+  std::vector<FormWord> forms;
+  std::vector<OperationWord> operations;
+};
+
+// An operation as it is stored and sent: its name, its arguments by position (ids of items, or the
+// object of a filled form), the id of the event that asked for it and that event's day.
+struct Operation {
+  std::string name;
+  std::vector<Json> args;
+  std::string id;
+  Day day;
+};
+
+class Domain {
+ public:
+  virtual ~Domain() = default;
+  // Unknown where there is no account yet, or the name is not one of the vocabulary's.
+  virtual Truth condition(std::string_view name, const Json& args) const = 0;
+  // `of` is the id of the item that the list depends on; empty for none. An unknown name or id
+  // gives an empty list.
+  virtual List list(std::string_view name, std::string_view of, const Window& window,
+                    Day day) const = 0;
+  // One item of that list by id, wherever it stands; an empty id in the result where there is none.
+  virtual Item item(std::string_view list, std::string_view of, std::string_view id,
+                    Day day) const = 0;
+  // Fields in the order in which they are asked; `given` is what the reader has filled in so far,
+  // for what follows from it (the country decides the address).
+  virtual std::vector<Field> form(std::string_view name, std::string_view of,
+                                  const Json& given) const = 0;
+  // A typed value by itself. Secret fields are judged where they are typed, not here.
+  virtual Verdict check(std::string_view form, std::string_view field, std::string_view value,
+                        const Json& given, Day day) const = 0;
+  virtual Prepared prepare(const Operation& operation) const = 0;
+  // Does it: all or nothing, the account at the next version. A refusal is an error of code
+  // operation-refused. `result` is the id of what was made, where something was.
+  virtual Result<std::string> apply(const Operation& operation) = 0;
+  virtual int64_t version() const = 0;
+  virtual uint64_t digest() const = 0;
+};
+
+}  // namespace stegvis
