@@ -1,0 +1,69 @@
+// Events as JSON.
+#include "guide/session.h"
+
+namespace stegvis {
+namespace {
+
+constexpr std::string_view kinds[] = {
+    "answer",    "back",    "change",   "confirm", "undo",          "restart", "go-to",
+    "committed", "refused", "conflict", "unknown", "guide-changed", "draft"};
+constexpr int64_t event_version = 1;
+
+bool is_event_id(std::string_view id) {
+  if (id.size() != 32) return false;
+  for (char c : id)
+    if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) return false;
+  return true;
+}
+
+Error bad(std::string_view member, std::string_view detail) {
+  return {Code::event_shape, "/" + std::string(member), 0, 0, std::string(detail)};
+}
+
+}  // namespace
+
+std::string_view name_of(EventKind kind) { return kinds[size_t(kind)]; }
+
+Result<Event> decode_event(const Json& json) {
+  if (!json.is_object()) return bad("", "an object was expected");
+  if (!json["v"].is_integer() || json["v"].integer() != event_version)
+    return Error{Code::event_version, "/v", 0, 0, json["v"].dump()};
+  for (const std::string& member : json.keys())
+    if (std::string_view(" v id at day node kind choice value read ").find(" " + member + " ") ==
+        std::string_view::npos)
+      return bad(member.size() < 40 ? member : "", "a member that events do not have");
+  Event event;
+  event.id = json["id"].string();
+  if (!is_event_id(event.id)) return bad("id", "32 hex characters were expected");
+  if (!json["at"].is_integer() || json["at"].integer() < 0) return bad("at", "UTC milliseconds");
+  event.at = json["at"].integer();
+  auto day = parse_day(json["day"].string());
+  if (!day) return bad("day", "a day such as 2026-11-23 was expected");
+  event.day = *day;
+  if (!json["node"].is_string()) return bad("node", "the id of a node was expected");
+  event.node = json["node"].string();
+  size_t kind = 0;
+  while (kind < std::size(kinds) && json["kind"].string() != kinds[kind]) ++kind;
+  if (kind == std::size(kinds)) return bad("kind", "one of the kinds of events was expected");
+  event.kind = EventKind(kind);
+  if (json.has("choice") && !json["choice"].is_string())
+    return bad("choice", "a text was expected");
+  event.choice = json["choice"].string();
+  event.value = json["value"];
+  event.read = json["read"];
+  if (!event.read.is_null() && !event.read.is_object())
+    return bad("read", "an object was expected");
+  return event;
+}
+
+Json encode_event(const Event& event) {
+  Json json = Json::object();
+  json.set("v", event_version).set("id", event.id).set("at", event.at);
+  json.set("day", format_day(event.day)).set("node", event.node).set("kind", name_of(event.kind));
+  if (!event.choice.empty()) json.set("choice", event.choice);
+  if (!event.value.is_null()) json.set("value", event.value);
+  if (!event.read.is_null()) json.set("read", event.read);
+  return json;
+}
+
+}  // namespace stegvis

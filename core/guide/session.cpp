@@ -1,0 +1,353 @@
+#include "guide/session.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+
+namespace stegvis {
+namespace {
+
+Error wrong_place(const Event& event) {
+  return {Code::event_place, "/node", 0, 0, event.node + " " + std::string(name_of(event.kind))};
+}
+
+Error bad_value(std::string_view detail) {
+  return {Code::event_shape, "/value", 0, 0, std::string(detail)};
+}
+
+std::vector<Reason> reasons_of(const Json& json) {
+  std::vector<Reason> reasons;
+  for (const Json& reason : json.items())
+    if (reason["code"].is_string())
+      reasons.push_back(
+          {reason["code"].string(), reason["args"].is_object() ? reason["args"] : Json::object()});
+  return reasons;
+}
+
+uint64_t hex_value(std::string_view digits) {
+  uint64_t value = 0;
+  for (char c : digits) value = value << 4 | uint64_t(c <= '9' ? c - '0' : c - 'a' + 10);
+  return value;
+}
+
+// What the reader does is not taken while an operation is under way; what the house and the adapter
+// say, is.
+bool from_reader(EventKind kind) { return kind <= EventKind::go_to || kind == EventKind::draft; }
+
+const Node* node_of(const Flow& flow, std::string_view id) {
+  int32_t index = flow.find(id);
+  return index < 0 ? nullptr : &flow.nodes[size_t(index)];
+}
+
+}  // namespace
+
+const Answer* Session::answer(std::string_view node) const {
+  auto at = answers_.find(node);
+  return at == answers_.end() ? nullptr : &at->second;
+}
+
+int32_t Session::place(std::string_view node) const {
+  for (size_t i = stack_.size(); i-- > 0;)
+    if (stack_[i].node == node) return int32_t(i);
+  return -1;
+}
+
+size_t Session::open_from(const Flow& flow) const {
+  for (size_t i = stack_.size(); i-- > 0;) {
+    const Node* node = node_of(flow, stack_[i].node);
+    if (!stack_[i].done.empty() && node && node->kind == NodeKind::review) return i;
+  }
+  return 0;
+}
+
+bool Session::can_back(const Flow& flow) const {
+  return !pending_ && stack_.size() > 1 && stack_.size() - 1 > open_from(flow);
+}
+
+bool Session::can_change(const Flow& flow, std::string_view id) const {
+  const Node* here = node_of(flow, node());
+  const Node* there = node_of(flow, id);
+  if (pending_ || !here || !there || here->kind != NodeKind::review || done()) return false;
+  bool asks = there->kind == NodeKind::ask || there->kind == NodeKind::pick ||
+              (there->kind == NodeKind::fill && !there->confirms());
+  int32_t at = place(id);
+  return asks && at >= 0 && size_t(at) + 1 < stack_.size() && size_t(at) >= open_from(flow);
+}
+
+bool Session::can_undo(const Flow& flow) const {
+  const Node* here = node_of(flow, node());
+  return !pending_ && here && here->undo && latest() && !latest()->undone;
+}
+
+bool Session::seen(std::string_view event_id) const {
+  if (event_id.size() != 32) return false;
+  EventId id{hex_value(event_id.substr(0, 16)), hex_value(event_id.substr(16))};
+  return std::find(seen_.begin(), seen_.end(), id) != seen_.end();
+}
+
+Operation Session::operation(const Flow& flow, const Event& event) const {
+  Operation operation{"", {}, event.id, event.day};
+  const Node* here = node_of(flow, node());
+  if (!here) return operation;
+  if (event.kind == EventKind::undo) {
+    operation.name = "undo";
+    if (latest()) operation.args.push_back(Json(latest()->operation.id));
+    return operation;
+  }
+  operation.name = here->operation;
+  if (here->kind == NodeKind::fill) {
+    operation.args.push_back(event.value);
+    return operation;
+  }
+  for (const std::string& with : here->with) {
+    const Answer* given = answer(with);
+    const Node* asked = node_of(flow, with);
+    bool fill = asked && asked->kind == NodeKind::fill;
+    operation.args.push_back(!given ? Json() : fill ? given->value : given->value["item"]);
+  }
+  return operation;
+}
+
+Status Session::fold(const Flow& flow, const Event& event) {
+  if (seen(event.id)) return {};
+  if (pending_ && from_reader(event.kind))
+    return Error{Code::event_pending, "/kind", 0, 0, std::string(name_of(event.kind))};
+  Status status = apply(flow, event);
+  if (status) seen_.push_back({hex_value(event.id.substr(0, 16)), hex_value(event.id.substr(16))});
+  return status;
+}
+
+Status Session::apply(const Flow& flow, const Event& event) {
+  const Node* here = node_of(flow, node());
+  bool elsewhere = event.kind == EventKind::change || event.kind == EventKind::go_to;
+  if (from_reader(event.kind) && !elsewhere && (!here || event.node != here->id))
+    return wrong_place(event);
+  switch (event.kind) {
+    case EventKind::answer:
+      return take_answer(flow, *here, event);
+    case EventKind::draft:
+      return take_draft(*here, event);
+    case EventKind::back:
+      return back(flow);
+    case EventKind::change:
+      return change(flow, event);
+    case EventKind::go_to:
+      return go_to(flow, event);
+    case EventKind::confirm:
+    case EventKind::undo:
+      return begin(flow, event);
+    case EventKind::restart:
+      restart(flow);
+      return {};
+    case EventKind::committed:
+    case EventKind::refused:
+    case EventKind::conflict:
+    case EventKind::unknown:
+      return settle(flow, event);
+    case EventKind::guide_changed:
+      return guide_changed(flow, event);
+  }
+  return wrong_place(event);
+}
+
+void Session::restart(const Flow& flow) {
+  stack_ = {{flow.nodes[flow.start].id, ""}};
+  answers_.clear();
+  reasons_.clear();
+  returning_ = moved_ = false;
+}
+
+Status Session::take_answer(const Flow& flow, const Node& node, const Event& event) {
+  std::string_view plain = plain_choice(node.kind);
+  int32_t to = flow.next(uint32_t(&node - flow.nodes.data()), event.choice);
+  if (to < 0) return Error{Code::event_choice, "/choice", 0, 0, node.id};
+  bool carries_on = !plain.empty() && event.choice == plain;
+  if (!done()) {
+    if (carries_on && node.confirms()) return wrong_place(event);
+    if (carries_on && node.kind == NodeKind::pick && !event.value["item"].is_string())
+      return bad_value("{\"item\": id} was expected");
+    if (carries_on && node.kind == NodeKind::fill && !event.value.is_object())
+      return bad_value("an object of fields was expected");
+    for (const Json& dropped : event.read["drop"].items()) answers_.erase(dropped.string());
+    answers_.insert_or_assign(node.id, Answer{event.choice, event.value});
+  } else if (!carries_on) {
+    return wrong_place(event);
+  }
+  reasons_.clear();
+  moved_ = false;
+  advance(flow, uint32_t(to));
+  return {};
+}
+
+Status Session::take_draft(const Node& node, const Event& event) {
+  if (node.kind != NodeKind::fill || done()) return wrong_place(event);
+  if (!event.value.is_object()) return bad_value("an object of fields was expected");
+  answers_.insert_or_assign(node.id, Answer{"", event.value});
+  return {};
+}
+
+// Where the node's answer leads, or -1 where it has none, or has to be confirmed first.
+int32_t Session::answered_next(const Flow& flow, const std::string& id) const {
+  int32_t index = flow.find(id);
+  const Answer* given = answer(id);
+  if (index < 0 || !given || given->choice.empty()) return -1;
+  const Node& node = flow.nodes[size_t(index)];
+  if (node.kind == NodeKind::outcome) return -1;
+  if (node.confirms() && given->choice == plain_choice(node.kind)) return -1;
+  return flow.next(uint32_t(index), given->choice);
+}
+
+void Session::advance(const Flow& flow, uint32_t to) {
+  stack_.push_back({flow.nodes[to].id, ""});
+  for (int32_t next; returning_ && (next = answered_next(flow, node())) >= 0;)
+    stack_.push_back({flow.nodes[size_t(next)].id, ""});
+  const Node* here = node_of(flow, node());
+  if (here->kind != NodeKind::review) return;
+  returning_ = false;
+  keep_path_only();
+}
+
+void Session::keep_path_only() {
+  for (auto at = answers_.begin(); at != answers_.end();)
+    at = place(at->first) < 0 ? answers_.erase(at) : std::next(at);
+}
+
+Status Session::back(const Flow& flow) {
+  if (!can_back(flow)) return Error{Code::event_place, "/kind", 0, 0, node() + " back"};
+  stack_.pop_back();
+  reasons_.clear();
+  moved_ = false;
+  return {};
+}
+
+Status Session::change(const Flow& flow, const Event& event) {
+  if (!can_change(flow, event.node)) return wrong_place(event);
+  stack_.resize(size_t(place(event.node)) + 1);
+  reasons_.clear();
+  returning_ = true;
+  return {};
+}
+
+Status Session::go_to(const Flow& flow, const Event& event) {
+  int32_t at = place(event.node);
+  if (at >= 0) {
+    if (size_t(at) < open_from(flow)) return wrong_place(event);
+    stack_.resize(size_t(at) + 1);
+  } else {
+    std::vector<Visit> path = stack_;
+    while (path.back().node != event.node) {
+      int32_t next = answered_next(flow, path.back().node);
+      if (next < 0) return wrong_place(event);
+      path.push_back({flow.nodes[size_t(next)].id, ""});
+    }
+    stack_ = std::move(path);
+  }
+  reasons_.clear();
+  returning_ = false;
+  return {};
+}
+
+// Confirm and undo: the operation is asked for, unless the rules refuse it already.
+Status Session::begin(const Flow& flow, const Event& event) {
+  const Node& here = *node_of(flow, node());
+  bool undo = event.kind == EventKind::undo;
+  if (undo ? !can_undo(flow) : !here.confirms() || done()) return wrong_place(event);
+  bool fill = !undo && here.kind == NodeKind::fill;
+  if (fill && !event.value.is_object()) return bad_value("an object of fields was expected");
+  Operation asked = operation(flow, event);
+  if (fill)
+    answers_.insert_or_assign(here.id, Answer{std::string(plain_choice(here.kind)), event.value});
+  reasons_ = reasons_of(event.read["refusals"]);
+  if (reasons_.empty()) pending_ = Pending{std::move(asked), here.id};
+  return {};
+}
+
+// The adapter's answer to what is pending.
+Status Session::settle(const Flow& flow, const Event& event) {
+  if (!pending_ || event.value["of"].string() != pending_->operation.id)
+    return Error{Code::event_place, "/value/of", 0, 0, std::string(name_of(event.kind))};
+  if (event.kind == EventKind::unknown) return {};
+  if (event.kind != EventKind::committed) {
+    reasons_ = reasons_of(event.value["reasons"]);
+    if (reasons_.empty()) reasons_.push_back({std::string(name_of(event.kind)), Json::object()});
+    pending_.reset();
+    return {};
+  }
+  int32_t index = flow.find(pending_->node);
+  const Node* node = index < 0 ? nullptr : &flow.nodes[size_t(index)];
+  const Json& made = event.value["made"];
+  if (!event.value["version"].is_integer()) return bad_value("a version was expected");
+  if (node && !node->binds.empty() && !made.is_string())
+    return bad_value("what was made is missing");
+  Pending settled = std::move(*pending_);
+  pending_.reset();
+  if (settled.operation.name == "undo") {
+    committed_.back().undone = true;
+    return {};
+  }
+  std::string id = settled.operation.id;
+  committed_.push_back(
+      {std::move(settled.operation), settled.node, event.value["version"].integer(), false});
+  if (!node || stack_.back().node != settled.node) return {};
+  stack_.back().done = id;
+  if (!node->binds.empty()) {
+    Json picked = Json::object();
+    picked.set("item", made);
+    answers_.insert_or_assign(node->binds, Answer{"picked", std::move(picked)});
+  }
+  advance(flow, uint32_t(flow.next(uint32_t(index), plain_choice(node->kind))));
+  return {};
+}
+
+// Answers go to the nodes that stand; the reader goes on from the last one of their path that does.
+Status Session::guide_changed(const Flow& flow, const Event& event) {
+  const Json& nodes = event.value["nodes"];
+  if (!nodes.is_object()) return bad_value("a table of nodes was expected");
+  auto renamed = [&](const std::string& old) { return nodes[old].string(); };
+  std::map<std::string, Answer, std::less<>> answers;
+  for (auto& [id, given] : answers_)
+    if (!renamed(id).empty()) answers.insert_or_assign(renamed(id), std::move(given));
+  answers_ = std::move(answers);
+  std::vector<Visit> old = std::move(stack_);
+  stack_ = {{flow.nodes[flow.start].id, ""}};
+  for (size_t i = 0; i < old.size() && renamed(old[i].node) == stack_.back().node; ++i) {
+    stack_.back().done = old[i].done;
+    if (i + 1 == old.size()) break;
+    int32_t next = answered_next(flow, node());
+    if (!old[i].done.empty()) {
+      uint32_t here = uint32_t(flow.find(node()));
+      next = flow.next(here, plain_choice(flow.nodes[here].kind));
+    }
+    if (next < 0 || flow.nodes[size_t(next)].id != renamed(old[i + 1].node)) break;
+    stack_.push_back({flow.nodes[size_t(next)].id, ""});
+  }
+  moved_ = stack_.size() != old.size();
+  returning_ = false;
+  if (pending_) pending_->node = renamed(pending_->node);
+  for (Committed& change : committed_) change.node = renamed(change.node);
+  return {};
+}
+
+uint64_t Session::digest() const {
+  Digest digest;
+  digest.integer(int64_t(stack_.size()));
+  for (const Visit& visit : stack_) digest.text(visit.node).text(visit.done);
+  digest.integer(int64_t(answers_.size()));
+  for (const auto& [id, given] : answers_)
+    digest.text(id).text(given.choice).text(given.value.dump());
+  digest.integer(pending_.has_value());
+  if (pending_)
+    digest.text(pending_->operation.id).text(pending_->operation.name).text(pending_->node);
+  digest.integer(int64_t(committed_.size()));
+  for (const Committed& change : committed_)
+    digest.text(change.operation.id)
+        .text(change.operation.name)
+        .integer(change.version)
+        .integer(change.undone);
+  digest.integer(int64_t(reasons_.size()));
+  for (const Reason& reason : reasons_) digest.text(reason.code).text(reason.args.dump());
+  digest.integer(int64_t(seen_.size())).integer(returning_).integer(moved_);
+  return digest.value();
+}
+
+}  // namespace stegvis
