@@ -123,29 +123,19 @@ Status Session::apply(const Flow& flow, const Event& event) {
   if (from_reader(event.kind) && !elsewhere && (!here || event.node != here->id))
     return wrong_place(event);
   switch (event.kind) {
-    case EventKind::answer:
-      return take_answer(flow, *here, event);
-    case EventKind::draft:
-      return take_draft(*here, event);
-    case EventKind::back:
-      return back(flow);
-    case EventKind::change:
-      return change(flow, event);
-    case EventKind::go_to:
-      return go_to(flow, event);
+    case EventKind::answer: return take_answer(flow, *here, event);
+    case EventKind::draft: return take_draft(*here, event);
+    case EventKind::back: return back(flow);
+    case EventKind::change: return change(flow, event);
+    case EventKind::go_to: return go_to(flow, event);
     case EventKind::confirm:
-    case EventKind::undo:
-      return begin(flow, event);
-    case EventKind::restart:
-      restart(flow);
-      return {};
+    case EventKind::undo: return begin(flow, event);
+    case EventKind::restart: restart(flow); return {};
     case EventKind::committed:
     case EventKind::refused:
     case EventKind::conflict:
-    case EventKind::unknown:
-      return settle(flow, event);
-    case EventKind::guide_changed:
-      return guide_changed(flow, event);
+    case EventKind::unknown: return settle(flow, event);
+    case EventKind::guide_changed: return guide_changed(flow, event);
   }
   return wrong_place(event);
 }

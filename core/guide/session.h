@@ -9,7 +9,6 @@
 #pragma once
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -39,18 +38,21 @@ enum class EventKind : uint8_t {
 std::string_view name_of(EventKind kind);
 
 // As JSON: {"v":1, "id":"<32 hex>", "at":<UTC ms>, "day":"2026-11-23", "node":"old",
-// "kind":"answer", "choice":"picked", "value":..., "read":{...}}. `choice`, `value` and `read` only
+// "kind":"answer", "choice":"picked", "value":..., "read":{...}}; `choice`, `value` and `read` only
 // where they are used:
-//   answer    choice; value: {"item": id} of a pick, the object of fields of a fill
-//   confirm   value as of answer, for a fill that confirms
+//   answer     choice; value: {"item": id} of a pick, the object of fields of a fill
+//   confirm    value as of answer, for a fill that confirms
 //   change, go-to   node is where to
-//   committed value {"of": event id, "version": n, "made": item id or absent}
-//   refused   value {"of": event id, "reasons": [{"code","args"}]}
-//   conflict  value {"of": event id, "version": n};   unknown: {"of": event id}
-//   guide-changed  value {"flow": digest, "nodes": {"old id": "new id"}}; nodes that are gone:
-//   absent draft     value: the fields of a form as they were left, no secret among them read what
-//   the account said: {"version": n, "drop": [nodes whose answers no longer stand],
-//             "refusals": [...] of a confirm or undo that the rules refuse}
+//   committed  value {"of": event id, "version": n, "made": item id or absent}
+//   refused    value {"of": event id, "reasons": [{"code","args"}]}
+//   conflict   value {"of": event id, "version": n}
+//   unknown    value {"of": event id}
+//   guide-changed   value {"flow": {...}, "fingerprints": {...}, "nodes": {"old id": "new id"}}: the
+//              flow from here on; nodes that are gone are absent. Events before it belong to the
+//              flow before it
+//   draft      value: the fields of a form as they were left, no secret among them
+// `read` is what the account said: {"version": n, "drop": [nodes whose answers no longer stand],
+// "refusals": [reasons why the rules refuse a confirm or undo]}
 struct Event {
   std::string id;
   int64_t at = 0;
@@ -73,14 +75,14 @@ struct Answer {
 
 // A visited node. `done` is the id of the confirm that was committed here; empty: none.
 struct Visit {
-  uint32_t node = 0;
+  std::string node;
   std::string done;
 };
 
 // An operation that was asked for and has no answer yet.
 struct Pending {
   Operation operation;
-  uint32_t node = 0;
+  std::string node;
 };
 
 // A change that was committed in this session, for undo and for the summary.
@@ -94,52 +96,70 @@ struct Committed {
 class Session {
  public:
   Session() = default;
-  explicit Session(const Flow& flow);
+  explicit Session(const Flow& flow) { restart(flow); }
 
-  // Applies one event. A repeated id changes nothing and is no error. Errors: event-place (not
-  // possible at this node), event-choice, event-pending; they leave the session as it was.
+  // Applies one event. For guide-changed, `flow` is the new one; for every other kind the flow that
+  // the session was folded over so far. A repeated id changes nothing and is no error. Errors:
+  // event-place (not possible at this node), event-choice, event-pending, event-shape; they leave the
+  // session as it was.
   Status fold(const Flow& flow, const Event& event);
 
+  // Never empty.
   const std::vector<Visit>& stack() const { return stack_; }
-  uint32_t node() const { return stack_.back().node; }
-  // The node's answer, on the path or kept as a draft; null: none.
+  const std::string& node() const { return stack_.back().node; }
+  // The node's answer, on the path or kept as a draft (then its choice may be empty); null: none.
   const Answer* answer(std::string_view node) const;
-  bool on_path(std::string_view node) const;
   const std::optional<Pending>& pending() const { return pending_; }
-  // The node was confirmed and is only shown.
+  // The current node was confirmed and is only shown.
   bool done() const { return !stack_.back().done.empty(); }
-  bool can_back() const;
-  bool can_change(const Flow& flow, uint32_t node) const;
-  // The latest change of the session that is not undone; null: none.
-  const Committed* latest() const;
+  bool can_back(const Flow& flow) const;
+  bool can_change(const Flow& flow, std::string_view node) const;
+  bool can_undo(const Flow& flow) const;
+  // All changes that were committed in this session, in order.
   const std::vector<Committed>& committed() const { return committed_; }
-  // Why the last confirm or undo came to nothing; empty after the next event of the reader.
+  // The latest of them; null: none.
+  const Committed* latest() const { return committed_.empty() ? nullptr : &committed_.back(); }
+  // Why the last confirm or undo came to nothing; empty after the reader's next event.
   const std::vector<Reason>& reasons() const { return reasons_; }
-  // Nodes that a newer guide took from under the reader's feet: told once, until the next answer.
+  // A newer guide took the node from under the reader's feet: told until the reader's next event.
   bool moved() const { return moved_; }
-  size_t events() const { return seen_.size(); }
+  bool seen(std::string_view event_id) const;
 
-  // The operation that a confirm at the current node asks for; the fill's fields are `value`.
+  // The operation that a confirm or undo with this event asks for at the current node; a name that is
+  // empty where it asks for none.
   Operation operation(const Flow& flow, const Event& event) const;
 
-  uint64_t digest(const Flow& flow) const;
+  uint64_t digest() const;
 
  private:
-  Status answer(const Flow& flow, const Event& event);
-  Status confirm(const Flow& flow, const Event& event);
-  Status undo(const Flow& flow, const Event& event);
+  struct EventId {
+    uint64_t high, low;
+    bool operator==(const EventId&) const = default;
+  };
+  Status apply(const Flow& flow, const Event& event);
+  Status take_answer(const Flow& flow, const Node& node, const Event& event);
+  Status take_draft(const Node& node, const Event& event);
+  Status back(const Flow& flow);
+  Status change(const Flow& flow, const Event& event);
+  Status go_to(const Flow& flow, const Event& event);
+  Status begin(const Flow& flow, const Event& event);
   Status settle(const Flow& flow, const Event& event);
   Status guide_changed(const Flow& flow, const Event& event);
+  void restart(const Flow& flow);
   void advance(const Flow& flow, uint32_t to);
-  void keep_path_only(const Flow& flow);
-  int32_t place(uint32_t node) const;
+  int32_t answered_next(const Flow& flow, const std::string& node) const;
+  void keep_path_only();
+  // Index in the stack, or -1.
+  int32_t place(std::string_view node) const;
+  // The lowest index that Back, Change and go-to may reach: the latest review that was done.
+  size_t open_from(const Flow& flow) const;
 
   std::vector<Visit> stack_;
   std::map<std::string, Answer, std::less<>> answers_;
   std::optional<Pending> pending_;
   std::vector<Committed> committed_;
   std::vector<Reason> reasons_;
-  std::set<std::string, std::less<>> seen_;
+  std::vector<EventId> seen_;
   bool returning_ = false;  // a change is under way: go on to the review as far as answers stand
   bool moved_ = false;
 };
