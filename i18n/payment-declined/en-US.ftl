@@ -1,0 +1,142 @@
+# The messages of the guide "payment-declined": one for each node of playbook.json.
+# The value is the heading, and no two nodes share one. Attributes:
+#   .hint    why it is asked, or what to know; one short sentence
+#   .action  the button that carries something out
+#   .body    an outcome: what was done, what comes next and when
+#   .undone  an outcome: the heading once the change is undone
+#   any other is a choice, under the name that the playbook gives it
+
+## Is there anything to do?
+
+notices = How many notices of a declined payment have you had in this billing period?
+    .hint = After one or two, we try again automatically.
+    .few = One or two
+    .many = Three or more
+    .unsure = I’m not sure
+
+# $count (number): notices that were sent. $since (day): when the billing period began.
+count =
+    { $count ->
+        [0] We have sent you no notices
+        [one] We have sent you one notice
+       *[other] We have sent you { $count } notices
+    } since { DATETIME($since, day: "numeric", month: "long") }. Which answer fits?
+    .hint = The notices are in your e-mail too.
+    .few = Two or fewer
+    .many = Three or more
+
+# $from, $until (days): when the charge is tried again.
+wait = You don’t need to do anything now
+    .body =
+        The bank declined the payment, but we try again automatically between
+        { DATETIME($from, day: "numeric", month: "long") } and { DATETIME($until, day: "numeric", month: "long") }.
+        You get an e-mail each time a payment is declined.
+        Come back here if you get a third notice.
+    .anyway = I want to sort it out now
+
+added = Have you added a new payment method since the first notice?
+    .hint = A new one pays for nothing until you decide what it should pay for.
+    .yes = Yes, I have added one
+    .no = No
+
+scope = What should the new payment method pay for?
+    .all = Everything that the old one pays for now
+    .one = Only one subscription or billing profile
+
+changed = Does the card or account have a new number?
+    .hint = A number can’t be edited, so a new one means that the payment method is replaced.
+    .yes = Yes, or I want to use another card or account
+    .no = No, only details such as the name, the address or the expiry date
+
+## Replace a payment method for all that it pays for
+
+old = Which payment method do you want to replace?
+    .hint = Choose the one that the notices are about.
+    .not-mine = I can’t choose the one I need
+
+new = Which payment method should take over?
+    .hint = Everything that the old one pays for moves to the one that you choose.
+    .add = Add a new payment method
+
+add = Add a new payment method
+    .hint = It must come from the same country as your organization.
+    .action = Add payment method
+
+# $old, $new: names of payment methods. $count (number): subscriptions and billing profiles that move.
+review = Should { $new } replace { $old }?
+    .hint =
+        { $count ->
+            [one] One subscription or billing profile moves to { $new }.
+           *[other] { $count } subscriptions and billing profiles move to { $new }.
+        }
+    .action = Replace payment method
+
+# $old, $new, $count: as in review.
+replaced = The payment method is replaced
+    .body =
+        { $new } now pays for everything that { $old } paid for.
+        { $count ->
+            [one] One subscription or billing profile has moved.
+           *[other] { $count } subscriptions and billing profiles have moved.
+        }
+        If something is still unpaid, we try the charge again automatically, at the latest four weeks after the billing date.
+        You get an e-mail if it is declined.
+        { $old } is still in your account.
+    .undone = The replacement is undone
+
+## Let a new payment method pay for one thing
+
+paying = Which payment method pays for it today?
+    .hint = It’s the old one, which the notices are about.
+    .not-mine = I can’t choose the one I need
+
+item = What do you want to move to the new payment method?
+    .hint = You see all that the old one pays for.
+
+new-one = Which payment method should pay for this?
+    .hint = All else stays where it is.
+
+# $item: name of the subscription or billing profile. $new: name of a payment method.
+review-one = Should { $new } pay for { $item }?
+    .hint = Nothing else is moved.
+    .action = Change payment method
+
+# $item, $new: as in review-one.
+moved = { $item } has a new payment method
+    .body =
+        { $new } now pays for { $item }.
+        If something is still unpaid, we try the charge again automatically, at the latest four weeks after the billing date.
+        You get an e-mail if it is declined.
+        All else is paid for as before.
+    .undone = The move is undone
+
+## Correct the details of a payment method
+
+card = Which payment method has details that need correcting?
+    .hint = Choose the one that the notices are about.
+    .not-mine = I can’t choose the one I need
+
+details = What are the right details?
+    .hint = The number can’t be changed here.
+
+# $method: name of a payment method.
+review-update = Should we save the new details of { $method }?
+    .hint = It goes on paying for the same subscriptions and billing profiles.
+    .action = Save details
+
+# $method: as in review-update.
+updated = The details are corrected
+    .body =
+        The new details of { $method } are saved, and it pays for the same as before.
+        If something is still unpaid, we try the charge again automatically, at the latest four weeks after the billing date.
+        You get an e-mail if it is declined.
+    .undone = The old details are back
+
+## Somebody else has to do it
+
+ask-owner = Somebody else has to do this
+    .body =
+        A card can only be changed by the administrator who added it.
+        If it belongs to a billing profile, the profile’s owner or contributor can change it.
+        Ask that person to open this page and follow the guide.
+        In the meantime we go on trying the charge automatically, for up to four weeks after the billing date.

@@ -1,0 +1,128 @@
+# What each message and its variables are stands in en-US.ftl.
+
+## Is there anything to do?
+
+notices = Hvor mange varsler om avvist betaling har du fått i denne faktureringsperioden?
+    .hint = Etter ett eller to varsler prøver vi igjen automatisk.
+    .few = Ett eller to
+    .many = Tre eller flere
+    .unsure = Jeg er ikke sikker
+
+count =
+    { $count ->
+        [0] Vi har ikke sendt deg noen varsler
+        [one] Vi har sendt deg ett varsel
+       *[other] Vi har sendt deg { $count } varsler
+    } siden { DATETIME($since, day: "numeric", month: "long") }. Hvilket svar passer?
+    .hint = Varslene ligger også i e-posten din.
+    .few = To eller færre
+    .many = Tre eller flere
+
+wait = Du trenger ikke å gjøre noe nå
+    .body =
+        Banken avviste betalingen, men vi prøver igjen automatisk mellom
+        { DATETIME($from, day: "numeric", month: "long") } og { DATETIME($until, day: "numeric", month: "long") }.
+        Du får en e-post hver gang en betaling blir avvist.
+        Kom tilbake hit hvis du får et tredje varsel.
+    .anyway = Jeg vil ordne det nå
+
+added = Har du lagt til en ny betalingsmåte etter det første varselet?
+    .hint = En ny betalingsmåte betaler ikke for noe før du bestemmer hva den skal brukes til.
+    .yes = Ja, jeg har lagt til en ny
+    .no = Nei
+
+scope = Hva skal den nye betalingsmåten betale for?
+    .all = Alt som den gamle betaler for nå
+    .one = Bare ett abonnement eller én faktureringsprofil
+
+changed = Har kortet eller kontoen fått nytt nummer?
+    .hint = Et nummer kan ikke rettes, så med nytt nummer må betalingsmåten erstattes.
+    .yes = Ja, eller jeg vil bruke et annet kort eller en annen konto
+    .no = Nei, bare opplysninger som navn, adresse eller utløpsdato
+
+## Replace a payment method for all that it pays for
+
+old = Hvilken betalingsmåte vil du erstatte?
+    .hint = Velg den som varslene gjelder.
+    .not-mine = Jeg får ikke valgt den det gjelder
+
+new = Hvilken betalingsmåte skal overta?
+    .hint = Alt som den gamle betaler for, flyttes til den du velger.
+    .add = Legg til en ny betalingsmåte
+
+add = Legg til en ny betalingsmåte
+    .hint = Den må komme fra samme land som virksomheten.
+    .action = Legg til betalingsmåten
+
+review = Skal { $new } erstatte { $old }?
+    .hint =
+        { $count ->
+            [one] Ett abonnement eller én faktureringsprofil flyttes til { $new }.
+           *[other] { $count } abonnementer og faktureringsprofiler flyttes til { $new }.
+        }
+    .action = Erstatt betalingsmåten
+
+replaced = Betalingsmåten er erstattet
+    .body =
+        { $new } betaler nå for alt som { $old } betalte for.
+        { $count ->
+            [one] Ett abonnement eller én faktureringsprofil er flyttet.
+           *[other] { $count } abonnementer og faktureringsprofiler er flyttet.
+        }
+        Er noe fortsatt ubetalt, prøver vi trekket igjen automatisk, senest fire uker etter faktureringsdatoen.
+        Du får en e-post hvis det blir avvist.
+        { $old } ligger fortsatt i kontoen din.
+    .undone = Byttet er angret
+
+## Let a new payment method pay for one thing
+
+paying = Hvilken betalingsmåte betaler for det i dag?
+    .hint = Det er den gamle, som varslene gjelder.
+    .not-mine = Jeg får ikke valgt den det gjelder
+
+item = Hva vil du flytte til den nye betalingsmåten?
+    .hint = Her ser du alt som den gamle betaler for.
+
+new-one = Hvilken betalingsmåte skal betale for dette?
+    .hint = Alt annet blir som det er.
+
+review-one = Skal { $new } betale for { $item }?
+    .hint = Ingenting annet flyttes.
+    .action = Bytt betalingsmåte
+
+moved = { $item } har fått ny betalingsmåte
+    .body =
+        { $new } betaler nå for { $item }.
+        Er noe fortsatt ubetalt, prøver vi trekket igjen automatisk, senest fire uker etter faktureringsdatoen.
+        Du får en e-post hvis det blir avvist.
+        Alt annet betales som før.
+    .undone = Flyttingen er angret
+
+## Correct the details of a payment method
+
+card = Hvilken betalingsmåte har opplysninger som må rettes?
+    .hint = Velg den som varslene gjelder.
+    .not-mine = Jeg får ikke valgt den det gjelder
+
+details = Hva er de riktige opplysningene?
+    .hint = Nummeret kan ikke endres her.
+
+review-update = Skal vi lagre de nye opplysningene om { $method }?
+    .hint = Den betaler for de samme abonnementene og faktureringsprofilene som før.
+    .action = Lagre opplysningene
+
+updated = Opplysningene er rettet
+    .body =
+        De nye opplysningene om { $method } er lagret, og den betaler for det samme som før.
+        Er noe fortsatt ubetalt, prøver vi trekket igjen automatisk, senest fire uker etter faktureringsdatoen.
+        Du får en e-post hvis det blir avvist.
+    .undone = De gamle opplysningene er tilbake
+
+## Somebody else has to do it
+
+ask-owner = En annen må gjøre dette
+    .body =
+        Et kort kan bare endres av administratoren som la det til.
+        Hører det til en faktureringsprofil, kan eieren eller en bidragsyter i profilen endre det.
+        Be vedkommende åpne denne siden og følge veiledningen.
+        I mellomtiden fortsetter vi å prøve trekket automatisk, i inntil fire uker etter faktureringsdatoen.
