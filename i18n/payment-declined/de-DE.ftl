@@ -1,0 +1,128 @@
+# What each message and its variables are stands in en-US.ftl.
+
+## Is there anything to do?
+
+notices = Wie viele Mitteilungen über eine abgelehnte Zahlung haben Sie in diesem Abrechnungszeitraum bekommen?
+    .hint = Nach einer oder zwei Mitteilungen versuchen wir es automatisch noch einmal.
+    .few = Eine oder zwei
+    .many = Drei oder mehr
+    .unsure = Ich bin nicht sicher
+
+count =
+    Seit dem { DATETIME($since, day: "numeric", month: "long") } haben wir Ihnen { $count ->
+        [0] keine Mitteilung
+        [one] eine Mitteilung
+       *[other] { $count } Mitteilungen
+    } geschickt. Welche Antwort passt?
+    .hint = Die Mitteilungen liegen auch in Ihrem E-Mail-Postfach.
+    .few = Zwei oder weniger
+    .many = Drei oder mehr
+
+wait = Sie müssen jetzt nichts tun
+    .body =
+        Die Bank hat die Zahlung abgelehnt, aber wir versuchen es automatisch noch einmal, und zwar zwischen dem
+        { DATETIME($from, day: "numeric", month: "long") } und dem { DATETIME($until, day: "numeric", month: "long") }.
+        Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
+        Kommen Sie hierher zurück, wenn Sie eine dritte Mitteilung bekommen.
+    .anyway = Ich möchte es jetzt in Ordnung bringen
+
+added = Haben Sie seit der ersten Mitteilung eine neue Zahlungsmethode hinzugefügt?
+    .hint = Mit einer neuen Zahlungsmethode wird erst bezahlt, wenn Sie festlegen, wofür.
+    .yes = Ja, ich habe eine hinzugefügt
+    .no = Nein
+
+scope = Wofür soll die neue Zahlungsmethode verwendet werden?
+    .all = Für alles, was mit der alten bezahlt wird
+    .one = Nur für ein Abonnement oder ein Abrechnungsprofil
+
+changed = Hat die Karte oder das Konto eine neue Nummer?
+    .hint = Eine Nummer lässt sich nicht ändern, darum wird die Zahlungsmethode bei einer neuen Nummer ersetzt.
+    .yes = Ja, oder ich möchte eine andere Karte oder ein anderes Konto verwenden
+    .no = Nein, nur Angaben wie Name, Adresse oder Ablaufdatum
+
+## Replace a payment method for all that it pays for
+
+old = Welche Zahlungsmethode möchten Sie ersetzen?
+    .hint = Wählen Sie die, um die es in den Mitteilungen geht.
+    .not-mine = Ich kann die richtige nicht auswählen
+
+new = Welche Zahlungsmethode soll einspringen?
+    .hint = Alles, was mit der alten bezahlt wird, geht auf die über, die Sie wählen.
+    .add = Eine neue Zahlungsmethode hinzufügen
+
+add = Eine neue Zahlungsmethode hinzufügen
+    .hint = Sie muss aus demselben Land stammen wie Ihre Organisation.
+    .action = Zahlungsmethode hinzufügen
+
+review = Soll { $old } durch { $new } ersetzt werden?
+    .hint =
+        { $count ->
+            [one] Ein Abonnement oder Abrechnungsprofil geht auf { $new } über.
+           *[other] { $count } Abonnements und Abrechnungsprofile gehen auf { $new } über.
+        }
+    .action = Zahlungsmethode ersetzen
+
+replaced = Die Zahlungsmethode ist ersetzt
+    .body =
+        Alles, was mit { $old } bezahlt wurde, wird jetzt mit { $new } bezahlt.
+        { $count ->
+            [one] Ein Abonnement oder Abrechnungsprofil ist umgestellt.
+           *[other] { $count } Abonnements und Abrechnungsprofile sind umgestellt.
+        }
+        Ist noch etwas offen, versuchen wir die Abbuchung automatisch noch einmal, spätestens vier Wochen nach dem Rechnungsdatum.
+        Sie bekommen eine E-Mail, wenn sie abgelehnt wird.
+        { $old } bleibt in Ihrem Konto.
+    .undone = Der Wechsel ist rückgängig gemacht
+
+## Let a new payment method pay for one thing
+
+paying = Mit welcher Zahlungsmethode wird es heute bezahlt?
+    .hint = Es ist die alte, um die es in den Mitteilungen geht.
+    .not-mine = Ich kann die richtige nicht auswählen
+
+item = Was möchten Sie auf die neue Zahlungsmethode umstellen?
+    .hint = Sie sehen alles, was mit der alten bezahlt wird.
+
+new-one = Womit soll das künftig bezahlt werden?
+    .hint = Alles andere bleibt, wie es ist.
+
+review-one = Soll { $item } mit { $new } bezahlt werden?
+    .hint = Sonst wird nichts umgestellt.
+    .action = Zahlungsmethode wechseln
+
+moved = { $item } hat eine neue Zahlungsmethode
+    .body =
+        { $item } wird jetzt mit { $new } bezahlt.
+        Ist noch etwas offen, versuchen wir die Abbuchung automatisch noch einmal, spätestens vier Wochen nach dem Rechnungsdatum.
+        Sie bekommen eine E-Mail, wenn sie abgelehnt wird.
+        Alles andere wird bezahlt wie bisher.
+    .undone = Die Umstellung ist rückgängig gemacht
+
+## Correct the details of a payment method
+
+card = Bei welcher Zahlungsmethode stimmen die Angaben nicht?
+    .hint = Wählen Sie die, um die es in den Mitteilungen geht.
+    .not-mine = Ich kann die richtige nicht auswählen
+
+details = Wie lauten die richtigen Angaben?
+    .hint = Die Nummer lässt sich hier nicht ändern.
+
+review-update = Sollen wir die neuen Angaben zu { $method } speichern?
+    .hint = Damit werden weiterhin dieselben Abonnements und Abrechnungsprofile bezahlt.
+    .action = Angaben speichern
+
+updated = Die Angaben sind berichtigt
+    .body =
+        Die neuen Angaben zu { $method } sind gespeichert. Bezahlt wird damit dasselbe wie bisher.
+        Ist noch etwas offen, versuchen wir die Abbuchung automatisch noch einmal, spätestens vier Wochen nach dem Rechnungsdatum.
+        Sie bekommen eine E-Mail, wenn sie abgelehnt wird.
+    .undone = Die alten Angaben gelten wieder
+
+## Somebody else has to do it
+
+ask-owner = Das muss jemand anders tun
+    .body =
+        Eine Karte kann nur die Administratorin oder der Administrator ändern, die oder der sie hinzugefügt hat.
+        Gehört sie zu einem Abrechnungsprofil, können es dessen Besitzer oder Mitwirkende tun.
+        Bitten Sie diese Person, diese Seite zu öffnen und der Anleitung zu folgen.
+        Inzwischen versuchen wir die Abbuchung automatisch weiter, bis vier Wochen nach dem Rechnungsdatum.
