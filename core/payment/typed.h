@@ -1,0 +1,46 @@
+// Typed text, one character at a time: which digit it is in any script, what merely separates, what
+// is a letter. Nothing here keeps a copy of what was typed.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "base/verdict.h"
+
+namespace stegvis {
+
+// 0 to 9 for a decimal digit of any script (Unicode 15, general category Nd), else -1.
+int32_t digit_of(char32_t character);
+
+// White space, and characters that take no room and come along when text is pasted.
+bool is_blank(char32_t character);
+
+// A hyphen or dash of any length.
+bool is_dash(char32_t character);
+
+// 'A' to 'Z' for a Latin letter, small or full-width too, else 0.
+char letter_of(char32_t character);
+
+char32_t next_wide(std::string_view& text);
+
+// Takes the next character off the text; U+FFFD where the bytes are not UTF-8.
+inline char32_t next_typed(std::string_view& text) {
+  if (uint8_t(text[0]) >= 0x80) return next_wide(text);
+  char32_t character = uint8_t(text[0]);
+  text.remove_prefix(1);
+  return character;
+}
+
+// Overwrites what a check has worked on, so that no part of a secret stays on the stack.
+template <class T>
+void wipe(T& object) {
+  volatile uint8_t* bytes = reinterpret_cast<volatile uint8_t*>(&object);
+  for (size_t i = 0; i < sizeof(T); ++i) bytes[i] = 0;
+}
+
+Verdict verdict_of(Standing standing, std::string_view code);
+
+// An invalid verdict that names one character of the text: {"character": "x"}. Not for digits.
+Verdict culprit(std::string_view code, char32_t character);
+
+}  // namespace stegvis
