@@ -1,0 +1,127 @@
+#include "billing/account.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+
+namespace stegvis {
+namespace {
+
+constexpr std::string_view method_kinds[] = {"credit-card", "debit-card", "bank-account"};
+constexpr std::string_view method_statuses[] = {"active", "declined"};
+constexpr std::string_view subscription_statuses[] = {"active", "expired", "disabled", "deleted"};
+constexpr std::string_view profile_roles[] = {"", "owner", "contributor", "invoice-manager"};
+constexpr std::string_view operations[] = {"replace-all", "replace-one", "add",
+                                           "update",      "delete",      "undo"};
+
+uint64_t hash_of(const Account& account, uint32_t use) {
+  Digest digest;
+  digest.text(account.id_of(use)).text(account.name_of(use));
+  if (account.is_profile(use)) {
+    const auto& roles = account.profiles[use].roles;
+    for (size_t i = 0; i < roles.size(); ++i)
+      if (roles[i] != ProfileRole::none) digest.text(account.people[i].id).integer(int(roles[i]));
+  } else {
+    const Subscription& it = account.subscription(use);
+    digest.integer(it.price).text({it.currency, 3}).integer(int(it.status));
+    if (it.profile != no_index) digest.text(account.profiles[it.profile].id);
+  }
+  return digest.value();
+}
+
+uint64_t head_of(const Account& account) {
+  Digest head;
+  head.text(account.rules->id).text(account.country).text(account.company);
+  head.integer(account.billing_day.number).text(account.people[account.reader].id);
+  for (const Person& person : account.people)
+    head.text(person.id).text(person.name).integer(person.roles);
+  for (const Notice& notice : account.notices)
+    head.text(account.methods[notice.method].id)
+        .integer(notice.day.number)
+        .integer(notice.period.number);
+  return head.value();
+}
+
+}  // namespace
+
+std::string_view name_of(MethodKind kind) { return method_kinds[int(kind)]; }
+std::string_view name_of(MethodStatus status) { return method_statuses[int(status)]; }
+std::string_view name_of(SubscriptionStatus status) { return subscription_statuses[int(status)]; }
+std::string_view name_of(ProfileRole role) { return profile_roles[int(role)]; }
+std::string_view name_of(OperationKind kind) { return operations[int(kind)]; }
+
+uint32_t find_method(const Account& account, std::string_view id) {
+  for (uint32_t i = 0; i < account.methods.size(); ++i)
+    if (account.methods[i].id == id) return account.methods[i].deleted ? no_index : i;
+  return no_index;
+}
+
+uint32_t find_use(const Account& account, std::string_view id) {
+  for (uint32_t i = 0; i < account.uses.size(); ++i)
+    if (account.id_of(i) == id) return i;
+  return no_index;
+}
+
+uint32_t find_change(const Account& account, std::string_view id) {
+  for (uint32_t i = 0; i < account.changes.size(); ++i)
+    if (account.changes[i].id == id) return i;
+  return no_index;
+}
+
+uint64_t hash_of(const Method& method, const Account& account) {
+  Digest digest;
+  digest.text(method.id).integer(int(method.kind)).text(method.brand).text(method.last4);
+  digest.integer(method.details.expiry).text(method.details.holder);
+  digest.text(method.details.address.dump()).text(method.country);
+  digest.text(account.people[method.added_by].id).integer(method.added.number);
+  return digest.integer(int(method.status)).value();
+}
+
+uint64_t share_of(const Method& method) {
+  if (method.deleted) return 0;
+  return Digest().integer(int64_t(method.hash)).integer(int64_t(method.paid)).value();
+}
+
+uint64_t digest_of(const Account& account) {
+  return Digest().integer(int64_t(account.fixed)).integer(int64_t(account.shares)).value();
+}
+
+void seal(Account& account) {
+  account.fixed = head_of(account);
+  account.shares = 0;
+  if (account.lineage.empty()) account.lineage.emplace_back();
+  for (Method& method : account.methods) {
+    method.hash = hash_of(method, account);
+    method.paid = 0;
+    method.profiles = method.subscriptions = 0;
+  }
+  for (Profile& profile : account.profiles) profile.subscriptions = 0;
+  for (uint32_t i = 0; i < account.uses.size(); ++i) {
+    Use& use = account.uses[i];
+    use.hash = hash_of(account, i);
+    if (!account.is_profile(i) && account.subscription(i).profile != no_index) {
+      account.fixed += use.hash;
+      ++account.profiles[account.subscription(i).profile].subscriptions;
+    } else {
+      Method& method = account.methods[use.method];
+      method.paid += use.hash;
+      ++(account.is_profile(i) ? method.profiles : method.subscriptions);
+    }
+  }
+  for (const Method& method : account.methods) account.shares += share_of(method);
+}
+
+std::string format_month(int32_t month) {
+  return month ? format_day(day_of({month / 12, month % 12 + 1, 1})).substr(0, 7) : std::string();
+}
+
+int32_t parse_month(std::string_view text) {
+  auto day = parse_day(std::string(text) + "-01");
+  return day ? month_of(*day) : 0;
+}
+
+int32_t month_of(Day day) {
+  Date date = date_of(day);
+  return date.year * 12 + date.month - 1;
+}
+
+}  // namespace stegvis

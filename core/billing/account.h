@@ -1,0 +1,198 @@
+// The billing account: a value at a version.
+//
+// A use is what a payment method pays for: a billing profile, or a subscription of its own. Uses
+// stand in one column (profiles first, then all subscriptions, in the account's order), so that an
+// operation over 100,000 of them reads and writes 16 bytes each and no text. A subscription on a
+// billing profile has a place in the column too, but no method: its profile's method pays.
+//
+// As JSON (canonical when written; every member that is not marked ? must be there):
+//   { "account": 1, "rules": "2021-04", "version": 7,
+//     "tenant": {"country": "NO", "name": "..."}, "reader": "<person>",
+//     "billing-day": "2026-11-06",            the day on which the current billing period began
+//     "people": [{"id", "name", "roles": ["global-administrator" | "billing-administrator"...]}],
+//     "methods": [{"id", "kind", "brand", "last4", "expiry"?: "2028-11", "holder", "country",
+//                  "address": {"line1": "..."...}, "added-by": "<person>", "added": "<day>",
+//                  "status": "active" | "declined", "deleted"?: true,
+//                  "before"?: [{"change": n, "holder", "expiry"?, "address"}...]}],
+//     "profiles": [{"id", "name", "method", "roles": {"<person>": "owner" | "contributor" |
+//                   "invoice-manager"}, "moved"?: n}],
+//     "subscriptions": [{"id", "name", "price": [minor units, "NOK"], "status": "active" |
+//                        "expired" | "disabled" | "deleted", "method" or "profile", "moved"?: n}],
+//     "notices": [{"method", "day", "period": "<its billing day>"}],
+//     "changes": [{"id", "operation", "by": "<person>", "method"?, "undone"?: true}],
+//     "lineage": [[change, from method, link before]...] }
+// "moved" is a place in the lineage, from 1; "change" one in the changes, from 0; "from method" one
+// in the methods, from 0. A link says which change moved a use last, where it came from and which
+// link it had before; uses with the same past share one. Methods that were deleted, or whose adding
+// was undone, stay as long as the lineage may name them; they are in no list and no digest.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+#include "base/error.h"
+#include "base/json.h"
+#include "billing/rules.h"
+
+namespace stegvis {
+
+inline constexpr uint32_t no_index = UINT32_MAX;
+
+enum class MethodKind : uint8_t { credit_card, debit_card, bank_account };
+enum class MethodStatus : uint8_t { active, declined };
+enum class SubscriptionStatus : uint8_t { active, expired, disabled, deleted };
+enum class ProfileRole : uint8_t { none, owner, contributor, invoice_manager };
+enum class OperationKind : uint8_t { replace_all, replace_one, add, update, remove, undo };
+inline constexpr uint8_t global_administrator = 1;
+inline constexpr uint8_t billing_administrator = 2;
+
+std::string_view name_of(MethodKind kind);            // "credit-card"
+std::string_view name_of(MethodStatus status);        // "declined"
+std::string_view name_of(SubscriptionStatus status);  // "disabled"
+std::string_view name_of(ProfileRole role);           // "invoice-manager"; "" for none
+std::string_view name_of(OperationKind kind);         // "replace-all"; remove is "delete"
+
+struct Person {
+  std::string id;
+  std::string name;
+  uint8_t roles = 0;  // administrator bits
+};
+
+// What an update may change, and keeps as it was.
+struct Details {
+  int32_t expiry = 0;  // year * 12 + month - 1; 0: none, as of a bank account
+  std::string holder;
+  Json address = Json::object();  // texts by field id; empty ones are left out
+  bool operator==(const Details&) const = default;
+};
+
+struct Before {
+  uint32_t change = 0;
+  Details details;
+};
+
+struct Method {
+  std::string id;
+  MethodKind kind = MethodKind::credit_card;
+  std::string brand;  // of a card: "visa"
+  std::string last4;
+  Details details;
+  std::string country;
+  uint32_t added_by = 0;  // a person
+  Day added;
+  MethodStatus status = MethodStatus::active;
+  bool deleted = false;
+  std::vector<Before> before;
+
+  // Kept up to date: the hash of the above, and of what the method pays for the sum of hashes and
+  // the counts.
+  uint64_t hash = 0;
+  uint64_t paid = 0;
+  uint32_t profiles = 0;
+  uint32_t subscriptions = 0;
+  uint32_t uses() const { return profiles + subscriptions; }
+};
+
+struct Profile {
+  std::string id;
+  std::string name;
+  std::vector<ProfileRole> roles;  // of each person
+  uint32_t subscriptions = 0;      // kept up to date: on it
+};
+
+struct Subscription {
+  std::string id;
+  std::string name;
+  int64_t price = 0;  // minor units
+  char currency[3] = {};
+  SubscriptionStatus status = SubscriptionStatus::active;
+  uint32_t profile = no_index;
+};
+
+struct Use {
+  uint64_t hash = 0;
+  uint32_t method = no_index;
+  uint32_t link = 0;  // into the lineage; 0: never moved
+};
+
+struct Link {
+  uint32_t change = 0;
+  uint32_t from = 0;  // a method
+  uint32_t before = 0;
+};
+
+struct Change {
+  std::string id;
+  OperationKind kind = OperationKind::replace_all;
+  uint32_t by = 0;             // a person
+  uint32_t method = no_index;  // of add, update and delete
+  bool undone = false;
+};
+
+struct Notice {
+  uint32_t method = 0;
+  Day day;
+  Day period;
+};
+
+struct Account {
+  const Rules* rules = nullptr;  // never null once it is sealed
+  int64_t version = 0;
+  std::string country;
+  std::string company;
+  uint32_t reader = 0;
+  Day billing_day;
+  std::vector<Person> people;
+  std::vector<Method> methods;
+  std::vector<Profile> profiles;
+  std::vector<Subscription> subscriptions;
+  std::vector<Notice> notices;
+  std::vector<Change> changes;
+  std::vector<Link> lineage;  // [0] is no link
+  std::vector<Use> uses;      // profiles, then subscriptions
+
+  // Kept up to date: what no operation changes, and the sum of the methods' shares.
+  uint64_t fixed = 0;
+  uint64_t shares = 0;
+
+  bool is_profile(uint32_t use) const { return use < profiles.size(); }
+  const Subscription& subscription(uint32_t use) const {
+    return subscriptions[use - profiles.size()];
+  }
+  const std::string& id_of(uint32_t use) const {
+    return is_profile(use) ? profiles[use].id : subscription(use).id;
+  }
+  const std::string& name_of(uint32_t use) const {
+    return is_profile(use) ? profiles[use].name : subscription(use).name;
+  }
+};
+
+// An index, or no_index. A method that was deleted is not found.
+uint32_t find_method(const Account& account, std::string_view id);
+uint32_t find_use(const Account& account, std::string_view id);
+uint32_t find_change(const Account& account, std::string_view id);
+
+// Computes all that is kept up to date; for an account that was read or made, its uses with their
+// methods in place.
+void seal(Account& account);
+
+// The hash of a method by itself, and its share of the digest: that hash with what it pays for.
+uint64_t hash_of(const Method& method, const Account& account);
+uint64_t share_of(const Method& method);
+
+// Of all but the version, the changes and the lineage. Costs the same for any number of uses.
+uint64_t digest_of(const Account& account);
+
+// "2028-11"; empty for 0. And back: 0 for anything else.
+std::string format_month(int32_t month);
+int32_t parse_month(std::string_view text);
+int32_t month_of(Day day);
+
+// Errors: account-version, account-reference, account-duplicate, account-rule (check_account names
+// it) and shape-*, with a JSON pointer.
+Result<Account> decode_account(const Json& json);
+Json encode_account(const Account& account);
+
+}  // namespace stegvis

@@ -1,0 +1,342 @@
+// The account from JSON. What comes in is not trusted: each member is checked as it is read, and
+// the account's rules once it is whole.
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "billing/account.h"
+
+namespace stegvis {
+namespace {
+
+constexpr size_t most_methods = 1000;
+constexpr size_t most_people = 1000;
+constexpr size_t most_profiles = 10000;
+constexpr size_t most_uses = 1000000;
+constexpr int64_t most_text = 200;
+constexpr int64_t most_minor_units = 1000000000000000;
+
+// A value on the way in, and the way to it: the pointer is written only for a mistake.
+class At {
+ public:
+  At(const Json& json, Error& error) : json_(json), error_(error) {}
+  At(const Json& json, const At& up, std::string_view key)
+      : json_(json), error_(up.error_), up_(&up), key_(key) {}
+  At(const Json& json, const At& up, size_t index)
+      : json_(json), error_(up.error_), up_(&up), index_(uint32_t(index)) {}
+
+  At operator[](std::string_view key) const {
+    if (json_[key].is_null()) fail(Code::shape_missing, key, key);
+    return At(json_[key], *this, key);
+  }
+  At element(size_t index) const { return At(json_.items()[index], *this, index); }
+  bool has(std::string_view key) const { return !json_[key].is_null(); }
+  bool ok() const { return error_.code == Code::none; }
+  const Json& json() const { return json_; }
+
+  // An object with no other members than these, separated by spaces.
+  void object(std::string_view members) const {
+    if (!json_.is_object()) return fail(Code::shape_type, "an object was expected");
+    for (const std::string& key : json_.keys()) {
+      size_t at = members.find(key);
+      bool known = at != members.npos && !key.empty() && (at == 0 || members[at - 1] == ' ') &&
+                   (at + key.size() == members.size() || members[at + key.size()] == ' ');
+      if (!known) fail(Code::shape_unknown, key, key);
+    }
+  }
+  // How many elements a list has; 0 for a mistake.
+  size_t list(size_t most) const {
+    if (!json_.is_array())
+      fail(Code::shape_type, "a list was expected");
+    else if (json_.size() > most)
+      fail(Code::shape_value, "at most " + decimal(int64_t(most)));
+    else
+      return json_.size();
+    return 0;
+  }
+  const std::string& text(bool empty = false) const {
+    const std::string& value = json_.string();
+    if (!json_.is_string())
+      fail(Code::shape_type, "a text was expected");
+    else if ((value.empty() && !empty) || value.size() > most_text)
+      fail(Code::shape_value, "1 to 200 bytes");
+    return value;
+  }
+  int64_t integer(int64_t least, int64_t most) const {
+    int64_t value = json_.integer();
+    if (!json_.is_integer())
+      fail(Code::shape_type, "a whole number was expected");
+    else if (value < least || value > most)
+      fail(Code::shape_value, decimal(least) + " to " + decimal(most));
+    else
+      return value;
+    return least;
+  }
+  uint32_t index(size_t count) const {
+    int64_t value = json_.integer();
+    if (!json_.is_integer())
+      fail(Code::shape_type, "a whole number was expected");
+    else if (value < 0 || value >= int64_t(count))
+      fail(Code::account_reference, decimal(value));
+    else
+      return uint32_t(value);
+    return 0;
+  }
+  Day day() const {
+    auto day = parse_day(text());
+    if (!day) fail(Code::shape_value, "a day was expected, 2026-11-23");
+    return day.value_or(Day{});
+  }
+  int32_t month() const {
+    int32_t month = parse_month(text());
+    if (!month) fail(Code::shape_value, "a month was expected, 2028-11");
+    return month;
+  }
+  bool yes() const {
+    if (!json_.is_boolean()) fail(Code::shape_type, "true or false was expected");
+    return json_.boolean();
+  }
+  std::string capitals(size_t count) const {
+    const std::string& value = text();
+    bool good = value.size() == count;
+    for (char c : value) good &= c >= 'A' && c <= 'Z';
+    if (!good) fail(Code::shape_value, decimal(int64_t(count)) + " capital letters");
+    return good ? value : std::string(count, 'X');
+  }
+  // One of the names of an enumeration that ends with `last`.
+  template <class E>
+  E one_of(E last) const {
+    const std::string& value = text();
+    std::string list;
+    for (int i = 0; i <= int(last); ++i) {
+      if (!value.empty() && name_of(E(i)) == value) return E(i);
+      list.append(list.empty() ? "" : ", ").append(name_of(E(i)));
+    }
+    fail(Code::shape_value, list);
+    return E();
+  }
+  // The index of the thing of that id.
+  template <class T>
+  uint32_t reference(const std::vector<T>& things) const {
+    const std::string& id = text();
+    for (uint32_t i = 0; i < things.size(); ++i)
+      if (things[i].id == id) return i;
+    fail(Code::account_reference, "no such id");
+    return 0;
+  }
+  void fail(Code code, std::string_view detail, std::string_view member = {}) const {
+    if (!ok()) return;
+    error_.code = code;
+    error_.detail = detail;
+    error_.where = pointer();
+    if (!member.empty()) error_.where.append("/").append(member);
+  }
+
+ private:
+  std::string pointer() const {
+    if (!up_) return "";
+    return up_->pointer() + "/" + (index_ == no_index ? std::string(key_) : decimal(index_));
+  }
+
+  const Json& json_;
+  Error& error_;
+  const At* up_ = nullptr;
+  std::string_view key_;
+  uint32_t index_ = no_index;
+};
+
+Details decode_details(const At& at) {
+  Details details;
+  details.holder = at["holder"].text(true);
+  if (at.has("expiry")) details.expiry = at["expiry"].month();
+  At address = at["address"];
+  if (!address.json().is_object()) address.fail(Code::shape_type, "an object was expected");
+  for (const std::string& key : address.json().keys()) address[key].text();
+  details.address = address.json();
+  return details;
+}
+
+void decode_people(const At& at, Account& out) {
+  for (size_t i = 0, n = at.list(most_people); i < n && at.ok(); ++i) {
+    At it = at.element(i);
+    it.object("id name roles");
+    Person person{it["id"].text(), it["name"].text(), 0};
+    At roles = it["roles"];
+    for (size_t j = 0, m = roles.list(2); j < m; ++j) {
+      At role = roles.element(j);
+      if (role.text() == "global-administrator")
+        person.roles |= global_administrator;
+      else if (role.text() == "billing-administrator")
+        person.roles |= billing_administrator;
+      else
+        role.fail(Code::shape_value, "global-administrator, billing-administrator");
+    }
+    out.people.push_back(std::move(person));
+  }
+}
+
+void decode_changes(const At& at, Account& out) {
+  for (size_t i = 0, n = at.list(most_uses); i < n && at.ok(); ++i) {
+    At it = at.element(i);
+    it.object("id operation by method undone");
+    Change change{it["id"].text(), it["operation"].one_of(OperationKind::undo),
+                  it["by"].reference(out.people)};
+    bool of_method = change.kind == OperationKind::add || change.kind == OperationKind::update ||
+                     change.kind == OperationKind::remove;
+    if (of_method != it.has("method"))
+      it.fail(of_method ? Code::shape_missing : Code::shape_unknown, "method", "method");
+    if (of_method) change.method = it["method"].reference(out.methods);
+    if (it.has("undone")) change.undone = it["undone"].yes();
+    out.changes.push_back(std::move(change));
+  }
+}
+
+void decode_methods(const At& at, const At& changes, Account& out) {
+  size_t change_count = changes.list(most_uses);
+  for (size_t i = 0, n = at.list(most_methods); i < n && at.ok(); ++i) {
+    At it = at.element(i);
+    it.object(
+        "id kind brand last4 expiry holder country address added-by added status deleted before");
+    Method method;
+    method.id = it["id"].text();
+    method.kind = it["kind"].one_of(MethodKind::bank_account);
+    method.brand = it["brand"].text(true);
+    method.last4 = it["last4"].text(true);
+    method.details = decode_details(it);
+    method.country = it["country"].capitals(2);
+    method.added_by = it["added-by"].reference(out.people);
+    method.added = it["added"].day();
+    method.status = it["status"].one_of(MethodStatus::declined);
+    if (it.has("deleted")) method.deleted = it["deleted"].yes();
+    if (it.has("before")) {
+      At before = it["before"];
+      for (size_t j = 0, m = before.list(most_uses); j < m; ++j) {
+        At was = before.element(j);
+        was.object("change holder expiry address");
+        method.before.push_back({was["change"].index(change_count), decode_details(was)});
+      }
+    }
+    out.methods.push_back(std::move(method));
+  }
+}
+
+void decode_lineage(const At& at, Account& out) {
+  out.lineage.emplace_back();
+  for (size_t i = 0, n = at.list(most_uses); i < n && at.ok(); ++i) {
+    At it = at.element(i);
+    if (it.list(3) != 3) return it.fail(Code::shape_value, "three numbers were expected");
+    out.lineage.push_back({it.element(0).index(out.changes.size()),
+                           it.element(1).index(out.methods.size()), it.element(2).index(i + 1)});
+  }
+}
+
+void decode_profiles(const At& at, Account& out) {
+  for (size_t i = 0, n = at.list(most_profiles); i < n && at.ok(); ++i) {
+    At it = at.element(i);
+    it.object("id name method roles moved");
+    Profile profile{it["id"].text(), it["name"].text(), {}, 0};
+    profile.roles.resize(out.people.size());
+    At roles = it["roles"];
+    if (!roles.json().is_object()) roles.fail(Code::shape_type, "an object was expected");
+    for (const std::string& key : roles.json().keys()) {
+      uint32_t person = 0;
+      while (person < out.people.size() && out.people[person].id != key) ++person;
+      if (person == out.people.size()) return roles.fail(Code::account_reference, "no such person");
+      profile.roles[person] = roles[key].one_of(ProfileRole::invoice_manager);
+    }
+    Use use{0, it["method"].reference(out.methods)};
+    if (it.has("moved")) use.link = it["moved"].index(out.lineage.size());
+    out.profiles.push_back(std::move(profile));
+    out.uses.push_back(use);
+  }
+}
+
+void decode_subscriptions(const At& at, Account& out) {
+  for (size_t i = 0, n = at.list(most_uses); i < n && at.ok(); ++i) {
+    At it = at.element(i);
+    it.object("id name price status method profile moved");
+    Subscription subscription{it["id"].text(), it["name"].text()};
+    At price = it["price"];
+    if (price.list(2) != 2) return price.fail(Code::shape_value, "[minor units, currency]");
+    subscription.price = price.element(0).integer(0, most_minor_units);
+    price.element(1).capitals(3).copy(subscription.currency, 3);
+    subscription.status = it["status"].one_of(SubscriptionStatus::deleted);
+    Use use;
+    if (it.has("profile")) {
+      if (it.has("method")) it.fail(Code::shape_unknown, "method beside profile", "method");
+      if (it.has("moved")) it.fail(Code::shape_unknown, "moved beside profile", "moved");
+      subscription.profile = it["profile"].reference(out.profiles);
+    } else {
+      use.method = it["method"].reference(out.methods);
+      if (it.has("moved")) use.link = it["moved"].index(out.lineage.size());
+    }
+    out.subscriptions.push_back(std::move(subscription));
+    out.uses.push_back(use);
+  }
+}
+
+void decode_notices(const At& at, Account& out) {
+  for (size_t i = 0, n = at.list(most_uses); i < n && at.ok(); ++i) {
+    At it = at.element(i);
+    it.object("method day period");
+    out.notices.push_back(
+        {it["method"].reference(out.methods), it["day"].day(), it["period"].day()});
+  }
+}
+
+void refuse_twins(const At& at, std::vector<std::string_view> ids) {
+  std::sort(ids.begin(), ids.end());
+  auto twin = std::adjacent_find(ids.begin(), ids.end());
+  if (twin != ids.end()) at.fail(Code::account_duplicate, *twin);
+}
+
+template <class T>
+void gather(std::vector<std::string_view>& ids, const std::vector<T>& things) {
+  for (const T& thing : things) ids.push_back(thing.id);
+}
+
+}  // namespace
+
+Result<Account> decode_account(const Json& json) {
+  Error error;
+  Account out;
+  At at(json, error);
+  at.object(
+      "account rules version tenant reader billing-day people methods profiles subscriptions "
+      "notices changes lineage");
+  if (at.ok() && at["account"].integer(0, INT64_MAX) != 1 && at.ok())
+    at.fail(Code::account_version, decimal(json["account"].integer()), "account");
+  out.rules = find_rules(at["rules"].text());
+  if (!out.rules) at.fail(Code::shape_value, "a set of rules that is known", "rules");
+  out.version = at["version"].integer(0, INT64_MAX - 1);
+  At tenant = at["tenant"];
+  tenant.object("country name");
+  out.country = tenant["country"].capitals(2);
+  out.company = tenant["name"].text();
+  out.billing_day = at["billing-day"].day();
+  decode_people(at["people"], out);
+  out.reader = at["reader"].reference(out.people);
+  if (at.ok()) decode_methods(at["methods"], at["changes"], out);
+  if (at.ok()) decode_changes(at["changes"], out);
+  if (at.ok()) decode_lineage(at["lineage"], out);
+  if (at.ok()) decode_profiles(at["profiles"], out);
+  if (at.ok()) decode_subscriptions(at["subscriptions"], out);
+  if (at.ok()) decode_notices(at["notices"], out);
+  std::vector<std::string_view> ids;
+  gather(ids, out.people);
+  refuse_twins(at, ids);
+  ids.clear();
+  gather(ids, out.changes);
+  refuse_twins(at, ids);
+  ids.clear();
+  gather(ids, out.methods);
+  gather(ids, out.profiles);
+  gather(ids, out.subscriptions);
+  refuse_twins(at, std::move(ids));
+  if (!at.ok()) return error;
+  seal(out);
+  auto broken = check_account(out);
+  if (!broken.empty()) return Error{Code::account_rule, broken[0].where, 0, 0, broken[0].rule};
+  return out;
+}
+
+}  // namespace stegvis

@@ -1,0 +1,85 @@
+// Billing: the domain of payment methods, billing profiles and subscriptions (guide/domain.h).
+//
+// Names that a playbook may use are in vocabulary.h. Values of items (typed, see guide/domain.h):
+//   a method (lists methods, replacements, replacements-one; ids of methods)
+//     method    {"method": {"kind", "brand" of a card, "last4"}}
+//     expiry    "2028-11", of a card
+//     holder    the name on it
+//     status    "active", "declined" or "expired"
+//     country   {"country": "NO"}
+//     uses      how many profiles and subscriptions it pays for
+//     added-by  the name of who added it;   added   {"day"}
+//   a use (list uses; ids of profiles and subscriptions)
+//     name;  kind  "profile" or "subscription"
+//     price     {"money"}, and   status   "active", "expired", "disabled" or "deleted":
+//               of a subscription
+//     subscriptions   how many are on it: of a profile
+//   a notice (list notices): day {"day"}, method; and in each: count, since {"day"} (when the billing
+//     period began). With no notice the list is empty (total 0) but has one item with an empty id
+//     and these two values alone, for `dates`.
+//   retry-window: one item with from and until {"day"}: from the day after the billing day to the
+//     last on which a charge is tried again.
+// An item may carry reasons only where it is disabled.
+//
+// Whose notices: those of the current billing period on declined methods that the reader may manage;
+// where they may manage none of the declined ones, on all of them.
+//
+// The changes of an operation are uses (replace-all, replace-one, undo of these) or the method that
+// is added, updated or deleted, with `changed` (a list of field ids) where it is updated.
+//
+// An operation that was applied before, by its id, changes nothing and gives the same result.
+// prepare() judges the fields of a form with the address tables; apply() holds all rules but leaves
+// spelling alone, so that a journal reads the same with and without tables.
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "billing/account.h"
+#include "guide/domain.h"
+
+namespace stegvis {
+
+class AddressBook;
+
+class Billing final : public Domain {
+ public:
+  // No account yet: conditions are unknown, lists empty, every operation is refused.
+  Billing() = default;
+  explicit Billing(Account account) : account_(std::move(account)) {}
+
+  const Account* account() const { return account_ ? &*account_ : nullptr; }
+
+  // Tables of addresses, which must outlive this; null for the smallest form that all countries
+  // take: line1, city, postal-code.
+  void addresses(const AddressBook* book) { book_ = book; }
+
+  Truth condition(std::string_view name, const Json& args) const override;
+  List list(std::string_view name, std::string_view of, const Window& window,
+            Day day) const override;
+  Item item(std::string_view list, std::string_view of, std::string_view id,
+            Day day) const override;
+  std::vector<Field> form(std::string_view name, std::string_view of,
+                          const Json& given) const override;
+  Verdict check(std::string_view form, std::string_view field, std::string_view value,
+                const Json& given, Day day) const override;
+  Prepared prepare(const Operation& operation) const override;
+  Result<std::string> apply(const Operation& operation) override;
+  int64_t version() const override { return account_ ? account_->version : 0; }
+  uint64_t digest() const override { return account_ ? digest_of(*account_) : 0; }
+
+  // Everything that the operation would touch, window by window; nothing where it is refused.
+  List touched(const Operation& operation, const Window& window) const;
+
+ private:
+  std::optional<Account> account_;
+  const AddressBook* book_ = nullptr;
+};
+
+// {"operation": "replace-all", "args": [...], "id": "...", "day": "2026-11-23"}: the payload of a
+// journal's record. Errors: operation-shape with a JSON pointer.
+Result<Operation> decode_operation(const Json& json);
+Json encode_operation(const Operation& operation);
+
+}  // namespace stegvis

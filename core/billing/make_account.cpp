@@ -1,0 +1,54 @@
+#include "base/utf8.h"
+#include "billing/practice.h"
+
+namespace stegvis {
+
+Account make_account(uint32_t subscriptions, uint64_t seed, Day day) {
+  Dice dice(seed ^ 0x737465677669735f);
+  constexpr std::string_view scenarios[] = {"declined", "few", "new-card", "individual",
+                                            "invoice-manager"};
+  Account account = *practice_account(scenarios[dice.below(5)], day);
+  account.subscriptions.clear();
+  account.uses.resize(account.profiles.size());
+  account.country = dice.one_in(4) ? "SE" : "NO";
+  for (uint32_t i = dice.below(7); i > 0; --i) {
+    Method method = account.methods[dice.below(uint32_t(account.methods.size()))];
+    method.id = "m-" + decimal(i);
+    method.details.expiry =
+        method.kind == MethodKind::bank_account ? 0 : month_of(day) - 4 + int32_t(dice.below(40));
+    method.added_by = dice.below(uint32_t(account.people.size()));
+    method.added = day + -int32_t(dice.below(60));
+    method.status = dice.one_in(4) ? MethodStatus::declined : MethodStatus::active;
+    account.methods.push_back(std::move(method));
+  }
+  for (Person& person : account.people) person.roles = uint8_t(dice.below(4));
+  account.reader = dice.below(uint32_t(account.people.size()));
+  // One method of the right country is always there, whichever country that is.
+  uint32_t fit = 0;
+  while (account.methods[fit].country != account.country) ++fit;
+  if (!account.profiles.empty()) {
+    for (uint32_t i = dice.below(4); i > 0; --i) {
+      account.profiles.push_back({"b-" + decimal(i), "Profil " + decimal(i), {}, 0});
+      account.uses.push_back({});
+    }
+    for (uint32_t i = 0; i < account.profiles.size(); ++i) {
+      auto& roles = account.profiles[i].roles;
+      roles.resize(account.people.size());
+      for (ProfileRole& role : roles) role = ProfileRole(dice.below(4));
+      uint32_t method = dice.below(uint32_t(account.methods.size()));
+      bool good = account.methods[method].country == account.country &&
+                  account.methods[method].kind != MethodKind::bank_account;
+      account.uses[i].method = good ? method : fit;
+    }
+  }
+  account.notices.clear();
+  for (uint32_t i = dice.below(8); i > 0; --i) {
+    Day period = account.billing_day + (dice.one_in(4) ? -30 : 0);
+    account.notices.push_back(
+        {dice.below(uint32_t(account.methods.size())), period + int32_t(dice.below(20)), period});
+  }
+  add_subscriptions(account, subscriptions, fit, seed);
+  return account;
+}
+
+}  // namespace stegvis

@@ -1,0 +1,190 @@
+#include "billing/practice.h"
+
+#include "base/utf8.h"
+
+namespace stegvis {
+namespace {
+
+struct PersonRow {
+  const char *id, *name;
+  uint8_t roles;
+};
+constexpr PersonRow people[] = {
+    {"p-ingrid", "Ingrid Myrvang", global_administrator},
+    {"p-jonas", "Jonas Fjellheim", billing_administrator},
+    {"p-sara", "Sara Holmvik", 0},
+};
+
+// Days and months are counted from the day that the account is made for.
+struct MethodRow {
+  const char* id;
+  MethodKind kind;
+  const char *brand, *last4;
+  int16_t expires;  // months
+  uint8_t by;       // a person
+  int16_t added;    // days
+  const char* country;
+};
+constexpr MethodRow methods[] = {
+    {"m-visa", MethodKind::credit_card, "visa", "1111", 14, 0, -640, "NO"},
+    {"m-mastercard", MethodKind::credit_card, "mastercard", "4444", 26, 0, -210, "NO"},
+    {"m-amex", MethodKind::credit_card, "american-express", "0005", 19, 1, -380, "NO"},
+    {"m-debit", MethodKind::debit_card, "visa", "5556", 31, 0, -120, "NO"},
+    {"m-expired", MethodKind::credit_card, "mastercard", "5100", -2, 0, -1100, "NO"},
+    {"m-bank", MethodKind::bank_account, "", "7947", 0, 0, -700, "NO"},
+    {"m-swedish", MethodKind::credit_card, "visa", "1881", 9, 0, -900, "SE"},
+    {"m-new", MethodKind::credit_card, "mastercard", "3222", 40, 0, -1, "NO"},
+};
+constexpr uint32_t visa = 0, mastercard = 1, amex = 2, debit = 3, bank = 5;
+
+struct UseRow {
+  const char *id, *name;
+  uint32_t method;
+  int64_t price;
+  SubscriptionStatus status;
+  int8_t profile;
+};
+constexpr UseRow profiles[] = {
+    {"b-drift", "Drift og lager", visa},
+    {"b-butikk", "Butikkene", visa},
+};
+using enum SubscriptionStatus;
+constexpr UseRow subscriptions[] = {
+    {"s-kontor", "Kontorpakke Standard", visa, 129000, active, 0},
+    {"s-lagring", "Skylagring 2 TB", visa, 24900, active, 0},
+    {"s-kasse", "Kassesystem Pluss", visa, 89900, active, 1},
+    {"s-nettbutikk", "Nettbutikk", visa, 64900, disabled, 1},
+    {"s-epost", "E-post for bedrifter", visa, 45000, active, -1},
+    {"s-telefon", "Telefoni Basis", visa, 19900, expired, -1},
+    {"s-regnskap", "Regnskap Pluss", bank, 74900, active, -1},
+    {"s-tegning", "Tegneprogram", debit, 32900, active, -1},
+    {"s-kunder", "Kundekartotek", amex, 27900, active, -1},
+};
+
+struct Scenario {
+  std::string_view name;
+  int16_t billed;  // the billing day
+  int16_t notices[3];
+  bool new_card;
+  bool profiles;
+  uint8_t reader;
+};
+constexpr Scenario scenarios[] = {
+    {"declined", -17, {-16, -9, -2}, false, true, 0},
+    {"few", -4, {-3}, false, true, 0},
+    {"new-card", -17, {-16, -9, -2}, true, true, 0},
+    {"individual", -17, {-16, -9, -2}, false, false, 0},
+    {"invoice-manager", -17, {-16, -9, -2}, false, true, 2},
+};
+
+void add_methods(Account& account, bool new_card, Day day) {
+  for (const MethodRow& row : methods) {
+    if (row.added == -1 && !new_card) continue;
+    Method method;
+    method.id = row.id;
+    method.kind = row.kind;
+    method.brand = row.brand;
+    method.last4 = row.last4;
+    if (row.expires) method.details.expiry = month_of(day) + row.expires;
+    bool here = row.country == account.country;
+    method.details.holder = people[row.by].name;
+    method.details.address.set("line1", here ? "Sagbruksveien 12" : "Provgatan 3");
+    method.details.address.set("city", here ? "Skoddevik" : "Provstad");
+    method.details.address.set("postal-code", here ? "8999" : "999 99");
+    method.country = row.country;
+    method.added_by = row.by;
+    method.added = day + row.added;
+    account.methods.push_back(std::move(method));
+  }
+  account.methods[visa].status = MethodStatus::declined;
+}
+
+}  // namespace
+
+std::optional<Account> practice_account(std::string_view name, Day day) {
+  uint32_t more = 0;
+  if (name.substr(0, 4) == "many") {
+    name.remove_prefix(4);
+    if (name.empty()) {
+      more = 1000;
+    } else {
+      if (name.size() < 2 || name.size() > 8 || name[0] != '-') return std::nullopt;
+      for (char c : name.substr(1)) {
+        if (c < '0' || c > '9') return std::nullopt;
+        more = more * 10 + uint32_t(c - '0');
+      }
+      if (more > 1000000) return std::nullopt;
+    }
+    name = "declined";
+  }
+  if (name.empty()) name = "declined";
+  const Scenario* scenario = nullptr;
+  for (const Scenario& it : scenarios)
+    if (it.name == name) scenario = &it;
+  if (!scenario) return std::nullopt;
+
+  Account account;
+  account.rules = find_rules("2021-04");
+  account.country = "NO";
+  account.company = "Skoddevik Trevare AS";
+  account.reader = scenario->reader;
+  account.billing_day = day + scenario->billed;
+  for (const PersonRow& row : people) account.people.push_back({row.id, row.name, row.roles});
+  add_methods(account, scenario->new_card, day);
+  if (scenario->profiles) {
+    using enum ProfileRole;
+    for (const UseRow& row : profiles) {
+      account.profiles.push_back({row.id, row.name, {owner, none, invoice_manager}});
+      account.uses.push_back({0, row.method});
+    }
+    account.profiles[1].roles[1] = contributor;
+  }
+  for (const UseRow& row : subscriptions) {
+    Subscription it{row.id, row.name, row.price, {'N', 'O', 'K'}, row.status};
+    bool on_profile = row.profile >= 0 && scenario->profiles;
+    if (on_profile) it.profile = uint32_t(row.profile);
+    account.subscriptions.push_back(std::move(it));
+    account.uses.push_back({0, on_profile ? no_index : row.method});
+  }
+  // One of an earlier period as well, which must not count.
+  account.notices.push_back({visa, account.billing_day + -74, account.billing_day + -75});
+  for (int16_t when : scenario->notices)
+    if (when) account.notices.push_back({visa, day + when, account.billing_day});
+  seal(account);
+  if (more) add_subscriptions(account, more, visa, 1);
+  return account;
+}
+
+void add_subscriptions(Account& account, uint32_t count, uint32_t method, uint64_t seed) {
+  constexpr const char* names[] = {"Kontorpakke",  "Skylagring", "Telefoni",      "Møterom",
+                                   "Arkiv",        "Timeliste",  "Varelager",     "Tegneprogram",
+                                   "E-post Pluss", "Sikkerhet",  "Kundekartotek", "Nettbutikk"};
+  Dice dice(seed);
+  account.subscriptions.reserve(account.subscriptions.size() + count);
+  account.uses.reserve(account.uses.size() + count);
+  for (uint32_t i = 1; i <= count; ++i) {
+    std::string number = decimal(i);
+    Subscription it;
+    it.id = "s-" + number;
+    it.name = std::string(names[dice.below(std::size(names))]) + " " + number;
+    it.price = 4900 + 100 * int64_t(dice.below(2000));
+    std::string_view("NOK").copy(it.currency, 3);
+    it.status = dice.one_in(8) ? SubscriptionStatus(dice.below(4)) : active;
+    uint32_t pays = method;
+    if (dice.one_in(10)) {
+      if (!account.profiles.empty() && dice.one_in(2)) {
+        it.profile = dice.below(uint32_t(account.profiles.size()));
+        pays = no_index;
+      } else {
+        pays = dice.below(uint32_t(account.methods.size()));
+        if (account.methods[pays].country != account.country || account.methods[pays].deleted)
+          pays = method;
+      }
+    }
+    account.subscriptions.push_back(std::move(it));
+    account.uses.push_back({0, pays});
+  }
+  seal(account);
+}
+
+}  // namespace stegvis

@@ -1,0 +1,47 @@
+// The practice account: a small company in Norway, invented, with something of everything. All its
+// dates are relative to the day that is given; its card numbers end as those of test cards do.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "billing/account.h"
+
+namespace stegvis {
+
+// Scenarios; empty is "declined", any other name gives nothing:
+//   declined         the Visa that most things hang on was declined three times in this period
+//   few              ... once
+//   new-card         ... three times, and a card was added after the latest notice
+//   individual       no billing profiles: a bank account can take over
+//   invoice-manager  the reader can only pay
+//   many             declined, with 1,000 subscriptions more; many-100000 with so many more (at
+//                    most 1,000,000)
+std::optional<Account> practice_account(std::string_view scenario, Day day);
+
+// Adds that many subscriptions with made-up names, nine of ten on the method that is given and the
+// others where the rules allow. Seals the account again.
+void add_subscriptions(Account& account, uint32_t count, uint32_t method, uint64_t seed);
+
+// An account for tests and measurements: every seed another one, with exactly that many
+// subscriptions and anything that the rules allow. Not linked where it isn't called.
+Account make_account(uint32_t subscriptions, uint64_t seed, Day day);
+
+// Numbers that look random, the same everywhere (splitmix64, Sebastiano Vigna, 2015).
+class Dice {
+ public:
+  explicit Dice(uint64_t seed) : state_(seed) {}
+  uint64_t next() {
+    uint64_t z = state_ += 0x9e3779b97f4a7c15;
+    z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
+    z = (z ^ z >> 27) * 0x94d049bb133111eb;
+    return z ^ z >> 31;
+  }
+  uint32_t below(uint32_t bound) { return uint32_t(next() % bound); }
+  bool one_in(uint32_t n) { return below(n) == 0; }
+
+ private:
+  uint64_t state_;
+};
+
+}  // namespace stegvis

@@ -1,0 +1,70 @@
+// The rules of an account, as dated sets of data, and what follows from them.
+//
+// Who may manage a method (source: MicrosoftDocs/microsoft-365-docs,
+// commerce/billing-and-payments/manage-payment-methods.md, 2021-04):
+//   - a method that pays for billing profiles: owners and contributors of all those profiles;
+//   - any other: administrators (global or billing), but a card only the one who added it. The
+//     source says this of accounts without billing profiles; we hold it for a method that pays for
+//     no profile on any account, and on one with profiles an owner or contributor of any of them
+//     also manages what they added themselves.
+// An invoice manager can only pay. To move a profile takes being its owner or contributor; to move
+// a subscription of its own, managing the method that pays for it.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+#include "guide/domain.h"
+
+namespace stegvis {
+
+struct Account;
+struct Method;
+
+struct Rules {
+  std::string_view id;                       // year and month of the source
+  bool bank_accounts;                        // may pay for anything new
+  Day no_new_bank_accounts;                  // from this day on, none are added ...
+  std::string_view no_new_bank_accounts_in;  // ... in these countries, two letters each
+  bool code_on_edit;                         // the security code is asked before an edit
+  bool replace_per_profile;                  // replace-all can't move billing profiles
+  int32_t retry_days;                        // after the billing day, charges are tried again
+};
+
+// "2021-04" is the set of the article; "2024-02" the one after it. Null for another id.
+const Rules* find_rules(std::string_view id);
+
+// Indexes of people, methods and uses, as everywhere in this room.
+bool may_manage(const Account& account, uint32_t person, uint32_t method);
+bool may_move(const Account& account, uint32_t person, uint32_t use);
+bool may_add(const Account& account, uint32_t person);
+
+// Cards are good through the last day of their month.
+bool is_expired(const Method& method, Day day);
+
+// No new bank accounts in that country on that day, or at all.
+bool bank_account_closed(const Rules& rules, std::string_view country, Day day);
+
+// Reasons ready to show. The first names who may manage the method, or the role that may.
+Reason not_manager(const Account& account, uint32_t method);
+Reason may_not_add(const Account& account);
+
+// All that speaks against `to` taking over from `from`: everything (use is no_index), or that one
+// use. Not whether the reader may manage `from`.
+std::vector<Reason> against_replacement(const Account& account, uint32_t from, uint32_t to,
+                                        uint32_t use, Day day);
+
+// A rule that an account breaks, and where ("/profiles/1").
+struct Broken {
+  std::string rule;
+  std::string where;
+};
+// Empty for an account that holds.
+std::vector<Broken> check_account(const Account& account);
+
+// What is kept up to date is what it would be if it were computed from scratch.
+bool is_up_to_date(const Account& account);
+
+}  // namespace stegvis

@@ -1,0 +1,75 @@
+#include "billing/values.h"
+
+#include "base/utf8.h"
+
+namespace stegvis {
+
+Json method_value(const Method& method) {
+  Json value = Json::object();
+  value.set("kind", name_of(method.kind)).set("last4", method.last4);
+  if (!method.brand.empty()) value.set("brand", method.brand);
+  return Json().set("method", std::move(value));
+}
+
+Json country_value(std::string_view country) { return Json().set("country", country); }
+
+Json day_value(Day day) { return Json().set("day", format_day(day)); }
+
+Json money_value(const Subscription& it) {
+  return Json().set("money", Json().push(it.price).push(std::string_view(it.currency, 3)));
+}
+
+Item method_item(const Account& account, uint32_t method, Day day) {
+  const Method& it = account.methods[method];
+  Item item;
+  item.id = it.id;
+  item.values.set("method", method_value(it));
+  if (it.details.expiry) item.values.set("expiry", format_month(it.details.expiry));
+  item.values.set("holder", it.details.holder).set("country", country_value(it.country));
+  item.values.set("status", is_expired(it, day) ? "expired" : name_of(it.status));
+  item.values.set("uses", it.uses()).set("added", day_value(it.added));
+  item.values.set("added-by", account.people[it.added_by].name);
+  return item;
+}
+
+Item use_item(const Account& account, uint32_t use) {
+  Item item;
+  item.id = account.id_of(use);
+  item.values.set("name", account.name_of(use));
+  if (account.is_profile(use)) {
+    item.values.set("kind", "profile");
+    item.values.set("subscriptions", account.profiles[use].subscriptions);
+  } else {
+    const Subscription& it = account.subscription(use);
+    item.values.set("kind", "subscription").set("price", money_value(it));
+    item.values.set("status", name_of(it.status));
+  }
+  return item;
+}
+
+std::string folded(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    if (uint8_t(text[0]) < 0x80) {
+      char c = text[0];
+      out += c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+      text.remove_prefix(1);
+      continue;
+    }
+    char32_t c = utf8_next(text);
+    bool pairs = (c >= 0x100 && c < 0x138) || (c >= 0x14a && c < 0x178);
+    bool shifted = (c >= 0xc0 && c < 0xdf && c != 0xd7) || (c >= 0x391 && c < 0x3aa) ||
+                   (c >= 0x410 && c < 0x430);
+    if (pairs)
+      c |= 1;
+    else if (shifted)
+      c += 32;
+    else if (c >= 0x400 && c < 0x410)
+      c += 80;
+    utf8_append(out, c);
+  }
+  return out;
+}
+
+}  // namespace stegvis

@@ -1,0 +1,49 @@
+// Typed values of billing's things, in the shapes of guide/domain.h.
+#pragma once
+#include "billing/account.h"
+#include "guide/domain.h"
+
+namespace stegvis {
+
+// Names in a reason, at most; its `count` says how many there are.
+inline constexpr int64_t most_names = 5;
+
+Json method_value(const Method& method);             // {"method": {"kind", "brand", "last4"}}
+Json country_value(std::string_view country);        // {"country": "NO"}
+Json day_value(Day day);                             // {"day": "2026-11-23"}
+Json money_value(const Subscription& subscription);  // {"money": [29900, "NOK"]}
+
+// Items with their values, as billing.h names them; enabled, without reasons.
+Item method_item(const Account& account, uint32_t method, Day day);
+Item use_item(const Account& account, uint32_t use);
+
+// Text folded for a search: lower case in the Latin, Greek and Cyrillic scripts.
+std::string folded(std::string_view text);
+
+// Takes items one after the other and keeps those of a window that match its search.
+class Gather {
+ public:
+  explicit Gather(const Window& window)
+      : from_(window.from),
+        until_(window.from + (window.count < 50 ? window.count : 50)),
+        search_(folded(window.search)) {}
+  // A thing of these names matches: true where it falls into the window and its item is wanted.
+  bool take(std::string_view name, std::string_view more = {}) {
+    if (!search_.empty() && !contains(name) && !contains(more)) return false;
+    uint32_t place = list.total++;
+    return place >= from_ && place < until_;
+  }
+  bool searching() const { return !search_.empty(); }
+  bool full() const { return list.total >= until_; }
+  List list;
+
+ private:
+  bool contains(std::string_view name) const {
+    return folded(name).find(search_) != std::string::npos;
+  }
+  uint64_t from_;
+  uint64_t until_;
+  std::string search_;
+};
+
+}  // namespace stegvis
