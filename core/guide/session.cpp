@@ -248,7 +248,7 @@ Status Session::begin(const Flow& flow, const Event& event) {
   if (fill)
     answers_.insert_or_assign(here.id, Answer{std::string(plain_choice(here.kind)), event.value});
   reasons_ = reasons_of(event.read["refusals"]);
-  if (reasons_.empty()) pending_ = Pending{std::move(asked), here.id};
+  if (reasons_.empty()) pending_ = Pending{std::move(asked), here.id, event.read["values"]};
   return {};
 }
 
@@ -277,7 +277,7 @@ Status Session::settle(const Flow& flow, const Event& event) {
   }
   std::string id = settled.operation.id;
   committed_.push_back(
-      {std::move(settled.operation), settled.node, event.value["version"].integer(), false});
+      {std::move(settled.operation), settled.node, std::move(settled.values), event.value["version"].integer(), false});
   if (!node || stack_.back().node != settled.node) return {};
   stack_.back().done = id;
   if (!node->binds.empty()) {

@@ -52,7 +52,7 @@ std::string_view name_of(EventKind kind);
 //              flow before it
 //   draft      value: the fields of a form as they were left, no secret among them
 // `read` is what the account said: {"version": n, "drop": [nodes whose answers no longer stand],
-// "refusals": [reasons why the rules refuse a confirm or undo]}
+// "refusals": [reasons why the rules refuse a confirm or undo], "values": {...} for the messages on it}
 struct Event {
   std::string id;
   int64_t at = 0;
@@ -83,12 +83,14 @@ struct Visit {
 struct Pending {
   Operation operation;
   std::string node;
+  Json values;  // for the messages: what the confirm's `read` says of the change
 };
 
 // A change that was committed in this session, for undo and for the summary.
 struct Committed {
   Operation operation;
   std::string node;
+  Json values;
   int64_t version = 0;
   bool undone = false;
 };

@@ -1,0 +1,290 @@
+// A session is the fold of its events: back, change, confirm, undo, and what a newer guide does to it.
+#include "guide/session.h"
+
+#include "guide/flows.h"
+
+namespace stegvis {
+namespace {
+
+class SessionTest : public testing::Test {
+ protected:
+  Flow flow = flow_of(replacement_flow);
+  Session session{flow};
+  uint32_t count = 0;
+
+  Event make(EventKind kind, const std::string& node, const std::string& choice = "",
+             Json value = Json()) {
+    std::string id = std::to_string(++count);
+    Event event;
+    event.id = std::string(32 - id.size(), '0') + id;
+    event.day = day_of({2026, 11, 23});
+    event.kind = kind;
+    event.node = node;
+    event.choice = choice;
+    event.value = std::move(value);
+    return event;
+  }
+  Status send(EventKind kind, const std::string& node, const std::string& choice = "",
+              Json value = Json()) {
+    return session.fold(flow, make(kind, node, choice, std::move(value)));
+  }
+  static Json item(const char* id) { return Json::object().set("item", id); }
+  static Json of(const std::string& id) { return Json::object().set("of", id); }
+
+  void to_review() {
+    EXPECT_TRUE(send(EventKind::answer, "ask", "yes"));
+    EXPECT_TRUE(send(EventKind::answer, "old", "picked", item("a")));
+    EXPECT_TRUE(send(EventKind::answer, "new", "picked", item("b")));
+    EXPECT_EQ(session.node(), "review");
+  }
+  void commit(int version, const char* made = nullptr) {
+    Json value = of(session.pending()->operation.id);
+    value.set("version", version);
+    if (made) value.set("made", made);
+    EXPECT_TRUE(send(EventKind::committed, "", "", value));
+  }
+};
+
+TEST_F(SessionTest, AnswersLeadOn) {
+  EXPECT_EQ(session.node(), "ask");
+  EXPECT_TRUE(send(EventKind::answer, "ask", "no"));
+  EXPECT_EQ(session.node(), "wait");
+  EXPECT_TRUE(send(EventKind::answer, "wait", "anyway"));
+  EXPECT_EQ(session.node(), "old");
+}
+
+TEST_F(SessionTest, WhatIsNotPossibleChangesNothing) {
+  uint64_t before = session.digest();
+  EXPECT_EQ(send(EventKind::answer, "old", "picked", item("a")).error().code, Code::event_place);
+  EXPECT_EQ(send(EventKind::answer, "ask", "perhaps").error().code, Code::event_choice);
+  EXPECT_EQ(send(EventKind::back, "ask").error().code, Code::event_place);
+  EXPECT_EQ(send(EventKind::confirm, "ask").error().code, Code::event_place);
+  EXPECT_EQ(send(EventKind::undo, "ask").error().code, Code::event_place);
+  EXPECT_EQ(send(EventKind::go_to, "review").error().code, Code::event_place);
+  EXPECT_EQ(send(EventKind::committed, "", "", of("x")).error().code, Code::event_place);
+  EXPECT_EQ(send(EventKind::answer, "nowhere", "yes").error().code, Code::event_place);
+  EXPECT_EQ(session.digest(), before);
+}
+
+TEST_F(SessionTest, ARepeatedEventChangesNothing) {
+  Event event = make(EventKind::answer, "ask", "yes");
+  EXPECT_TRUE(session.fold(flow, event));
+  uint64_t after = session.digest();
+  EXPECT_TRUE(session.fold(flow, event));
+  EXPECT_EQ(session.digest(), after);
+}
+
+TEST_F(SessionTest, BackKeepsTheAnswerAsADraft) {
+  to_review();
+  EXPECT_TRUE(send(EventKind::back, "review"));
+  EXPECT_EQ(session.node(), "new");
+  EXPECT_EQ(session.answer("new")->value["item"].string(), "b");
+  EXPECT_TRUE(send(EventKind::back, "new"));
+  EXPECT_TRUE(send(EventKind::back, "old"));
+  EXPECT_EQ(session.node(), "ask");
+  EXPECT_FALSE(session.can_back(flow));
+}
+
+TEST_F(SessionTest, ChangeComesStraightBack) {
+  to_review();
+  EXPECT_TRUE(send(EventKind::change, "new"));
+  EXPECT_EQ(session.node(), "new");
+  EXPECT_TRUE(send(EventKind::answer, "new", "picked", item("c")));
+  EXPECT_EQ(session.node(), "review");
+  EXPECT_TRUE(send(EventKind::change, "ask"));
+  EXPECT_TRUE(send(EventKind::answer, "ask", "yes"));
+  EXPECT_EQ(session.node(), "review");
+  EXPECT_EQ(session.answer("new")->value["item"].string(), "c");
+}
+
+TEST_F(SessionTest, ChangeAsksNewQuestionsFirstAndDropsWhatIsStale) {
+  to_review();
+  EXPECT_TRUE(send(EventKind::change, "old"));
+  Event other = make(EventKind::answer, "old", "picked", item("b"));
+  other.read = Json::object().set("drop", Json().push("new"));
+  EXPECT_TRUE(session.fold(flow, other));
+  EXPECT_EQ(session.node(), "new");
+  EXPECT_EQ(session.answer("new"), nullptr);
+  EXPECT_TRUE(send(EventKind::answer, "new", "picked", item("a")));
+  EXPECT_EQ(session.node(), "review");
+}
+
+TEST_F(SessionTest, ANewAnswerMayLeadElsewhereAndBackAgain) {
+  to_review();
+  EXPECT_TRUE(send(EventKind::change, "ask"));
+  EXPECT_TRUE(send(EventKind::answer, "ask", "no"));
+  EXPECT_EQ(session.node(), "wait");
+  EXPECT_TRUE(send(EventKind::answer, "wait", "anyway"));
+  EXPECT_EQ(session.node(), "review");
+  EXPECT_TRUE(send(EventKind::change, "old"));
+  EXPECT_TRUE(send(EventKind::answer, "old", "none"));
+  EXPECT_EQ(session.node(), "stop");
+}
+
+TEST_F(SessionTest, OnlyCommittedLeadsToTheOutcome) {
+  to_review();
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  EXPECT_EQ(session.node(), "review");
+  ASSERT_TRUE(session.pending());
+  EXPECT_EQ(session.pending()->operation.name, "swap");
+  EXPECT_EQ(session.pending()->operation.args[0].string(), "a");
+  EXPECT_EQ(session.pending()->operation.args[1].string(), "b");
+  EXPECT_EQ(send(EventKind::back, "review").error().code, Code::event_pending);
+  EXPECT_EQ(send(EventKind::confirm, "review").error().code, Code::event_pending);
+  EXPECT_TRUE(send(EventKind::unknown, "", "", of(session.pending()->operation.id)));
+  EXPECT_TRUE(session.pending());
+  commit(2);
+  EXPECT_EQ(session.node(), "fixed");
+  EXPECT_FALSE(session.pending());
+}
+
+TEST_F(SessionTest, RefusedAndConflictReturnToTheReviewWithTheReasons) {
+  to_review();
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  Json value = of(session.pending()->operation.id);
+  value.set("reasons", Json().push(Json::object().set("code", "expired")));
+  EXPECT_TRUE(send(EventKind::refused, "", "", value));
+  EXPECT_EQ(session.node(), "review");
+  ASSERT_EQ(session.reasons().size(), 1u);
+  EXPECT_EQ(session.reasons()[0].code, "expired");
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  EXPECT_TRUE(send(EventKind::conflict, "", "", of(session.pending()->operation.id)));
+  EXPECT_EQ(session.reasons()[0].code, "conflict");
+}
+
+TEST_F(SessionTest, ARefusalByTheRulesIsNoOperation) {
+  to_review();
+  Event confirm = make(EventKind::confirm, "review");
+  confirm.read = Json::object().set("refusals", Json().push(Json::object().set("code", "no")));
+  EXPECT_TRUE(session.fold(flow, confirm));
+  EXPECT_FALSE(session.pending());
+  EXPECT_EQ(session.reasons()[0].code, "no");
+}
+
+TEST_F(SessionTest, AfterTheChangeBackShowsWhatWasDoneAndNoMore) {
+  to_review();
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  commit(2);
+  EXPECT_TRUE(send(EventKind::back, "fixed"));
+  EXPECT_EQ(session.node(), "review");
+  EXPECT_TRUE(session.done());
+  EXPECT_EQ(send(EventKind::confirm, "review").error().code, Code::event_place);
+  EXPECT_EQ(send(EventKind::change, "old").error().code, Code::event_place);
+  EXPECT_FALSE(session.can_back(flow));
+  EXPECT_TRUE(send(EventKind::answer, "review", "done"));
+  EXPECT_EQ(session.node(), "fixed");
+}
+
+TEST_F(SessionTest, WhatWasAddedIsTheAnswerAndIsNotAddedAgain) {
+  EXPECT_TRUE(send(EventKind::answer, "ask", "yes"));
+  EXPECT_TRUE(send(EventKind::answer, "old", "picked", item("a")));
+  EXPECT_TRUE(send(EventKind::answer, "new", "add"));
+  EXPECT_EQ(send(EventKind::answer, "add", "filled", Json::object()).error().code,
+            Code::event_place);
+  EXPECT_TRUE(send(EventKind::confirm, "add", "", Json::object().set("name", "Kari")));
+  EXPECT_EQ(session.pending()->operation.args[0]["name"].string(), "Kari");
+  commit(2, "m-9");
+  EXPECT_EQ(session.node(), "review");
+  EXPECT_EQ(session.answer("new")->value["item"].string(), "m-9");
+  EXPECT_TRUE(send(EventKind::back, "review"));
+  EXPECT_EQ(session.node(), "add");
+  EXPECT_TRUE(session.done());
+  EXPECT_TRUE(send(EventKind::answer, "add", "filled"));
+  EXPECT_EQ(session.node(), "review");
+  EXPECT_TRUE(send(EventKind::change, "new"));
+  EXPECT_TRUE(send(EventKind::answer, "new", "picked", item("b")));
+  EXPECT_EQ(session.node(), "review");
+}
+
+TEST_F(SessionTest, UndoIsAnOperationOfItsOwn) {
+  to_review();
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  std::string done = session.pending()->operation.id;
+  commit(2);
+  EXPECT_TRUE(session.can_undo(flow));
+  EXPECT_TRUE(send(EventKind::undo, "fixed"));
+  EXPECT_EQ(session.pending()->operation.name, "undo");
+  EXPECT_EQ(session.pending()->operation.args[0].string(), done);
+  commit(3);
+  EXPECT_TRUE(session.latest()->undone);
+  EXPECT_FALSE(session.can_undo(flow));
+  EXPECT_EQ(session.node(), "fixed");
+}
+
+TEST_F(SessionTest, GoToReachesOnlyWhatIsAnswered) {
+  to_review();
+  EXPECT_TRUE(send(EventKind::go_to, "ask"));
+  EXPECT_EQ(session.node(), "ask");
+  EXPECT_EQ(send(EventKind::go_to, "fixed").error().code, Code::event_place);
+  EXPECT_TRUE(send(EventKind::go_to, "review"));
+  EXPECT_EQ(session.stack().size(), 4u);
+}
+
+TEST_F(SessionTest, ADraftIsNoAnswer) {
+  EXPECT_TRUE(send(EventKind::answer, "ask", "yes"));
+  EXPECT_TRUE(send(EventKind::answer, "old", "picked", item("a")));
+  EXPECT_TRUE(send(EventKind::answer, "new", "add"));
+  EXPECT_TRUE(send(EventKind::draft, "add", "", Json::object().set("name", "Ka")));
+  EXPECT_EQ(session.answer("add")->value["name"].string(), "Ka");
+  EXPECT_EQ(send(EventKind::go_to, "review").error().code, Code::event_place);
+}
+
+TEST_F(SessionTest, RestartForgetsTheAnswersAndKeepsTheChanges) {
+  to_review();
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  commit(2);
+  EXPECT_TRUE(send(EventKind::restart, "fixed"));
+  EXPECT_EQ(session.node(), "ask");
+  EXPECT_EQ(session.answer("old"), nullptr);
+  EXPECT_EQ(session.committed().size(), 1u);
+}
+
+TEST_F(SessionTest, GoesOnFromTheLastNodeThatStandsInANewerGuide) {
+  to_review();
+  Flow newer = flow;
+  newer.nodes[2].id = "older";
+  newer.nodes[3].of = "older";
+  newer.nodes[5].with[0] = "older";
+  Json nodes = Json::object();
+  nodes.set("ask", "ask").set("old", "older").set("review", "review");
+  Event event = make(EventKind::guide_changed, "", "", Json::object().set("nodes", nodes));
+  EXPECT_TRUE(session.fold(newer, event));
+  EXPECT_EQ(session.node(), "older");
+  EXPECT_EQ(session.answer("older")->value["item"].string(), "a");
+  EXPECT_EQ(session.answer("new"), nullptr);
+  EXPECT_TRUE(session.moved());
+  flow = newer;
+  EXPECT_TRUE(send(EventKind::answer, "older", "picked", item("a")));
+  EXPECT_FALSE(session.moved());
+}
+
+TEST_F(SessionTest, EventsAreReadAsTheyAreWritten) {
+  Event event = make(EventKind::answer, "ask", "yes", item("x"));
+  event.read = Json::object().set("version", 3);
+  auto again = decode_event(encode_event(event));
+  ASSERT_TRUE(again);
+  EXPECT_EQ(encode_event(*again).dump(), encode_event(event).dump());
+}
+
+TEST_F(SessionTest, RefusesWhatIsNoEvent) {
+  Json good = encode_event(make(EventKind::answer, "ask", "yes"));
+  auto without = [&](const char* member, Json value) {
+    Json json = good;
+    json.set(member, std::move(value));
+    auto event = decode_event(json);
+    return event ? Code::none : event.error().code;
+  };
+  EXPECT_EQ(without("v", 2), Code::event_version);
+  EXPECT_EQ(without("id", "abc"), Code::event_shape);
+  EXPECT_EQ(without("id", std::string(32, 'G')), Code::event_shape);
+  EXPECT_EQ(without("at", -1), Code::event_shape);
+  EXPECT_EQ(without("day", "2026-02-30"), Code::event_shape);
+  EXPECT_EQ(without("kind", "dance"), Code::event_shape);
+  EXPECT_EQ(without("node", 7), Code::event_shape);
+  EXPECT_EQ(without("extra", 7), Code::event_shape);
+  EXPECT_EQ(without("read", "x"), Code::event_shape);
+  EXPECT_FALSE(decode_event(Json()));
+}
+
+}  // namespace
+}  // namespace stegvis
