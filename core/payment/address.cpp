@@ -1,0 +1,301 @@
+#include "payment/address.h"
+
+#include "base/utf8.h"
+#include "payment/card.h"
+#include "payment/pattern.h"
+#include "payment/typed.h"
+
+namespace stegvis {
+
+namespace {
+
+constexpr std::string_view key_names[] = {"fields",   "names",  "postal",
+                                          "examples", "prefix", "regions"};
+constexpr std::string_view field_names[] = {"line1",  "line2",       "sublocality", "city",
+                                            "region", "postal-code", "sorting-code"};
+constexpr std::string_view usual_labels[] = {"line1",    "line2",  "suburb",      "city",
+                                             "province", "postal", "sorting-code"};
+constexpr int32_t most_characters = 200;
+
+// Takes what stands before the separator off the text; all of it where there is none.
+std::string_view cut(std::string_view& text, std::string_view separator) {
+  size_t end = text.find(separator);
+  std::string_view part = text.substr(0, end);
+  text = end == std::string_view::npos ? std::string_view() : text.substr(end + separator.size());
+  return part;
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && uint8_t(text.front()) <= ' ') text.remove_prefix(1);
+  while (!text.empty() && uint8_t(text.back()) <= ' ') text.remove_suffix(1);
+  return text;
+}
+
+// "city!" is required.
+bool take_required(std::string_view& field) {
+  bool required = !field.empty() && field.back() == '!';
+  if (required) field.remove_suffix(1);
+  return required;
+}
+
+int32_t field_index(std::string_view id) {
+  for (int32_t i = 0; i < int32_t(std::size(field_names)); ++i)
+    if (field_names[i] == id) return i;
+  return -1;
+}
+
+Verdict with_example(Verdict verdict, std::string_view example) {
+  verdict.args.set("example", example);
+  return verdict;
+}
+
+// Whether the text is that name, or begins it, whatever the case of ASCII letters.
+enum class Same : uint8_t { no, begins, all };
+Same compare(std::string_view name, std::string_view typed) {
+  if (typed.size() > name.size()) return Same::no;
+  for (size_t i = 0; i < typed.size(); ++i) {
+    char a = letter_of(uint8_t(name[i])), b = letter_of(uint8_t(typed[i]));
+    if (a ? a != b : name[i] != typed[i]) return Same::no;
+  }
+  return typed.size() == name.size() ? Same::all : Same::begins;
+}
+
+// A run of digits, spaces and dashes that is a whole card number.
+bool holds_card_number(std::string_view text) {
+  while (!text.empty()) {
+    size_t from = 0;
+    while (from < text.size() && digit_of(uint8_t(text[from])) < 0) ++from;
+    size_t end = from;
+    while (end < text.size() &&
+           (digit_of(uint8_t(text[end])) >= 0 || text[end] == ' ' || text[end] == '-'))
+      ++end;
+    CardCheck check = check_card_number(text.substr(from, end - from));
+    if (check.verdict.standing == Standing::valid && check.brand != "unionpay") return true;
+    text.remove_prefix(end);
+  }
+  return false;
+}
+
+Verdict check_text(std::string_view value) {
+  int32_t characters = 0;
+  for (std::string_view rest = value; !rest.empty(); ++characters) {
+    char32_t character = next_typed(rest);
+    if ((character < 0x20 && character != '\t') || character == 0x7f || character == 0xfffd)
+      return culprit("address-character", character);
+  }
+  if (characters > most_characters) {
+    Verdict verdict = verdict_of(Standing::invalid, "address-long");
+    verdict.args.set("most", most_characters);
+    return verdict;
+  }
+  return holds_card_number(value) ? verdict_of(Standing::invalid, "address-number") : Verdict();
+}
+
+}  // namespace
+
+Result<AddressBook> AddressBook::load(std::string_view data) {
+  AddressBook book;
+  book.data_ = data;
+  std::string_view rest = book.data_;
+  uint32_t line_number = 0, begun = 0;
+  auto fail = [&](std::string_view detail) {
+    return Error{Code::address_data, "address", line_number, 1, std::string(detail)};
+  };
+  if (!utf8_valid(rest)) return fail("not UTF-8");
+  while (!rest.empty()) {
+    ++line_number;
+    std::string_view line = trim(cut(rest, "\n"));
+    if (line.empty() || line[0] == '#') continue;
+    std::string_view value = line;
+    std::string_view word = cut(value, " ");
+    if (value.empty()) {
+      if (word.size() != 2 || word[0] < 'A' || word[0] > 'Z' || word[1] < 'A' || word[1] > 'Z')
+        return fail("expected a country, two capital letters");
+      if (!book.entries_.empty()) {
+        const Entry& last = book.entries_.back();
+        if (std::string_view(last.code, 2) >= word)
+          return fail("countries stand in the order of their codes, each once");
+        if (Status status = book.finish(last, begun); !status) return status.error();
+      }
+      book.entries_.push_back({{word[0], word[1]}, {}});
+      begun = line_number;
+      continue;
+    }
+    uint32_t key = 0;
+    while (key < keys && key_names[key] != word) ++key;
+    if (key == keys) return fail("expected fields, names, postal, examples, prefix or regions");
+    if (book.entries_.empty()) return fail("expected a country before this line");
+    Line& place = book.entries_.back().lines[key];
+    if (place.size) return fail("the country has this line twice");
+    place = {uint32_t(value.data() - book.data_.data()), uint32_t(value.size())};
+  }
+  if (book.entries_.empty()) return fail("no country");
+  if (Status status = book.finish(book.entries_.back(), begun); !status) return status.error();
+  return book;
+}
+
+// What must hold of a country's lines together.
+Status AddressBook::finish(const Entry& entry, uint32_t line) const {
+  auto fail = [&](std::string_view detail) {
+    return Error{Code::address_data, std::string(entry.code, 2), line, 1, std::string(detail)};
+  };
+  bool postal = false;
+  std::string_view list = text(entry, fields_key);
+  if (list.empty()) return fail("no line of fields");
+  while (!list.empty()) {
+    std::string_view field = cut(list, " ");
+    take_required(field);
+    if (field_index(field) < 0) return fail("a field that is none");
+    postal |= field == "postal-code";
+  }
+  std::string_view pattern = text(entry, postal_key);
+  if (postal != !pattern.empty())
+    return fail("a field postal-code and a line postal belong together");
+  if (!postal) return {};
+  if (!pattern_well_formed(pattern)) return fail("the pattern of postal codes is not well-formed");
+  std::string_view examples = text(entry, examples_key);
+  if (examples.empty()) return fail("no example of a postal code");
+  while (!examples.empty())
+    if (check_postal(entry, cut(examples, ", "), true).standing != Standing::valid)
+      return fail("an example does not match the pattern of postal codes");
+  return {};
+}
+
+std::string_view AddressBook::text(const Entry& entry, Key key) const {
+  return std::string_view(data_).substr(entry.lines[key].from, entry.lines[key].size);
+}
+
+const AddressBook::Entry* AddressBook::find(std::string_view country) const {
+  for (const Entry& entry : entries_)
+    if (std::string_view(entry.code, 2) == country) return &entry;
+  return nullptr;
+}
+
+std::vector<std::string_view> AddressBook::countries() const {
+  std::vector<std::string_view> codes;
+  for (const Entry& entry : entries_) codes.emplace_back(entry.code, 2);
+  return codes;
+}
+
+std::string_view AddressBook::example(std::string_view country) const {
+  const Entry* entry = find(country);
+  if (!entry) return {};
+  std::string_view examples = text(*entry, examples_key);
+  return cut(examples, ", ");
+}
+
+std::vector<AddressField> AddressBook::fields(std::string_view country) const {
+  std::vector<AddressField> fields;
+  const Entry* entry = find(country);
+  if (!entry) return fields;
+  std::string_view list = text(*entry, fields_key);
+  while (!list.empty()) {
+    std::string_view id = cut(list, " ");
+    AddressField field;
+    field.required = take_required(id);
+    field.id = id;
+    field.label = usual_labels[field_index(id)];
+    std::string_view names = text(*entry, names_key);
+    while (!names.empty()) {
+      std::string_view name = cut(names, ", ");
+      if (cut(name, " ") == id) field.label = name;
+    }
+    if (id == "region") {
+      std::string_view regions = text(*entry, regions_key);
+      while (!regions.empty()) {
+        std::string_view region = cut(regions, ",");
+        field.options.emplace_back(cut(region, "="));
+      }
+    }
+    fields.push_back(std::move(field));
+  }
+  return fields;
+}
+
+Verdict AddressBook::check_postal(const Entry& entry, std::string_view value, bool required) const {
+  std::string_view examples = text(entry, examples_key);
+  std::string_view example = cut(examples, ", ");
+  value = trim(value);
+  if (value.empty())
+    return required ? with_example(verdict_of(Standing::possible, "postal-code-empty"), example)
+                    : Verdict();
+  PatternMatch match = match_pattern(text(entry, postal_key), value);
+  std::string_view prefix = text(entry, prefix_key);
+  if (match.standing == Standing::invalid && !prefix.empty()) {
+    // The letters of the country may stand before the code, with or without a gap.
+    while (!prefix.empty() && !letter_of(uint8_t(prefix.back()))) prefix.remove_suffix(1);
+    if (compare(prefix, value) != Same::no) {
+      match.standing = Standing::possible;
+    } else if (compare(prefix, value.substr(0, prefix.size())) == Same::all) {
+      value.remove_prefix(prefix.size());
+      if (value[0] == ' ' || value[0] == '-') value.remove_prefix(1);
+      match = match_pattern(text(entry, postal_key), value);
+    }
+  }
+  if (match.standing == Standing::valid) return {};
+  if (match.standing == Standing::possible)
+    return with_example(verdict_of(Standing::possible, "postal-code-short"), example);
+  bool digit = digit_of(match.culprit) >= 0, letter = letter_of(match.culprit) != 0;
+  bool gap = is_blank(match.culprit) || is_dash(match.culprit);
+  std::string_view code = "postal-code-unknown";
+  if (gap || (digit && !match.wants_digit)) code = "postal-code-format";
+  if ((letter && !match.wants_letter) || (!digit && !letter && !gap))
+    return with_example(culprit("postal-code-character", match.culprit), example);
+  if (match.complete) code = "postal-code-long";
+  return with_example(verdict_of(Standing::invalid, code), example);
+}
+
+Verdict AddressBook::check_region(const Entry& entry, std::string_view value) const {
+  std::string_view regions = text(entry, regions_key);
+  if (regions.empty()) return {};
+  Standing standing = Standing::invalid;
+  while (!regions.empty()) {
+    std::string_view region = cut(regions, ",");
+    while (!region.empty()) {
+      Same same = compare(cut(region, "="), value);
+      if (same == Same::all) return {};
+      if (same == Same::begins) standing = Standing::possible;
+    }
+  }
+  return verdict_of(standing, "address-region-unknown");
+}
+
+Verdict AddressBook::check(std::string_view country, std::string_view field,
+                           std::string_view value) const {
+  if (country.empty() && field == "postal-code") {
+    Verdict best = verdict_of(trim(value).empty() ? Standing::possible : Standing::invalid,
+                              trim(value).empty() ? "postal-code-empty" : "postal-code-unknown");
+    for (const Entry& entry : entries_) {
+      if (best.standing == Standing::valid || !entry.lines[postal_key].size) continue;
+      Verdict verdict = check_postal(entry, value, true);
+      if (verdict.standing < best.standing) best = std::move(verdict);
+    }
+    return best;
+  }
+  const Entry* entry = find(country);
+  if (!entry) {
+    Verdict verdict = verdict_of(Standing::invalid, "address-country");
+    verdict.args.set("country", country);
+    return verdict;
+  }
+  std::string_view list = text(*entry, fields_key);
+  while (!list.empty()) {
+    std::string_view id = cut(list, " ");
+    bool required = take_required(id);
+    if (id != field) continue;
+    if (id == "postal-code") return check_postal(*entry, value, required);
+    value = trim(value);
+    if (value.empty()) {
+      if (!required) return {};
+      std::string code = "address-";
+      code.append(id).append("-empty");
+      return verdict_of(Standing::possible, code);
+    }
+    Verdict verdict = check_text(value);
+    if (verdict.standing != Standing::valid || id != "region") return verdict;
+    return check_region(*entry, value);
+  }
+  return trim(value).empty() ? Verdict() : verdict_of(Standing::invalid, "address-unused");
+}
+
+}  // namespace stegvis
