@@ -20,8 +20,8 @@ count =
 
 wait = Sie müssen jetzt nichts tun
     .body =
-        Die Bank hat die Zahlung abgelehnt, aber wir versuchen es automatisch noch einmal, und zwar zwischen dem
-        { DATETIME($from, day: "numeric", month: "long") } und dem { DATETIME($until, day: "numeric", month: "long") }.
+        Die Bank hat die Zahlung abgelehnt, aber wir versuchen es automatisch weiter,
+        bis zum { DATETIME($until, day: "numeric", month: "long") }.
         Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
         Kommen Sie hierher zurück, wenn Sie eine dritte Mitteilung bekommen.
     .anyway = Ich möchte es jetzt in Ordnung bringen

@@ -25,11 +25,11 @@ count =
     .few = Two or fewer
     .many = Three or more
 
-# $from, $until (days): when the charge is tried again.
+# $from, $until (days): the first and the last on which the charge is tried again; the first may be past.
 wait = You don’t need to do anything now
     .body =
-        The bank declined the payment, but we try again automatically between
-        { DATETIME($from, day: "numeric", month: "long") } and { DATETIME($until, day: "numeric", month: "long") }.
+        The bank declined the payment, but we go on trying automatically,
+        until { DATETIME($until, day: "numeric", month: "long") }.
         You get an e-mail each time a payment is declined.
         Come back here if you get a third notice.
     .anyway = I want to sort it out now
