@@ -12,7 +12,7 @@ constexpr size_t most_methods = 1000;
 constexpr size_t most_people = 1000;
 constexpr size_t most_profiles = 10000;
 constexpr size_t most_uses = 1000000;
-constexpr int64_t most_text = 200;
+constexpr int64_t most_text = 1024;
 constexpr int64_t most_minor_units = 1000000000000000;
 
 // A value on the way in, and the way to it: the pointer is written only for a mistake.
@@ -37,10 +37,9 @@ class At {
   void object(std::string_view members) const {
     if (!json_.is_object()) return fail(Code::shape_type, "an object was expected");
     for (const std::string& key : json_.keys()) {
-      size_t at = members.find(key);
-      bool known = at != members.npos && !key.empty() && (at == 0 || members[at - 1] == ' ') &&
-                   (at + key.size() == members.size() || members[at + key.size()] == ' ');
-      if (!known) fail(Code::shape_unknown, key, key);
+      std::string word = " " + key + " ";
+      if (key.empty() || (" " + std::string(members) + " ").find(word) == std::string::npos)
+        fail(Code::shape_unknown, key, key);
     }
   }
   // How many elements a list has; 0 for a mistake.
@@ -58,7 +57,7 @@ class At {
     if (!json_.is_string())
       fail(Code::shape_type, "a text was expected");
     else if ((value.empty() && !empty) || value.size() > most_text)
-      fail(Code::shape_value, "1 to 200 bytes");
+      fail(Code::shape_value, "1 to 1,024 bytes");
     return value;
   }
   int64_t integer(int64_t least, int64_t most) const {

@@ -19,8 +19,7 @@ Json money_value(const Subscription& it) {
   return Json().set("money", Json().push(it.price).push(std::string_view(it.currency, 3)));
 }
 
-Item method_item(const Account& account, uint32_t method, Day day) {
-  const Method& it = account.methods[method];
+Item method_item(const Account& account, const Method& it, Day day) {
   Item item;
   item.id = it.id;
   item.values.set("method", method_value(it));

@@ -14,7 +14,7 @@ Json day_value(Day day);                             // {"day": "2026-11-23"}
 Json money_value(const Subscription& subscription);  // {"money": [29900, "NOK"]}
 
 // Items with their values, as billing.h names them; enabled, without reasons.
-Item method_item(const Account& account, uint32_t method, Day day);
+Item method_item(const Account& account, const Method& method, Day day);
 Item use_item(const Account& account, uint32_t use);
 
 // Text folded for a search: lower case in the Latin, Greek and Cyrillic scripts.

@@ -1,0 +1,261 @@
+#include "billing/billing.h"
+
+#include "billing/forms.h"
+#include "billing/operations.h"
+#include "billing/values.h"
+
+namespace stegvis {
+namespace {
+
+// What the reader was told: see billing.h.
+struct Told {
+  std::vector<bool> methods;  // whose notices count
+  int64_t count = 0;
+  Day latest;
+};
+
+Told told(const Account& account) {
+  Told out;
+  bool mine = false;
+  for (uint32_t i = 0; i < account.methods.size(); ++i) {
+    const Method& method = account.methods[i];
+    out.methods.push_back(!method.deleted && method.status == MethodStatus::declined);
+    mine |= out.methods[i] && may_manage(account, account.reader, i);
+  }
+  for (uint32_t i = 0; mine && i < account.methods.size(); ++i)
+    out.methods[i] = out.methods[i] && may_manage(account, account.reader, i);
+  for (const Notice& notice : account.notices) {
+    if (notice.period != account.billing_day || !out.methods[notice.method]) continue;
+    ++out.count;
+    if (out.latest < notice.day) out.latest = notice.day;
+  }
+  return out;
+}
+
+// A card of the reader's own that came after the latest notice, and pays for nothing that failed.
+bool added_since(const Account& account, const Told& told, uint32_t method) {
+  const Method& it = account.methods[method];
+  return told.count && !it.deleted && it.status == MethodStatus::active &&
+         it.kind != MethodKind::bank_account && it.added >= told.latest &&
+         may_manage(account, account.reader, method);
+}
+
+Truth truth(bool yes) { return yes ? Truth::yes : Truth::no; }
+
+// A list of methods: all of them, or those that could take over.
+struct Methods {
+  const Account& account;
+  Day day;
+  bool replacements = false;
+  uint32_t from = no_index;  // the method that is replaced
+  uint32_t use = no_index;   // for that use alone
+
+  bool has(uint32_t method) const { return !account.methods[method].deleted && method != from; }
+  std::vector<Reason> reasons(uint32_t method) const {
+    if (replacements) return against_replacement(account, from, method, use, day);
+    std::vector<Reason> out;
+    if (!may_manage(account, account.reader, method)) out.push_back(not_manager(account, method));
+    return out;
+  }
+  // The declined method with the most notices; of replacements, the newest card since the notice.
+  uint32_t suggested() const {
+    Told heard = told(account);
+    uint32_t best = no_index;
+    int64_t most = -1;
+    for (uint32_t i = 0; i < account.methods.size(); ++i) {
+      if (!has(i) || !(replacements ? added_since(account, heard, i) : heard.methods[i])) continue;
+      int64_t weight = 0;
+      if (replacements)
+        weight = account.methods[i].added.number;
+      else
+        for (const Notice& it : account.notices)
+          weight += it.method == i && it.period == account.billing_day;
+      if (weight <= most || !reasons(i).empty()) continue;
+      best = i;
+      most = weight;
+    }
+    return best;
+  }
+  Item item(uint32_t method, uint32_t suggested) const {
+    Item out = method_item(account, account.methods[method], day);
+    out.reasons = reasons(method);
+    out.enabled = out.reasons.empty();
+    out.suggested = method == suggested;
+    return out;
+  }
+  List list(const Window& window) const {
+    Gather gather(window);
+    uint32_t best = suggested();
+    for (uint32_t i = 0; i < account.methods.size(); ++i) {
+      const Method& it = account.methods[i];
+      if (!has(i)) continue;
+      if (gather.take(it.brand + " " + it.last4, it.details.holder))
+        gather.list.items.push_back(item(i, best));
+    }
+    return std::move(gather.list);
+  }
+};
+
+// The list of methods of that name, or nothing.
+std::optional<Methods> methods_list(const Account& account, std::string_view name,
+                                    std::string_view of, Day day) {
+  if (name == "methods") return Methods{account, day};
+  if (name == "replacements") {
+    uint32_t from = find_method(account, of);
+    if (from != no_index) return Methods{account, day, true, from};
+  }
+  if (name == "replacements-one") {
+    uint32_t use = find_use(account, of);
+    if (use != no_index && account.uses[use].method != no_index)
+      return Methods{account, day, true, account.uses[use].method, use};
+  }
+  return std::nullopt;
+}
+
+List notices_list(const Account& account, const Window& window) {
+  Gather gather(window);
+  Told heard = told(account);
+  auto item = [&] {
+    Item out;
+    out.values.set("count", heard.count).set("since", day_value(account.billing_day));
+    return out;
+  };
+  for (size_t i = 0; i < account.notices.size(); ++i) {
+    const Notice& notice = account.notices[i];
+    if (notice.period != account.billing_day || !heard.methods[notice.method]) continue;
+    const Method& method = account.methods[notice.method];
+    if (!gather.take(method.brand, method.last4)) continue;
+    Item it = item();
+    it.id = "notice-" + format_day(notice.day) + "-" + method.id;
+    it.values.set("day", day_value(notice.day)).set("method", method_value(method));
+    gather.list.items.push_back(std::move(it));
+  }
+  if (!heard.count) gather.list.items.push_back(item());
+  return std::move(gather.list);
+}
+
+List retry_window(const Account& account) {
+  List list;
+  list.total = 1;
+  Item item;
+  item.id = "retry-window";
+  item.values.set("from", day_value(account.billing_day + 1));
+  item.values.set("until", day_value(account.billing_day + account.rules->retry_days));
+  list.items.push_back(std::move(item));
+  return list;
+}
+
+}  // namespace
+
+Truth Billing::condition(std::string_view name, const Json& args) const {
+  if (!account_) return Truth::unknown;
+  const Account& account = *account_;
+  if (name == "notices") {
+    int64_t count = told(account).count;
+    const Json &most = args["at-most"], &least = args["at-least"];
+    if (most.is_integer() == least.is_integer()) return Truth::unknown;
+    return truth(most.is_integer() ? count <= most.integer() : count >= least.integer());
+  }
+  if (name == "method-added-since-notice") {
+    Told heard = told(account);
+    for (uint32_t i = 0; i < account.methods.size(); ++i)
+      if (added_since(account, heard, i)) return Truth::yes;
+    return Truth::no;
+  }
+  uint32_t method = find_method(account, args["method"].string());
+  if (method == no_index) return Truth::unknown;
+  if (name == "anything-on-profile") return truth(account.methods[method].profiles);
+  if (name == "may-manage") return truth(may_manage(account, account.reader, method));
+  return Truth::unknown;
+}
+
+List Billing::list(std::string_view name, std::string_view of, const Window& window,
+                   Day day) const {
+  if (!account_) return {};
+  if (auto methods = methods_list(*account_, name, of, day)) return methods->list(window);
+  if (name == "uses") {
+    uint32_t method = find_method(*account_, of);
+    return method == no_index ? List{} : uses_of(*account_, method, window);
+  }
+  if (name == "notices") return notices_list(*account_, window);
+  if (name == "retry-window") return retry_window(*account_);
+  return {};
+}
+
+Item Billing::item(std::string_view list, std::string_view of, std::string_view id, Day day) const {
+  if (!account_ || id.empty()) return {};
+  if (auto methods = methods_list(*account_, list, of, day)) {
+    uint32_t method = find_method(*account_, id);
+    if (method == no_index || !methods->has(method)) return {};
+    return methods->item(method, methods->suggested());
+  }
+  if (list == "uses") {
+    uint32_t use = find_use(*account_, id), method = find_method(*account_, of);
+    bool there = use != no_index && method != no_index && account_->uses[use].method == method;
+    return there ? use_item(*account_, use) : Item{};
+  }
+  for (Window window;; window.from += 50) {
+    List part = this->list(list, of, window, day);
+    for (Item& item : part.items)
+      if (item.id == id) return std::move(item);
+    if (window.from + 50 >= part.total) return {};
+  }
+}
+
+std::vector<Field> Billing::form(std::string_view name, std::string_view of,
+                                 const Json& given) const {
+  if (name == "add-method") return add_form(account(), book_, given);
+  if (name != "edit-method" || !account_) return {};
+  uint32_t method = find_method(*account_, of);
+  if (method == no_index) return {};
+  return edit_form(*account_, account_->methods[method], book_);
+}
+
+Verdict Billing::check(std::string_view form, std::string_view field, std::string_view value,
+                       const Json& given, Day day) const {
+  bool add = form == "add-method";
+  std::string_view country = filled(given, "country");
+  if (country.empty() && account_) country = account_->country;
+  if (add && account_ && (field == "kind" || field == "country"))
+    return check_choice(*account_, field, value, country, day);
+  return check_field(book_, country, field, value, day);
+}
+
+Prepared Billing::prepare(const Operation& operation) const {
+  Prepared out;
+  if (!account_) {
+    out.refusals.push_back({"no-account", Json::object()});
+    return out;
+  }
+  Plan plan = plan_operation(*account_, operation, book_, true);
+  out.refusals = std::move(plan.refusals);
+  if (!out.ok()) return out;
+  out.changes = touched_by(*account_, plan, {}, operation.day);
+  out.values = values_of(*account_, plan);
+  out.undoable = plan.kind != OperationKind::undo;
+  return out;
+}
+
+List Billing::touched(const Operation& operation, const Window& window) const {
+  if (!account_) return {};
+  Plan plan = plan_operation(*account_, operation, book_, true);
+  return plan.refusals.empty() ? touched_by(*account_, plan, window, operation.day) : List{};
+}
+
+Result<std::string> Billing::apply(const Operation& operation) {
+  if (!account_) return Error{Code::operation_refused, "", 0, 0, "no-account"};
+  if (operation.id.empty()) return Error{Code::operation_shape, "/id", 0, 0, "empty"};
+  uint32_t done = find_change(*account_, operation.id);
+  if (done != no_index) {
+    const Change& change = account_->changes[done];
+    return change.kind == OperationKind::add ? account_->methods[change.method].id : std::string();
+  }
+  Plan plan = plan_operation(*account_, operation, nullptr, false);
+  if (plan.refusals.empty()) return carry_out(*account_, operation, std::move(plan));
+  Error error{Code::operation_refused};
+  for (const Reason& reason : plan.refusals)
+    error.detail.append(error.detail.empty() ? "" : ", ").append(reason.code);
+  return error;
+}
+
+}  // namespace stegvis

@@ -1,0 +1,296 @@
+#include "billing/forms.h"
+
+#include "billing/operations.h"
+#include "billing/values.h"
+#include "payment/address.h"
+#include "payment/expiry.h"
+#include "payment/name.h"
+
+namespace stegvis {
+namespace {
+
+constexpr size_t most_bytes = 1020;  // a name of 255 characters
+
+struct AddressRow {
+  std::string_view id, autofill;
+};
+constexpr AddressRow address_rows[] = {
+    {"line1", "address-line1"}, {"line2", "address-line2"},   {"sublocality", "address-level3"},
+    {"city", "address-level2"}, {"region", "address-level1"}, {"postal-code", "postal-code"},
+    {"sorting-code", ""},
+};
+
+const AddressRow* address_row(std::string_view field) {
+  for (const AddressRow& row : address_rows)
+    if (row.id == field) return &row;
+  return nullptr;
+}
+
+std::vector<AddressField> address_fields(const AddressBook* book, std::string_view country) {
+  if (book) return book->fields(country);
+  return {{"line1", true, "", {}}, {"city", true, "", {}}, {"postal-code", false, "", {}}};
+}
+
+Field field(std::string_view id, std::string_view kind, std::string_view autofill) {
+  Field out;
+  out.id = id;
+  out.kind = kind;
+  out.autofill = autofill;
+  return out;
+}
+
+void push_address(std::vector<Field>& out, const AddressBook* book, std::string_view country,
+                  const Json& known) {
+  for (AddressField& asked : address_fields(book, country)) {
+    const AddressRow* row = address_row(asked.id);
+    Field it = field(asked.id, asked.options.empty() ? "text" : "choice",
+                     row ? row->autofill : std::string_view());
+    it.required = asked.required;
+    it.options = std::move(asked.options);
+    it.value = known[it.id];
+    out.push_back(std::move(it));
+  }
+}
+
+// As the payment room names it.
+std::string empty_code(std::string_view field) {
+  std::string code = field == "postal-code" ? "" : "address-";
+  return code.append(field).append("-empty");
+}
+
+// Countries whose bank accounts have an IBAN (SWIFT, IBAN registry, release 99), two letters each.
+constexpr std::string_view iban_countries =
+    "ADAEALATAZBABEBGBHBIBRBYCHCRCYCZDEDJDKDOEEEGESFIFKFOFRGBGEGIGLGRGTHNHRHUIEILIQISITJOKWKZLBLC"
+    "LILTLULVLYMCMDMEMKMNMRMTMUNINLNOOMPKPLPSPTQARORSRUSASCSDSESISKSMSOSTSVTLTNTRUAVAVGXKYE";
+
+bool has_iban(std::string_view country) {
+  for (size_t i = 0; i < iban_countries.size(); i += 2)
+    if (iban_countries.substr(i, 2) == country) return true;
+  return false;
+}
+
+Verdict invalid(std::string_view code) { return {Standing::invalid, std::string(code)}; }
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+void form_invalid(std::vector<Reason>& reasons, std::string_view field, const Verdict& verdict) {
+  reasons.push_back({"form-invalid", Json().set("field", field).set("verdict", verdict.code)});
+}
+
+// Reads the fields of a filled form one by one and gathers a reason for each that is not valid.
+struct FieldReader {
+  const Json& fields;
+  const AddressBook* book;
+  bool spelling;
+  std::string_view country;
+  Day day;
+  std::vector<Reason>& reasons;
+
+  void fail(std::string_view field, std::string_view code) {
+    form_invalid(reasons, field, invalid(code));
+  }
+  void expiry(int32_t& out) {
+    ExpiryCheck check = check_expiry(filled(fields, "expiry"), day);
+    if (check.verdict.standing == Standing::valid)
+      out = check.year * 12 + check.month - 1;
+    else
+      form_invalid(reasons, "expiry", check.verdict);
+  }
+  // A text as it is kept; how it is spelled is judged where that is asked for.
+  std::string text(std::string_view field) {
+    std::string_view value = trimmed(filled(fields, field));
+    if (value.size() > most_bytes) {
+      fail(field, "address-long");
+      return {};
+    }
+    if (spelling) {
+      Verdict verdict = check_field(book, country, field, value, day);
+      if (verdict.standing != Standing::valid) form_invalid(reasons, field, verdict);
+    }
+    return std::string(value);
+  }
+  void holder(std::string& out) {
+    out = text("name");
+    if (out.empty() && !spelling) fail("name", "cardholder-name-empty");
+  }
+  void address(Json& out) {
+    for (const AddressRow& row : address_rows)
+      if (fields.has(row.id)) put(out, row.id, text(row.id));
+    if (!spelling) return;
+    for (const AddressField& asked : address_fields(book, country))
+      if (asked.required && !fields.has(asked.id) && !out.has(asked.id))
+        fail(asked.id, empty_code(asked.id));
+  }
+  static void put(Json& out, std::string_view field, std::string value) {
+    if (value.empty())
+      out.drop(field);
+    else
+      out.set(field, std::move(value));
+  }
+};
+
+bool four_of(std::string_view text, bool letters) {
+  for (char c : text)
+    if (!(c >= '0' && c <= '9') && !(letters && c >= 'A' && c <= 'Z')) return false;
+  return text.size() == 4;
+}
+
+}  // namespace
+
+std::string_view filled(const Json& fields, std::string_view field) {
+  const Json& value = fields[field];
+  return value.is_object() ? value["country"].string() : value.string();
+}
+
+std::vector<Field> add_form(const Account* account, const AddressBook* book, const Json& given) {
+  std::string_view country = filled(given, "country");
+  if (country.empty() && account) country = account->country;
+  // A form has no day of its own: the one on which the billing period began stands for it.
+  bool bank = account && has_iban(country) &&
+              !bank_account_closed(*account->rules, country, account->billing_day);
+  std::string_view kind = filled(given, "kind");
+  if (kind.empty()) kind = name_of(MethodKind::credit_card);
+  bool is_bank = bank && kind == name_of(MethodKind::bank_account);
+
+  std::vector<Field> out;
+  out.push_back(field("kind", "choice", ""));
+  out[0].value = kind;
+  for (int i = 0; i <= int(MethodKind::bank_account) - !bank; ++i)
+    out[0].options.emplace_back(name_of(MethodKind(i)));
+  if (is_bank) {
+    out.push_back(field("iban", "secret", ""));
+    out.push_back(field("name", "text", "name"));
+  } else {
+    out.push_back(field("number", "secret", "cc-number"));
+    out.push_back(field("expiry", "expiry", "cc-exp"));
+    out.push_back(field("code", "secret", "cc-csc"));
+    out.push_back(field("name", "text", "cc-name"));
+  }
+  out.push_back(field("country", "country", "country"));
+  if (!country.empty()) out.back().value = country;
+  push_address(out, book, country, Json());
+  return out;
+}
+
+std::vector<Field> edit_form(const Account& account, const Method& method,
+                             const AddressBook* book) {
+  std::vector<Field> out;
+  bool card = method.kind != MethodKind::bank_account;
+  out.push_back(field("name", "text", card ? "cc-name" : "name"));
+  out[0].value = method.details.holder;
+  if (card) {
+    out.push_back(field("expiry", "expiry", "cc-exp"));
+    out[1].value = format_month(method.details.expiry);
+    if (account.rules->code_on_edit) out.push_back(field("code", "secret", "cc-csc"));
+  }
+  push_address(out, book, method.country, method.details.address);
+  return out;
+}
+
+Verdict check_field(const AddressBook* book, std::string_view country, std::string_view field,
+                    std::string_view value, Day day) {
+  if (field == "name") return check_cardholder_name(value);
+  if (field == "expiry") return check_expiry(value, day).verdict;
+  if (!address_row(field)) return invalid("field-unknown");
+  if (book) return book->check(country, field, value);
+  if (value.size() > most_bytes) {
+    Verdict verdict = invalid("address-long");
+    verdict.args.set("most", int64_t(most_bytes));
+    return verdict;
+  }
+  for (const AddressField& asked : address_fields(book, country))
+    if (asked.id == field)
+      return asked.required && trimmed(value).empty() ? invalid(empty_code(field)) : Verdict{};
+  return invalid("address-unused");
+}
+
+Verdict check_choice(const Account& account, std::string_view field, std::string_view value,
+                     std::string_view country, Day day) {
+  if (field == "country") {
+    if (value == account.country) return {};
+    Verdict verdict = invalid("country-other");
+    verdict.args.set("country", country_value(account.country));
+    return verdict;
+  }
+  bool bank = value == name_of(MethodKind::bank_account);
+  if (bank && bank_account_closed(*account.rules, country, day)) {
+    Verdict verdict = invalid("bank-account-closed");
+    verdict.args.set("country", country_value(country));
+    return verdict;
+  }
+  bool known =
+      bank || value == name_of(MethodKind::credit_card) || value == name_of(MethodKind::debit_card);
+  return known ? Verdict{} : invalid("choice-unknown");
+}
+
+void read_new_method(const Account& account, const Json& fields, const AddressBook* book,
+                     bool spelling, Day day, Method& out, std::vector<Reason>& reasons) {
+  constexpr std::string_view others[] = {"kind", "brand", "last4", "expiry", "name", "country"};
+  out.country = account.country;
+  FieldReader read{fields, book, spelling, out.country, day, reasons};
+  for (const std::string& key : fields.keys()) {
+    bool known = address_row(key);
+    for (std::string_view other : others) known |= key == other;
+    // A number or a code is refused here too: nothing may keep one.
+    if (!known || !(fields[key].is_string() || key == "country")) read.fail(key, "field-unknown");
+  }
+  std::string_view country = filled(fields, "country");
+  if (country != account.country)
+    reasons.push_back({"other-country", Json()
+                                            .set("country", country_value(country))
+                                            .set("tenant", country_value(account.country))});
+  std::string_view kind = filled(fields, "kind");
+  if (kind == "prepaid-card" || kind == "virtual-card") {
+    reasons.push_back({"card-prepaid", Json::object()});
+  } else {
+    Verdict verdict = check_choice(account, "kind", kind, account.country, day);
+    if (verdict.code == "bank-account-closed")
+      reasons.push_back(
+          {"bank-accounts-gone", Json().set("country", country_value(account.country))});
+    else if (verdict.standing != Standing::valid)
+      form_invalid(reasons, "kind", verdict);
+  }
+  bool bank = kind == name_of(MethodKind::bank_account);
+  out.kind = bank                                      ? MethodKind::bank_account
+             : kind == name_of(MethodKind::debit_card) ? MethodKind::debit_card
+                                                       : MethodKind::credit_card;
+  out.brand = filled(fields, "brand");
+  out.last4 = filled(fields, "last4");
+
+  if (!four_of(out.last4, bank) || bank != out.brand.empty() || out.brand.size() > 40)
+    read.fail(bank ? "iban" : "number", bank ? "iban-empty" : "card-number-empty");
+  if (!bank)
+    read.expiry(out.details.expiry);
+  else if (fields.has("expiry"))
+    read.fail("expiry", "field-unknown");
+  read.holder(out.details.holder);
+  read.address(out.details.address);
+}
+
+void read_details(const Method& method, const Json& fields, const AddressBook* book, bool spelling,
+                  Day day, Details& out, Json& changed, std::vector<Reason>& reasons) {
+  FieldReader read{fields, book, spelling, method.country, day, reasons};
+  out = method.details;
+  bool card = method.kind != MethodKind::bank_account;
+  for (const std::string& key : fields.keys()) {
+    bool editable = key == "name" || (key == "expiry" && card) || address_row(key);
+    if (!editable)
+      reasons.push_back({"not-editable", Json().set("field", key)});
+    else if (!fields[key].is_string())
+      read.fail(key, "field-unknown");
+  }
+  if (fields.has("name")) read.holder(out.holder);
+  if (card && fields.has("expiry")) read.expiry(out.expiry);
+  read.address(out.address);
+  changed = Json::array();
+  if (out.holder != method.details.holder) changed.push("name");
+  if (out.expiry != method.details.expiry) changed.push("expiry");
+  for (const AddressRow& row : address_rows)
+    if (out.address[row.id] != method.details.address[row.id]) changed.push(row.id);
+}
+
+}  // namespace stegvis

@@ -1,0 +1,31 @@
+// The forms add-method and edit-method: which fields are asked, and what a typed value is worth.
+//
+// Codes of verdicts, beside those of the payment room: choice-unknown, bank-account-closed {country},
+// country-other {country: the tenant's}, field-unknown. Without tables an address has only its own
+// address-<field>-empty, postal-code-empty, address-long {most} and address-unused.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "billing/account.h"
+#include "guide/domain.h"
+
+namespace stegvis {
+
+class AddressBook;
+
+// `account` may be null: nothing is filled in then.
+std::vector<Field> add_form(const Account* account, const AddressBook* book, const Json& given);
+std::vector<Field> edit_form(const Account& account, const Method& method, const AddressBook* book);
+
+// A field of an address or of a card, by itself.
+Verdict check_field(const AddressBook* book, std::string_view country, std::string_view field,
+                    std::string_view value, Day day);
+// The choices of add-method, for that account.
+Verdict check_choice(const Account& account, std::string_view field, std::string_view value,
+                     std::string_view country, Day day);
+
+// The text of a filled field; of a country also where it is typed, {"country": "NO"}.
+std::string_view filled(const Json& fields, std::string_view field);
+
+}  // namespace stegvis

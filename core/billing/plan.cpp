@@ -1,0 +1,208 @@
+// Looks at an operation: what it would touch, and all that speaks against it.
+#include "billing/operations.h"
+#include "billing/values.h"
+
+namespace stegvis {
+namespace {
+
+class Planner {
+ public:
+  Planner(const Account& account, const Operation& operation, const AddressBook* book,
+          bool spelling)
+      : account_(account), operation_(operation), book_(book), spelling_(spelling) {}
+
+  Plan plan() {
+    int kind = 0;
+    while (kind <= int(OperationKind::undo) && name_of(OperationKind(kind)) != operation_.name)
+      ++kind;
+    constexpr uint8_t counts[] = {2, 2, 1, 2, 1, 1, 0};
+    if (kind > int(OperationKind::undo) || operation_.args.size() != counts[kind]) {
+      refuse("operation-unknown");
+      return std::move(plan_);
+    }
+    plan_.kind = OperationKind(kind);
+    switch (plan_.kind) {
+      case OperationKind::replace_all: replace_all(); break;
+      case OperationKind::replace_one: replace_one(); break;
+      case OperationKind::add: add(); break;
+      case OperationKind::update: update(); break;
+      case OperationKind::remove: remove(); break;
+      case OperationKind::undo: undo(); break;
+    }
+    return std::move(plan_);
+  }
+
+ private:
+  void refuse(std::string_view code, Json args = Json::object()) {
+    plan_.refusals.push_back({std::string(code), std::move(args)});
+  }
+  void refuse(std::vector<Reason> reasons) {
+    for (Reason& reason : reasons) plan_.refusals.push_back(std::move(reason));
+  }
+  Json named(uint32_t method) const {
+    return Json().set("method", method_value(account_.methods[method]));
+  }
+  const Json& arg(size_t index) const { return operation_.args[index]; }
+  uint32_t method(size_t index) {
+    uint32_t found = find_method(account_, arg(index).string());
+    if (found == no_index) refuse("unknown-method");
+    return found;
+  }
+  void must_manage(uint32_t method) {
+    if (!may_manage(account_, account_.reader, method))
+      plan_.refusals.push_back(not_manager(account_, method));
+  }
+
+  void replace_all() {
+    plan_.from = method(0);
+    plan_.to = method(1);
+    if (plan_.from == no_index) return;
+    must_manage(plan_.from);
+    const Method& old = account_.methods[plan_.from];
+    plan_.count = old.uses();
+    if (!plan_.count) refuse("nothing-attached", named(plan_.from));
+    if (account_.rules->replace_per_profile && old.profiles)
+      refuse("replace-per-profile", named(plan_.from));
+    if (plan_.to == no_index) return;
+    refuse(against_replacement(account_, plan_.from, plan_.to, no_index, operation_.day));
+  }
+
+  void replace_one() {
+    plan_.use = find_use(account_, arg(0).string());
+    plan_.to = method(1);
+    plan_.count = 1;
+    if (plan_.use == no_index) return refuse("unknown-item");
+    plan_.from = account_.uses[plan_.use].method;
+    Json item = Json().set("item", account_.name_of(plan_.use));
+    if (plan_.from == no_index) {
+      item.set("profile", account_.profiles[account_.subscription(plan_.use).profile].name);
+      return refuse("on-profile", std::move(item));
+    }
+    if (!may_move(account_, account_.reader, plan_.use)) {
+      Json who = Json::array();
+      for (uint32_t i = 0; i < account_.people.size() && int64_t(who.size()) < most_names; ++i)
+        if (may_move(account_, i, plan_.use)) who.push(account_.people[i].name);
+      if (who.size())
+        refuse("not-manager-item", item.set("who", std::move(who)));
+      else
+        plan_.refusals.push_back(not_manager(account_, plan_.from));
+    }
+    if (plan_.to == no_index) return;
+    refuse(against_replacement(account_, plan_.from, plan_.to, plan_.use, operation_.day));
+  }
+
+  void add() {
+    plan_.count = 1;
+    if (!may_add(account_, account_.reader)) plan_.refusals.push_back(may_not_add(account_));
+    read_new_method(account_, arg(0), book_, spelling_, operation_.day, plan_.made, plan_.refusals);
+    // The id follows from the operation's, the same wherever it is carried out.
+    plan_.made.id = "m-" + operation_.id.substr(0, 16);
+    plan_.made.added_by = account_.reader;
+    plan_.made.added = operation_.day;
+    bool taken = find_use(account_, plan_.made.id) != no_index;
+    for (const Method& it : account_.methods) taken |= it.id == plan_.made.id;
+    if (taken) refuse("id-taken");
+  }
+
+  void update() {
+    plan_.from = method(0);
+    if (plan_.from == no_index) return;
+    plan_.count = 1;
+    must_manage(plan_.from);
+    read_details(account_.methods[plan_.from], arg(1), book_, spelling_, operation_.day,
+                 plan_.details, plan_.changed, plan_.refusals);
+    if (plan_.changed.size() == 0 && plan_.refusals.empty())
+      refuse("nothing-changed", named(plan_.from));
+  }
+
+  void remove() {
+    plan_.from = method(0);
+    if (plan_.from == no_index) return;
+    plan_.count = 1;
+    must_manage(plan_.from);
+    uint32_t uses = account_.methods[plan_.from].uses();
+    if (uses) refuse("in-use", named(plan_.from).set("count", uses));
+    uint32_t others = 0;
+    for (const Method& it : account_.methods) others += !it.deleted;
+    if (others == 1) refuse("sole-method", named(plan_.from));
+  }
+
+  void undo() {
+    plan_.change = find_change(account_, arg(0).string());
+    if (plan_.change == no_index) return refuse("unknown-change");
+    const Change& change = account_.changes[plan_.change];
+    plan_.from = change.method;
+    if (change.kind == OperationKind::undo) return refuse("not-undoable");
+    if (change.undone) return refuse("already-undone");
+    if (change.by != account_.reader)
+      refuse("not-yours", Json().set("who", Json().push(account_.people[change.by].name)));
+    if (plan_.from == no_index)
+      undo_moves();
+    else
+      undo_of_method(change);
+  }
+
+  // A later change keeps the link of the one before it, so what was moved on since is known exactly.
+  void undo_moves() {
+    const auto& lineage = account_.lineage;
+    std::vector<bool> after(lineage.size());
+    for (size_t i = 1; i < lineage.size(); ++i)
+      after[i] = lineage[i].change == plan_.change || after[lineage[i].before];
+    Json moved = Json::array();
+    uint32_t moved_count = 0;
+    std::vector<uint32_t> gone;
+    for (uint32_t i = 0; i < account_.uses.size(); ++i) {
+      uint32_t at = account_.uses[i].link;
+      if (!after[at]) continue;
+      if (lineage[at].change == plan_.change) {
+        ++plan_.count;
+        if (account_.methods[lineage[at].from].deleted) add_once(gone, lineage[at].from);
+      } else if (moved_count++ < most_names) {
+        moved.push(account_.name_of(i));
+      }
+    }
+    if (moved_count)
+      refuse("changed-since", Json().set("items", std::move(moved)).set("count", moved_count));
+    for (uint32_t method : gone) refuse("method-gone", named(method));
+  }
+  static void add_once(std::vector<uint32_t>& list, uint32_t value) {
+    for (uint32_t it : list)
+      if (it == value) return;
+    list.push_back(value);
+  }
+
+  void undo_of_method(const Change& change) {
+    plan_.count = 1;
+    const Method& it = account_.methods[change.method];
+    bool changed = false;
+    if (change.kind == OperationKind::update) {
+      changed = it.deleted || it.before.empty() || it.before.back().change != plan_.change;
+      if (!changed) plan_.details = it.before.back().details;
+    } else if (change.kind == OperationKind::add) {
+      changed = it.deleted || !it.before.empty();
+      if (it.uses()) {
+        List uses = uses_of(account_, change.method, {0, uint32_t(most_names), ""});
+        Json items = Json::array();
+        for (const Item& use : uses.items) items.push(use.values["name"]);
+        refuse("attached-since",
+               named(change.method).set("items", std::move(items)).set("count", uses.total));
+      }
+    }
+    if (changed) refuse("method-changed-since", named(change.method));
+  }
+
+  const Account& account_;
+  const Operation& operation_;
+  const AddressBook* book_;
+  bool spelling_;
+  Plan plan_;
+};
+
+}  // namespace
+
+Plan plan_operation(const Account& account, const Operation& operation, const AddressBook* book,
+                    bool spelling) {
+  return Planner(account, operation, book, spelling).plan();
+}
+
+}  // namespace stegvis

@@ -1,0 +1,27 @@
+#include "billing/vocabulary.h"
+
+namespace stegvis {
+
+const Vocabulary& billing_vocabulary() {
+  static const Vocabulary vocabulary{
+      "billing",
+      {{"notices", {{"at-most", 'i'}, {"at-least", 'i'}}, true},
+       {"method-added-since-notice", {}},
+       {"anything-on-profile", {{"method", 'n'}}},
+       {"may-manage", {{"method", 'n'}}}},
+      {{"methods", "", {}},
+       {"replacements", "methods", {}},
+       {"replacements-one", "uses", {}},
+       {"uses", "methods", {}},
+       {"retry-window", "", {"from", "until"}},
+       {"notices", "", {"count", "since"}}},
+      {{"add-method", ""}, {"edit-method", "methods"}},
+      {{"replace-all", {"methods", "replacements"}, {"old", "new", "count"}, true},
+       {"replace-one", {"uses", "replacements-one"}, {"item", "old", "new", "count"}, true},
+       {"add", {"add-method"}, {"method", "count"}, true},
+       {"update", {"methods", "edit-method"}, {"method", "count"}, true},
+       {"delete", {"methods"}, {"method", "count"}, true}}};
+  return vocabulary;
+}
+
+}  // namespace stegvis

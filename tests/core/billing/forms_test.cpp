@@ -1,0 +1,106 @@
+// The forms add-method and edit-method, and what their typed values are worth.
+#include "billing/helpers.h"
+
+namespace stegvis {
+namespace {
+
+std::vector<std::string> ids(const std::vector<Field>& fields) {
+  std::vector<std::string> out;
+  for (const Field& field : fields) out.push_back(field.id);
+  return out;
+}
+
+const Field& find(const std::vector<Field>& fields, std::string_view id) {
+  for (const Field& field : fields)
+    if (field.id == id) return field;
+  static const Field none;
+  return none;
+}
+
+TEST(AddMethod, AsksForACardFirst) {
+  Billing billing(practice());
+  auto fields = billing.form("add-method", "", Json::object());
+  EXPECT_EQ(ids(fields), (Codes{"kind", "number", "expiry", "code", "name", "country", "line1",
+                                "city", "postal-code"}));
+  EXPECT_EQ(fields[0].options, (Codes{"credit-card", "debit-card", "bank-account"}));
+  EXPECT_EQ(fields[0].value.string(), "credit-card");
+  EXPECT_EQ(find(fields, "country").value.string(), "NO");
+  for (const char* secret : {"number", "code"}) {
+    EXPECT_EQ(find(fields, secret).kind, "secret");
+    EXPECT_TRUE(find(fields, secret).value.is_null());
+  }
+  struct Case {
+    const char *id, *autofill;
+  };
+  for (const Case& c :
+       {Case{"number", "cc-number"}, Case{"expiry", "cc-exp"}, Case{"code", "cc-csc"},
+        Case{"name", "cc-name"}, Case{"country", "country"}, Case{"line1", "address-line1"},
+        Case{"city", "address-level2"}, Case{"postal-code", "postal-code"}})
+    EXPECT_EQ(find(fields, c.id).autofill, c.autofill);
+}
+
+TEST(AddMethod, AsksForAnIbanOfABankAccount) {
+  Billing billing(practice());
+  auto fields = billing.form("add-method", "", Json().set("kind", "bank-account"));
+  EXPECT_EQ(ids(fields),
+            (Codes{"kind", "iban", "name", "country", "line1", "city", "postal-code"}));
+  EXPECT_EQ(find(fields, "iban").kind, "secret");
+  // Closed in France; and a country without IBANs has no such form.
+  for (const char* country : {"FR", "US"}) {
+    fields =
+        billing.form("add-method", "", Json().set("kind", "bank-account").set("country", country));
+    EXPECT_EQ(fields[0].options.size(), 2u) << country;
+    EXPECT_EQ(fields[1].id, "number") << country;
+  }
+}
+
+TEST(AddMethod, WithoutAnAccountFillsNothingIn) {
+  auto fields = Billing().form("add-method", "", Json::object());
+  EXPECT_TRUE(find(fields, "country").value.is_null());
+  EXPECT_EQ(Billing().form("edit-method", "m-visa", Json::object()).size(), 0u);
+  EXPECT_EQ(Billing().form("no-form", "", Json::object()).size(), 0u);
+}
+
+TEST(EditMethod, ShowsWhatTheAccountKnowsAndNeverTheNumber) {
+  Billing billing(practice());
+  auto fields = billing.form("edit-method", "m-visa", Json::object());
+  EXPECT_EQ(ids(fields), (Codes{"name", "expiry", "line1", "city", "postal-code"}));
+  EXPECT_EQ(find(fields, "name").value.string(), "Ingrid Myrvang");
+  EXPECT_EQ(find(fields, "expiry").value.string(), "2028-01");
+  EXPECT_EQ(find(fields, "city").value.string(), "Skoddevik");
+  EXPECT_EQ(ids(billing.form("edit-method", "m-bank", Json::object())),
+            (Codes{"name", "line1", "city", "postal-code"}));
+  EXPECT_EQ(billing.form("edit-method", "m-x", Json::object()).size(), 0u);
+}
+
+TEST(Check, JudgesEachFieldByItself) {
+  Billing billing(practice());
+  struct Case {
+    const char *field, *value, *code;
+  };
+  for (const Case& c :
+       {Case{"kind", "debit-card", ""}, Case{"kind", "", "choice-unknown"},
+        Case{"kind", "prepaid-card", "choice-unknown"}, Case{"country", "NO", ""},
+        Case{"country", "SE", "country-other"}, Case{"expiry", "11/26", ""},
+        Case{"expiry", "2028-11", ""}, Case{"expiry", "10/26", "expiry-past"},
+        Case{"name", "Ingrid Myrvang", ""}, Case{"name", "", "cardholder-name-empty"},
+        Case{"line1", "Sagbruksveien 12", ""}, Case{"line1", "  ", "address-line1-empty"},
+        Case{"shoe-size", "43", "field-unknown"}}) {
+    Verdict verdict = billing.check("add-method", c.field, c.value, Json::object(), today);
+    EXPECT_EQ(verdict.code, c.code) << c.field << " " << c.value;
+    EXPECT_EQ(verdict.standing == Standing::valid, verdict.code.empty());
+  }
+  Verdict verdict =
+      billing.check("add-method", "kind", "bank-account", Json().set("country", "FR"), today);
+  EXPECT_EQ(verdict.code, "bank-account-closed");
+  EXPECT_EQ(verdict.args.dump(), "{\"country\":{\"country\":\"FR\"}}");
+  EXPECT_EQ(
+      billing.check("add-method", "line1", std::string(2000, 'x'), Json::object(), today).code,
+      "address-long");
+  // Neither a country nor a kind can be edited.
+  EXPECT_EQ(billing.check("edit-method", "country", "NO", Json::object(), today).code,
+            "field-unknown");
+}
+
+}  // namespace
+}  // namespace stegvis

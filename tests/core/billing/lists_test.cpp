@@ -1,0 +1,247 @@
+// Conditions and lists: what the account knows, and what a reader may pick from.
+#include "billing/helpers.h"
+#include "billing/vocabulary.h"
+
+namespace stegvis {
+namespace {
+
+Truth notices(const Billing& billing, const char* bound, int64_t n) {
+  return billing.condition("notices", Json().set(bound, n));
+}
+
+std::vector<std::string> ids(const List& list) {
+  std::vector<std::string> out;
+  for (const Item& item : list.items) out.push_back(item.id);
+  return out;
+}
+
+std::vector<std::string> suggested(const List& list) {
+  std::vector<std::string> out;
+  for (const Item& item : list.items)
+    if (item.suggested) out.push_back(item.id);
+  return out;
+}
+
+TEST(Notices, AreThoseOfThisPeriodOnTheDeclinedMethod) {
+  Billing declined(practice()), few(practice("few"));
+  EXPECT_EQ(notices(declined, "at-least", 3), Truth::yes);
+  EXPECT_EQ(notices(declined, "at-least", 4), Truth::no);
+  EXPECT_EQ(notices(declined, "at-most", 2), Truth::no);
+  EXPECT_EQ(notices(few, "at-most", 2), Truth::yes);
+  EXPECT_EQ(notices(few, "at-least", 3), Truth::no);
+  EXPECT_EQ(notices(Billing(), "at-most", 2), Truth::unknown);
+  EXPECT_EQ(few.condition("notices", Json::object()), Truth::unknown);
+  EXPECT_EQ(few.condition("notices", Json().set("at-most", 1).set("at-least", 1)), Truth::unknown);
+
+  List list = declined.list("notices", "", {}, today);
+  ASSERT_EQ(list.total, 3u);
+  EXPECT_EQ(list.items[0].values["count"].integer(), 3);
+  EXPECT_EQ(list.items[0].values["since"].dump(), "{\"day\":\"2026-11-06\"}");
+  EXPECT_EQ(list.items[2].values["day"].dump(), "{\"day\":\"2026-11-21\"}");
+}
+
+TEST(Notices, WithNoneThereAreStillTheirVariables) {
+  Account account = practice();
+  account.notices.clear();
+  List list = Billing(account).list("notices", "", {}, today);
+  EXPECT_EQ(list.total, 0u);
+  ASSERT_EQ(list.items.size(), 1u);
+  EXPECT_EQ(list.items[0].id, "");
+  EXPECT_EQ(list.items[0].values["count"].integer(), 0);
+}
+
+TEST(Notices, OfOthersCountOnlyWhereTheReaderManagesNoDeclinedMethod) {
+  Account account = practice();
+  uint32_t amex = find_method(account, "m-amex");
+  account.methods[amex].status = MethodStatus::declined;
+  account.notices.push_back({amex, today, account.billing_day});
+  EXPECT_EQ(notices(Billing(account), "at-most", 3), Truth::yes);
+  account.methods[0].status = MethodStatus::active;
+  EXPECT_EQ(notices(Billing(account), "at-most", 0), Truth::no);
+  EXPECT_EQ(notices(Billing(account), "at-most", 1), Truth::yes);
+  EXPECT_EQ(notices(Billing(practice("invoice-manager")), "at-least", 3), Truth::yes);
+}
+
+TEST(Conditions, AreAnsweredByTheAccount) {
+  Billing declined(practice()), added(practice("new-card")), individual(practice("individual"));
+  auto of = [](const Billing& it, const char* name, const char* method) {
+    return it.condition(name, Json().set("method", method));
+  };
+  EXPECT_EQ(declined.condition("method-added-since-notice", Json::object()), Truth::no);
+  EXPECT_EQ(added.condition("method-added-since-notice", Json::object()), Truth::yes);
+  EXPECT_EQ(of(declined, "anything-on-profile", "m-visa"), Truth::yes);
+  EXPECT_EQ(of(declined, "anything-on-profile", "m-debit"), Truth::no);
+  EXPECT_EQ(of(individual, "anything-on-profile", "m-visa"), Truth::no);
+  EXPECT_EQ(of(declined, "may-manage", "m-visa"), Truth::yes);
+  EXPECT_EQ(of(declined, "may-manage", "m-amex"), Truth::no);
+  EXPECT_EQ(of(declined, "may-manage", "m-x"), Truth::unknown);
+  EXPECT_EQ(of(declined, "weather", "m-visa"), Truth::unknown);
+  EXPECT_EQ(of(Billing(), "may-manage", "m-visa"), Truth::unknown);
+}
+
+TEST(Methods, AreAllListedAndTheDeclinedOneIsSuggested) {
+  Billing billing(practice());
+  List list = billing.list("methods", "", {}, today);
+  EXPECT_EQ(ids(list), (Codes{"m-visa", "m-mastercard", "m-amex", "m-debit", "m-expired", "m-bank",
+                              "m-swedish"}));
+  EXPECT_EQ(suggested(list), Codes{"m-visa"});
+  for (const Item& item : list.items) EXPECT_EQ(item.enabled, item.id != "m-amex") << item.id;
+  const Json& values = list.items[0].values;
+  EXPECT_EQ(
+      values.dump(),
+      "{\"added\":{\"day\":\"2025-02-21\"},\"added-by\":\"Ingrid Myrvang\","
+      "\"country\":{\"country\":\"NO\"},\"expiry\":\"2028-01\",\"holder\":\"Ingrid Myrvang\","
+      "\"method\":{\"method\":{\"brand\":\"visa\",\"kind\":\"credit-card\",\"last4\":\"1111\"}},"
+      "\"status\":\"declined\",\"uses\":4}");
+  EXPECT_EQ(list.items[4].values["status"].string(), "expired");
+  EXPECT_FALSE(list.items[5].values.has("expiry"));
+  EXPECT_EQ(ids(billing.list("methods", "", {0, 50, "MASTER"}, today)),
+            (Codes{"m-mastercard", "m-expired"}));
+  EXPECT_EQ(ids(billing.list("methods", "", {0, 50, "jonas"}, today)), Codes{"m-amex"});
+  EXPECT_EQ(ids(billing.list("methods", "", {0, 50, "visa 18"}, today)), Codes{"m-swedish"});
+}
+
+TEST(Replacements, AreAllOthersWithEveryReasonAgainstThem) {
+  Billing billing(practice("new-card"));
+  List list = billing.list("replacements", "m-visa", {}, today);
+  EXPECT_EQ(list.total, 7u);
+  EXPECT_EQ(suggested(list), Codes{"m-new"});
+  auto reasons = [&](const char* id) {
+    return codes(billing.item("replacements", "m-visa", id, today).reasons);
+  };
+  EXPECT_EQ(reasons("m-mastercard"), Codes{});
+  EXPECT_EQ(reasons("m-debit"), Codes{});
+  EXPECT_EQ(reasons("m-amex"), Codes{"not-manager"});
+  EXPECT_EQ(reasons("m-expired"), Codes{"expired"});
+  EXPECT_EQ(reasons("m-bank"), Codes{"bank-account-on-profile"});
+  EXPECT_EQ(reasons("m-swedish"), Codes{"other-country"});
+  EXPECT_EQ(billing.item("replacements", "m-visa", "m-visa", today).id, "");
+  EXPECT_EQ(billing.list("replacements", "m-x", {}, today).total, 0u);
+  EXPECT_TRUE(
+      Billing(practice("individual")).item("replacements", "m-visa", "m-bank", today).enabled);
+}
+
+// What a list offers and what an operation takes are the same.
+TEST(Replacements, AreEnabledWhereTheOperationWouldBeTaken) {
+  for (uint64_t seed = 0; seed < 40; ++seed) {
+    Billing billing(make_account(30, seed, today));
+    for (const Item& old : billing.list("methods", "", {}, today).items) {
+      if (!old.enabled || old.values["uses"].integer() == 0) continue;
+      for (const Item& item : billing.list("replacements", old.id, {}, today).items) {
+        Prepared prepared = billing.prepare(operation("replace-all", {old.id, item.id}));
+        EXPECT_EQ(prepared.ok(), item.enabled) << old.id << " " << item.id;
+        EXPECT_EQ(codes(prepared.refusals), codes(item.reasons));
+      }
+    }
+  }
+}
+
+TEST(ReplacementsOne, AreThoseForThatUse) {
+  Billing billing(practice());
+  EXPECT_TRUE(billing.item("replacements-one", "s-epost", "m-bank", today).enabled);
+  EXPECT_FALSE(billing.item("replacements-one", "b-drift", "m-bank", today).enabled);
+  EXPECT_EQ(billing.item("replacements-one", "s-epost", "m-visa", today).id, "");
+  EXPECT_EQ(billing.list("replacements-one", "s-kontor", {}, today).total, 0u);
+}
+
+TEST(Uses, AreProfilesFirst) {
+  Billing billing(practice());
+  List list = billing.list("uses", "m-visa", {}, today);
+  EXPECT_EQ(ids(list), (Codes{"b-drift", "b-butikk", "s-epost", "s-telefon"}));
+  EXPECT_EQ(list.items[0].values.dump(),
+            "{\"kind\":\"profile\",\"name\":\"Drift og lager\",\"subscriptions\":2}");
+  EXPECT_EQ(list.items[3].values.dump(),
+            "{\"kind\":\"subscription\",\"name\":\"Telefoni Basis\","
+            "\"price\":{\"money\":[19900,\"NOK\"]},\"status\":\"expired\"}");
+  EXPECT_EQ(billing.item("uses", "m-visa", "s-telefon", today).id, "s-telefon");
+  EXPECT_EQ(billing.item("uses", "m-visa", "s-regnskap", today).id, "");
+}
+
+TEST(Uses, AreShownInWindowsAndSearched) {
+  Billing billing(practice("many-2000"));
+  List all = billing.list("uses", "m-visa", {0, 1000, ""}, today);
+  EXPECT_EQ(all.items.size(), 50u);
+  EXPECT_EQ(all.total, billing.account()->methods[0].uses());
+  List next = billing.list("uses", "m-visa", {40, 20, ""}, today);
+  ASSERT_EQ(next.items.size(), 20u);
+  EXPECT_EQ(next.items[0].id, all.items[40].id);
+  List last = billing.list("uses", "m-visa", {all.total - 3, 50, ""}, today);
+  EXPECT_EQ(last.items.size(), 3u);
+  EXPECT_EQ(billing.list("uses", "m-visa", {4000000000u, 50, ""}, today).items.size(), 0u);
+  // Folded for case, also beyond ASCII.
+  List found = billing.list("uses", "m-visa", {0, 50, "MØTEROM 1"}, today);
+  ASSERT_GT(found.total, 10u);
+  for (const Item& item : found.items)
+    EXPECT_EQ(item.values["name"].string().find("Møterom 1"), 0u);
+  EXPECT_EQ(billing.list("uses", "m-visa", {0, 50, "finnes ikke"}, today).total, 0u);
+}
+
+TEST(RetryWindow, IsFromTheDayAfterTheBillingDayForFourWeeks) {
+  List list = Billing(practice()).list("retry-window", "", {}, today);
+  ASSERT_EQ(list.total, 1u);
+  EXPECT_EQ(list.items[0].values.dump(),
+            "{\"from\":{\"day\":\"2026-11-07\"},\"until\":{\"day\":\"2026-12-04\"}}");
+}
+
+TEST(Practice, HasAllThatItsScenariosPromise) {
+  EXPECT_FALSE(practice_account("unknown", today));
+  for (const char* bad : {"many-", "many-x", "many-9999999", "manymore", "many-123456789"})
+    EXPECT_FALSE(practice_account(bad, today)) << bad;
+  EXPECT_EQ(digest_of(practice("")), digest_of(practice("declined")));
+  EXPECT_EQ(practice("many-40").subscriptions.size(), 49u);
+  for (const char* scenario :
+       {"declined", "few", "new-card", "individual", "invoice-manager", "many-500"})
+    for (int32_t later = 0; later < 1000; later += 97) {
+      Account account = *practice_account(scenario, today + later);
+      EXPECT_TRUE(check_account(account).empty()) << scenario;
+      EXPECT_EQ(account.profiles.empty(), scenario == std::string_view("individual"));
+      Billing billing(account);
+      List methods = billing.list("methods", "", {}, today + later);
+      EXPECT_EQ(methods.items[0].values["status"].string(), "declined");
+      EXPECT_EQ(methods.items[4].values["status"].string(), "expired");
+    }
+}
+
+TEST(Vocabulary, NamesWhatTheDomainAnswers) {
+  const Vocabulary& words = billing_vocabulary();
+  EXPECT_EQ(words.domain, "billing");
+  Billing billing(practice());
+  for (const ListWord& list : words.lists) {
+    std::string of = list.of == "methods" ? "m-visa" : list.of == "uses" ? "b-drift" : "";
+    List answer = billing.list(list.name, of, {}, today);
+    ASSERT_GT(answer.total, 0u) << list.name;
+    for (std::string_view variable : list.variables)
+      EXPECT_TRUE(answer.items[0].values.has(variable)) << list.name << " " << variable;
+  }
+  for (const FormWord& form : words.forms)
+    EXPECT_FALSE(billing.form(form.name, form.of.empty() ? "" : "m-visa", Json::object()).empty());
+  for (const ConditionWord& condition : words.conditions) {
+    Json args = Json::object();
+    for (const ArgumentWord& arg : condition.args)
+      if (args.size() == 0) args.set(arg.name, arg.type == 'i' ? Json(1) : Json("m-visa"));
+    EXPECT_NE(billing.condition(condition.name, args), Truth::unknown) << condition.name;
+  }
+  for (const OperationWord& word : words.operations) {
+    std::vector<Json> args;
+    for (std::string_view with : word.with) {
+      if (with == "add-method")
+        args.push_back(new_card());
+      else if (with == "edit-method")
+        args.push_back(Json().set("city", "Vik"));
+      else if (with == "uses")
+        args.push_back("b-drift");
+      else if (word.name == "delete")
+        args.push_back("m-expired");
+      else
+        args.push_back(with == "methods" ? "m-visa" : "m-debit");
+    }
+    Prepared prepared = billing.prepare(operation(std::string(word.name), args));
+    ASSERT_TRUE(prepared.ok()) << word.name;
+    EXPECT_EQ(prepared.undoable, word.undoable);
+    for (std::string_view variable : word.variables)
+      EXPECT_TRUE(prepared.values.has(variable)) << word.name << " " << variable;
+  }
+}
+
+}  // namespace
+}  // namespace stegvis
