@@ -1,0 +1,179 @@
+#!/usr/bin/env node
+// Builds web/dist: the loader, the widget, chunks for later steps, the core, words, guides, tables and
+// the demo pages, each with its brotli and gzip copy; then prints what each weighs.
+//
+//   node build.mjs [--core DIR] [--stegvis PATH] [--out DIR] [--article FILE.md [--playbook FILE.json]]
+//
+// --core DIR       folder with core.js and core.wasm (default ../build/wasm/bin)
+// --stegvis PATH   the native compiler (default ../build/native/bin/stegvis)
+// --article FILE   builds a page for that article in place of the demo; its messages are looked for
+//                  beside the playbook, <locale>.ftl
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import * as esbuild from "esbuild";
+import { fill } from "./demo/page.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
+const { values: options } = parseArgs({ options: {
+  core: { type: "string", default: join(root, "build/wasm/bin") },
+  stegvis: { type: "string", default: join(root, "build/native/bin/stegvis") },
+  out: { type: "string", default: join(here, "dist") },
+  article: { type: "string" },
+  playbook: { type: "string" },
+  quiet: { type: "boolean", default: false },
+} });
+const out = resolve(options.out);
+const ui = join(root, "i18n/ui");
+const locales = readdirSync(ui).filter((name) => name.endsWith(".ftl")).map((name) => name.slice(0, -4)).sort();
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, "ui"), { recursive: true });
+mkdirSync(join(out, "tables"), { recursive: true });
+await scripts();
+words();
+for (const name of ["core.js", "core.wasm"]) copyFileSync(join(resolve(options.core), name), join(out, name));
+copyFileSync(join(root, "core/payment/data/address.txt"), join(out, "tables/addresses.txt"));
+if (options.article) article(); else demo();
+pack();
+if (!options.quiet) weigh();
+
+/**
+ * No chunk is shared by the loader and the widget: it would cost the first question a round trip. The
+ * chunks of later steps take lit-html from widget.js, which is there by then.
+ */
+async function scripts() {
+  const css = {
+    name: "css",
+    setup(build) {
+      build.onLoad({ filter: /\.css$/ }, async ({ path }) => ({
+        contents: (await esbuild.transform(readFileSync(path, "utf8"), { loader: "css", minify: true, target: ["chrome123", "firefox121", "safari17.5"] })).code.trim(),
+        loader: "text",
+      }));
+    },
+  };
+  const borrowed = {
+    name: "borrowed",
+    setup(build) {
+      build.onResolve({ filter: /^lit-html/ }, () => ({ path: "./widget.js", external: true }));
+    },
+  };
+  const common = {
+    outdir: out, bundle: true, format: "esm", target: "es2022", minify: true, charset: "utf8",
+    mangleProps: /^_[a-zA-Z]/, legalComments: "none", logLevel: "warning",
+    define: { LOCALES: JSON.stringify(locales) },
+  };
+  const entry = (name) => join(here, "src", name);
+  await esbuild.build({ ...common, plugins: [css], entryPoints: { stegvis: entry("element.ts"), widget: entry("widget.ts") } });
+  await esbuild.build({ ...common, plugins: [css, borrowed], entryPoints: { more: entry("more.ts"), forms: entry("forms.ts") } });
+}
+
+/** Sections by heading, without comments; what a language lacks is filled in from English. */
+function words() {
+  const files = { "": ["The widget"], ".more": ["The widget: later steps", "Reasons", "Names"], ".forms": ["Verdicts"] };
+  const english = sections(readFileSync(join(ui, "en-US.ftl"), "utf8"));
+  for (const locale of locales) {
+    const own = sections(readFileSync(join(ui, locale + ".ftl"), "utf8"));
+    const known = new Set([...own.values()].flatMap((section) => [...section.keys()]));
+    for (const [suffix, wanted] of Object.entries(files)) {
+      const messages = [];
+      const take = (from, missing) => {
+        for (const [title, section] of from) {
+          if (!wanted.some((start) => start === title || (start !== "The widget" && title.startsWith(start)))) continue;
+          for (const [id, source] of section) if (!missing || !known.has(id)) messages.push(source);
+        }
+      };
+      take(own, false);
+      take(english, true);
+      writeFileSync(join(out, "ui", locale + suffix + ".ftl"), messages.join("\n") + "\n");
+    }
+  }
+}
+
+function sections(source) {
+  const found = new Map();
+  let section, id;
+  for (const line of source.split("\n")) {
+    const title = /^## (.*)/.exec(line)?.[1];
+    const message = /^(-?[a-zA-Z][\w-]*) *=/.exec(line)?.[1];
+    if (title !== undefined) found.set(title, (section = new Map()));
+    else if (line.startsWith("#")) id = undefined;
+    else if (message) section.set((id = message), line);
+    else if (id && line.trim()) section.set(id, section.get(id) + "\n" + line);
+  }
+  return found;
+}
+
+function compile(source, { playbook, messages, fallback, guide }) {
+  const given = [...(playbook ? ["--playbook", playbook] : []), ...(messages ? ["--messages", messages] : []),
+    ...(fallback ? ["--fallback", fallback] : [])];
+  const run = (...more) => execFileSync(resolve(options.stegvis), ["compile", source, ...given, ...more],
+    { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] });
+  const compiled = run();
+  const name = guide ?? basename(source, ".md") + ".json";
+  writeFileSync(join(out, name), compiled);
+  const { locale, direction, text } = JSON.parse(compiled);
+  const html = run("--html");
+  return { src: name, locale, direction, title: plain(text.title), html };
+}
+
+/** The words of a row of inlines. */
+function plain(inlines) {
+  return inlines.map((one) => (typeof one === "string" ? one : plain(one.slice(one[0] === "a" ? 2 : 1)))).join("");
+}
+
+function demo() {
+  const folder = join(root, "i18n/payment-declined");
+  const pages = { "nb-NO": "index.html", "en-US": "en.html", "ar-SA": "rtl.html" };
+  for (const name of readdirSync(folder).filter((one) => one.endsWith(".md"))) {
+    const locale = name.slice(0, -3);
+    const made = compile(join(folder, name), {
+      playbook: join(folder, "playbook.json"), messages: join(folder, locale + ".ftl"), fallback: join(folder, "en-US.ftl"),
+      guide: `payment-declined.${locale}.json` });
+    if (pages[locale]) writeFileSync(join(out, pages[locale]), fill(made));
+  }
+  for (const name of ["page.css", "mark.svg"]) copyFileSync(join(here, "demo", name), join(out, name));
+}
+
+/** One article of the writer's own, on a page that loads itself again when the article is saved. */
+function article() {
+  const playbook = options.playbook && resolve(options.playbook);
+  const folder = playbook && dirname(playbook);
+  const locale = /^ms\.contentlocale: *(\S+)/m.exec(readFileSync(options.article, "utf8"))?.[1] ?? basename(options.article, ".md");
+  const there = (name) => (folder && existsSync(join(folder, name)) ? join(folder, name) : undefined);
+  const made = compile(resolve(options.article), { playbook, messages: there(locale + ".ftl"), fallback: there("en-US.ftl"), guide: "article.json" });
+  writeFileSync(join(out, "index.html"), fill({ ...made, again: true }));
+  for (const name of ["page.css", "mark.svg", "again.js"]) copyFileSync(join(here, "demo", name), join(out, name));
+}
+
+function everything(folder = out, prefix = "") {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((one) => one.isDirectory()
+    ? everything(join(folder, one.name), prefix + one.name + "/") : [prefix + one.name]).sort();
+}
+
+function pack() {
+  for (const name of everything()) {
+    const bytes = readFileSync(join(out, name));
+    writeFileSync(join(out, name + ".br"), brotliCompressSync(bytes, { params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+    writeFileSync(join(out, name + ".gz"), gzipSync(bytes, { level: 9 }));
+  }
+}
+
+function weigh() {
+  const names = everything().filter((name) => !/\.(br|gz)$/.test(name));
+  const size = (name) => readFileSync(join(out, name)).length;
+  const line = (label, raw, small) => console.log(label.padEnd(36), String(raw).padStart(9), String(small).padStart(9));
+  console.log("file".padEnd(36), "bytes".padStart(9), "brotli".padStart(9));
+  for (const name of names) line(name, size(name), size(name + ".br"));
+  const guide = names.find((name) => /^(payment-declined\.nb-NO|article)\.json$/.test(name));
+  const first = ["stegvis.js", "widget.js", "core.js", "core.wasm", guide, "ui/nb-NO.ftl"].filter(Boolean);
+  const sum = (list, suffix) => list.reduce((total, name) => total + size(name + suffix), 0);
+  console.log();
+  line("until the widget is in view", size("stegvis.js"), size("stegvis.js.br"));
+  line("until the second question", sum(first, ""), sum(first, ".br"));
+}

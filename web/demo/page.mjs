@@ -1,0 +1,95 @@
+// The demo: the support site of Fjordkontor, an invented company, with the article's guide in it.
+const sites = {
+  nb: {
+    brand: "Fjordkontor", support: "Hjelpesenter", search: "Søk i hjelpesenteret", find: "Søk", skip: "Hopp til innholdet",
+    nav: ["Kom i gang", "Konto og tilgang", "Fakturering", "Apper", "Kontakt oss"],
+    crumbs: ["Hjelpesenter", "Fakturering", "Betaling"], here: "Du er her", changed: "Sist oppdatert 12. november 2026", reading: "3 minutter å lese",
+    related: "Les også", more: [
+      ["Slik leser du fakturaen", "Hva hver linje betyr, og hvorfor beløpet kan variere."],
+      ["Bytt faktureringsprofil for et abonnement", "Når et abonnement skal betales av en annen avdeling."],
+      ["Hvem kan gjøre hva i faktureringen", "Rollene, og hvordan du gir dem til andre."],
+      ["Abonnementet er utløpt", "Hva som skjer med dataene dine, og hvordan du starter igjen."]],
+    help: "Trenger du mer hjelp?", helpText: "Vi svarer hverdager fra 8 til 16.", chat: "Start en samtale", call: "Ring 22 00 00 00",
+    foot: ["Personvern", "Informasjonskapsler", "Tilgjengelighet", "Vilkår"], legal: "© 2026 Fjordkontor AS, Bergen", other: ["English", "en.html", "en"],
+  },
+  en: {
+    brand: "Fjordkontor", support: "Help centre", search: "Search the help centre", find: "Search", skip: "Skip to the content",
+    nav: ["Get started", "Account and access", "Billing", "Apps", "Contact us"],
+    crumbs: ["Help centre", "Billing", "Payment"], here: "You are here", changed: "Last updated 12 November 2026", reading: "3 minutes to read",
+    related: "Read also", more: [
+      ["How to read your bill", "What each line means, and why the amount can differ."],
+      ["Change a subscription’s billing profile", "When another department should pay for it."],
+      ["Who can do what in billing", "The roles, and how to give them to others."],
+      ["Your subscription has expired", "What happens to your data, and how to start again."]],
+    help: "Need more help?", helpText: "We answer on weekdays from 8 to 16.", chat: "Start a chat", call: "Call +47 22 00 00 00",
+    foot: ["Privacy", "Cookies", "Accessibility", "Terms"], legal: "© 2026 Fjordkontor AS, Bergen", other: ["Norsk", "./", "nb"],
+  },
+  ar: {
+    brand: "Fjordkontor", support: "مركز المساعدة", search: "البحث في مركز المساعدة", find: "بحث", skip: "انتقل إلى المحتوى",
+    nav: ["البدء", "الحساب والوصول", "الفوترة", "التطبيقات", "اتصل بنا"],
+    crumbs: ["مركز المساعدة", "الفوترة", "الدفع"], here: "أنت هنا", changed: "آخر تحديث 12 نوفمبر 2026", reading: "3 دقائق للقراءة",
+    related: "اقرأ أيضًا", more: [
+      ["كيف تقرأ فاتورتك", "معنى كل سطر، ولماذا قد يختلف المبلغ."],
+      ["من يستطيع فعل ماذا في الفوترة", "الأدوار، وكيف تمنحها لغيرك."]],
+    help: "هل تحتاج إلى مزيد من المساعدة؟", helpText: "نرد في أيام العمل من 8 إلى 16.", chat: "ابدأ محادثة", call: "+47 22 00 00 00",
+    foot: ["الخصوصية", "ملفات تعريف الارتباط", "إمكانية الوصول", "الشروط"], legal: "© 2026 Fjordkontor AS", other: ["Norsk", "./", "nb"],
+  },
+};
+
+const escape = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+
+/** The page of one guide. `html` is the article as the compiler writes it, and is used as it stands. */
+export function fill({ src, locale, direction, title, html, again = false }) {
+  const site = sites[locale.split("-")[0]] ?? sites.en;
+  const link = (text, to = "#") => `<a href="${to}">${escape(text)}</a>`;
+  const [otherName, otherPage, otherLang] = site.other;
+  return `<!doctype html>
+<html lang="${locale}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escape(title)} – ${site.support} – ${site.brand}</title>
+<link rel="stylesheet" href="page.css">
+<link rel="icon" href="mark.svg" type="image/svg+xml">
+<script type="module" src="stegvis.js"></script>
+${again ? '<script type="module" src="again.js"></script>\n' : ""}</head>
+<body>
+<a class="skip" href="#main">${escape(site.skip)}</a>
+<header class="site">
+  <div class="wide">
+    <a class="brand" href="./"><span class="mark" aria-hidden="true"></span>${site.brand} <span>${escape(site.support)}</span></a>
+    <form class="find" role="search" action="#">
+      <label for="q" class="unseen">${escape(site.search)}</label>
+      <input id="q" type="search" placeholder="${escape(site.search)}">
+      <button type="submit">${escape(site.find)}</button>
+    </form>
+  </div>
+  <nav class="wide" aria-label="${escape(site.support)}">${site.nav.map((text) => link(text)).join("")}</nav>
+</header>
+<main id="main" class="wide">
+  <nav class="crumbs" aria-label="${escape(site.here)}"><ol>${site.crumbs.map((text) => `<li>${link(text)}</li>`).join("")}</ol></nav>
+  <div class="columns">
+    <article>
+      <h1>${escape(title)}</h1>
+      <p class="about">${escape(site.changed)}<span aria-hidden="true"> · </span>${escape(site.reading)}</p>
+      <stegvis-guide src="${escape(src)}">
+${html.trim()}
+      </stegvis-guide>
+    </article>
+    <aside>
+      <section class="card"><h2>${escape(site.help)}</h2><p>${escape(site.helpText)}</p><p>${link(site.chat)}</p><p>${link(site.call)}</p></section>
+    </aside>
+  </div>
+  <section class="related"><h2>${escape(site.related)}</h2>
+    <ul>${site.more.map(([name, words]) => `<li>${link(name)}<p>${escape(words)}</p></li>`).join("")}</ul>
+  </section>
+</main>
+<footer class="site">
+  <div class="wide"><p>${escape(site.legal)}</p><p>${site.foot.map((text) => link(text)).join("")}
+  ${again ? "" : `<a href="${otherPage}" lang="${otherLang}" hreflang="${otherLang}">${otherName}</a>`}</p></div>
+</footer>
+</body>
+</html>
+`;
+}

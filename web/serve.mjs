@@ -1,0 +1,76 @@
+#!/usr/bin/env node
+// Serves a folder under the Content Security Policy that the widget is made for. Files that have a
+// brotli or gzip copy beside them go out compressed.
+//
+//   node serve.mjs [--port N] [--dir DIR]
+//
+// As a module: serve({port, dir, again, csp}) resolves to {server, port}; `again` is a promise-giving
+// function that settles when the pages were built again (/again answers then).
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { dirname, extname, join, normalize, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const types = {
+  ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8", ".wasm": "application/wasm", ".ftl": "text/plain; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8", ".svg": "image/svg+xml", ".png": "image/png",
+};
+
+export const policy =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'";
+
+export function serve({ port = 8080, dir, again, csp = policy }) {
+  const root = resolve(dir);
+  const server = createServer(async (request, response) => {
+    const headers = {
+      "content-security-policy": csp, "x-content-type-options": "nosniff", "cache-control": "no-cache", "referrer-policy": "no-referrer" };
+    let path;
+    try {
+      path = normalize(decodeURIComponent(new URL(request.url, "http://here").pathname));
+    } catch {
+      return response.writeHead(400, headers).end();
+    }
+    if (path === "/again" && again) {
+      await Promise.race([again(), new Promise((done) => setTimeout(done, 25000, "late"))]).then((how) =>
+        response.writeHead(how === "late" ? 204 : 200, headers).end());
+      return;
+    }
+    if (path.endsWith("/")) path += "index.html";
+    const file = join(root, path);
+    const type = types[extname(file)];
+    if (!type || !file.startsWith(root) || !size(file)) return response.writeHead(404, headers).end();
+    if (!["GET", "HEAD"].includes(request.method)) return response.writeHead(405, headers).end();
+    const accepted = String(request.headers["accept-encoding"] ?? "");
+    const coding = [["br", ".br"], ["gzip", ".gz"]].find(([name, suffix]) => accepted.includes(name) && size(file + suffix));
+    const sent = file + (coding?.[1] ?? "");
+    const { mtimeMs } = statSync(file);
+    const tag = `"${size(sent).toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
+    Object.assign(headers, { "content-type": type, vary: "accept-encoding", etag: tag, ...(coding && { "content-encoding": coding[0] }) });
+    if (request.headers["if-none-match"] === tag) return response.writeHead(304, headers).end();
+    headers["content-length"] = size(sent);
+    response.writeHead(200, headers);
+    if (request.method === "HEAD") return response.end();
+    createReadStream(sent).pipe(response);
+  });
+  return new Promise((done, failed) => {
+    server.once("error", failed);
+    server.listen(port, "127.0.0.1", () => done({ server, port: server.address().port }));
+  });
+}
+
+function size(file) {
+  try {
+    const found = statSync(file);
+    return found.isFile() ? found.size : 0;
+  } catch {
+    return 0;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { port: { type: "string", default: "8080" }, dir: { type: "string" } } });
+  const { port } = await serve({ port: Number(values.port), dir: values.dir ?? join(dirname(fileURLToPath(import.meta.url)), "dist") });
+  console.log(`http://localhost:${port}/`);
+}

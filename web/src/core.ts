@@ -1,0 +1,98 @@
+// The core's class as Embind gives it, and its start from what the loader fetched.
+import type { Effect, Field, List, Outcome, Problem, Value, Verdict, View } from "./types.ts";
+
+interface Raw {
+  open(json: string): string;
+  load(journal: string, bytes: Uint8Array): string;
+  view(day: string): string;
+  dispatch(event: string): string;
+  outgoing(): Uint8Array;
+  query(json: string): string;
+  tables(name: string, bytes: Uint8Array): string;
+  secret(field: number, length: number, caret: number): number;
+  buffer(): Uint8Array;
+  wipe(): void;
+  secretInfo(): string;
+  delete(): void;
+}
+
+export type Module = { Core: new () => Raw };
+
+/** What a secret field shows after a key: the text as it is grouped, the caret, and its standing. */
+export interface Typed { text: string; caret: number; standing: Verdict["standing"]; brand: string; verdict: Verdict }
+
+export interface Loaded { records?: number; changed?: boolean; problem?: Problem }
+
+const secrets: Record<string, number> = { number: 0, code: 1, iban: 2 };
+const standings = ["valid", "possible", "invalid"] as const;
+
+/** Starts the wasm. Errors: wasm-blocked, load-failed. */
+export async function boot([glue, response]: [{ default: (options: object) => Promise<Module> }, Response]): Promise<Module> {
+  if (!response.ok) throw "load-failed";
+  const copy = response.clone();
+  return new Promise((resolve, reject) => {
+    glue.default({
+      instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
+        WebAssembly.instantiateStreaming(response, imports)
+          .catch(async () => WebAssembly.instantiate(await copy.arrayBuffer(), imports))
+          .then(({ instance }) => done(instance), () => reject("wasm-blocked"));
+        return {};
+      },
+    }).then(resolve, () => reject("wasm-blocked"));
+  });
+}
+
+export class Core {
+  private _raw: Raw;
+  constructor(module: Module) { this._raw = new module.Core(); }
+
+  open(guide: object): { problem?: Problem } { return JSON.parse(this._raw.open(JSON.stringify(guide))); }
+  load(journal: "account" | "session", bytes: Uint8Array): Loaded { return JSON.parse(this._raw.load(journal, bytes)); }
+  view(day: string): View { return JSON.parse(this._raw.view(day)); }
+  dispatch(event: object): Outcome { return JSON.parse(this._raw.dispatch(JSON.stringify(event))); }
+  /** A copy: the wasm's memory moves on. */
+  outgoing(): Uint8Array { return this._raw.outgoing().slice(); }
+  tables(name: string, bytes: Uint8Array): void { this._raw.tables(name, bytes); }
+  drop(): void { this._raw.delete(); }
+
+  list(list: string, of: string, from: number, search: string, day: string): List {
+    return this._ask({ query: "list", list, of, from, count: 50, search, day });
+  }
+  form(form: string, of: string, given: Record<string, Value>): Field[] {
+    return this._ask<{ fields?: Field[] }>({ query: "form", form, of, given }).fields ?? [];
+  }
+  check(form: string, field: string, value: Value, given: Record<string, Value>, day: string): Verdict {
+    return this._ask({ query: "check", form, field, value, given, day });
+  }
+  summary(day: string): Told { return this._ask({ query: "summary", day }); }
+  effects(): Effect[] { return this._ask<{ effects?: Effect[] }>({ query: "effects" }).effects ?? []; }
+
+  /** What is typed goes into the core's one buffer as bytes, never as a string, and is wiped. */
+  type(field: string, text: string, caret: number): Typed {
+    const buffer = this._raw.buffer();
+    const encoder = new TextEncoder();
+    const length = encoder.encodeInto(text, buffer).written;
+    const before = encoder.encode(text.slice(0, caret));
+    const packed = this._raw.secret(secrets[field] ?? 0, length, Math.min(before.length, length));
+    before.fill(0);
+    const bytes = this._raw.buffer();
+    const shown = new TextDecoder().decode(bytes.slice(0, packed & 255));
+    this._raw.wipe();
+    const info = JSON.parse(this._raw.secretInfo()) as { brand?: string; verdict: Verdict };
+    return { text: shown, caret: (packed >> 8) & 255, standing: standings[(packed >> 16) & 15] ?? "invalid",
+      brand: info.brand ?? "", verdict: info.verdict };
+  }
+
+  private _ask<T>(question: object): T { return JSON.parse(this._raw.query(JSON.stringify(question))); }
+}
+
+/** The answer to the query "summary": no names, numbers or addresses. */
+export interface Told {
+  guide: string;
+  node: string;
+  day: string;
+  path: { node: string; choice?: string; item?: unknown }[];
+  changes: { operation: string; id: string; day: string; undone: boolean; values: Record<string, Value> }[];
+  reasons: string[];
+  digests: { flow: string; session: string; account: string };
+}

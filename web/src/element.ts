@@ -1,0 +1,129 @@
+// The element's shell and the loader: all that a page with an article loads before the widget comes
+// into view. The article stays on the page until everything that the first question needs is there;
+// where anything is missing, it simply stays.
+import type { Given, Widget } from "./widget.ts";
+import type { Adapter } from "./adapter.ts";
+
+/** The locales of ui/, filled in by the build; English is the one to fall back on. */
+declare const LOCALES: string[];
+
+const beside = (name: string) => new URL(name, import.meta.url).href;
+
+/** Nothing of ours runs where WebAssembly is missing or forbidden. */
+function wasmAllowed(): boolean {
+  try {
+    return !!new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+  } catch {
+    return false;
+  }
+}
+
+/** The locale of ui/ nearest to the one that is asked for. */
+export function nearest(locale: string): string {
+  return LOCALES.find((one) => one === locale)
+    ?? LOCALES.find((one) => one.split("-")[0] === locale.split("-")[0]) ?? "en-US";
+}
+
+async function get(url: string, as: "json" | "text") {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response[as]();
+}
+
+export class Guide extends HTMLElement {
+  static observedAttributes = ["src", "locale", "account"];
+  private _root = this.attachShadow({ mode: "open" });
+  private _sheet = new CSSStyleSheet();
+  private _watch?: IntersectionObserver;
+  private _widget?: Widget;
+  private _run = 0;
+  private _adapter?: Adapter;
+
+  constructor() {
+    super();
+    this._sheet.replaceSync(":host{display:block}:host([hidden]){display:none}");
+    this._root.adoptedStyleSheets = [this._sheet];
+    this._root.append(document.createElement("slot"));
+  }
+
+  get src() { return this.getAttribute("src") ?? ""; }
+  set src(value: string) { this.setAttribute("src", value); }
+  get locale() { return this.getAttribute("locale") ?? ""; }
+  set locale(value: string) { this.setAttribute("locale", value); }
+  get account() { return this.getAttribute("account") ?? "practice"; }
+  set account(value: string) { this.setAttribute("account", value); }
+
+  /** Where the account lives: this browser's storage, unless the page brings another. */
+  get adapter() { return this._adapter; }
+  set adapter(value: Adapter | undefined) {
+    this._adapter = value;
+    this.attributeChangedCallback("", "", null);
+  }
+
+  connectedCallback() {
+    this._watch = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this._start();
+    });
+    this._watch.observe(this);
+  }
+
+  disconnectedCallback() {
+    this._stop();
+    this._watch?.disconnect();
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, after: string | null) {
+    if (before === after || !this._run || !this.isConnected) return;
+    this._stop();
+    this._start();
+  }
+
+  private _stop() {
+    this._run++;
+    this._widget?.stop();
+    this._widget = undefined;
+  }
+
+  private async _start() {
+    this._watch?.disconnect();
+    if (!this.src) return;
+    const run = ++this._run;
+    try {
+      if (!wasmAllowed()) throw "wasm-blocked";
+      const src = new URL(this.src, document.baseURI).href;
+      const asked = this.locale || /\.([a-z]{2,3}(?:-\w+)*)\.json$/i.exec(src)?.[1]
+        || this.closest("[lang]")?.getAttribute("lang") || "en-US";
+      const words = (locale: string) => get(beside(`ui/${locale}.ftl`), "text");
+      const given: Given = {
+        guide: get(src, "json"),
+        words: words(nearest(asked)),
+        wordsIn: nearest(asked),
+        again: (locale) => (nearest(locale) === given.wordsIn ? given.words : words(nearest(locale))),
+        nearest,
+        beside,
+        core: undefined as never,
+      };
+      const widget = import(beside("widget.js")) as Promise<typeof import("./widget.ts")>;
+      given.core = Promise.all([
+        import(beside("core.js")),
+        fetch(beside("core.wasm"), { priority: "low" }),
+      ]) as Given["core"];
+      // Each is awaited in its turn; a failure before that is no unhandled rejection.
+      for (const one of [given.guide, given.words, given.core]) one.catch(() => {});
+      const { start } = await widget;
+      if (run !== this._run) return;
+      this._widget = await start(this, this._root, given, () => run === this._run);
+    } catch (error) {
+      if (run !== this._run) return;
+      this.tell("stegvis-error", typeof error === "string"
+        ? { code: error } : { code: "load-failed", where: this.src, detail: String((error as Error).message) });
+    }
+  }
+
+  /** Events bubble and cross shadow roots. */
+  tell(type: string, detail: unknown) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+if (!customElements.get("stegvis-guide")) customElements.define("stegvis-guide", Guide);

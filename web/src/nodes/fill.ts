@@ -1,0 +1,151 @@
+// A form. It is judged on Continue only; while the reader types it helps with grouping and names the
+// brand. What is typed into a secret field goes to the core's buffer and nowhere else.
+import { html, nothing } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import type { Stage } from "../stage.ts";
+import type { Field } from "../types.ts";
+
+/** What the form needs of the widget. */
+export interface Tools {
+  draft(value: Record<string, unknown>): void;
+}
+
+const radiosTo = 6;
+let tools: Tools;
+let sent = "";
+
+export function use(given: Tools): void {
+  tools = given;
+}
+
+export function draw(stage: Stage): unknown {
+  const { view, say } = stage;
+  const hint = stage.tell("hint");
+  if (!view.form) {
+    return html`${stage.heading()}<p class="notice" part="notice">${say("review-done")}</p>
+      ${view.offers.answer ? html`<div class="actions">${stage.submit()}</div>` : nothing}`;
+  }
+  const confirms = view.offers.confirm || view.state === "pending";
+  return html`${stage.heading()}${hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing}${stage.folded()}
+    <div class="fields" @focusout=${() => keep(stage)}>${repeat(fieldsOf(stage), (one) => one.id, (one) => field(stage, one))}</div>
+    <div class="actions">${stage.submit((confirms && stage.tell("action")) || undefined)}</div>`;
+}
+
+function fieldsOf({ view, local }: Stage): Field[] {
+  return local.fields ?? view.form!.fields;
+}
+
+/** Values as text: what the reader typed, else what is known. */
+function values(stage: Stage): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const { id, kind, value } of fieldsOf(stage)) {
+    if (kind === "secret") continue;
+    const known = typeof value === "object" && "country" in value ? value.country : String(value ?? "");
+    out[id] = stage.local.values?.[id] ?? known;
+  }
+  return out;
+}
+
+/** `again`: the country decides the address, and the kind what is asked at all. */
+function put(stage: Stage, id: string, value: string, again: boolean): void {
+  const { local, core, view } = stage;
+  local.values = { ...local.values, [id]: value };
+  if (!again || !core) return;
+  stage.set({ fields: core.form(view.form!.form, view.form!.of ?? "", { ...values(stage), [id]: value }) });
+}
+
+function keep(stage: Stage): void {
+  if (!stage.local.values) return;
+  const now = values(stage);
+  const text = JSON.stringify(now);
+  if (text === sent) return;
+  sent = text;
+  tools.draft(now);
+}
+
+function field(stage: Stage, one: Field): unknown {
+  const { say } = stage;
+  const id = "field-" + one.id;
+  const name = html`${say(id, {}, one.id)}${one.required ? "" : " " + say("optional")}`;
+  const hint = say(id + ".hint", {}, "");
+  const error = stage.mistakeAt(id);
+  const about = `${hint ? id + "-hint" : ""} ${error ? id + "-error" : ""}`.trim() || nothing;
+  const beside = html`${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}${error}`;
+  const box = { id, about, wrong: !!error };
+  if (one.kind === "choice" && (one.options?.length ?? 0) <= radiosTo) {
+    return html`<fieldset class="field ${error ? "wrong" : ""}" aria-describedby=${about}><legend>${name}</legend>${beside}${radios(stage, one, id)}</fieldset>`;
+  }
+  return html`<div class="field ${one.id} ${one.kind} ${error ? "wrong" : ""}"><label for=${id}>${name}</label>${beside}${
+    one.kind === "choice" || one.kind === "country" ? select(stage, one, box)
+    : one.kind === "secret" ? secret(stage, one, box) : input(stage, one, box)}</div>`;
+}
+
+interface Box { id: string; about: unknown; wrong: boolean }
+
+function radios(stage: Stage, one: Field, id: string): unknown {
+  const now = values(stage)[one.id];
+  return html`<div class="choices">${one.options?.map((option, i) => html`<label class="choice" part="choice">
+    <input type="radio" name=${one.id} id=${i ? `${id}-${i}` : id} value=${option} .checked=${live(now === option)}
+      @change=${() => put(stage, one.id, option, true)}><span>${stage.say(`${one.id}-${option}`, {}, option)}</span></label>`)}</div>`;
+}
+
+function input(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
+  const expiry = one.kind === "expiry";
+  return html`<input id=${id} name=${one.id} type="text" part="input" autocomplete=${one.autofill || "off"} inputmode=${expiry ? "numeric" : nothing}
+    dir=${expiry ? "ltr" : "auto"} maxlength=${expiry ? 9 : 200} spellcheck="false" aria-describedby=${about} aria-invalid=${wrong}
+    .value=${live(values(stage)[one.id])} @input=${(event: Event) => put(stage, one.id, (event.target as HTMLInputElement).value, false)}>`;
+}
+
+function select(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
+  const { messages, guide, say } = stage;
+  const now = values(stage)[one.id];
+  const country = one.kind === "country";
+  const named = (one.options ?? (now ? [now] : [])).map((option) =>
+    ({ option, words: country ? messages.format.country(option) : say(`${one.id}-${option}`, {}, option) }));
+  if (country) {
+    const { compare } = new Intl.Collator(guide.locale);
+    named.sort((a, b) => compare(a.words, b.words));
+  }
+  return html`<select id=${id} name=${one.id} part="input" autocomplete=${one.autofill || "off"} aria-describedby=${about} aria-invalid=${wrong}
+    @change=${(event: Event) => put(stage, one.id, (event.target as HTMLSelectElement).value, country || one.kind === "choice")}>
+    ${now ? nothing : html`<option value=""></option>`}${named.map(({ option, words }) =>
+      html`<option value=${option} .selected=${live(option === now)}>${words}</option>`)}</select>`;
+}
+
+function secret(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
+  const brand = stage.local.brand?.[one.id];
+  return html`<span class="typed"><input id=${id} name=${one.id} type="text" part="input" autocomplete=${one.autofill || "off"}
+    inputmode=${one.id === "iban" ? "text" : "numeric"} dir="ltr" maxlength="60" spellcheck="false" autocapitalize="off"
+    aria-describedby=${about} aria-invalid=${wrong} @input=${(event: Event) => typed(stage, one, event.target as HTMLInputElement)}>
+    <span class="brand" role="status">${brand ? stage.say("brand-" + brand, {}, brand) : ""}</span></span>`;
+}
+
+function typed(stage: Stage, one: Field, box: HTMLInputElement): void {
+  const { core, local } = stage;
+  if (!core) return;
+  const { text, caret, brand } = core.type(one.id, box.value, box.selectionStart ?? box.value.length);
+  if (text !== box.value) {
+    box.value = text;
+    box.setSelectionRange(caret, caret);
+  }
+  if ((local.brand?.[one.id] ?? "") !== brand) stage.set({ brand: { ...local.brand, [one.id]: brand } });
+}
+
+export function submit(stage: Stage): void {
+  const { view, core, root } = stage;
+  if (!view.form) return stage.send(view.offers.answer, "filled");
+  // The core judges what was typed last into each secret field: the number first, for the code's sake.
+  for (const one of fieldsOf(stage)) {
+    if (one.kind !== "secret" || !core) continue;
+    const box = root.getElementById("field-" + one.id) as HTMLInputElement;
+    core.type(one.id, box.value, box.value.length);
+  }
+  const value = Object.fromEntries(Object.entries(values(stage)).filter(([, words]) => words));
+  if (view.offers.confirm) stage.send(view.offers.confirm, undefined, value);
+  else stage.send(view.offers.answer, "filled", value);
+}
+
+export function leave(): void {
+  sent = "";
+}

@@ -1,0 +1,32 @@
+// The end of a path: what was done, what comes next and when, undo, more to read, the summary for
+// support, and whether it helped.
+import { html, nothing } from "lit-html";
+import type { Stage } from "../stage.ts";
+import { told } from "../summary.ts";
+
+export function draw(stage: Stage): unknown {
+  const { view, say, working } = stage;
+  const { offers } = view;
+  const undone = view.state === "undone";
+  const body = undone ? "" : stage.tell("body");
+  return html`<div class="panel ${!undone && view.outcome === "fixed" ? "fixed" : ""}" part="outcome">${stage.heading()}
+      ${body ? html`<div class="body">${String(body).split(/\n\s*\n/).map((words) => html`<p>${words}</p>`)}</div>` : nothing}</div>
+    ${offers.answer || offers.undo ? html`<div class="actions">${view.choices.map(({ id }) =>
+      html`<button type="button" class="second" part="secondary-button" @click=${() => stage.send(offers.answer, id)}>${stage.tell(id) || id}</button>`)}
+      ${offers.undo ? html`<button type="button" class="second" part="undo" aria-busy=${working} @click=${() => stage.send(offers.undo)}>${say("undo")}</button>` : nothing}</div>` : nothing}
+    ${view.show.length ? html`<div class="prose see" part="see-also">${stage.parts()}</div>` : nothing}
+    <details class="said" part="summary"><summary>${say("summary")}</summary>${told(stage)}</details>
+    ${helped(stage)}`;
+}
+
+function helped(stage: Stage): unknown {
+  const { say, local } = stage;
+  const answer = (yes: boolean) => () => {
+    stage.event("stegvis-helped", { helped: yes });
+    stage.set({ helped: yes });
+    stage.announce(say("helped-thanks"));
+  };
+  const button = (yes: boolean) => html`<button type="button" class="second small" @click=${answer(yes)}>${say(yes ? "yes" : "no")}</button>`;
+  return html`<div class="helped" part="helped" role="group" aria-labelledby="helped">
+    <p id="helped">${say(local.helped === undefined ? "helped" : "helped-thanks")}</p>${local.helped === undefined ? [button(true), button(false)] : nothing}</div>`;
+}

@@ -1,0 +1,80 @@
+// What a step is drawn with: the view, the words, and the ways back to the widget. Each node kind is
+// a function from this to a template; what it keeps between two drawings stands in `local`.
+import type { Messages } from "./messages.ts";
+import type { Core } from "./core.ts";
+import type { Text } from "./text.ts";
+import type { Field, List, Offer, Value, View } from "./types.ts";
+
+export interface GuideFile {
+  guide: number;
+  name: string;
+  locale: string;
+  direction: "ltr" | "rtl";
+  flow: { lists: number[]; start: string; nodes: { id: string; kind: string; dates?: string }[] };
+  fingerprints: Record<string, string>;
+  first?: View;
+  text: Text;
+}
+
+/** A line of the error summary; `at` is the id of what it leads to. */
+export interface Mistake { at?: string; text: string }
+
+/** What the reader did at this step and has not sent yet. */
+export interface Local {
+  choice?: string;
+  item?: string;
+  search?: string;
+  /** Items of the pick that were fetched after the view's own window. */
+  list?: List;
+  detail?: List;
+  /** All changes of a review are shown, not the first few. */
+  all?: boolean;
+  values?: Record<string, string>;
+  fields?: Field[];
+  /** The brand that a secret field was seen to have. */
+  brand?: Record<string, string>;
+  helped?: boolean;
+}
+
+type Args = Record<string, Value>;
+
+export interface Stage {
+  view: View;
+  guide: GuideFile;
+  messages: Messages;
+  core?: Core;
+  local: Local;
+  mistakes: Mistake[];
+  /** Something is under way, and nothing is sent meanwhile. */
+  working: boolean;
+  /** Today, as the reader's calendar has it. */
+  day: string;
+  root: ShadowRoot;
+  say(id: string, args?: Args, fallback?: string): string;
+  /** The guide's words of a node: an attribute, or the heading where none is named. Text or a template. */
+  tell(attribute?: string, node?: string): unknown;
+  /** A node's heading as text, with these values. */
+  title(node: string, values?: Args): string;
+  /** The parts of the article that this node shows. */
+  parts(): unknown[];
+  /** The same, folded: where the widget does what the article says. */
+  folded(): unknown;
+  /** The step's heading, which takes the focus when the step is shown. */
+  heading(): unknown;
+  /** The button that carries on; `label` names an action. */
+  submit(label?: unknown): unknown;
+  mistakeAt(id: string): unknown;
+  set(change: Partial<Local>): void;
+  send(offer: Offer | undefined, choice?: string, value?: unknown): void;
+  fail(mistakes: Mistake[]): void;
+  announce(text: string): void;
+  event(type: string, detail: unknown): void;
+}
+
+/** A node kind: what its form holds, and what Continue does. */
+export interface Kind {
+  draw(stage: Stage): unknown;
+  submit?(stage: Stage): void;
+  /** Called when the step leaves the page. */
+  leave?(): void;
+}
