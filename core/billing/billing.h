@@ -27,6 +27,11 @@
 // The changes of an operation are uses (replace-all, replace-one, undo of these) or the method that
 // is added, updated or deleted, with `changed` (a list of field ids) where it is updated.
 //
+// An update names the fields that change: `name`, `expiry`, and the address whole (as soon as one
+// field of it is given, those that are not are empty). An add has `kind`, `brand` (of a card),
+// `last4`, `expiry` (of a card), `name`, `country`, the address and, of a bank account,
+// `issuer-country`: the IBAN's, which must be the tenant's too and is not kept.
+//
 // An operation that was applied before, by its id, changes nothing and gives the same result.
 // prepare() judges the fields of a form with the address tables; apply() holds all rules but leaves
 // spelling alone, so that a journal reads the same with and without tables.

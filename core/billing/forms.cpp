@@ -39,6 +39,23 @@ Field field(std::string_view id, std::string_view kind, std::string_view autofil
   return out;
 }
 
+// All countries of the tables; without them, those that the account knows.
+std::vector<std::string> countries(const Account* account, const AddressBook* book) {
+  std::vector<std::string> out;
+  auto add = [&](std::string_view country) {
+    for (const std::string& it : out)
+      if (it == country) return;
+    out.emplace_back(country);
+  };
+  if (book) {
+    for (std::string_view country : book->countries()) out.emplace_back(country);
+  } else if (account) {
+    add(account->country);
+    for (const Method& method : account->methods) add(method.country);
+  }
+  return out;
+}
+
 void push_address(std::vector<Field>& out, const AddressBook* book, std::string_view country,
                   const Json& known) {
   for (AddressField& asked : address_fields(book, country)) {
@@ -49,6 +66,16 @@ void push_address(std::vector<Field>& out, const AddressBook* book, std::string_
     it.options = std::move(asked.options);
     it.value = known[it.id];
     out.push_back(std::move(it));
+  }
+  if (book) return;
+  // Without tables, what is known of an address is asked as well: it would be lost otherwise.
+  for (const AddressRow& row : address_rows) {
+    bool asked = false;
+    for (const Field& it : out) asked |= it.id == row.id;
+    if (asked || !known.has(row.id)) continue;
+    out.push_back(field(row.id, "text", row.autofill));
+    out.back().required = false;
+    out.back().value = known[row.id];
   }
 }
 
@@ -117,19 +144,16 @@ struct FieldReader {
     out = text("name");
     if (out.empty() && !spelling) fail("name", "cardholder-name-empty");
   }
+  // An address is given whole: what is not in the fields is empty.
   void address(Json& out) {
-    for (const AddressRow& row : address_rows)
-      if (fields.has(row.id)) put(out, row.id, text(row.id));
+    out = Json::object();
+    for (const AddressRow& row : address_rows) {
+      std::string value = fields.has(row.id) ? text(row.id) : std::string();
+      if (!value.empty()) out.set(row.id, value);
+    }
     if (!spelling) return;
     for (const AddressField& asked : address_fields(book, country))
-      if (asked.required && !fields.has(asked.id) && !out.has(asked.id))
-        fail(asked.id, empty_code(asked.id));
-  }
-  static void put(Json& out, std::string_view field, std::string value) {
-    if (value.empty())
-      out.drop(field);
-    else
-      out.set(field, std::move(value));
+      if (asked.required && !fields.has(asked.id)) fail(asked.id, empty_code(asked.id));
   }
 };
 
@@ -172,6 +196,7 @@ std::vector<Field> add_form(const Account* account, const AddressBook* book, con
   }
   out.push_back(field("country", "country", "country"));
   if (!country.empty()) out.back().value = country;
+  out.back().options = countries(account, book);
   push_address(out, book, country, Json());
   return out;
 }
@@ -202,10 +227,8 @@ Verdict check_field(const AddressBook* book, std::string_view country, std::stri
     verdict.args.set("most", int64_t(most_bytes));
     return verdict;
   }
-  for (const AddressField& asked : address_fields(book, country))
-    if (asked.id == field)
-      return asked.required && trimmed(value).empty() ? invalid(empty_code(field)) : Verdict{};
-  return invalid("address-unused");
+  bool required = field == "line1" || field == "city";
+  return required && trimmed(value).empty() ? invalid(empty_code(field)) : Verdict{};
 }
 
 Verdict check_choice(const Account& account, std::string_view field, std::string_view value,
@@ -229,7 +252,8 @@ Verdict check_choice(const Account& account, std::string_view field, std::string
 
 void read_new_method(const Account& account, const Json& fields, const AddressBook* book,
                      bool spelling, Day day, Method& out, std::vector<Reason>& reasons) {
-  constexpr std::string_view others[] = {"kind", "brand", "last4", "expiry", "name", "country"};
+  constexpr std::string_view others[] = {"kind", "brand",   "last4",         "expiry",
+                                         "name", "country", "issuer-country"};
   out.country = account.country;
   FieldReader read{fields, book, spelling, out.country, day, reasons};
   for (const std::string& key : fields.keys()) {
@@ -238,7 +262,9 @@ void read_new_method(const Account& account, const Json& fields, const AddressBo
     // A number or a code is refused here too: nothing may keep one.
     if (!known || !(fields[key].is_string() || key == "country")) read.fail(key, "field-unknown");
   }
-  std::string_view country = filled(fields, "country");
+  // A bank account says itself which country it is of.
+  std::string_view country = filled(fields, "country"), issuer = filled(fields, "issuer-country");
+  if (!issuer.empty() && country == account.country) country = issuer;
   if (country != account.country)
     reasons.push_back({"other-country", Json()
                                             .set("country", country_value(country))
@@ -285,7 +311,11 @@ void read_details(const Method& method, const Json& fields, const AddressBook* b
   }
   if (fields.has("name")) read.holder(out.holder);
   if (card && fields.has("expiry")) read.expiry(out.expiry);
-  read.address(out.address);
+  for (const AddressRow& row : address_rows)
+    if (fields.has(row.id)) {
+      read.address(out.address);
+      break;
+    }
   changed = Json::array();
   if (out.holder != method.details.holder) changed.push("name");
   if (out.expiry != method.details.expiry) changed.push("expiry");

@@ -2,7 +2,7 @@
 //
 // Codes of verdicts, beside those of the payment room: choice-unknown, bank-account-closed {country},
 // country-other {country: the tenant's}, field-unknown. Without tables an address has only its own
-// address-<field>-empty, postal-code-empty, address-long {most} and address-unused.
+// address-<field>-empty and address-long {most}.
 #pragma once
 #include <string_view>
 #include <vector>

@@ -35,7 +35,7 @@ TEST(Account, IsTheSameAfterJson) {
     Billing billing(practice(scenario));
     ASSERT_TRUE(billing.apply(operation("add", {new_card()}, "op-1")));
     ASSERT_TRUE(billing.apply(operation("replace-all", {"m-visa", "m-debit"}, "op-2")));
-    ASSERT_TRUE(billing.apply(operation("update", {"m-debit", Json().set("city", "Vik")}, "op-3")));
+    ASSERT_TRUE(billing.apply(operation("update", {"m-debit", moved_to("Vik")}, "op-3")));
     std::string text = encode_account(*billing.account()).dump();
     auto again = decode_account(*Json::parse(text));
     ASSERT_TRUE(again) << again.error().where << " " << again.error().detail;

@@ -25,6 +25,7 @@ TEST(AddMethod, AsksForACardFirst) {
   EXPECT_EQ(fields[0].options, (Codes{"credit-card", "debit-card", "bank-account"}));
   EXPECT_EQ(fields[0].value.string(), "credit-card");
   EXPECT_EQ(find(fields, "country").value.string(), "NO");
+  EXPECT_EQ(find(fields, "country").options, (Codes{"NO", "SE"}));
   for (const char* secret : {"number", "code"}) {
     EXPECT_EQ(find(fields, secret).kind, "secret");
     EXPECT_TRUE(find(fields, secret).value.is_null());
@@ -68,6 +69,12 @@ TEST(EditMethod, ShowsWhatTheAccountKnowsAndNeverTheNumber) {
   EXPECT_EQ(find(fields, "name").value.string(), "Ingrid Myrvang");
   EXPECT_EQ(find(fields, "expiry").value.string(), "2028-01");
   EXPECT_EQ(find(fields, "city").value.string(), "Skoddevik");
+  // What is known of the address is asked, so that an edit without tables loses none of it.
+  Account account = practice();
+  account.methods[0].details.address.set("line2", "c/o Lager");
+  auto more = Billing(account).form("edit-method", "m-visa", Json::object());
+  EXPECT_EQ(find(more, "line2").value.string(), "c/o Lager");
+  EXPECT_FALSE(find(more, "line2").required);
   EXPECT_EQ(ids(billing.form("edit-method", "m-bank", Json::object())),
             (Codes{"name", "line1", "city", "postal-code"}));
   EXPECT_EQ(billing.form("edit-method", "m-x", Json::object()).size(), 0u);

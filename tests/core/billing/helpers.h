@@ -44,4 +44,12 @@ inline Json new_card() {
       .set("postal-code", "8999");
 }
 
+// An address, which an update gives whole.
+inline Json moved_to(std::string city) {
+  return Json()
+      .set("line1", "Sagbruksveien 12")
+      .set("city", std::move(city))
+      .set("postal-code", "8999");
+}
+
 }  // namespace stegvis

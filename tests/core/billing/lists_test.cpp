@@ -227,7 +227,7 @@ TEST(Vocabulary, NamesWhatTheDomainAnswers) {
       if (with == "add-method")
         args.push_back(new_card());
       else if (with == "edit-method")
-        args.push_back(Json().set("city", "Vik"));
+        args.push_back(moved_to("Vik"));
       else if (with == "uses")
         args.push_back("b-drift");
       else if (word.name == "delete")

@@ -24,9 +24,7 @@ Operation any_operation(const Account& account, Dice& dice, uint32_t number) {
       if (card["kind"].string() == "bank-account") card.drop("brand"), card.drop("expiry");
       return operation("add", {card}, id);
     }
-    case 5:
-      return operation("update", {method(), Json().set("city", "By " + decimal(dice.below(4)))},
-                       id);
+    case 5: return operation("update", {method(), moved_to("By " + decimal(dice.below(4)))}, id);
     case 6: return operation("delete", {method()}, id);
     default:
       if (account.changes.empty()) return operation("undo", {"none"}, id);
