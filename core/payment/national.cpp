@@ -1,0 +1,144 @@
+#include "payment/national.h"
+
+namespace stegvis {
+
+namespace {
+
+// A digit's value; of a letter its place in the alphabet from 10, as ISO 13616 counts.
+uint32_t value_of(char c) { return c <= '9' ? uint32_t(c - '0') : uint32_t(c - 'A' + 10); }
+
+// The sum of digits times weights.
+template <uint32_t count>
+uint32_t weigh(const char* digits, const uint8_t (&weights)[count]) {
+  uint32_t sum = 0;
+  for (uint32_t i = 0; i < count; ++i) sum += value_of(digits[i]) * weights[i];
+  return sum;
+}
+
+// The same with weights 9, 7, 3, 1 over and over.
+uint32_t weigh_9731(const char* digits, uint32_t count) {
+  constexpr uint8_t weights[] = {9, 7, 3, 1};
+  uint32_t sum = 0;
+  for (uint32_t i = 0; i < count; ++i) sum += value_of(digits[i]) * weights[i % 4];
+  return sum;
+}
+
+uint32_t mod97(const char* text, uint32_t size) {
+  uint64_t rest = 0;
+  for (uint32_t i = 0; i < size; ++i) {
+    uint32_t value = value_of(text[i]);
+    rest = rest * (value > 9 ? 100 : 10) + value;
+    if (rest > 100000000000000) rest %= 97;
+  }
+  return uint32_t(rest % 97);
+}
+
+// Letters of a French account number stand for digits: A to I and J to R for 1 to 9, S to Z for 2
+// to 9.
+uint32_t rib_mod97(const char* text, uint32_t size) {
+  uint32_t rest = 0;
+  for (uint32_t i = 0; i < size; ++i) {
+    uint32_t digit = value_of(text[i]);
+    if (digit > 9) digit = digit < 28 ? (digit - 10) % 9 + 1 : digit - 26;
+    rest = (rest * 10 + digit) % 97;
+  }
+  return rest;
+}
+
+bool luhn(const char* digits, uint32_t size) {
+  uint32_t sum = 0;
+  for (uint32_t i = 0; i < size; ++i) {
+    uint32_t digit = value_of(digits[size - 1 - i]) << (i & 1);
+    sum += digit > 9 ? digit - 9 : digit;
+  }
+  return sum % 10 == 0;
+}
+
+bool estonia(const char* bban) {
+  // Weights 7, 3, 1 from the right over branch and account.
+  constexpr uint8_t weights[] = {7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7};
+  return (weigh(bban + 2, weights) + value_of(bban[15])) % 10 == 0;
+}
+
+bool spain(const char* bban) {
+  constexpr uint8_t bank[] = {4, 8, 5, 10, 9, 7, 3, 6};
+  constexpr uint8_t account[] = {1, 2, 4, 8, 5, 10, 9, 7, 3, 6};
+  auto digit = [](uint32_t sum) {
+    uint32_t rest = 11 - sum % 11;
+    return rest == 11 ? 0 : rest == 10 ? 1 : rest;
+  };
+  return digit(weigh(bban, bank)) == value_of(bban[8]) &&
+         digit(weigh(bban + 10, account)) == value_of(bban[9]);
+}
+
+// ISO 7064 MOD 11,10.
+bool mod11_10(const char* digits, uint32_t size) {
+  uint32_t rest = 10;
+  for (uint32_t i = 0; i + 1 < size; ++i) {
+    rest = (rest + value_of(digits[i])) % 10;
+    rest = (rest ? rest : 10) * 2 % 11;
+  }
+  return (rest + value_of(digits[size - 1])) % 10 == 1;
+}
+
+bool italy(const char* bban) {
+  // What a character at an odd place counts; at an even place it counts its value.
+  constexpr uint8_t odd[] = {1,  0,  5, 7, 9, 13, 15, 17, 19, 21, 2,  4,  18,
+                             20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23};
+  uint32_t sum = 0;
+  for (uint32_t i = 1; i <= 22; ++i) {
+    uint32_t value = value_of(bban[i]);
+    if (value > 9) value -= 10;
+    sum += i & 1 ? odd[value] : value;
+  }
+  return sum % 26 == value_of(bban[0]) - 10;
+}
+
+bool norway(const char* bban) {
+  constexpr uint8_t all[] = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
+  constexpr uint8_t own[] = {5, 4, 3, 2};
+  // A bank's own accounts (00 behind the bank's number) leave the bank's number out.
+  bool inner = bban[4] == '0' && bban[5] == '0';
+  uint32_t rest = 11 - (inner ? weigh(bban + 6, own) : weigh(bban, all)) % 11;
+  return (rest == 11 ? 0 : rest) == value_of(bban[10]);
+}
+
+bool czech(const char* bban) {
+  constexpr uint8_t prefix[] = {10, 5, 8, 4, 2, 1};
+  constexpr uint8_t account[] = {6, 3, 7, 9, 10, 5, 8, 4, 2, 1};
+  return weigh(bban + 4, prefix) % 11 == 0 && weigh(bban + 10, account) % 11 == 0;
+}
+
+}  // namespace
+
+bool national_check(National check, const char* bban, uint32_t size) {
+  switch (check) {
+    case National::none:
+    case National::uk: return true;
+    case National::mod97: return mod97(bban, size) == 1;
+    case National::rib: return rib_mod97(bban, size) == 0;
+    case National::key97: return mod97(bban, size) == 0;
+    case National::belgium: {
+      uint32_t rest = mod97(bban, 10);
+      return (rest ? rest : 97) == value_of(bban[10]) * 10 + value_of(bban[11]);
+    }
+    case National::luhn: return luhn(bban, size);
+    case National::albania: return (weigh_9731(bban, 7) + value_of(bban[7])) % 10 == 0;
+    case National::czech: return czech(bban);
+    case National::estonia: return estonia(bban);
+    case National::spain: return spain(bban);
+    case National::croatia: return mod11_10(bban, 7) && mod11_10(bban + 7, 10);
+    case National::hungary:
+      return (weigh_9731(bban, 7) + value_of(bban[7])) % 10 == 0 &&
+             (weigh_9731(bban + 8, 15) + value_of(bban[23])) % 10 == 0;
+    case National::italy: return italy(bban);
+    case National::norway: return norway(bban);
+    case National::poland: {
+      constexpr uint8_t weights[] = {3, 9, 7, 1, 3, 9, 7};
+      return (weigh(bban, weights) + value_of(bban[7])) % 10 == 0;
+    }
+  }
+  return true;
+}
+
+}  // namespace stegvis
