@@ -20,6 +20,70 @@ Place place_of(std::string_view text, size_t offset) {
   return place;
 }
 
+struct Json::Body {
+  std::string text;
+  std::vector<Json> items;
+  std::vector<std::string> keys;
+};
+
+#define STEGVIS_OUT_OF_LINE [[gnu::noinline]]
+
+STEGVIS_OUT_OF_LINE Json::Json(Kind kind) : kind_(kind) {
+  if (has_body()) body_ = new Body();
+}
+STEGVIS_OUT_OF_LINE Json::Json(bool value) : kind_(Kind::boolean), number_(value) {}
+STEGVIS_OUT_OF_LINE Json::Json(int64_t value) : kind_(Kind::integer), number_(value) {}
+STEGVIS_OUT_OF_LINE Json::Json(std::string value) : Json(Kind::string) {
+  body_->text = std::move(value);
+}
+STEGVIS_OUT_OF_LINE Json::Json(std::string_view value) : Json(Kind::string) { body_->text = value; }
+STEGVIS_OUT_OF_LINE Json::Json(const char* value) : Json(std::string_view(value)) {}
+STEGVIS_OUT_OF_LINE Json::Json(const Json& other)
+    : kind_(other.kind_), offset_(other.offset_), number_(other.number_) {
+  if (has_body()) body_ = new Body(*other.body_);
+}
+STEGVIS_OUT_OF_LINE Json::Json(Json&& other) noexcept
+    : kind_(other.kind_), offset_(other.offset_), number_(other.number_) {
+  other.kind_ = Kind::null;
+}
+STEGVIS_OUT_OF_LINE Json& Json::operator=(const Json& other) { return *this = Json(other); }
+STEGVIS_OUT_OF_LINE Json& Json::operator=(Json&& other) noexcept {
+  Json taken(std::move(other));  // first, since it may be a part of this
+  std::swap(kind_, taken.kind_);
+  std::swap(offset_, taken.offset_);
+  std::swap(number_, taken.number_);
+  return *this;
+}
+STEGVIS_OUT_OF_LINE void Json::clear() {
+  if (has_body()) delete body_;
+  kind_ = Kind::null;
+}
+STEGVIS_OUT_OF_LINE Json::~Json() { clear(); }
+STEGVIS_OUT_OF_LINE Json Json::array() { return Json(Kind::array); }
+STEGVIS_OUT_OF_LINE Json Json::object() { return Json(Kind::object); }
+
+namespace {
+
+const std::string no_text;
+const std::vector<std::string> no_keys;
+const std::vector<Json> no_items;
+
+}  // namespace
+
+STEGVIS_OUT_OF_LINE const std::string& Json::string() const {
+  return is_string() ? body_->text : no_text;
+}
+STEGVIS_OUT_OF_LINE const std::vector<std::string>& Json::keys() const {
+  return is_object() ? body_->keys : no_keys;
+}
+STEGVIS_OUT_OF_LINE const std::vector<Json>& Json::items() const {
+  return is_array() || is_object() ? body_->items : no_items;
+}
+STEGVIS_OUT_OF_LINE std::vector<Json>& Json::items() {
+  if (!is_array() && !is_object()) *this = array();
+  return body_->items;
+}
+
 // Receives nlohmann's events and builds our value, so that its own value, number and output code
 // stays out of the wasm.
 class JsonBuilder {
@@ -58,7 +122,7 @@ class JsonBuilder {
   }
   bool key(std::string& value) {
     mark();
-    open_.back().keys_.push_back(std::move(value));
+    open_.back().body_->keys.push_back(std::move(value));
     return true;
   }
   // A template, so that nlohmann's exception types are never looked at.
@@ -88,7 +152,7 @@ class JsonBuilder {
     if (open_.empty()) {
       root_ = std::move(value);
     } else {
-      open_.back().items_.push_back(std::move(value));
+      open_.back().body_->items.push_back(std::move(value));
     }
     return true;
   }
@@ -112,7 +176,8 @@ class JsonBuilder {
   }
   // The later of two members of one name; null: there is none.
   static const Json* sort_members(Json& object) {
-    auto& keys = object.keys_;
+    auto& keys = object.body_->keys;
+    auto& items = object.body_->items;
     if (!std::is_sorted(keys.begin(), keys.end())) {
       std::vector<uint32_t> order(keys.size());
       for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -122,14 +187,14 @@ class JsonBuilder {
       std::vector<Json> sorted_items;
       for (uint32_t i : order) {
         sorted_keys.push_back(std::move(keys[i]));
-        sorted_items.push_back(std::move(object.items_[i]));
+        sorted_items.push_back(std::move(items[i]));
       }
       keys = std::move(sorted_keys);
-      object.items_ = std::move(sorted_items);
+      items = std::move(sorted_items);
     }
     auto twice = std::adjacent_find(keys.begin(), keys.end());
     if (twice == keys.end()) return nullptr;
-    const Json* first = &object.items_[size_t(twice - keys.begin())];
+    const Json* first = &items[size_t(twice - keys.begin())];
     return first[0].offset_ > first[1].offset_ ? first : first + 1;
   }
   bool fail(Code code, const char* detail) {
@@ -207,18 +272,10 @@ void write_string(std::string& out, std::string_view text) {
 
 void write(std::string& out, const Json& value) {
   switch (value.kind()) {
-    case Json::Kind::null:
-      out += "null";
-      break;
-    case Json::Kind::boolean:
-      out += value.boolean() ? "true" : "false";
-      break;
-    case Json::Kind::integer:
-      out += decimal(value.integer());
-      break;
-    case Json::Kind::string:
-      write_string(out, value.string());
-      break;
+    case Json::Kind::null: out += "null"; break;
+    case Json::Kind::boolean: out += value.boolean() ? "true" : "false"; break;
+    case Json::Kind::integer: out += decimal(value.integer()); break;
+    case Json::Kind::string: write_string(out, value.string()); break;
     case Json::Kind::array:
     case Json::Kind::object: {
       bool object = value.is_object();
@@ -236,7 +293,7 @@ void write(std::string& out, const Json& value) {
   }
 }
 
-const Json nothing;
+const Json nothing{};
 
 }  // namespace
 
@@ -258,43 +315,52 @@ std::string Json::dump() const {
   return out;
 }
 
-const Json& Json::operator[](std::string_view key) const {
-  auto at = std::lower_bound(keys_.begin(), keys_.end(), key);
-  if (at == keys_.end() || *at != key) return nothing;
-  return items_[size_t(at - keys_.begin())];
+STEGVIS_OUT_OF_LINE const Json& Json::operator[](std::string_view key) const {
+  const auto& names = keys();
+  auto at = std::lower_bound(names.begin(), names.end(), key);
+  if (at == names.end() || *at != key) return nothing;
+  return body_->items[size_t(at - names.begin())];
 }
 
-bool Json::has(std::string_view key) const { return &(*this)[key] != &nothing; }
+STEGVIS_OUT_OF_LINE bool Json::has(std::string_view key) const { return &(*this)[key] != &nothing; }
 
-Json& Json::set(std::string_view key, Json value) {
-  if (is_null()) kind_ = Kind::object;
-  auto at = std::lower_bound(keys_.begin(), keys_.end(), key);
-  size_t index = size_t(at - keys_.begin());
-  if (at != keys_.end() && *at == key) {
-    items_[index] = std::move(value);
+STEGVIS_OUT_OF_LINE Json& Json::set(std::string_view key, Json value) {
+  if (!is_object()) *this = object();
+  auto& names = body_->keys;
+  auto at = std::lower_bound(names.begin(), names.end(), key);
+  size_t index = size_t(at - names.begin());
+  if (at != names.end() && *at == key) {
+    body_->items[index] = std::move(value);
   } else {
-    keys_.emplace(at, key);
-    items_.insert(items_.begin() + std::ptrdiff_t(index), std::move(value));
+    names.emplace(at, key);
+    body_->items.insert(body_->items.begin() + std::ptrdiff_t(index), std::move(value));
   }
   return *this;
 }
+STEGVIS_OUT_OF_LINE Json& Json::set(std::string_view key, std::string_view value) {
+  return set(key, Json(value));
+}
 
 void Json::drop(std::string_view key) {
-  auto at = std::lower_bound(keys_.begin(), keys_.end(), key);
-  if (at == keys_.end() || *at != key) return;
-  items_.erase(items_.begin() + (at - keys_.begin()));
-  keys_.erase(at);
+  const Json& member = (*this)[key];
+  if (&member == &nothing) return;
+  auto index = &member - body_->items.data();
+  body_->items.erase(body_->items.begin() + index);
+  body_->keys.erase(body_->keys.begin() + index);
 }
 
-Json& Json::push(Json value) {
-  if (is_null()) kind_ = Kind::array;
-  items_.push_back(std::move(value));
+STEGVIS_OUT_OF_LINE Json& Json::push(Json value) {
+  if (!is_array()) *this = array();
+  body_->items.push_back(std::move(value));
   return *this;
 }
+STEGVIS_OUT_OF_LINE Json& Json::push(std::string_view value) { return push(Json(value)); }
 
 bool Json::operator==(const Json& other) const {
-  return kind_ == other.kind_ && number_ == other.number_ && text_ == other.text_ &&
-         keys_ == other.keys_ && items_ == other.items_;
+  if (kind_ != other.kind_) return false;
+  if (!has_body()) return kind_ == Kind::null || number_ == other.number_;
+  return body_->text == other.body_->text && body_->keys == other.body_->keys &&
+         body_->items == other.body_->items;
 }
 
 }  // namespace stegvis

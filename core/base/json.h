@@ -19,15 +19,20 @@ class Json {
   enum class Kind : uint8_t { null, boolean, integer, string, array, object };
 
   Json() = default;
-  Json(bool value) : kind_(Kind::boolean), number_(value) {}
-  Json(int64_t value) : kind_(Kind::integer), number_(value) {}
+  Json(bool value);
+  Json(int64_t value);
   Json(int32_t value) : Json(int64_t(value)) {}
   Json(uint32_t value) : Json(int64_t(value)) {}
-  Json(std::string value) : kind_(Kind::string), text_(std::move(value)) {}
-  Json(std::string_view value) : Json(std::string(value)) {}
-  Json(const char* value) : Json(std::string(value)) {}
-  static Json array() { return Json(Kind::array); }
-  static Json object() { return Json(Kind::object); }
+  Json(std::string value);
+  Json(std::string_view value);
+  Json(const char* value);
+  Json(const Json& other);
+  Json(Json&& other) noexcept;
+  Json& operator=(const Json& other);
+  Json& operator=(Json&& other) noexcept;
+  ~Json();
+  static Json array();
+  static Json object();
 
   // Reads UTF-8 text of at most `most` bytes and 64 levels. Errors: json-syntax, json-depth,
   // json-number, json-duplicate, json-size, with line and column.
@@ -47,13 +52,14 @@ class Json {
   // What the value holds; the empty value of that type where it is of another kind.
   bool boolean() const { return is_boolean() && number_; }
   int64_t integer() const { return is_integer() ? number_ : 0; }
-  const std::string& string() const { return text_; }
+  const std::string& string() const;
 
-  // Elements of an array, or members of an object in the order of keys().
-  const std::vector<Json>& items() const { return items_; }
-  std::vector<Json>& items() { return items_; }
-  const std::vector<std::string>& keys() const { return keys_; }
-  size_t size() const { return items_.size(); }
+  // Elements of an array, or members of an object in the order of keys(); none of anything else. Asked
+  // for in order to change them, a value that is neither becomes an empty array.
+  const std::vector<Json>& items() const;
+  std::vector<Json>& items();
+  const std::vector<std::string>& keys() const;
+  size_t size() const { return items().size(); }
 
   // The member of that name, or null where there is none or this is no object. Never fails.
   const Json& operator[](std::string_view key) const;
@@ -61,10 +67,18 @@ class Json {
 
   // Sets a member (the value becomes an object if it was null) and returns this.
   Json& set(std::string_view key, Json value);
+  Json& set(std::string_view key, std::string_view value);
+  Json& set(std::string_view key, const std::string& value) {
+    return set(key, std::string_view(value));
+  }
+  Json& set(std::string_view key, const char* value) { return set(key, std::string_view(value)); }
   // Takes a member away, if it is there.
   void drop(std::string_view key);
   // Appends to an array (the value becomes one if it was null) and returns this.
   Json& push(Json value);
+  Json& push(std::string_view value);
+  Json& push(const std::string& value) { return push(std::string_view(value)); }
+  Json& push(const char* value) { return push(std::string_view(value)); }
 
   bool operator==(const Json& other) const;
 
@@ -73,14 +87,20 @@ class Json {
 
  private:
   friend class JsonBuilder;
-  explicit Json(Kind kind) : kind_(kind) {}
+  struct Body;  // of a string, an array or an object
 
+  explicit Json(Kind kind);
+  bool has_body() const { return kind_ >= Kind::string; }
+  void clear();
+
+  // Small on purpose, and all that is more than a line out of line: code that handles many values
+  // is most of what the wasm weighs.
   Kind kind_ = Kind::null;
   uint32_t offset_ = 0;
-  int64_t number_ = 0;
-  std::string text_;
-  std::vector<Json> items_;
-  std::vector<std::string> keys_;
+  union {
+    int64_t number_ = 0;
+    Body* body_;
+  };
 };
 
 // Line and column, both from 1, of a byte offset; columns count characters.

@@ -21,14 +21,15 @@ class Proof {
       check_references(i);
     }
     if (findings_.empty()) check_answers();
-    std::stable_sort(findings_.begin(), findings_.end(),
-                     [](const Finding& a, const Finding& b) { return a.node < b.node; });
     return std::move(findings_);
   }
 
  private:
-  void find(Code code, uint32_t node, std::string detail) {
-    findings_.push_back({code, node, std::move(detail)});
+  // Kept in the order of the nodes.
+  void find(Code code, uint32_t node, const std::string& detail) {
+    size_t at = findings_.size();
+    while (at > 0 && findings_[at - 1].node > node) --at;
+    findings_.insert(findings_.begin() + std::ptrdiff_t(at), Finding{code, node, detail});
   }
 
   // Depth first without recursion: a node is closed after all that it leads to, so the reverse
@@ -94,12 +95,12 @@ class Proof {
     });
     if (!refers) return;
     size_t count = flow_.nodes.size();
-    std::vector<std::vector<bool>> answered(count);
-    answered[flow_.start].assign(count, false);
+    std::vector<std::vector<uint8_t>> answered(count);
+    answered[flow_.start].assign(count, 0);
     for (auto at = order_.rbegin(); at != order_.rend(); ++at) {
       const Node& node = flow_.nodes[*at];
       for (const Choice& edge : node.to) {
-        std::vector<bool> given = answered[*at];
+        std::vector<uint8_t> given = answered[*at];
         std::string_view plain = plain_choice(node.kind);
         if (plain.empty() || edge.id == plain) {
           given[*at] = true;
@@ -109,7 +110,7 @@ class Proof {
         if (into.empty()) {
           into = std::move(given);
         } else {
-          for (size_t i = 0; i < count; ++i) into[i] = into[i] && given[i];
+          for (size_t i = 0; i < count; ++i) into[i] &= given[i];
         }
       }
     }

@@ -65,6 +65,15 @@ TEST(Json, MissingMembersAreNull) {
   EXPECT_EQ(value.dump(), "{}");
 }
 
+TEST(Json, APartMayTakeThePlaceOfTheWhole) {
+  auto value = Json::parse("{\"a\":{\"b\":[1,{\"c\":2}]}}");
+  ASSERT_TRUE(value);
+  *value = std::move(value->items()[0]);
+  EXPECT_EQ(value->dump(), "{\"b\":[1,{\"c\":2}]}");
+  *value = (*value)["b"];
+  EXPECT_EQ(value->dump(), "[1,{\"c\":2}]");
+}
+
 TEST(Day, CountsAndWrites) {
   EXPECT_EQ(day_of({1970, 1, 1}).number, 0);
   EXPECT_EQ(format_day(*parse_day("2026-11-23") + 8), "2026-12-01");

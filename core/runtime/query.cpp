@@ -1,0 +1,95 @@
+// Questions of the page that change nothing: windows of lists, forms, single verdicts, the summary.
+#include "base/hash.h"
+#include "runtime/runtime.h"
+#include "runtime/view.h"
+
+namespace stegvis {
+namespace {
+
+uint32_t bounded(const Json& value, uint32_t otherwise, uint32_t most) {
+  if (!value.is_integer() || value.integer() < 0) return otherwise;
+  return value.integer() > int64_t(most) ? most : uint32_t(value.integer());
+}
+
+Json impersonal_row(Json row) {
+  row.drop("change");
+  row.drop("fields");
+  if (!row.has("item")) return row;
+  Json item = Json::object();
+  item.set("values", impersonal(row["item"]["values"]));
+  row.set("item", std::move(item));
+  return row;
+}
+
+Json reason_codes(const std::vector<Reason>& reasons) {
+  Json codes = Json::array();
+  for (const Reason& reason : reasons) codes.push(reason.code);
+  return codes;
+}
+
+}  // namespace
+
+Json Runtime::query(const Json& question) {
+  Json out = Json::object();
+  auto fail = [&](Code code, const std::string& where) {
+    out.set("problem", encode_problem({code, where, 0, 0, ""}));
+    return out;
+  };
+  if (!open_) return fail(Code::runtime_closed, "");
+  const std::string& name = question["query"].string();
+  if (name == "effects") return effects();
+  auto day = parse_day(question["day"].string());
+  if (!day) return fail(Code::event_shape, "/day");
+  practice_on(*day);
+  const std::string& of = question["of"].string();
+  if (name == "list") {
+    Window window{bounded(question["from"], 0, UINT32_MAX), bounded(question["count"], 50, 50),
+                  question["search"].string()};
+    const std::string& list = question["list"].string();
+    return encode_list(list, of, window, domain().list(list, of, window, *day));
+  }
+  if (name == "form") {
+    const std::string& form = question["form"].string();
+    return out.set("fields",
+                   encode_fields(domain().form(form, of, question["given"]), question["given"]));
+  }
+  if (name == "check")
+    return encode_verdict(domain().check(question["form"].string(), question["field"].string(),
+                                         question["value"].string(), question["given"], *day));
+  if (name == "summary") return summary(*day);
+  return fail(Code::query_unknown, "/query");
+}
+
+// What was asked, answered and done, with nothing that is personal.
+Json Runtime::summary(Day day) {
+  Json path = Json::array();
+  for (const Visit& visit : session_.stack()) {
+    const Node& node = journal_flow_.nodes[size_t(journal_flow_.find(visit.node))];
+    const Answer* given = session_.answer(node.id);
+    Json row = Json::object();
+    if (given && !given->choice.empty() && visit.node != session_.node())
+      row = impersonal_row(encode_row(journal_flow_, session_, domain(), node, day));
+    else
+      row.set("node", node.id);
+    path.push(std::move(row));
+  }
+  Json changes = Json::array();
+  for (const Committed& change : session_.committed()) {
+    Json row = Json::object();
+    row.set("operation", change.operation.name).set("values", impersonal(change.values));
+    row.set("undone", change.undone).set("day", format_day(change.operation.day));
+    row.set("id", change.operation.id);
+    changes.push(std::move(row));
+  }
+  Json digests = Json::object();
+  digests.set("flow", hex16(journal_flow_.digest())).set("session", hex16(session_.digest()));
+  digests.set("account", hex16(domain().digest()));
+  Json out = Json::object();
+  out.set("guide", journal_flow_.name).set("node", session_.node()).set("day", format_day(day));
+  out.set("path", std::move(path)).set("changes", std::move(changes));
+  out.set("reasons", reason_codes(session_.reasons()));
+  out.set("digests", std::move(digests));
+  return out;
+}
+
+}  // namespace stegvis

@@ -1,0 +1,63 @@
+// What was stored is read again: the account's operations and the session's events.
+#include "journal/journal.h"
+#include "runtime/runtime.h"
+#include "runtime/stored.h"
+
+namespace stegvis {
+
+Json Runtime::load(std::string_view journal, std::string_view bytes) {
+  Json out = Json::object();
+  auto fail = [&](const Error& error) { out.set("problem", encode_problem(error)); };
+  bool account = journal == "account";
+  if (!open_) {
+    fail({Code::runtime_closed, "", 0, 0, ""});
+    return out;
+  }
+  Scan scan = scan_journal(bytes);
+  Status status;
+  if (!scan.payloads.empty())
+    status = account ? load_account(scan.payloads) : load_session(scan.payloads);
+  out.set("records", int64_t(account ? account_sequence_ : session_sequence_));
+  if (!account && journal_flow_.digest() != flow_.digest()) out.set("changed", true);
+  if (!status) {
+    fail(status.error());
+  } else if (!scan.stopped) {
+    fail(scan.stopped.error());
+  }
+  return out;
+}
+
+Status Runtime::load_account(const std::vector<std::string_view>& payloads) {
+  auto stored = begin_account(payloads[0], account_name_);
+  if (!stored) return stored.error();
+  if (flow_.domain.empty())
+    return Error{Code::journal_header, "account 0", 0, 0, "this guide has no account"};
+  billing_ = std::move(stored->billing);
+  billing_->addresses(addresses_.get());
+  account_day_ = stored->day;
+  account_sequence_ = 1;
+  for (; account_sequence_ < payloads.size(); ++account_sequence_) {
+    Status step = step_account(*billing_, account_sequence_, payloads[size_t(account_sequence_)]);
+    if (!step) return step;
+  }
+  return {};
+}
+
+Status Runtime::load_session(const std::vector<std::string_view>& payloads) {
+  auto stored = begin_session(payloads[0], account_name_);
+  if (!stored) return stored.error();
+  Status status;
+  for (session_sequence_ = 1; session_sequence_ < payloads.size(); ++session_sequence_) {
+    auto event = step_session(*stored, session_sequence_, payloads[size_t(session_sequence_)]);
+    if (!event) {
+      status = event.error();
+      break;
+    }
+  }
+  journal_flow_ = std::move(stored->flow);
+  journal_prints_ = std::move(stored->fingerprints);
+  session_ = std::move(stored->session);
+  return status;
+}
+
+}  // namespace stegvis

@@ -1,0 +1,313 @@
+#include "runtime/runtime.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "journal/journal.h"
+#include "payment/address.h"
+#include "runtime/nowhere.h"
+#include "runtime/stored.h"
+#include "runtime/view.h"
+
+namespace stegvis {
+namespace {
+
+Json problem(const Error& error) {
+  Json out = Json::object();
+  out.set("problem", encode_problem(error));
+  return out;
+}
+
+Json verdict_row(const std::string& field, const Verdict& verdict) {
+  Json row = Json::object();
+  row.set("field", field).set("verdict", encode_verdict(verdict));
+  return row;
+}
+
+// Which old node is which new one: the same id where nodes are named (by a playbook) or the text is the
+// same; else the one new node with the same text.
+Json node_table(const Flow& old_flow, const Json& old_prints, const Flow& new_flow,
+                const Json& new_prints) {
+  Json table = Json::object();
+  for (const Node& node : old_flow.nodes) {
+    const Json& print = old_prints[node.id];
+    int32_t same = new_flow.find(node.id);
+    bool named = !new_flow.domain.empty();
+    if (same >= 0 && new_flow.nodes[size_t(same)].kind == node.kind &&
+        (named || print == new_prints[node.id])) {
+      table.set(node.id, node.id);
+      continue;
+    }
+    if (print.is_null()) continue;
+    const Node* found = nullptr;
+    size_t count = 0;
+    for (const Node& other : new_flow.nodes)
+      if (other.kind == node.kind && new_prints[other.id] == print) found = &other, ++count;
+    if (count == 1) table.set(node.id, found->id);
+  }
+  return table;
+}
+
+}  // namespace
+
+Json encode_problem(const Error& error) {
+  Json json = Json::object();
+  json.set("code", name_of(error.code));
+  if (!error.where.empty()) json.set("where", error.where);
+  if (error.line) json.set("line", error.line).set("column", error.column);
+  if (!error.detail.empty()) json.set("detail", error.detail);
+  return json;
+}
+
+Json first_view(const Flow& flow) { return encode_view(flow, Session(flow), Nowhere(), Day{}); }
+
+const Domain& Runtime::domain() const { return billing_ ? *billing_ : *nowhere_; }
+
+Json Runtime::open(const Json& guide) {
+  auto flow = decode_flow(guide["flow"]);
+  if (!flow) return problem(flow.error());
+  std::string account = guide["account"].string();
+  if (flow->domain == "billing" ? !practice_billing(account, Day{}) : !flow->domain.empty())
+    return problem({Code::account_unknown, "/account", 0, 0, account});
+  flow_ = journal_flow_ = std::move(*flow);
+  fingerprints_ = journal_prints_ = guide["fingerprints"];
+  account_name_ = account;
+  account_day_.reset();
+  billing_.reset();
+  nowhere_ = std::make_unique<Nowhere>();
+  session_ = Session(flow_);
+  account_sequence_ = session_sequence_ = 0;
+  outgoing_.clear();
+  secrets_.forget();
+  open_ = true;
+  return Json::object();
+}
+
+// The practice account is made at the first event; before it, the view shows what it will be.
+void Runtime::practice_on(Day day) {
+  if (flow_.domain.empty() || account_day_) return;
+  billing_ = practice_billing(account_name_, day);
+  billing_->addresses(addresses_.get());
+}
+
+Json Runtime::view(Day day) {
+  if (!open_) return problem({Code::runtime_closed, "", 0, 0, ""});
+  practice_on(day);
+  return encode_view(journal_flow_, session_, domain(), day);
+}
+
+Json Runtime::tables(std::string_view name, std::string_view bytes) {
+  if (name != "addresses") return problem({Code::query_unknown, std::string(name), 0, 0, ""});
+  auto book = AddressBook::load(bytes);
+  if (!book) return problem(book.error());
+  addresses_ = std::make_unique<AddressBook>(std::move(*book));
+  if (billing_) billing_->addresses(addresses_.get());
+  return Json::object();
+}
+
+void Runtime::append(std::string_view journal, uint64_t& sequence, std::string_view payload,
+                     Json& out) {
+  std::string record = encode_record(sequence, payload);
+  Json entry = Json::object();
+  entry.set("journal", journal).set("sequence", int64_t(sequence));
+  entry.set("bytes", int64_t(record.size()));
+  out.push(std::move(entry));
+  outgoing_ += record;
+  ++sequence;
+}
+
+void Runtime::begin_journals(Day day, Json& out) {
+  if (billing_ && !account_day_) {
+    account_day_ = day;
+    Json header = Json::object();
+    header.set("journal", journal_version).set("kind", "account").set("account", account_name_);
+    header.set("day", format_day(day));
+    append("account", account_sequence_, header.dump(), out);
+  }
+  if (session_sequence_ == 0) {
+    Json header = Json::object();
+    header.set("journal", journal_version).set("kind", "session").set("account", account_name_);
+    header.set("flow", encode_flow(flow_)).set("fingerprints", fingerprints_);
+    append("session", session_sequence_, header.dump(), out);
+  }
+}
+
+Json Runtime::dispatch(const Json& json) {
+  outgoing_.clear();
+  if (!open_) return problem({Code::runtime_closed, "", 0, 0, ""});
+  auto event = decode_event(json);
+  if (!event) return problem(event.error());
+  practice_on(event->day);
+  if (session_.seen(event->id)) return outcome(event->day);
+  event->read = Json();
+  Json verdicts = Json::array();
+  std::string operation_record;
+  if (auto refused = admit(*event, verdicts)) {
+    Json out = problem(*refused);
+    if (verdicts.size()) out.set("verdicts", std::move(verdicts));
+    return out;
+  }
+  // Folded on a copy: an event that is not taken leaves the session as it was.
+  Session next = session_;
+  bool changes_guide = event->kind == EventKind::guide_changed;
+  bool here = billing_ && event->kind == EventKind::committed;
+  if (here && session_.pending() && event->value["of"].string() == session_.pending()->operation.id)
+    settle_here(*event, operation_record);
+  Status folded = next.fold(changes_guide ? flow_ : journal_flow_, *event);
+  if (!folded) return problem(folded.error());
+  session_ = std::move(next);
+  if (changes_guide) {
+    journal_flow_ = flow_;
+  }
+  Json records = Json::array();
+  begin_journals(event->day, records);
+  if (!operation_record.empty()) append("account", account_sequence_, operation_record, records);
+  append("session", session_sequence_, encode_event(*event).dump(), records);
+  Json out = outcome(event->day);
+  out.set("append", std::move(records)).set("effects", effects());
+  return out;
+}
+
+Json Runtime::outcome(Day day) {
+  Json out = Json::object();
+  out.set("view", view(day));
+  return out;
+}
+
+// The browser's own adapter: the operation is applied as the event is taken. A rule that has come
+// between turns the event into a refusal.
+void Runtime::settle_here(Event& event, std::string& operation_record) {
+  const Operation& operation = session_.pending()->operation;
+  Prepared prepared = billing_->prepare(operation);
+  Json value = Json::object();
+  value.set("of", operation.id);
+  auto made = prepared.ok() ? billing_->apply(operation) : Result<std::string>(Error{});
+  if (made) {
+    value.set("version", billing_->version());
+    if (!made->empty()) value.set("made", *made);
+    operation_record = encode_operation(operation).dump();
+  } else {
+    event.kind = EventKind::refused;
+    value.set("reasons", encode_reasons(prepared.refusals));
+  }
+  event.value = std::move(value);
+}
+
+Json Runtime::effects() const {
+  Json out = Json::array();
+  if (!session_.pending()) return out;
+  const Operation& operation = session_.pending()->operation;
+  Json args = Json::array();
+  for (const Json& arg : operation.args) args.push(arg);
+  Json effect = Json::object();
+  effect.set("kind", "commit").set("key", operation.id).set("operation", operation.name);
+  effect.set("args", std::move(args)).set("day", format_day(operation.day));
+  effect.set("version", domain().version());
+  return out.push(std::move(effect));
+}
+
+// --- what the account says of an event before it is taken
+
+std::optional<Error> Runtime::admit(Event& event, Json& verdicts) {
+  int32_t index = journal_flow_.find(session_.node());
+  const Node& node = journal_flow_.nodes[size_t(std::max(index, 0))];
+  bool current = event.node == node.id && !session_.done();
+  switch (event.kind) {
+    case EventKind::answer: return current ? admit_answer(event, node, verdicts) : std::nullopt;
+    case EventKind::draft: {
+      // Only fields of the form, and never a secret one.
+      Json kept = Json::object();
+      if (current && node.kind == NodeKind::fill)
+        for (const Field& field : domain().form(node.form, picked(session_, node.of), event.value))
+          if (field.kind != "secret" && event.value[field.id].is_string() &&
+              event.value[field.id].string().size() <= 500)
+            kept.set(field.id, event.value[field.id]);
+      event.value = std::move(kept);
+      return std::nullopt;
+    }
+    case EventKind::confirm:
+      if (current && node.kind == NodeKind::fill)
+        if (auto refused = admit_form(event, node, verdicts)) return refused;
+      [[fallthrough]];
+    case EventKind::undo: {
+      if (event.kind == EventKind::confirm ? !current || !node.confirms()
+                                           : !session_.can_undo(journal_flow_))
+        return std::nullopt;
+      Prepared prepared = domain().prepare(session_.operation(journal_flow_, event));
+      event.read = Json::object();
+      event.read.set("version", domain().version()).set("values", prepared.values);
+      if (!prepared.ok()) event.read.set("refusals", encode_reasons(prepared.refusals));
+      return std::nullopt;
+    }
+    case EventKind::guide_changed: admit_guide_change(event); return std::nullopt;
+    default: return std::nullopt;
+  }
+}
+
+std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json& verdicts) {
+  bool carries_on = event.choice == plain_choice(node.kind);
+  if (node.kind == NodeKind::fill && carries_on && !node.confirms())
+    return admit_form(event, node, verdicts);
+  if (node.kind != NodeKind::pick || !carries_on) {
+    event.value = Json();
+    return std::nullopt;
+  }
+  std::string chosen = event.value["item"].string();
+  Item item = domain().item(node.list, picked(session_, node.of), chosen, event.day);
+  if (item.id.empty() || !item.enabled)
+    return Error{Code::event_item, "/value/item", 0, 0, node.id};
+  event.value = Json::object();
+  event.value.set("item", chosen);
+  event.read = Json::object();
+  event.read.set("version", domain().version());
+  // What was answered about the item that was chosen before may not stand with this one.
+  if (chosen == picked(session_, node.id)) return std::nullopt;
+  Json drop = Json::array();
+  for (const Node& other : journal_flow_.nodes) {
+    const Answer* given = session_.answer(other.id);
+    if (other.of != node.id || !given) continue;
+    std::string kept = picked(session_, other.id);
+    if (kept.empty() || !domain().item(other.list, chosen, kept, event.day).enabled)
+      drop.push(other.id);
+  }
+  if (drop.size()) event.read.set("drop", std::move(drop));
+  return std::nullopt;
+}
+
+// Every field is judged again, secret ones by what was typed in the buffer; nothing else is kept.
+std::optional<Error> Runtime::admit_form(Event& event, const Node& node, Json& verdicts) {
+  Json kept = Json::object();
+  std::string of = picked(session_, node.of);
+  for (const Field& field : domain().form(node.form, of, event.value)) {
+    const Json& value = event.value[field.id];
+    Verdict verdict;
+    if (field.kind == "secret") {
+      const Secrets::Kept* secret = secrets_.of(field.id);
+      verdict = secret ? secret->verdict : Verdict{Standing::invalid, "required", Json::object()};
+      if (secret && !secret->last4.empty()) kept.set("last4", secret->last4);
+      if (secret && !secret->brand.empty()) kept.set("brand", secret->brand);
+      if (secret && !secret->country.empty()) kept.set("issuer-country", secret->country);
+    } else if (!value.is_null() && !value.is_string()) {
+      verdict = {Standing::invalid, "required", Json::object()};
+    } else if (value.string().empty()) {
+      if (field.required) verdict = {Standing::invalid, "required", Json::object()};
+    } else {
+      verdict = domain().check(node.form, field.id, value.string(), event.value, event.day);
+      kept.set(field.id, value);
+    }
+    if (verdict.standing != Standing::valid) verdicts.push(verdict_row(field.id, verdict));
+  }
+  if (verdicts.size()) return Error{Code::event_field, "/value", 0, 0, node.id};
+  event.value = std::move(kept);
+  secrets_.forget();
+  return std::nullopt;
+}
+
+void Runtime::admit_guide_change(Event& event) const {
+  event.value = Json::object();
+  event.value.set("flow", encode_flow(flow_)).set("fingerprints", fingerprints_);
+  event.value.set("nodes", node_table(journal_flow_, journal_prints_, flow_, fingerprints_));
+}
+
+}  // namespace stegvis

@@ -1,0 +1,96 @@
+// A session joined with its domain and its journals: what the boundary wraps.
+//
+// The page opens a guide's flow, loads what it has stored, shows the view and dispatches events. Each
+// event that changes something gives records to store (`append`, their bytes in outgoing()) and, after
+// a confirm, an effect to run once they are stored. The account of this browser ("practice") lives
+// here: its adapter is a `committed` event, which applies the operation and gives a record for either
+// journal, to be stored in one transaction.
+//
+// All of what crosses is in the table of types.h. Nothing here reads a clock: days and times come in
+// with the events.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.h"
+#include "billing/billing.h"
+#include "guide/session.h"
+#include "payment/address.h"
+#include "runtime/secrets.h"
+
+namespace stegvis {
+
+// The view of a flow's first node where no account is known yet: what a guide carries as `first`.
+Json first_view(const Flow& flow);
+
+// {"code","where","line","column","detail"}; members that are empty are left out.
+Json encode_problem(const Error& error);
+
+class Runtime {
+ public:
+  // {"flow": {...}, "fingerprints": {...}, "account": "practice" or "practice:<scenario>"} gives {} or
+  // {"problem"}. Forgets whatever was open.
+  Json open(const Json& guide);
+
+  // Stored records of "account" or "session", one after the other; the account first. Gives
+  // {"records": n, "changed": true where the guide is another than the journal's} and, where not all
+  // could be used, {"problem"}; what stands before the problem is used.
+  Json load(std::string_view journal, std::string_view bytes);
+
+  // What to show on that day.
+  Json view(Day day);
+
+  // Takes one event and gives an Outcome (types.h). With a problem, nothing was changed.
+  Json dispatch(const Json& event);
+
+  // The bytes of the records that the last outcome named, one after the other.
+  const std::string& outgoing() const { return outgoing_; }
+
+  // {"query": "list" | "form" | "check" | "summary" | "effects", ...}: see types.h.
+  Json query(const Json& question);
+
+  // Tables that a form needs: "addresses". {} or {"problem"}.
+  Json tables(std::string_view name, std::string_view bytes);
+
+  Secrets& secrets() { return secrets_; }
+
+  const Session& session() const { return session_; }
+  const Flow& flow() const { return flow_; }
+  const Domain& domain() const;
+
+ private:
+  Json outcome(Day day);
+  void append(std::string_view journal, uint64_t& sequence, std::string_view payload, Json& out);
+  void begin_journals(Day day, Json& out);
+  void practice_on(Day day);
+  std::optional<Error> admit(Event& event, Json& verdicts);
+  std::optional<Error> admit_answer(Event& event, const Node& node, Json& verdicts);
+  std::optional<Error> admit_form(Event& event, const Node& node, Json& verdicts);
+  void admit_guide_change(Event& event) const;
+  void settle_here(Event& event, std::string& operation_record);
+  Status load_account(const std::vector<std::string_view>& payloads);
+  Status load_session(const std::vector<std::string_view>& payloads);
+  Json effects() const;
+  Json summary(Day day);
+
+  Flow flow_;
+  Json fingerprints_;
+  bool open_ = false;
+  std::string account_name_;
+  std::optional<Day> account_day_;  // the practice account's day of birth, once it is stored
+  std::unique_ptr<Billing> billing_;
+  std::unique_ptr<Domain> nowhere_;
+  std::unique_ptr<AddressBook> addresses_;
+  Session session_;
+  Flow journal_flow_;    // what the session was folded over so far: an older flow until the
+  Json journal_prints_;  // guide-changed event, and its fingerprints
+  uint64_t account_sequence_ = 0;
+  uint64_t session_sequence_ = 0;
+  std::string outgoing_;
+  Secrets secrets_;
+};
+
+}  // namespace stegvis

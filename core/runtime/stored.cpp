@@ -1,0 +1,90 @@
+#include "runtime/stored.h"
+
+#include "base/utf8.h"
+#include "billing/practice.h"
+#include "journal/journal.h"
+
+namespace stegvis {
+namespace {
+
+Result<Json> header_of(std::string_view payload, std::string_view kind, std::string_view account) {
+  auto json = Json::parse(payload);
+  std::string where = std::string(kind) + " 0";
+  if (!json || (*json)["kind"].string() != kind || (*json)["account"].string() != account)
+    return Error{Code::journal_header, where, 0, 0, ""};
+  if (!(*json)["journal"].is_integer() || (*json)["journal"].integer() != journal_version)
+    return Error{Code::journal_version, where, 0, 0, (*json)["journal"].dump()};
+  return json;
+}
+
+Error bad_record(std::string_view kind, uint64_t sequence, std::string_view why) {
+  return {Code::journal_record, std::string(kind) + " " + decimal(int64_t(sequence)), 0, 0,
+          std::string(why)};
+}
+
+std::string why(const Error& error) {
+  return std::string(name_of(error.code)) + (error.where.empty() ? "" : " " + error.where);
+}
+
+}  // namespace
+
+std::string account_of(std::string_view header) {
+  auto json = Json::parse(header);
+  return json ? (*json)["account"].string() : "";
+}
+
+std::unique_ptr<Billing> practice_billing(std::string_view account, Day day) {
+  constexpr std::string_view prefix = "practice:";
+  bool named = account.substr(0, prefix.size()) == prefix;
+  if (!named && account != "practice") return nullptr;
+  auto made = practice_account(named ? account.substr(prefix.size()) : "", day);
+  return made ? std::make_unique<Billing>(std::move(*made)) : nullptr;
+}
+
+Result<StoredAccount> begin_account(std::string_view payload, std::string_view account) {
+  auto header = header_of(payload, "account", account);
+  if (!header) return header.error();
+  auto day = parse_day((*header)["day"].string());
+  auto billing = day ? practice_billing(account, *day) : nullptr;
+  if (!billing) return Error{Code::journal_header, "account 0", 0, 0, "day"};
+  return StoredAccount{*day, std::move(billing)};
+}
+
+Status step_account(Billing& billing, uint64_t sequence, std::string_view payload) {
+  auto json = Json::parse(payload);
+  if (!json) return bad_record("account", sequence, why(json.error()));
+  auto operation = decode_operation(*json);
+  if (!operation) return bad_record("account", sequence, why(operation.error()));
+  auto applied = billing.apply(*operation);
+  if (!applied) return bad_record("account", sequence, why(applied.error()));
+  return {};
+}
+
+Result<StoredSession> begin_session(std::string_view payload, std::string_view account) {
+  auto header = header_of(payload, "session", account);
+  if (!header) return header.error();
+  auto flow = decode_flow((*header)["flow"]);
+  if (!flow) return flow.error();
+  StoredSession stored{std::move(*flow), (*header)["fingerprints"], {}};
+  stored.session = Session(stored.flow);
+  return stored;
+}
+
+Result<Event> step_session(StoredSession& stored, uint64_t sequence, std::string_view payload) {
+  auto json = Json::parse(payload);
+  if (!json) return bad_record("session", sequence, why(json.error()));
+  auto event = decode_event(*json);
+  if (!event) return bad_record("session", sequence, why(event.error()));
+  bool changes_guide = event->kind == EventKind::guide_changed;
+  auto next = changes_guide ? decode_flow(event->value["flow"]) : Result<Flow>(Error{});
+  if (changes_guide && !next) return bad_record("session", sequence, why(next.error()));
+  Status folded = stored.session.fold(changes_guide ? *next : stored.flow, *event);
+  if (!folded) return bad_record("session", sequence, why(folded.error()));
+  if (changes_guide) {
+    stored.flow = std::move(*next);
+    stored.fingerprints = event->value["fingerprints"];
+  }
+  return event;
+}
+
+}  // namespace stegvis

@@ -1,0 +1,254 @@
+#include "runtime/types.h"
+
+#include "base/utf8.h"
+
+namespace stegvis {
+namespace {
+
+constexpr MemberType offer[] = {{"kind", "string", ""}, {"node", "string", ""}};
+constexpr MemberType reason[] = {{"code", "string", ""}, {"args", "Record<string, Value>", ""}};
+constexpr MemberType item[] = {
+    {"id", "string", ""},
+    {"enabled", "boolean", ""},
+    {"suggested", "boolean?", "Chosen beforehand, where the reader has not chosen yet."},
+    {"reasons", "Reason[]?", ""},
+    {"values", "Record<string, Value>", ""}};
+constexpr MemberType list[] = {{"list", "string", ""},    {"of", "string?", ""},
+                               {"total", "number", ""},   {"from", "number", ""},
+                               {"search", "string?", ""}, {"items", "Item[]", ""}};
+constexpr MemberType field[] = {
+    {"id", "string", ""},
+    {"kind", "\"text\" | \"secret\" | \"expiry\" | \"choice\" | \"country\"", ""},
+    {"required", "boolean", ""},
+    {"autofill", "string?", ""},
+    {"value", "Value?", "What is known or was left as a draft; a secret field never has one."},
+    {"options", "string[]?", ""}};
+constexpr MemberType verdict[] = {{"standing", "\"valid\" | \"possible\" | \"invalid\"", ""},
+                                  {"code", "string?", "The message is `verdict-<code>`."},
+                                  {"args", "Record<string, Value>?", ""}};
+constexpr MemberType choice[] = {
+    {"id", "string", ""},
+    {"chosen", "boolean?", ""},
+    {"known", "boolean?", "What the account knows; the reader may choose otherwise."}};
+constexpr MemberType row_field[] = {{"field", "string", ""}, {"value", "Value", ""}};
+constexpr MemberType row[] = {{"node", "string", ""},
+                              {"choice", "string", ""},
+                              {"item", "Item?", ""},
+                              {"fields", "RowField[]?", ""},
+                              {"change", "Offer?", "The event that goes there and comes back."}};
+constexpr MemberType form[] = {
+    {"form", "string", ""}, {"of", "string?", ""}, {"fields", "Field[]", ""}};
+constexpr MemberType review[] = {{"operation", "string", ""},
+                                 {"rows", "Row[]", ""},
+                                 {"changes", "List?", "What the operation will change."},
+                                 {"undoable", "boolean?", ""}};
+constexpr MemberType offers[] = {{"answer", "Offer?", ""},
+                                 {"confirm", "Offer?", ""},
+                                 {"back", "Offer?", ""},
+                                 {"undo", "Offer?", ""},
+                                 {"restart", "Offer?", ""}};
+constexpr MemberType digests[] = {
+    {"flow", "string", ""}, {"session", "string", ""}, {"account", "string", ""}};
+constexpr MemberType view[] = {
+    {"guide", "string", ""},
+    {"node", "string", ""},
+    {"kind", "\"read\" | \"ask\" | \"pick\" | \"fill\" | \"review\" | \"outcome\"", ""},
+    {"state", "\"open\" | \"pending\" | \"done\" | \"undone\"",
+     "pending: an operation is under way; done: it was carried out here."},
+    {"show", "string[]", "Parts of the article to show."},
+    {"values", "Record<string, Value>", "Variables of this node's messages."},
+    {"choices", "Choice[]", "Answers that the reader sees by name."},
+    {"list", "List?", "Of a pick."},
+    {"chosen", "string?", "Of a pick: the item that was picked."},
+    {"detail", "string?", "Of a pick: the list that tells more of an item."},
+    {"form", "Form?", "Of a fill."},
+    {"review", "Review?", "Of a review."},
+    {"outcome", "string?", "Of an outcome: its name."},
+    {"reasons", "Reason[]", "Why the last confirm or undo came to nothing, or this one would."},
+    {"moved", "boolean?", "The guide was changed, and the reader is not where they were."},
+    {"offers", "Offers", "The events that are possible here."},
+    {"digests", "Digests", ""}};
+constexpr MemberType effect[] = {
+    {"kind", "\"commit\"", ""},  {"key", "string", "The id of the event that asked for it."},
+    {"operation", "string", ""}, {"args", "unknown[]", ""},
+    {"day", "string", ""},       {"version", "number", "Of the account, as it was read."}};
+constexpr MemberType append[] = {{"journal", "\"account\" | \"session\"", ""},
+                                 {"sequence", "number", ""},
+                                 {"bytes", "number", ""}};
+constexpr MemberType problem[] = {{"code", "string", ""},
+                                  {"where", "string?", ""},
+                                  {"line", "number?", ""},
+                                  {"column", "number?", ""},
+                                  {"detail", "string?", ""}};
+constexpr MemberType field_verdict[] = {{"field", "string", ""}, {"verdict", "Verdict", ""}};
+constexpr MemberType outcome[] = {
+    {"view", "View?", ""},
+    {"append", "Append[]?", ""},
+    {"effects", "Effect[]?", ""},
+    {"problem", "Problem?", ""},
+    {"verdicts", "FieldVerdict[]?", "Of a form: the fields that are not valid."}};
+constexpr MemberType loaded[] = {
+    {"records", "number", "How many of the records are in use."},
+    {"changed", "boolean?", "They belong to another version of the guide: send guide-changed."},
+    {"problem", "Problem?", ""}};
+constexpr MemberType summary_row[] = {
+    {"node", "string", ""}, {"choice", "string?", ""}, {"item", "unknown?", ""}};
+constexpr MemberType summary_change[] = {{"operation", "string", ""},
+                                         {"id", "string", ""},
+                                         {"day", "string", ""},
+                                         {"undone", "boolean", ""},
+                                         {"values", "Record<string, Value>", ""}};
+constexpr MemberType summary[] = {{"guide", "string", ""},
+                                  {"node", "string", ""},
+                                  {"day", "string", ""},
+                                  {"path", "SummaryRow[]", ""},
+                                  {"changes", "SummaryChange[]", ""},
+                                  {"reasons", "string[]", ""},
+                                  {"digests", "Digests", ""}};
+
+constexpr RecordType records[] = {
+    {"Offer",
+     "An event as the view offers it; the element adds v, id, at and day, and a choice or value.",
+     offer},
+    {"Reason", "Why something can't be done: the message is `reason-<code>`.", reason},
+    {"Item", "One line of a list.", item},
+    {"List", "At most 50 items of a list.", list},
+    {"Field", "One input of a form.", field},
+    {"Verdict", "What a typed value is.", verdict},
+    {"Choice", "One answer of an ask, or a further way out of another node.", choice},
+    {"RowField", "A field of a form that was filled in.", row_field},
+    {"Row", "A line of the review: what was answered at a node.", row},
+    {"Form", "The fields of a form, in the order in which they are asked.", form},
+    {"Review", "The answers, and what will change.", review},
+    {"Offers", "The events that are possible.", offers},
+    {"Digests", "16 hex characters each.", digests},
+    {"View", "What to show now.", view},
+    {"Effect", "What the adapter must do, once the records are stored.", effect},
+    {"Append", "A record to store: so many of the outgoing bytes.", append},
+    {"Problem", "A mistake: a code of the closed list, its place and what was found.", problem},
+    {"FieldVerdict", "The verdict of one field.", field_verdict},
+    {"Outcome", "What came of an event. With a problem, nothing was changed.", outcome},
+    {"Loaded", "What came of loading a journal.", loaded},
+    {"SummaryRow", "What was answered at a node, with nothing that is personal.", summary_row},
+    {"SummaryChange", "A change that was made.", summary_change},
+    {"Summary", "For support: what was asked, answered and done.", summary}};
+
+constexpr std::string_view preamble =
+    "// What crosses the boundary to the core. Printed by `stegvis types` from "
+    "core/runtime/types.cpp.\n"
+    "\n"
+    "/** A typed value: number, text, yes or no, {day}, {money}, {country}, {method}, or a list. "
+    "*/\n"
+    "export type Value = number | string | boolean | { day: string } | { money: [number, string] "
+    "}\n"
+    "  | { country: string } | { method: Record<string, string> } | Value[];\n";
+
+bool optional(std::string_view& type) {
+  if (type.empty() || type.back() != '?') return false;
+  type.remove_suffix(1);
+  return true;
+}
+
+bool fits_value(const Json& value) {
+  if (value.is_array()) {
+    for (const Json& item : value.items())
+      if (!fits_value(item)) return false;
+    return true;
+  }
+  if (!value.is_object()) return !value.is_null();
+  return value.size() == 1 &&
+         (value.has("day") || value.has("money") || value.has("country") || value.has("method"));
+}
+
+std::string misfit_type(std::string_view type, const Json& value, const std::string& at);
+
+std::string misfit_any(std::string_view types, const Json& value, const std::string& at) {
+  for (std::string_view rest = types;;) {
+    size_t bar = rest.find(" | ");
+    std::string_view one = rest.substr(0, bar);
+    if (misfit_type(one, value, at).empty()) return "";
+    if (bar == std::string_view::npos) break;
+    rest.remove_prefix(bar + 3);
+  }
+  return at + ": " + std::string(types);
+}
+
+std::string misfit_type(std::string_view type, const Json& value, const std::string& at) {
+  constexpr std::string_view map = "Record<string, ";
+  if (type.find(" | ") != std::string_view::npos) return misfit_any(type, value, at);
+  if (type.size() > 2 && type.substr(type.size() - 2) == "[]") {
+    if (!value.is_array()) return at + ": " + std::string(type);
+    type.remove_suffix(2);
+    for (size_t i = 0; i < value.size(); ++i) {
+      std::string found = misfit_type(type, value.items()[i], at + "/" + decimal(int64_t(i)));
+      if (!found.empty()) return found;
+    }
+    return "";
+  }
+  if (type.substr(0, map.size()) == map) {
+    if (!value.is_object()) return at + ": " + std::string(type);
+    std::string_view inner = type.substr(map.size(), type.size() - map.size() - 1);
+    for (size_t i = 0; i < value.size(); ++i) {
+      std::string found = misfit_type(inner, value.items()[i], at + "/" + value.keys()[i]);
+      if (!found.empty()) return found;
+    }
+    return "";
+  }
+  bool fits = type == "unknown"   ? true
+              : type == "string"  ? value.is_string()
+              : type == "number"  ? value.is_integer()
+              : type == "boolean" ? value.is_boolean()
+              : type == "Value"   ? fits_value(value)
+              : type[0] == '"'    ? value.string() == type.substr(1, type.size() - 2)
+                                  : true;
+  if (!fits) return at + ": " + std::string(type);
+  for (const RecordType& record : records)
+    if (record.name == type) {
+      std::string found = misfit(type, value);
+      return found.empty() ? "" : at + found;
+    }
+  return "";
+}
+
+}  // namespace
+
+std::span<const RecordType> boundary_types() { return records; }
+
+std::string print_types() {
+  std::string out(preamble);
+  for (const RecordType& record : records) {
+    out += "\n/** " + std::string(record.note) + " */\nexport interface " +
+           std::string(record.name) + " {\n";
+    for (const MemberType& member : record.members) {
+      std::string_view type = member.type;
+      bool maybe = optional(type);
+      if (!member.note.empty()) out += "  /** " + std::string(member.note) + " */\n";
+      out += "  " + std::string(member.name) + (maybe ? "?: " : ": ") + std::string(type) + ";\n";
+    }
+    out += "}\n";
+  }
+  return out;
+}
+
+std::string misfit(std::string_view name, const Json& value) {
+  for (const RecordType& record : records) {
+    if (record.name != name) continue;
+    if (!value.is_object()) return ": " + std::string(name);
+    size_t known = 0;
+    for (const MemberType& member : record.members) {
+      std::string_view type = member.type;
+      bool maybe = optional(type);
+      if (!value.has(member.name)) {
+        if (!maybe) return "/" + std::string(member.name) + ": missing";
+        continue;
+      }
+      ++known;
+      std::string found = misfit_type(type, value[member.name], "/" + std::string(member.name));
+      if (!found.empty()) return found;
+    }
+    return known == value.size() ? "" : ": a member that " + std::string(name) + " does not have";
+  }
+  return ": no such record";
+}
+
+}  // namespace stegvis

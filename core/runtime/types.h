@@ -1,0 +1,35 @@
+// The table of all that crosses the boundary: the one place that says which members there are and of
+// what type. `stegvis types` prints it as TypeScript; a test holds the views of whole runs to it.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/json.h"
+
+namespace stegvis {
+
+// A member: its TypeScript type ends with '?' where it may be absent. Types: string, number, boolean,
+// unknown, a quoted text, a record's name, "A | B", "X[]", "Record<string, X>".
+struct MemberType {
+  std::string_view name;
+  std::string_view type;
+  std::string_view note;  // for the docs; may be empty
+};
+
+struct RecordType {
+  std::string_view name;
+  std::string_view note;
+  std::span<const MemberType> members;
+};
+
+std::span<const RecordType> boundary_types();
+
+// The whole TypeScript file.
+std::string print_types();
+
+// What of the value does not fit the record of that name: a JSON pointer and what was expected; empty
+// where all fits. Members that the record does not name do not fit.
+std::string misfit(std::string_view record, const Json& value);
+
+}  // namespace stegvis

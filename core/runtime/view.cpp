@@ -1,0 +1,252 @@
+#include "runtime/view.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+
+namespace stegvis {
+namespace {
+
+Json offer(EventKind kind, const std::string& node) {
+  Json json = Json::object();
+  json.set("kind", name_of(kind)).set("node", node);
+  return json;
+}
+
+// Variables of the node's messages: the dates it names, and the change it is about to make or made.
+Json message_values(const Node& node, const Session& session, const Domain& domain,
+                    const Prepared& prepared, Day day) {
+  Json values = Json::object();
+  auto take = [&](const Json& from) {
+    for (size_t i = 0; i < from.keys().size(); ++i) values.set(from.keys()[i], from.items()[i]);
+  };
+  if (!node.dates.empty()) {
+    List dates = domain.list(node.dates, "", {0, 1, ""}, day);
+    if (!dates.items.empty()) take(dates.items[0].values);
+  }
+  if (session.pending()) {
+    take(session.pending()->values);
+  } else if (session.latest() && (node.kind == NodeKind::outcome || session.done())) {
+    take(session.latest()->values);
+  } else {
+    take(prepared.values);
+  }
+  return values;
+}
+
+Json encode_choices(const Flow& flow, const Node& node, const Session& session,
+                    const Domain& domain) {
+  const Answer* given = session.answer(node.id);
+  std::string known;
+  for (const Known& entry : node.known) {
+    if (!known.empty()) break;
+    if (domain.condition(entry.condition, resolve(flow, session, entry.args)) == Truth::yes)
+      known = entry.choice;
+  }
+  bool answered = given && !given->choice.empty();
+  Json choices = Json::array();
+  for (const Choice& edge : node.to) {
+    if (edge.id == plain_choice(node.kind)) continue;
+    Json choice = Json::object();
+    choice.set("id", edge.id);
+    if (edge.id == known) choice.set("known", true);
+    if (edge.id == (answered ? given->choice : known)) choice.set("chosen", true);
+    choices.push(std::move(choice));
+  }
+  return choices;
+}
+
+std::string_view state_of(const Node& node, const Session& session) {
+  if (session.pending()) return "pending";
+  bool shows_change = session.done() || node.undo;
+  if (shows_change && session.latest() && session.latest()->undone) return "undone";
+  return session.done() ? "done" : "open";
+}
+
+}  // namespace
+
+std::string picked(const Session& session, std::string_view node) {
+  const Answer* given = session.answer(node);
+  return given && given->choice == "picked" ? given->value["item"].string() : "";
+}
+
+Json resolve(const Flow& flow, const Session& session, const Json& args) {
+  Json out = args;
+  for (Json& value : out.items())
+    if (value.is_string() && flow.find(value.string()) >= 0)
+      value = Json(picked(session, value.string()));
+  return out;
+}
+
+Json encode_reasons(const std::vector<Reason>& reasons) {
+  Json out = Json::array();
+  for (const Reason& reason : reasons) {
+    Json json = Json::object();
+    json.set("code", reason.code).set("args", reason.args);
+    out.push(std::move(json));
+  }
+  return out;
+}
+
+Json encode_verdict(const Verdict& verdict) {
+  constexpr std::string_view standings[] = {"valid", "possible", "invalid"};
+  Json json = Json::object();
+  json.set("standing", standings[size_t(verdict.standing)]);
+  if (!verdict.code.empty()) json.set("code", verdict.code).set("args", verdict.args);
+  return json;
+}
+
+Json encode_item(const Item& item) {
+  Json json = Json::object();
+  json.set("id", item.id).set("enabled", item.enabled).set("values", item.values);
+  if (item.suggested) json.set("suggested", true);
+  if (!item.reasons.empty()) json.set("reasons", encode_reasons(item.reasons));
+  return json;
+}
+
+Json encode_list(std::string_view name, std::string_view of, const Window& window,
+                 const List& list) {
+  Json items = Json::array();
+  for (const Item& item : list.items) items.push(encode_item(item));
+  Json json = Json::object();
+  json.set("list", name).set("total", list.total).set("from", window.from);
+  if (!of.empty()) json.set("of", of);
+  if (!window.search.empty()) json.set("search", window.search);
+  json.set("items", std::move(items));
+  return json;
+}
+
+Json encode_fields(const std::vector<Field>& fields, const Json& given) {
+  Json out = Json::array();
+  for (const Field& field : fields) {
+    Json json = Json::object();
+    json.set("id", field.id).set("kind", field.kind).set("required", field.required);
+    if (!field.autofill.empty()) json.set("autofill", field.autofill);
+    const Json& value = given.has(field.id) ? given[field.id] : field.value;
+    if (field.kind != "secret" && !value.is_null()) json.set("value", value);
+    Json options = Json::array();
+    for (const std::string& option : field.options) options.push(option);
+    if (options.size()) json.set("options", std::move(options));
+    out.push(std::move(json));
+  }
+  return out;
+}
+
+Json encode_row(const Flow& flow, const Session& session, const Domain& domain, const Node& node,
+                Day day) {
+  const Answer& given = *session.answer(node.id);
+  Json row = Json::object();
+  row.set("node", node.id).set("choice", given.choice);
+  if (node.kind == NodeKind::pick && given.choice == plain_choice(node.kind)) {
+    Item item = domain.item(node.list, picked(session, node.of), given.value["item"].string(), day);
+    row.set("item", encode_item(item));
+  }
+  if (node.kind == NodeKind::fill && given.choice == plain_choice(node.kind)) {
+    Json fields = Json::array();
+    for (const Field& field : domain.form(node.form, picked(session, node.of), given.value)) {
+      if (field.kind == "secret" || !given.value.has(field.id)) continue;
+      Json entry = Json::object();
+      entry.set("field", field.id).set("value", given.value[field.id]);
+      fields.push(std::move(entry));
+    }
+    row.set("fields", std::move(fields));
+  }
+  if (session.can_change(flow, node.id)) row.set("change", offer(EventKind::change, node.id));
+  return row;
+}
+
+Json encode_view(const Flow& flow, const Session& session, const Domain& domain, Day day) {
+  const Node& node = flow.nodes[size_t(flow.find(session.node()))];
+  Prepared prepared;
+  Json view = Json::object();
+  view.set("guide", flow.name).set("node", node.id).set("kind", name_of(node.kind));
+  view.set("state", state_of(node, session));
+  Json show = Json::array();
+  for (const std::string& part : node.show) show.push(part);
+  view.set("show", std::move(show));
+  view.set("choices", encode_choices(flow, node, session, domain));
+  std::string of = picked(session, node.of);
+  if (node.kind == NodeKind::pick) {
+    Window window{0, view_items, ""};
+    List list = domain.list(node.list, of, window, day);
+    view.set("list", encode_list(node.list, of, window, list));
+    std::string chosen = picked(session, node.id);
+    if (!chosen.empty()) view.set("chosen", chosen);
+    if (!node.detail.empty()) view.set("detail", node.detail);
+  }
+  if (node.kind == NodeKind::fill && !session.done()) {
+    const Answer* given = session.answer(node.id);
+    Json form = Json::object();
+    form.set("form", node.form);
+    if (!of.empty()) form.set("of", of);
+    Json values = given ? given->value : Json();
+    form.set("fields", encode_fields(domain.form(node.form, of, values), values));
+    view.set("form", std::move(form));
+  }
+  if (node.kind == NodeKind::review) {
+    Json rows = Json::array();
+    for (const Visit& visit : session.stack()) {
+      const Node& visited = flow.nodes[size_t(flow.find(visit.node))];
+      const Answer* given = session.answer(visit.node);
+      if (visited.kind == NodeKind::read || visited.kind == NodeKind::outcome) continue;
+      if (given && &visited != &node && !visited.confirms())
+        rows.push(encode_row(flow, session, domain, visited, day));
+    }
+    Json review = Json::object();
+    review.set("operation", node.operation).set("rows", std::move(rows));
+    if (!session.done() && !session.pending()) {
+      Event confirm;
+      confirm.kind = EventKind::confirm;
+      confirm.day = day;
+      confirm.id = "0";
+      prepared = domain.prepare(session.operation(flow, confirm));
+      Window window{0, view_items, ""};
+      review.set("changes", encode_list("changes", "", window, prepared.changes));
+      review.set("undoable", prepared.undoable);
+    }
+    view.set("review", std::move(review));
+  }
+  if (node.kind == NodeKind::outcome) view.set("outcome", node.outcome);
+  view.set("values", message_values(node, session, domain, prepared, day));
+  bool asked = !session.reasons().empty();
+  view.set("reasons", encode_reasons(asked ? session.reasons() : prepared.refusals));
+  if (session.moved()) view.set("moved", true);
+  Json offers = Json::object();
+  if (!session.pending()) {
+    if (!node.to.empty()) offers.set("answer", offer(EventKind::answer, node.id));
+    if (node.confirms() && !session.done() && prepared.ok())
+      offers.set("confirm", offer(EventKind::confirm, node.id));
+    if (session.can_back(flow)) offers.set("back", offer(EventKind::back, node.id));
+    if (session.can_undo(flow)) offers.set("undo", offer(EventKind::undo, node.id));
+    if (session.stack().size() > 1) offers.set("restart", offer(EventKind::restart, node.id));
+  }
+  view.set("offers", std::move(offers));
+  Json digests = Json::object();
+  digests.set("flow", hex16(flow.digest())).set("session", hex16(session.digest()));
+  digests.set("account", hex16(domain.digest()));
+  view.set("digests", std::move(digests));
+  return view;
+}
+
+Json impersonal(const Json& value) {
+  if (value.is_integer() || value.is_boolean()) return value;
+  if (value.is_array()) {
+    Json out = Json::array();
+    for (const Json& item : value.items()) out.push(impersonal(item));
+    return out;
+  }
+  Json out = Json::object();
+  for (size_t i = 0; i < value.keys().size(); ++i) {
+    const std::string& key = value.keys()[i];
+    bool plain = key == "kind" || key == "brand" || key == "status" || key == "day" ||
+                 key == "country" || key == "money";
+    if (plain || !value.items()[i].is_string()) {
+      Json kept = plain ? value.items()[i] : impersonal(value.items()[i]);
+      bool empty = kept.is_null() || (kept.is_object() && kept.size() == 0);
+      if (!empty) out.set(key, std::move(kept));
+    }
+  }
+  return out;
+}
+
+}  // namespace stegvis

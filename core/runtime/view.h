@@ -1,0 +1,33 @@
+// The view: what to show now, as typed values, from a flow, a session and a domain.
+#pragma once
+#include "guide/session.h"
+
+namespace stegvis {
+
+// Items that a view carries of a list; the page asks for more in windows of at most 50.
+inline constexpr uint32_t view_items = 20;
+
+// See types.h for the shapes.
+Json encode_view(const Flow& flow, const Session& session, const Domain& domain, Day day);
+Json encode_list(std::string_view name, std::string_view of, const Window& window,
+                 const List& list);
+Json encode_item(const Item& item);
+Json encode_fields(const std::vector<Field>& fields, const Json& given);
+Json encode_verdict(const Verdict& verdict);
+Json encode_reasons(const std::vector<Reason>& reasons);
+
+// The id of the item that was picked at that node; empty: none.
+std::string picked(const Session& session, std::string_view node);
+
+// A condition's arguments with each node named in them replaced by the item that was picked there.
+Json resolve(const Flow& flow, const Session& session, const Json& args);
+
+// What is answered at a node of the path: a row of the review.
+Json encode_row(const Flow& flow, const Session& session, const Domain& domain, const Node& node,
+                Day day);
+
+// The same value without what is personal: of a text only kinds and states, of a method kind and
+// brand. For the summary, which may leave the page.
+Json impersonal(const Json& value);
+
+}  // namespace stegvis
