@@ -2,12 +2,13 @@
 // Builds web/dist: the loader, the widget, chunks for later steps, the core, words, guides, tables and
 // the demo pages, each with its brotli and gzip copy; then prints what each weighs.
 //
-//   node build.mjs [--core DIR] [--stegvis PATH] [--out DIR] [--article FILE.md [--playbook FILE.json]]
+//   node build.mjs [--core DIR] [--stegvis PATH] [--out DIR] [--article FILE.md [--playbook FILE.json] [--only]]
 //
 // --core DIR       folder with core.js and core.wasm (default ../build/wasm/bin)
 // --stegvis PATH   the native compiler (default ../build/native/bin/stegvis)
 // --article FILE   builds a page for that article in place of the demo; its messages are looked for
 //                  beside the playbook, <locale>.ftl
+// --only           builds the article alone, into a folder that holds the rest already
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
@@ -25,21 +26,26 @@ const { values: options } = parseArgs({ options: {
   out: { type: "string", default: join(here, "dist") },
   article: { type: "string" },
   playbook: { type: "string" },
+  only: { type: "boolean", default: false },
   quiet: { type: "boolean", default: false },
 } });
 const out = resolve(options.out);
 const ui = join(root, "i18n/ui");
 const locales = readdirSync(ui).filter((name) => name.endsWith(".ftl")).map((name) => name.slice(0, -4)).sort();
 
-rmSync(out, { recursive: true, force: true });
-mkdirSync(join(out, "ui"), { recursive: true });
-mkdirSync(join(out, "tables"), { recursive: true });
-await scripts();
-words();
-for (const name of ["core.js", "core.wasm"]) copyFileSync(join(resolve(options.core), name), join(out, name));
-copyFileSync(join(root, "core/payment/data/address.txt"), join(out, "tables/addresses.txt"));
-if (options.article) article(); else demo();
-pack();
+if (options.only) {
+  article();
+} else {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(join(out, "ui"), { recursive: true });
+  mkdirSync(join(out, "tables"), { recursive: true });
+  await scripts();
+  words();
+  await core();
+  copyFileSync(join(root, "core/payment/data/address.txt"), join(out, "tables/addresses.txt"));
+  if (options.article) article(); else demo();
+}
+pack(options.only ? ["index.html", "article.json"] : everything());
 if (!options.quiet) weigh();
 
 /**
@@ -70,6 +76,14 @@ async function scripts() {
   const entry = (name) => join(here, "src", name);
   await esbuild.build({ ...common, plugins: [css], entryPoints: { stegvis: entry("element.ts"), widget: entry("widget.ts") } });
   await esbuild.build({ ...common, plugins: [css, borrowed], entryPoints: { more: entry("more.ts"), forms: entry("forms.ts") } });
+}
+
+/** The compiler's glue comes with its white space and long names. */
+async function core() {
+  const folder = resolve(options.core);
+  const { code } = await esbuild.transform(readFileSync(join(folder, "core.js"), "utf8"), { minify: true, target: "es2022", format: "esm" });
+  writeFileSync(join(out, "core.js"), code);
+  copyFileSync(join(folder, "core.wasm"), join(out, "core.wasm"));
 }
 
 /** Sections by heading, without comments; what a language lacks is filled in from English. */
@@ -155,8 +169,8 @@ function everything(folder = out, prefix = "") {
     ? everything(join(folder, one.name), prefix + one.name + "/") : [prefix + one.name]).sort();
 }
 
-function pack() {
-  for (const name of everything()) {
+function pack(names) {
+  for (const name of names) {
     const bytes = readFileSync(join(out, name));
     writeFileSync(join(out, name + ".br"), brotliCompressSync(bytes, { params: {
       [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));

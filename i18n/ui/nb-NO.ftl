@@ -14,6 +14,7 @@ choose = Velg et svar
 problem = Det er et problem
 mistake = Feil:
 working = Et øyeblikk …
+answer-all = Alt sammen, i rekkefølge
 heading-read = Neste steg
 heading-ask = Hva passer for deg?
 heading-outcome = Det var alt
@@ -53,6 +54,8 @@ search-found =
         [one] Ett treff
        *[other] { $count } treff
     }
+method-card = { $brand } •••• { $last4 }
+method-bank = Bankkonto •••• { $last4 }
 item-off = Kan ikke velges
 item-unnamed = Uten navn
 item-expiry = Gyldig til og med { $value }
@@ -120,4 +123,128 @@ optional = (valgfritt)
 
 ## Reasons why something can't be chosen or done
 
+reason-other = Det gikk ikke ({ $code }). Ingenting er endret. Prøv en gang til.
+reason-already-undone = Dette er allerede angret. Du trenger ikke å gjøre noe.
+reason-attached-since =
+    { $count ->
+        [one] { $method } har begynt å betale for { $items }. Flytt det til en annen betalingsmåte først.
+       *[other] { $method } har begynt å betale for { $count } ting, blant annet { $items }. Flytt dem til en annen betalingsmåte først.
+    }
+reason-bank-account-closed = Nye bankkontoer kan ikke legges til i { $country }. Bruk et kreditt- eller debetkort.
+reason-bank-account-on-profile =
+    { $count ->
+        [one] En bankkonto kan ikke betale for faktureringsprofilen { $profiles }. Velg et kreditt- eller debetkort.
+       *[other] En bankkonto kan ikke betale for faktureringsprofiler, som { $profiles }. Velg et kreditt- eller debetkort.
+    }
+reason-bank-accounts-gone = Bankkontoer kan ikke lenger ta over betalinger. Velg et kreditt- eller debetkort.
+reason-card-prepaid = Forhåndsbetalte og virtuelle kort kan ikke brukes. Bruk et vanlig kreditt- eller debetkort.
+reason-changed-since =
+    { $count ->
+        [one] { $items } er flyttet igjen etterpå. Angre den flyttingen først, eller flytt resten én for én.
+       *[other] { $count } ting er flyttet igjen etterpå, blant annet { $items }. Angre de flyttingene først, eller flytt resten én for én.
+    }
+reason-expired = { $method } har gått ut på dato. Velg en annen, eller rett utløpsdatoen først.
+reason-form-invalid =
+    { $field ->
+        [kind] Velg hva slags betalingsmåte det er.
+        [number] Skriv inn kortnummeret på nytt.
+        [iban] Skriv inn kontonummeret på nytt.
+        [expiry] Rett utløpsdatoen.
+        [name] Rett navnet.
+       *[other] Rett fakturaadressen.
+    }
+reason-id-taken = Dette ser ut til å være gjort allerede. Last inn siden på nytt, og se om betalingsmåten ligger der.
+reason-in-use =
+    { $count ->
+        [one] { $method } betaler fortsatt for én ting. Erstatt betalingsmåten først, så kan du slette den.
+       *[other] { $method } betaler fortsatt for { $count } ting. Erstatt betalingsmåten først, så kan du slette den.
+    }
+reason-may-not-add = Du kan ikke legge til betalingsmåter. Det kan { $who }, så be om hjelp der.
+reason-may-not-add-role = Bare en administrator, eller en eier av eller bidragsyter i en faktureringsprofil, kan legge til betalingsmåter. Be om hjelp der.
+reason-method-changed-since = { $method } er endret etterpå. Angre den endringen først.
+reason-method-gone = { $method } er slettet, så ingenting kan flyttes tilbake dit. Velg en annen betalingsmåte i stedet.
+reason-no-account = Kontoen er ikke lastet inn ennå. Vent litt, og prøv igjen.
+reason-not-editable = Nummer, type og land kan ikke endres. Legg til en ny betalingsmåte i stedet.
+reason-not-manager = Du kan ikke endre { $method }. Det kan { $who }, så be om hjelp der, eller velg en annen.
+reason-not-manager-item = Du kan ikke flytte { $item }. Det kan { $who }, så be om hjelp der.
+reason-not-manager-role =
+    { $role ->
+        [profile-owner] Bare en eier av eller bidragsyter i faktureringsprofilen kan endre { $method }. Be om hjelp der, eller velg en annen.
+       *[administrator] Bare administratoren som la til { $method }, kan endre den. Be om hjelp der, eller velg en annen.
+    }
+reason-not-undoable = En angring kan ikke angres. Gjør endringen på nytt i stedet.
+reason-not-yours = Bare den som gjorde endringen, kan angre den. Spør { $who }.
+reason-nothing-attached = { $method } betaler ikke for noe, så det er ingenting å flytte. Velg den som varslene gjelder.
+reason-nothing-changed = Opplysningene om { $method } er de samme som før. Rett det som er feil, og prøv igjen.
+reason-on-profile = { $item } betales av faktureringsprofilen { $profile }. Flytt profilen i stedet.
+reason-operation-unknown = Dette kan ikke gjøres her. Last inn siden på nytt, og prøv igjen.
+reason-other-country = Betalingsmåten kommer fra { $country }, men virksomheten er registrert i { $tenant }. Bruk en fra { $tenant }.
+reason-replace-per-profile = { $method } betaler for faktureringsprofiler, og de må flyttes én om gangen. Velg én profil i stedet for alt.
+reason-same-method = { $method } er den som betaler i dag. Velg en annen.
+reason-sole-method = { $method } er den eneste betalingsmåten i kontoen. Legg til en ny før du sletter den.
+reason-unknown-change = Vi finner ikke endringen som skulle angres. Last inn siden på nytt, og se over kontoen.
+reason-unknown-item = Abonnementet eller faktureringsprofilen finnes ikke lenger. Gå tilbake, og velg på nytt.
+reason-unknown-method = Betalingsmåten finnes ikke lenger. Gå tilbake, og velg en annen.
+
+# Verdicts that the account gives, not the field alone.
+verdict-bank-account-closed = Nye bankkontoer kan ikke legges til i { $country }. Velg et kreditt- eller debetkort.
+verdict-choice-unknown = Velg et av alternativene.
+verdict-country-other = Betalingsmåten må komme fra { $country }, der virksomheten er registrert.
+verdict-field-unknown = Dette feltet hører ikke til her. Last inn siden på nytt.
+
 ## Names of things
+
+method-card = { $brand } som slutter på { $last4 }
+method-bank = Bankkonto som slutter på { $last4 }
+
+brand-visa = Visa
+brand-mastercard = Mastercard
+brand-american-express = American Express
+brand-discover = Discover
+brand-diners-club = Diners Club
+brand-jcb = JCB
+brand-unionpay = UnionPay
+brand-maestro = Maestro
+brand-mir = Mir
+brand-rupay = RuPay
+brand-elo = Elo
+brand-hipercard = Hipercard
+brand-hiper = Hiper
+brand-verve = Verve
+brand-troy = Troy
+brand-dankort = Dankort
+brand-uatp = UATP
+
+kind-credit-card = Kredittkort
+kind-debit-card = Debetkort
+kind-bank-account = Bankkonto
+kind-profile = Faktureringsprofil
+kind-subscription = Abonnement
+
+status-active = Aktiv
+status-declined = Avvist av banken
+status-expired = Utløpt
+status-disabled = Deaktivert
+status-deleted = Slettet
+
+field-kind = Type betalingsmåte
+field-number = Kortnummer
+field-expiry = Utløpsdato
+    .hint = Måned og år, slik de står på kortet
+field-code = Sikkerhetskode
+    .hint = Tre eller fire sifre på kortet
+field-name = Navn
+    .hint = Slik det står på kortet eller kontoen
+field-iban = Kontonummer (IBAN)
+    .hint = Det begynner med to bokstaver for landet
+field-country = Land
+field-line1 = Gateadresse
+field-line2 = Adresselinje 2
+field-sublocality = Bydel
+field-city = Poststed
+field-region = Region
+field-postal-code = Postnummer
+field-sorting-code = Sorteringskode
+field-brand = Korttype
+field-last4 = Siste fire tegn
+field-issuer-country = Kontoens land

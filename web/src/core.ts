@@ -26,20 +26,11 @@ export interface Loaded { records?: number; changed?: boolean; problem?: Problem
 const secrets: Record<string, number> = { number: 0, code: 1, iban: 2 };
 const standings = ["valid", "possible", "invalid"] as const;
 
-/** Starts the wasm. Errors: wasm-blocked, load-failed. */
+/** Starts the wasm. Errors: load-failed, wasm-blocked. */
 export async function boot([glue, response]: [{ default: (options: object) => Promise<Module> }, Response]): Promise<Module> {
   if (!response.ok) throw "load-failed";
-  const copy = response.clone();
-  return new Promise((resolve, reject) => {
-    glue.default({
-      instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
-        WebAssembly.instantiateStreaming(response, imports)
-          .catch(async () => WebAssembly.instantiate(await copy.arrayBuffer(), imports))
-          .then(({ instance }) => done(instance), () => reject("wasm-blocked"));
-        return {};
-      },
-    }).then(resolve, () => reject("wasm-blocked"));
-  });
+  const wasmBinary = await response.arrayBuffer();
+  return glue.default({ wasmBinary }).catch(() => { throw "wasm-blocked"; });
 }
 
 export class Core {

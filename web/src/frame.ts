@@ -115,7 +115,7 @@ export function stageOf(frame: Frame): Stage {
     folded: () => view.show.length
       ? html`<details class="said" part="said"><summary>${say("article-says")}</summary><div class="prose">${shown()}</div></details>` : nothing,
     heading() {
-      const step = /^list-(\d+)\.step-(\d+)$/.exec(view.node);
+      const step = /(?:^|\.)list-(\d+)\.step-(\d+)$/.exec(view.node);
       const total = step ? guide.flow.lists[Number(step[1]) - 1] : 0;
       return html`<h2 class="heading" part="heading" tabindex="-1" id="heading">${step && total > 1
         ? html`<span class="caption">${say("step-of", { step: Number(step[2]), total })}</span>` : nothing}${

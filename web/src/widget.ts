@@ -61,7 +61,12 @@ export async function start(host: Host, root: ShadowRoot, given: Given, live: ()
   messages.add(await given.again(locale));
   messages.addGuide(guide.text.messages ?? "");
   const run = new Run(host, root, given, guide, messages, live);
-  await run.begin(kept);
+  try {
+    await run.begin(kept);
+  } catch (error) {
+    run.stop();
+    throw error;
+  }
   return run;
 }
 
@@ -191,13 +196,13 @@ class Run implements Widget {
     return core;
   }
 
-  private _send(offer: Offer | undefined, choice?: string, value?: unknown): void {
-    if (!offer || this._frame.busy) return;
+  private _send(offer: Offer | undefined, choice?: string, value?: unknown, travel = false): void {
+    if (!offer || (this._frame.busy && !travel)) return;
     this._act();
     this._frame.busy = true;
     this._frame.mistakes = [];
     this._render();
-    this._enqueue(() => this._dispatch({ ...offer, choice, value }))
+    this._enqueue(() => this._dispatch({ ...offer, choice, value }, travel))
       .catch((error) => this._problem({ code: "widget-failed", detail: String(error) }, "notice-failed"))
       .finally(() => {
         this._frame.busy = false;
@@ -206,12 +211,13 @@ class Run implements Widget {
   }
 
   /** One event: the core decides, storage keeps it, then it is shown and its effects run. */
-  private async _dispatch(event: Event_): Promise<void> {
+  private async _dispatch(event: Event_, travel = false): Promise<void> {
     const core = this._core;
     if (!core) return;
     const id = hex(crypto.getRandomValues(new Uint8Array(16)));
     const outcome = core.dispatch({ v: 1, id, at: Date.now(), day: today(), ...event });
-    if (outcome.problem) return this._refused(event, outcome);
+    // Where the browser's Back can't lead, what is shown stays, and the entry is its own.
+    if (outcome.problem) return travel ? this._steps.settle(this._frame.view.node) : this._refused(event, outcome);
     const bytes = core.outgoing();
     const records: Record_[] = [];
     let at = 0;
@@ -224,8 +230,12 @@ class Run implements Widget {
     }
     if (this._storage.inMemory) this._notice("notice-memory");
     if (event.kind === "draft" || !outcome.view) return;
-    await this._need(outcome.view);
-    this._show(outcome.view.kind === "fill" ? core.view(today()) : outcome.view, event.kind);
+    try {
+      await this._need(outcome.view);
+    } catch (error) {
+      return this._giveUp("load-failed", String(error));
+    }
+    this._show(outcome.view.kind === "fill" ? core.view(today()) : outcome.view, event.kind, travel);
     for (const effect of outcome.effects ?? []) void this._enqueue(() => this._run(effect));
   }
 
@@ -236,7 +246,9 @@ class Run implements Widget {
     this._render();
     for (let wait = 1000; this._live(); wait *= 2) {
       const answer = await ask(adapter, effect);
-      await this._dispatch({ kind: answer.kind, node: this._frame.view.node, value: { ...answer.value, of: effect.key } });
+      if (answer.kind !== "unknown" || wait === 1000) {
+        await this._dispatch({ kind: answer.kind, node: this._frame.view.node, value: { ...answer.value, of: effect.key } });
+      }
       if (answer.kind !== "unknown") break;
       this._notice("notice-unknown");
       this._render();
@@ -275,7 +287,8 @@ class Run implements Widget {
     if (mistakes.length) this._focus(".mistakes");
   }
 
-  private _show(view: View, by?: string): void {
+  /** `by` is the event that led here; none where it is only shown again. */
+  private _show(view: View, by?: string, travel = false): void {
     if (!this._live()) return;
     const frame = this._frame;
     const before = this._shown ? frame.view : undefined;
@@ -294,7 +307,7 @@ class Run implements Widget {
       frame.mistakes = view.reasons.map(({ code, args }) => ({ text: this._messages.explain("reason", code, args) }));
     }
     if (moved && before && by) {
-      if (by === "go-to" || by === "back") this._steps.settle(view.node);
+      if (travel || by === "back") this._steps.settle(view.node);
       else this._steps.forward(before.node, view.node);
     }
     if (!this._shown) this._takeOver();
@@ -355,14 +368,25 @@ class Run implements Widget {
   private _travel(mark: Mark, by: number): void {
     const { view } = this._frame;
     if (!this._shown || mark.node === view.node) return;
-    const offer = by === -1 && view.offers.back?.node === mark.node ? view.offers.back : { kind: "go-to", node: mark.node };
-    this._frame.busy = false;
-    this._send(offer);
+    const plain = { review: "done", fill: "filled" }[view.kind as string];
+    if (by > 0 && view.state !== "open" && view.offers.answer && plain) {
+      this._send(view.offers.answer, plain, undefined, true);
+    } else {
+      this._send({ kind: "go-to", node: mark.node }, undefined, undefined, true);
+    }
   }
 
   /** Another tab has stored something: what is on disk counts. */
   private _elsewhere(): void {
-    if (this._module) void this._enqueue(() => this._reopen()).catch(() => {});
+    if (!this._module) return;
+    void this._enqueue(async () => {
+      const { node } = this._frame.view;
+      await this._reopen();
+      if (this._frame.view.node !== node) {
+        this._notice("notice-elsewhere");
+        this._render();
+      }
+    }).catch(() => {});
   }
 
   private async _stuck(): Promise<void> {

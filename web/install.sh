@@ -1,0 +1,80 @@
+# Installs what is missing, and says so; quick where nothing is. To be sourced by bash:
+#
+#   . web/install.sh
+#   install_packages cmake ninja-build ...    Debian packages
+#   install_node                              Node 20 or newer, and npm, on the PATH
+#   install_modules web                       npm packages of that folder's lock file
+#
+# Downloads are kept in build/ of the project.
+
+stegvis_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+# What the core, the compiler and the wasm are built with.
+build_packages="g++ cmake ninja-build nlohmann-json3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libgtest-dev emscripten"
+
+say() { printf '%s\n' "$*" >&2; }
+
+# Runs a command and shows what it said only where it failed.
+quietly() {
+  local log
+  log=$(mktemp)
+  if ! "$@" >"$log" 2>&1; then
+    tail -n 40 "$log" >&2
+    rm -f "$log"
+    say "failed: $*"
+    return 1
+  fi
+  rm -f "$log"
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+install_packages() {
+  local missing=() name
+  for name in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing+=("$name")
+  done
+  [ ${#missing[@]} = 0 ] && return 0
+  say "Installing Debian packages: ${missing[*]}"
+  quietly as_root apt-get update -q
+  quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
+}
+
+node_is_new() {
+  command -v node >/dev/null && node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null
+}
+
+install_node() {
+  local folder=$stegvis_root/build/node/node_modules/node/bin
+  [ -x "$folder/node" ] && PATH=$folder:$PATH
+  # Debian's npm conflicts with a Node from elsewhere: it comes only where there is none.
+  command -v npm >/dev/null || install_packages nodejs npm
+  node_is_new && return 0
+  say "Installing Node 22"
+  mkdir -p "$stegvis_root/build/node"
+  quietly npm install --prefix "$stegvis_root/build/node" --no-audit --no-fund node@22
+  PATH=$folder:$PATH
+  node_is_new
+}
+
+install_modules() {
+  local folder=$stegvis_root/$1
+  local stamp=$folder/node_modules/.stegvis
+  [ -e "$stamp" ] && [ ! "$folder/package-lock.json" -nt "$stamp" ] && return 0
+  say "Installing npm packages of $1"
+  (cd "$folder" && quietly npm ci --no-audit --no-fund)
+  touch "$stamp"
+}
+
+# build_preset native stegvis: one target of a preset; says what it does only where there is work.
+build_preset() {
+  local preset=$1 target=$2
+  cd "$stegvis_root"
+  [ -e "build/$preset/build.ninja" ] || { say "Setting up the $preset build"; quietly cmake --preset "$preset"; }
+  if ! ninja -C "build/$preset" -n "$target" 2>/dev/null | grep -q 'no work to do'; then
+    say "Building $target ($preset); the first time takes a few minutes"
+    NODE_PATH=/usr/share/nodejs quietly cmake --build "build/$preset" --target "$target"
+  fi
+}
