@@ -185,10 +185,7 @@ void answer_line(const Books& books, std::string_view text, int64_t number) {
 
 }  // namespace
 
-}  // namespace stegvis
-
 int run_verdict(int argc, char**) {
-  using namespace stegvis;
   if (argc > 1) {
     fputs("usage: stegvis verdict < LINES\n", stderr);
     return 2;
@@ -219,3 +216,5 @@ int run_verdict(int argc, char**) {
   if (!pending.empty()) take(pending);
   return fflush(stdout) == 0 ? 0 : 1;
 }
+
+}  // namespace stegvis

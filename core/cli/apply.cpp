@@ -1,0 +1,61 @@
+// stegvis apply ACCOUNT.json OPERATION.json: what the operation changes, or every reason against it.
+//
+// Prints one line of JSON: {"change": {"changes": [{"id", "values"}...] (all of them), "total",
+// "undoable", "values", "made"?, "version", "digest"}} or {"refusals": [{"code", "args"}...]}.
+// Exit code: 0 it can be done, 1 it is refused, 2 bad input.
+#include "base/hash.h"
+#include "billing/billing.h"
+#include "cli/cli.h"
+
+namespace stegvis {
+namespace {
+
+// Reads a file and decodes it. False, after a named error.
+template <class T>
+bool read(const std::string& path, Result<T> (*decode)(const Json&), std::optional<T>& out) {
+  SourceFile file;
+  if (!read_file(path, file)) return false;
+  Result<Json> json = Json::parse(file.text);
+  if (!json) return report(path, json.error()), false;
+  Result<T> value = decode(*json);
+  if (!value) return report(path, value.error()), false;
+  out = std::move(*value);
+  return true;
+}
+
+int print_line(const Json& json, int code) { return print(json.dump() + "\n") ? code : 2; }
+
+}  // namespace
+
+int run_apply(int argc, char** argv) {
+  Arguments arguments;
+  if (!arguments.read(argc, argv, {}, {})) return 2;
+  if (arguments.files().size() != 2)
+    return bad_use("apply takes an account and an operation, both JSON");
+  std::optional<Account> account;
+  std::optional<Operation> operation;
+  if (!read(arguments.files()[0], decode_account, account)) return 2;
+  if (!read(arguments.files()[1], decode_operation, operation)) return 2;
+  Billing billing(std::move(*account));
+  Prepared prepared = billing.prepare(*operation);
+  if (!prepared.ok()) {
+    Json reasons = Json::array();
+    for (const Reason& reason : prepared.refusals)
+      reasons.push(Json().set("code", reason.code).set("args", reason.args));
+    return print_line(Json().set("refusals", std::move(reasons)), 1);
+  }
+  Json changes = Json::array();
+  for (Window window; window.from < prepared.changes.total; window.from += 50)
+    for (Item& item : billing.touched(*operation, window).items)
+      changes.push(Json().set("id", item.id).set("values", std::move(item.values)));
+  Result<std::string> made = billing.apply(*operation);
+  if (!made) return report(arguments.files()[1], made.error());
+  Json change = Json::object();
+  change.set("changes", std::move(changes)).set("total", prepared.changes.total);
+  change.set("undoable", prepared.undoable).set("values", prepared.values);
+  if (!made->empty()) change.set("made", *made);
+  change.set("version", billing.version()).set("digest", hex16(billing.digest()));
+  return print_line(Json().set("change", std::move(change)), 0);
+}
+
+}  // namespace stegvis

@@ -1,0 +1,63 @@
+// The command stegvis: one file a subcommand, no logic. Each `run_<name>` gets its arguments, its
+// own name as the first, and returns the exit code: 0 good, 1 an article is refused or something
+// was found, 2 bad use or a file that can't be read or is not what it should be.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.h"
+#include "compiler/diagnostics.h"
+#include "guide/flow.h"
+
+namespace stegvis {
+
+int run_compile(int argc, char** argv);
+int run_digest(int argc, char** argv);
+int run_text(int argc, char** argv);
+int run_account(int argc, char** argv);
+int run_apply(int argc, char** argv);
+int run_verdict(int argc, char** argv);
+
+// The words after a subcommand's name, sorted into options with a value, switches and files.
+class Arguments {
+ public:
+  // `valued` and `switches` list the options that there are ("--locale", "-o"). False, after a
+  // message, where another stands there or a value is missing.
+  bool read(int argc, char** argv, std::vector<std::string_view> valued,
+            std::vector<std::string_view> switches);
+  // The last value of an option; empty where it was not given.
+  std::string value(std::string_view option) const;
+  // All its values: those that follow it up to the next option, where it may have several.
+  std::vector<std::string> values(std::string_view option) const;
+  bool has(std::string_view option) const;
+  const std::vector<std::string>& files() const { return files_; }
+
+ private:
+  struct Given {
+    std::string option;
+    std::string value;
+  };
+  std::vector<Given> given_;
+  std::vector<std::string> files_;
+};
+
+// "stegvis: error: ... [usage]" on stderr; returns 2.
+int bad_use(std::string_view detail);
+
+// A whole file. False, after a named error, where it can't be read. "-" is the standard input.
+bool read_file(const std::string& path, SourceFile& out);
+// Written beside its place and then moved there, so that no half file is ever seen.
+bool write_file(const std::string& path, std::string_view bytes);
+bool print(std::string_view text);
+
+// All of them on stderr; the exit code that they ask for.
+int report(const Diagnostics& diagnostics);
+// One error of a file on stderr; returns 2.
+int report(const std::string& file, const Error& error);
+
+// A guide as it is on disk, its flow checked. False, after a named error.
+bool read_guide(const std::string& path, Json& guide, Flow& flow);
+
+}  // namespace stegvis

@@ -1,0 +1,46 @@
+// The command: a table of subcommands.
+#include <cstdio>
+
+#include "cli/cli.h"
+
+namespace stegvis {
+namespace {
+
+struct Subcommand {
+  std::string_view name;
+  int (*run)(int argc, char** argv);
+  std::string_view help;
+};
+
+constexpr Subcommand subcommands[] = {
+    {"compile", run_compile,
+     "ARTICLE.md [--playbook P.json] [--messages M.ftl ...] [--locale L] [--html OUT.html] -o "
+     "GUIDE.json"},
+    {"digest", run_digest, "GUIDE.json ...: the digest of each flow"},
+    {"text", run_text, "GUIDE.json: all that a reader sees of the article, in order"},
+    {"account", run_account, "--subscriptions N --seed S [--scenario X] [--day D]"},
+    {"apply", run_apply, "ACCOUNT.json OPERATION.json: what the operation changes"},
+    {"verdict", run_verdict, "< LINES: a verdict for each typed value"},
+};
+
+int help(std::FILE* out) {
+  std::fputs("stegvis makes a guide of a support article.\n\n", out);
+  for (const Subcommand& entry : subcommands)
+    std::fprintf(out, "  stegvis %-8s %s\n", std::string(entry.name).c_str(),
+                 std::string(entry.help).c_str());
+  return out == stdout ? 0 : 2;
+}
+
+int run(int argc, char** argv) {
+  if (argc < 2) return help(stderr);
+  std::string_view name = argv[1];
+  if (name == "help" || name == "--help") return help(stdout);
+  for (const Subcommand& entry : subcommands)
+    if (entry.name == name) return entry.run(argc - 1, argv + 1);
+  return bad_use("there is no subcommand \"" + std::string(name) + "\"");
+}
+
+}  // namespace
+}  // namespace stegvis
+
+int main(int argc, char** argv) { return stegvis::run(argc, argv); }

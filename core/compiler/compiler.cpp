@@ -1,0 +1,105 @@
+#include "compiler/compiler.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "compiler/article/guide_text.h"
+#include "compiler/article/write.h"
+#include "compiler/locale.h"
+#include "compiler/playbook/playbook.h"
+#include "compiler/unguided/unguided.h"
+#include "guide/text.h"
+
+namespace stegvis {
+namespace {
+
+void report(const Error& error, std::string_view file, Diagnostics& diagnostics) {
+  diagnostics.error(error.code, file, error.line, error.column, error.detail);
+}
+
+bool follow_playbook(const CompileInput& input, const Article& article, std::string_view locale,
+                     Diagnostics& diagnostics, GuideText& text, Flow& flow) {
+  Playbook playbook;
+  if (!read_playbook(*input.playbook, input.vocabulary, diagnostics, playbook)) return false;
+  bool good = place_playbook(playbook, article, input.article->name, input.playbook->name,
+                             diagnostics, text.parts);
+  for (uint32_t index : article.lists)
+    playbook.flow.lists.push_back(count_items(*article.blocks[index]));
+  MessageInput messages;
+  messages.flow = &playbook.flow;
+  messages.vocabulary = playbook.flow.domain.empty() ? nullptr : input.vocabulary;
+  messages.playbook = input.playbook;
+  messages.offsets = &playbook.offsets;
+  messages.files = input.messages;
+  messages.locale = locale;
+  messages.report_unused = input.report_unused;
+  good = gather_messages(messages, diagnostics, text.messages, text.of_node) && good;
+  flow = std::move(playbook.flow);
+  return good;
+}
+
+std::string stem(std::string_view path) {
+  path = path.substr(path.rfind('/') + 1);
+  size_t dot = path.rfind('.');
+  return std::string(path.substr(0, dot == 0 ? std::string_view::npos : dot));
+}
+
+}  // namespace
+
+std::string find_locale(const SourceFile& article, std::string_view asked,
+                        Diagnostics& diagnostics) {
+  if (!asked.empty() && !is_locale(asked)) {
+    diagnostics.error(Code::locale_unknown, article.name, 0, 0,
+                      "\"" + std::string(asked) + "\" is no locale");
+    return {};
+  }
+  std::string_view bytes = article.text;
+  if (bytes.substr(0, 3) == "\xef\xbb\xbf") bytes.remove_prefix(3);
+  return article_locale(asked, read_front_matter(bytes).locale, article.name);
+}
+
+bool compile(Arena& arena, const CompileInput& input, Diagnostics& diagnostics, Compiled& out) {
+  if (!input.locale.empty() && !is_locale(input.locale)) {
+    find_locale(*input.article, input.locale, diagnostics);
+    return false;
+  }
+  Result<Document> document = read_document(arena, input.article->text);
+  if (!document) {
+    report(document.error(), input.article->name, diagnostics);
+    return false;
+  }
+  out.locale = article_locale(input.locale, document->front.locale, input.article->name);
+  if (document->front.broken)
+    diagnostics.warning(Code::front_matter_broken, input.article->name, 1, 1,
+                        "the front matter is no YAML; it was read line by line");
+  Article article = understand(arena, *document);
+  out.steps = article.steps;
+  GuideText text;
+  text.article = &article;
+  text.front_title = document->front.title;
+  if (input.playbook) {
+    if (!follow_playbook(input, article, out.locale, diagnostics, text, out.flow)) return false;
+  } else {
+    plan_unguided(arena, article, stem(input.article->name), out.flow, text);
+  }
+  bool right_to_left = is_right_to_left(out.locale);
+  std::string& guide = out.guide;
+  guide = "{\"digest\":\"" + hex16(out.flow.digest()) + "\",\"direction\":\"";
+  guide += right_to_left ? "rtl" : "ltr";
+  guide += "\",\"fingerprints\":";
+  append_fingerprints(guide, text, out.flow);
+  if (input.first_view) guide += ",\"first\":" + input.first_view(out.flow).dump();
+  guide += ",\"flow\":" + encode_flow(out.flow).dump();
+  guide += ",\"guide\":" + decimal(guide_version) + ",\"locale\":";
+  append_json(guide, out.locale);
+  guide += ",\"name\":";
+  append_json(guide, out.flow.name);
+  guide += ",\"text\":";
+  append_text(guide, text, out.flow);
+  guide += "}";
+  if (input.html) out.html = write_html(article, out.locale, right_to_left);
+  return true;
+}
+
+}  // namespace stegvis

@@ -1,0 +1,39 @@
+#include "compiler/diagnostics.h"
+
+#include "base/advice.h"
+#include "base/json.h"
+#include "base/utf8.h"
+
+namespace stegvis {
+
+void Diagnostics::add(Diagnostic diagnostic) {
+  if (diagnostic.is_error) {
+    if (errors_ == most) return;
+    ++errors_;
+  } else if (warnings() == most) {
+    return;
+  }
+  all_.push_back(std::move(diagnostic));
+}
+
+void Diagnostics::error_at(Code code, std::string_view file, std::string_view text, size_t offset,
+                           std::string detail) {
+  Place place = place_of(text, offset);
+  error(code, file, place.line, place.column, std::move(detail));
+}
+
+std::string format_diagnostic(const Diagnostic& diagnostic) {
+  std::string out = diagnostic.file;
+  if (diagnostic.line) {
+    out += ":" + decimal(diagnostic.line);
+    out += ":" + decimal(diagnostic.column ? diagnostic.column : 1);
+  }
+  out += diagnostic.is_error ? ": error: " : ": warning: ";
+  out += diagnostic.detail;
+  std::string_view advice = advice_for(diagnostic.code);
+  if (!advice.empty()) (out += ". ").append(advice);
+  (out += " [").append(name_of(diagnostic.code)) += ']';
+  return out;
+}
+
+}  // namespace stegvis

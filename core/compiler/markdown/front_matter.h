@@ -1,0 +1,26 @@
+// The front matter of an article: YAML between two lines "---". Two of its keys matter here, and
+// broken quoting must never lose them, or the article.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace stegvis {
+
+struct FrontMatter {
+  std::string title;
+  std::string locale;   // ms.contentlocale
+  size_t bytes = 0;     // where the article itself begins
+  uint32_t lines = 0;   // lines before it
+  bool broken = false;  // the YAML was not well-formed; the keys were read line by line
+};
+
+// Reads the front matter of the text, which begins with neither a byte-order mark nor blank lines.
+// Plain values are read as they stand; others by yaml-cpp; where that finds no YAML, line by line.
+FrontMatter read_front_matter(std::string_view text);
+
+// The value of a key at the top level, by yaml-cpp. False where it is not well-formed YAML, or over
+// 64 KB; an absent key gives an empty value.
+bool read_yaml(std::string_view yaml, std::string& title, std::string& locale);
+
+}  // namespace stegvis

@@ -1,0 +1,138 @@
+#include "compiler/markdown/limits.h"
+
+#include <cstring>
+
+#include "base/utf8.h"
+
+namespace stegvis {
+namespace {
+
+// Each limit keeps its part of the worst case under half a second on a slow machine, and is far
+// above what articles reach.
+constexpr uint32_t most_markers = 24;
+constexpr uint32_t most_indent = 100;
+constexpr uint64_t most_bracket_work = 1'000'000'000;  // brackets of a paragraph, squared
+constexpr uint64_t most_unclosed = 500;                // "<?" and "<!", each read to the end
+constexpr uint64_t most_delimiter_work = 50'000'000;   // bytes read again for each delimiter row
+constexpr uint64_t most_cell_work = 100'000'000;       // cells of a line, squared
+constexpr uint64_t most_cells = 500'000;               // columns times rows
+
+struct Line {
+  uint32_t markers = 0;  // containers that open before the text
+  uint32_t indent = 0;   // columns before the last of them
+  uint64_t brackets = 0;
+  uint64_t pipes = 0;
+  uint64_t unclosed = 0;
+  bool blank = true;
+  bool delimiter = true;  // nothing but - : | and spaces
+};
+
+// Containers at the start of the line: "> ", "- ", "1. ". A line of one kind of mark alone is a
+// rule, not a nest.
+void read_markers(std::string_view text, Line& line) {
+  size_t at = 0;
+  uint32_t column = 0;
+  uint32_t markers = 0;
+  bool rule = true;
+  char mark = 0;
+  while (at < text.size()) {
+    char c = text[at];
+    if (c == ' ' || c == '\t') {
+      column += c == '\t' ? 4 - column % 4 : 1;
+      ++at;
+      continue;
+    }
+    size_t width = 1;
+    if (c >= '0' && c <= '9') {
+      while (at + width < text.size() && text[at + width] >= '0' && text[at + width] <= '9')
+        ++width;
+      bool number =
+          at + width < text.size() && (text[at + width] == '.' || text[at + width] == ')');
+      if (!number || width > 9) break;
+      ++width;
+    } else if (c != '>' && c != '-' && c != '*' && c != '+') {
+      break;
+    }
+    bool spaced = at + width == text.size() || text[at + width] == ' ' || text[at + width] == '\t';
+    if (c != '>' && !spaced) break;
+    rule = rule && (mark == 0 || mark == c) && (c == '-' || c == '*');
+    mark = c;
+    ++markers;
+    line.indent = column;
+    column += uint32_t(width);
+    at += width;
+  }
+  if (at < text.size() || !rule) line.markers = markers;
+}
+
+Line read_line(std::string_view text) {
+  Line line;
+  for (size_t i = 0; i < text.size(); ++i) {
+    char c = text[i];
+    if (c != ' ' && c != '\t' && c != '\r') line.blank = false;
+    switch (c) {
+      case '[':
+        ++line.brackets;
+        line.delimiter = false;
+        break;
+      case '|': ++line.pipes; break;
+      case '<':
+        line.delimiter = false;
+        if (i + 1 < text.size() && (text[i + 1] == '?' || text[i + 1] == '!') &&
+            text.substr(i, 4) != "<!--")
+          ++line.unclosed;
+        break;
+      case '-':
+      case ':':
+      case ' ':
+      case '\t':
+      case '\r':
+      case '>': break;
+      default: line.delimiter = false;
+    }
+  }
+  if (!line.blank) read_markers(text, line);
+  return line;
+}
+
+}  // namespace
+
+Status measure(std::string_view text) {
+  if (text.size() > most_article_bytes)
+    return Error{Code::article_size, "", 1, 1, decimal(int64_t(text.size())) + " bytes"};
+  uint64_t brackets = 0, bracket_work = 0, unclosed = 0, delimiter_work = 0, cell_work = 0;
+  uint64_t run_bytes = 0, columns = 0, cells = 0;
+  uint32_t number = 0;
+  auto refuse = [&](Code code, const char* detail) { return Error{code, "", number, 1, detail}; };
+  while (!text.empty()) {
+    ++number;
+    const void* newline = std::memchr(text.data(), '\n', text.size());
+    size_t length = newline ? size_t(static_cast<const char*>(newline) - text.data()) : text.size();
+    Line line = read_line(text.substr(0, length));
+    text.remove_prefix(newline ? length + 1 : length);
+    if (line.markers > most_markers || (line.markers && line.indent > most_indent))
+      return refuse(Code::article_depth, "lists or quotes nested too deep");
+    if (line.blank) {
+      brackets = run_bytes = columns = 0;
+      continue;
+    }
+    run_bytes += length;
+    bracket_work += (2 * brackets + line.brackets) * line.brackets;
+    brackets += line.brackets;
+    unclosed += line.unclosed;
+    cell_work += line.pipes * line.pipes;
+    if (line.delimiter) {
+      delimiter_work += run_bytes;
+      columns = std::max(columns, line.pipes + 1);
+    }
+    cells += columns;
+    if (bracket_work > most_bracket_work)
+      return refuse(Code::article_cost, "too many brackets in one paragraph");
+    if (unclosed > most_unclosed) return refuse(Code::article_cost, "too many \"<!\" and \"<?\"");
+    if (delimiter_work > most_delimiter_work || cell_work > most_cell_work || cells > most_cells)
+      return refuse(Code::article_cost, "too large a table");
+  }
+  return {};
+}
+
+}  // namespace stegvis

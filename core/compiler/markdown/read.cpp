@@ -1,0 +1,278 @@
+#include "compiler/markdown/read.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+
+#include <cstring>
+
+#include "compiler/markdown/cmark_parse.h"
+#include "compiler/markdown/directives.h"
+#include "compiler/markdown/html.h"
+#include "compiler/markdown/limits.h"
+
+namespace stegvis {
+namespace {
+
+std::string_view view(const char* text) {
+  return text ? std::string_view(text) : std::string_view();
+}
+
+// Walks cmark's tree once and makes ours.
+class Converter {
+ public:
+  Converter(Arena& arena, std::string_view markdown, uint32_t first_line)
+      : arena_(arena), markdown_(markdown), first_line_(first_line) {}
+
+  Element* document(cmark_node* node) {
+    Element* root = arena_.make<Element>();
+    root->line = first_line_;
+    blocks(node, *root, 0);
+    return root;
+  }
+  const Error& error() const { return error_; }
+
+ private:
+  Element* element(Tag tag, cmark_node* node) {
+    Element* out = arena_.make<Element>();
+    out->tag = tag;
+    out->line = uint32_t(cmark_node_get_start_line(node)) + first_line_ - 1;
+    out->column = uint32_t(cmark_node_get_start_column(node));
+    return out;
+  }
+
+  void blocks(cmark_node* parent, Element& into, uint32_t depth) {
+    for (cmark_node* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
+      if (depth > most_block_levels) {
+        if (error_.code == Code::none) {
+          Element* at = element(Tag::paragraph, node);
+          error_ = {Code::article_depth, "", at->line, at->column,
+                    "lists or quotes nested too deep"};
+        }
+        return;
+      }
+      block(node, into, depth);
+    }
+  }
+
+  void block(cmark_node* node, Element& into, uint32_t depth) {
+    cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) {
+      Element* out = element(type == CMARK_NODE_HEADING ? Tag::heading : Tag::paragraph, node);
+      out->level = type == CMARK_NODE_HEADING ? uint8_t(cmark_node_get_heading_level(node)) : 0;
+      inlines(node, *out, 0);
+      if (shows_something(*out)) into.append(out);
+    } else if (type == CMARK_NODE_LIST) {
+      bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+      Element* out = element(ordered ? Tag::ordered : Tag::bullets, node);
+      out->start = cmark_node_get_list_start(node);
+      blocks(node, *out, depth);
+      into.append(out);
+    } else if (type == CMARK_NODE_ITEM) {
+      Element* out = element(Tag::item, node);
+      out->level = own_number(node);
+      blocks(node, *out, depth + 1);
+      into.append(out);
+    } else if (type == CMARK_NODE_BLOCK_QUOTE) {
+      Element* out = element(Tag::quote, node);
+      blocks(node, *out, depth + 1);
+      if (shows_something(*out)) into.append(out);
+    } else if (type == CMARK_NODE_CODE_BLOCK) {
+      Element* out = element(Tag::code_block, node);
+      out->text = view(cmark_node_get_literal(node));
+      if (shows_something(*out)) into.append(out);
+    } else if (type == CMARK_NODE_THEMATIC_BREAK) {
+      into.append(element(Tag::rule, node));
+    } else if (type == CMARK_NODE_HTML_BLOCK) {
+      html(node, into, depth);
+    } else if (std::strcmp(cmark_node_get_type_string(node), "table") == 0) {
+      table(node, into);
+    }
+  }
+
+  // The number that the item's line begins with, where it fits in a byte.
+  uint8_t own_number(cmark_node* node) {
+    size_t line = size_t(cmark_node_get_start_line(node));
+    while (at_line_ < line) {
+      const void* newline = std::memchr(markdown_.data() + at_, '\n', markdown_.size() - at_);
+      if (!newline) return 0;
+      at_ = size_t(static_cast<const char*>(newline) - markdown_.data()) + 1;
+      ++at_line_;
+    }
+    size_t at = at_ + size_t(cmark_node_get_start_column(node)) - 1;
+    uint32_t number = 0;
+    for (; at < markdown_.size() && markdown_[at] >= '0' && markdown_[at] <= '9'; ++at)
+      number = number < 25 ? number * 10 + uint32_t(markdown_[at] - '0') : 255;
+    return uint8_t(number);
+  }
+
+  void html(cmark_node* node, Element& into, uint32_t depth) {
+    std::string_view source = view(cmark_node_get_literal(node));
+    std::string_view zone;
+    if (is_zone(source, zone)) {
+      if (depth == 0) {
+        Element* out = element(Tag::zone, node);
+        out->text = zone;
+        into.append(out);
+        // A block of HTML ends with the line of the comment, so nothing follows it here.
+      }
+      return;
+    }
+    Element* holder = element(Tag::document, node);
+    HtmlBuilder builder(arena_, *holder);
+    builder.html(source);
+    builder.finish();
+    for (Element *child = holder->first, *next; child; child = next) {
+      next = child->next;
+      if (shows_something(*child)) into.append(child);
+    }
+  }
+
+  void table(cmark_node* node, Element& into) {
+    Element* out = element(Tag::table, node);
+    uint16_t columns = cmark_gfm_extensions_get_table_columns(node);
+    uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);
+    std::string align;
+    for (uint16_t i = 0; i < columns; ++i) align += alignments[i] ? char(alignments[i]) : '-';
+    out->text = arena_.keep(align);
+    for (cmark_node* row = cmark_node_first_child(node); row; row = cmark_node_next(row)) {
+      Element* out_row = element(Tag::row, row);
+      for (cmark_node* cell = cmark_node_first_child(row); cell; cell = cmark_node_next(cell)) {
+        Element* out_cell = element(Tag::cell, cell);
+        inlines(cell, *out_cell, 0);
+        out_row->append(out_cell);
+      }
+      out->append(out_row);
+    }
+    into.append(out);
+  }
+
+  // Text nodes that follow each other are one text to a reader.
+  struct Run {
+    std::string_view one;
+    std::string more;
+    void add(std::string_view text) {
+      if (one.empty() && more.empty()) {
+        one = text;
+      } else {
+        if (more.empty()) more = one;
+        more.append(text);
+      }
+    }
+  };
+  void flush(Run& run, HtmlBuilder& builder) {
+    std::string_view text = run.more.empty() ? run.one : arena_.keep(run.more);
+    if (!text.empty()) builder.text(text);
+    run.one = {};
+    run.more.clear();
+  }
+
+  void inlines(cmark_node* parent, Element& into, uint32_t depth) {
+    HtmlBuilder builder(arena_, into);
+    Run run;
+    for (cmark_node* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
+      cmark_node_type type = cmark_node_get_type(node);
+      if (type == CMARK_NODE_TEXT) {
+        run.add(view(cmark_node_get_literal(node)));
+      } else if (type == CMARK_NODE_SOFTBREAK) {
+        run.add(" ");
+      } else if (type == CMARK_NODE_HTML_INLINE) {
+        flush(run, builder);
+        builder.html(view(cmark_node_get_literal(node)));
+      } else {
+        flush(run, builder);
+        one_inline(node, type, builder, depth);
+      }
+    }
+    flush(run, builder);
+    builder.finish();
+  }
+
+  void one_inline(cmark_node* node, cmark_node_type type, HtmlBuilder& builder, uint32_t depth) {
+    if (type == CMARK_NODE_CODE) {
+      Element* out = element(Tag::code, node);
+      out->text = view(cmark_node_get_literal(node));
+      return builder.add(out);
+    }
+    if (type == CMARK_NODE_LINEBREAK) return builder.add(element(Tag::line_break, node));
+    if (type == CMARK_NODE_IMAGE) return image(node, builder);
+    bool known = type == CMARK_NODE_STRONG || type == CMARK_NODE_EMPH || type == CMARK_NODE_LINK;
+    if (!known || depth >= most_inline_levels) return builder.text(arena_.keep(all_text(node)));
+    Element* out = element(type == CMARK_NODE_STRONG ? Tag::strong
+                           : type == CMARK_NODE_EMPH ? Tag::emphasis
+                                                     : Tag::link,
+                           node);
+    inlines(node, *out, depth + 1);
+    if (!out->first) return;
+    if (type != CMARK_NODE_LINK) return builder.add(out);
+    out->text = view(cmark_node_get_url(node));
+    if (is_good_address(out->text)) {
+      if (shows_something(*out)) builder.add(out);
+      return;
+    }
+    for (Element *child = out->first, *next; child; child = next) {
+      next = child->next;
+      builder.add(child);
+    }
+  }
+
+  void image(cmark_node* node, HtmlBuilder& builder) {
+    Element* out = element(Tag::image, node);
+    out->text = view(cmark_node_get_url(node));
+    out->more = arena_.keep(all_text(node));
+    bool good = is_good_address(out->text) && out->text.substr(0, 7) != "mailto:";
+    if (good) return builder.add(out);
+    builder.text(out->more);
+  }
+
+  // Iterates, where the nesting may be of any depth.
+  std::string all_text(cmark_node* node) {
+    std::string out;
+    cmark_node* at = node;
+    while (true) {
+      if (cmark_node* child = cmark_node_first_child(at)) {
+        at = child;
+      } else {
+        while (at != node && !cmark_node_next(at)) at = cmark_node_parent(at);
+        if (at == node) return out;
+        at = cmark_node_next(at);
+      }
+      cmark_node_type type = cmark_node_get_type(at);
+      if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+        out += view(cmark_node_get_literal(at));
+      if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) out += ' ';
+    }
+  }
+
+  Arena& arena_;
+  std::string_view markdown_;
+  uint32_t first_line_;
+  size_t at_ = 0;  // where line at_line_ of the Markdown begins
+  size_t at_line_ = 1;
+  Error error_;
+};
+
+}  // namespace
+
+Result<Document> read_document(Arena& arena, std::string_view bytes) {
+  if (bytes.substr(0, 3) == "\xef\xbb\xbf") bytes.remove_prefix(3);
+  Document document;
+  document.front = read_front_matter(bytes);
+  std::string_view markdown = bytes.substr(document.front.bytes);
+  document.first_line = document.front.lines + 1;
+  auto moved = [&](Error error) {
+    error.line += document.front.lines;
+    return error;
+  };
+  if (Status status = measure(markdown); !status) return moved(status.error());
+  if (has_directives(markdown)) markdown = arena.keep(without_directives(markdown));
+  Result<cmark_node*> tree = cmark_parse(arena, markdown);
+  if (!tree) return moved(tree.error());
+  document.markdown = markdown;
+  Converter converter(arena, markdown, document.first_line);
+  document.root = converter.document(*tree);
+  if (converter.error().code != Code::none) return converter.error();
+  return document;
+}
+
+}  // namespace stegvis

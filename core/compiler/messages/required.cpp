@@ -1,0 +1,243 @@
+#include "compiler/messages/required.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "compiler/playbook/operations.h"
+
+namespace stegvis {
+namespace {
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+// Line ends as the guide has them everywhere.
+std::string without_returns(std::string_view text) {
+  std::string out(text);
+  std::erase(out, '\r');
+  return out;
+}
+
+class Gatherer {
+ public:
+  Gatherer(const MessageInput& input, Diagnostics& diagnostics, std::string& source,
+           std::vector<std::string>& of_node)
+      : input_(input), diagnostics_(diagnostics), source_(source), of_node_(of_node) {}
+
+  bool run() {
+    uint32_t before = diagnostics_.errors();
+    for (const MessageFile& message_file : input_.files) {
+      FluentFile parsed;
+      parse_fluent(*message_file.file, diagnostics_, parsed);
+      files_.push_back(std::move(parsed));
+    }
+    std::vector<std::vector<std::string_view>> variables(input_.flow->nodes.size());
+    if (input_.vocabulary) variables = message_variables(*input_.flow, *input_.vocabulary);
+    of_node_.assign(input_.flow->nodes.size(), "");
+    for (size_t i = 0; i < input_.flow->nodes.size(); ++i) node(i, variables[i]);
+    if (input_.report_unused) unused();
+    return diagnostics_.errors() == before;
+  }
+
+ private:
+  struct Found {
+    const FluentEntry* entry = nullptr;
+    size_t file = 0;
+  };
+  Found find(std::string_view id, bool is_term) const {
+    for (size_t i = 0; i < files_.size(); ++i)
+      if (const FluentEntry* entry = files_[i].find(id, is_term)) return {entry, i};
+    return {};
+  }
+  void fail(Code code, const Found& in, size_t offset, std::string detail) {
+    diagnostics_.error_at(code, files_[in.file].name, files_[in.file].text, offset,
+                          std::move(detail));
+  }
+
+  void node(size_t index, const std::vector<std::string_view>& variables) {
+    const Node& node = input_.flow->nodes[index];
+    if (!needs_message(node)) return;
+    Found found = find(node.id, false);
+    if (!found.entry) {
+      std::string names;
+      for (const FluentFile& file : files_) (names += names.empty() ? "" : ", ") += file.name;
+      diagnostics_.error_at(Code::message_missing, input_.playbook->name, input_.playbook->text,
+                            (*input_.offsets)[index],
+                            "the node " + quoted(node.id) + " has no message" +
+                                (names.empty() ? "" : " in " + names));
+      return;
+    }
+    if (input_.files[found.file].stands_in) stands_in(node.id, found.file);
+    const FluentEntry& entry = *found.entry;
+    if (!entry.value.present)
+      fail(Code::message_attribute, found, entry.offset, quoted(node.id) + " has no heading");
+    std::vector<std::string_view> needed = required_attributes(node);
+    for (std::string_view name : needed)
+      if (!entry.attribute(name))
+        fail(Code::message_attribute, found, entry.offset,
+             quoted(node.id) + " has no attribute " + quoted("." + std::string(name)));
+    for (const FluentAttribute& attribute : entry.attributes) {
+      bool wanted = is_reserved_attribute(attribute.name) ||
+                    std::find(needed.begin(), needed.end(), attribute.name) != needed.end();
+      if (!wanted) {
+        Place place = place_of(files_[found.file].text, attribute.pattern.offset);
+        diagnostics_.warning(
+            Code::message_unused, files_[found.file].name, place.line, place.column,
+            quoted("." + std::string(attribute.name)) + " is no choice of " + quoted(node.id));
+      }
+    }
+    take(found, variables, false);
+    of_node_[index] = without_returns(entry.source);
+  }
+
+  void stands_in(std::string_view id, size_t file) {
+    bool own_file = std::any_of(input_.files.begin(), input_.files.end(),
+                                [](const MessageFile& f) { return !f.stands_in; });
+    if (!own_file && told_) return;
+    told_ = true;
+    std::string detail = own_file ? quoted(id) + " is not there in " + std::string(input_.locale)
+                                  : "there are no messages in " + std::string(input_.locale);
+    diagnostics_.warning(Code::message_stands_in, own_file ? files_[0].name : files_[file].name, 0,
+                         0, detail + "; English stands in");
+  }
+
+  // Adds the entry to the guide's messages, and all that it refers to.
+  void take(const Found& found, const std::vector<std::string_view>& variables, bool is_term) {
+    const FluentEntry& entry = *found.entry;
+    if (std::find(open_.begin(), open_.end(), &entry) != open_.end())
+      return fail(Code::message_reference, found, entry.offset,
+                  quoted(entry.id) + " refers to itself");
+    if (open_.size() > 32)
+      return fail(Code::message_reference, found, entry.offset, "references more than 32 deep");
+    if (taken_.insert(&entry).second) {
+      source_ += without_returns(entry.source) + '\n';
+    }
+    open_.push_back(&entry);
+    pattern(found, entry.value, variables, is_term);
+    for (const FluentAttribute& attribute : entry.attributes)
+      pattern(found, attribute.pattern, variables, is_term);
+    open_.pop_back();
+  }
+
+  void pattern(const Found& found, const FluentPattern& pattern,
+               const std::vector<std::string_view>& variables, bool is_term) {
+    for (const FluentUse& use : pattern.uses) {
+      if (++uses_ > 100000) return;
+      switch (use.kind) {
+        case UseKind::variable:
+          if (std::find(variables.begin(), variables.end(), use.name) == variables.end())
+            fail(Code::message_variable, found, use.offset,
+                 no_variable(use.name, variables, is_term));
+          break;
+        case UseKind::function:
+          if (use.name != "NUMBER" && use.name != "DATETIME")
+            fail(Code::message_function, found, use.offset,
+                 "there is no function " + std::string(use.name) +
+                     "; NUMBER and DATETIME were expected");
+          break;
+        case UseKind::message:
+        case UseKind::term: reference(found, use, variables);
+      }
+    }
+  }
+
+  static std::string no_variable(std::string_view name,
+                                 const std::vector<std::string_view>& variables, bool is_term) {
+    std::string out = "$" + std::string(name) + " is not known here; there ";
+    out += variables.size() == 1 ? "is" : "are";
+    for (std::string_view variable : variables)
+      (out += variable == variables[0] ? " $" : ", $") += variable;
+    if (variables.empty()) out += is_term ? " no arguments to this term" : " no variables";
+    return out;
+  }
+
+  void reference(const Found& found, const FluentUse& use,
+                 const std::vector<std::string_view>& variables) {
+    bool term = use.kind == UseKind::term;
+    std::string name = (term ? "-" : "") + std::string(use.name);
+    Found other = find(use.name, term);
+    if (!other.entry)
+      return fail(Code::message_reference, found, use.offset, "there is no " + quoted(name));
+    if (!use.attribute.empty() && !other.entry->attribute(use.attribute))
+      return fail(Code::message_reference, found, use.offset,
+                  quoted(name) + " has no attribute " + quoted(use.attribute));
+    take(other, term ? use.arguments : variables, term);
+  }
+
+  void unused() {
+    std::set<const FluentEntry*> used(taken_.begin(), taken_.end());
+    for (size_t i = 0; i < files_.size(); ++i) {
+      for (const FluentEntry& entry : files_[i].entries) {
+        bool hidden = find(entry.id, entry.is_term).entry != &entry;
+        if (used.count(&entry) || hidden) continue;
+        Place place = place_of(files_[i].text, entry.offset);
+        diagnostics_.warning(
+            Code::message_unused, files_[i].name, place.line, place.column,
+            quoted((entry.is_term ? "-" : "") + std::string(entry.id)) + " is used nowhere");
+      }
+    }
+  }
+
+  const MessageInput& input_;
+  Diagnostics& diagnostics_;
+  std::string& source_;
+  std::vector<std::string>& of_node_;
+  std::vector<FluentFile> files_;
+  std::set<const FluentEntry*> taken_;
+  std::vector<const FluentEntry*> open_;
+  uint32_t uses_ = 0;
+  bool told_ = false;
+};
+
+}  // namespace
+
+bool is_reserved_attribute(std::string_view name) {
+  return name == "hint" || name == "action" || name == "body" || name == "undone";
+}
+
+bool needs_message(const Node& node) { return node.kind != NodeKind::read; }
+
+std::vector<std::string_view> required_attributes(const Node& node) {
+  std::vector<std::string_view> out;
+  if (node.confirms()) out.push_back("action");
+  if (node.undo) out.push_back("undone");
+  for (const Choice& choice : node.to)
+    if (choice.id != plain_choice(node.kind)) out.push_back(choice.id);
+  return out;
+}
+
+std::vector<std::vector<std::string_view>> message_variables(const Flow& flow,
+                                                             const Vocabulary& vocabulary) {
+  auto of_operation = [&](std::string_view name) {
+    std::vector<std::string_view> out;
+    for (const OperationWord& word : vocabulary.operations)
+      if (word.name == name) out = word.variables;
+    return out;
+  };
+  auto before = operations_before(flow);
+  std::vector<std::vector<std::string_view>> out(flow.nodes.size());
+  for (size_t i = 0; i < flow.nodes.size(); ++i) {
+    const Node& node = flow.nodes[i];
+    if (node.kind == NodeKind::review) out[i] = of_operation(node.operation);
+    if (node.kind == NodeKind::outcome && !before[i].empty()) {
+      out[i] = of_operation(before[i][0]);
+      for (const std::string& name : before[i]) {
+        auto also = of_operation(name);
+        std::erase_if(out[i], [&](std::string_view variable) {
+          return std::find(also.begin(), also.end(), variable) == also.end();
+        });
+      }
+    }
+    for (const ListWord& word : vocabulary.lists)
+      if (word.name == node.dates)
+        out[i].insert(out[i].end(), word.variables.begin(), word.variables.end());
+  }
+  return out;
+}
+
+bool gather_messages(const MessageInput& input, Diagnostics& diagnostics, std::string& source,
+                     std::vector<std::string>& of_node) {
+  return Gatherer(input, diagnostics, source, of_node).run();
+}
+
+}  // namespace stegvis
