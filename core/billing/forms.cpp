@@ -276,7 +276,7 @@ void read_new_method(const Account& account, const Json& fields, const AddressBo
     Verdict verdict = check_choice(account, "kind", kind, account.country, day);
     if (verdict.code == "bank-account-closed")
       reasons.push_back(
-          {"bank-accounts-gone", Json().set("country", country_value(account.country))});
+          {"bank-account-closed", Json().set("country", country_value(account.country))});
     else if (verdict.standing != Standing::valid)
       form_invalid(reasons, "kind", verdict);
   }

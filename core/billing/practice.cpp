@@ -162,8 +162,8 @@ void add_subscriptions(Account& account, uint32_t count, uint32_t method, uint64
   Dice dice(seed);
   account.subscriptions.reserve(account.subscriptions.size() + count);
   account.uses.reserve(account.uses.size() + count);
-  for (uint32_t i = 1; i <= count; ++i) {
-    std::string number = decimal(i);
+  for (uint32_t i = 0; i < count; ++i) {
+    std::string number = decimal(int64_t(account.subscriptions.size()) + 1);
     Subscription it;
     it.id = "s-" + number;
     it.name = std::string(names[dice.below(std::size(names))]) + " " + number;

@@ -83,6 +83,7 @@ Reason may_not_add(const Account& account) {
   Json who = Json::array();
   for (uint32_t i = 0; i < account.people.size() && int64_t(who.size()) < most_names; ++i)
     if (may_add(account, i)) who.push(account.people[i].name);
+  if (!who.size()) return {"may-not-add-role", Json::object()};
   return {"may-not-add", Json().set("who", std::move(who))};
 }
 

@@ -145,7 +145,7 @@ TEST(Add, ABankAccountWhereTheCountryAndTheDayAllowOne) {
   for (Method& method : french.methods) method.country = "FR";
   seal(french);
   bank.set("country", "FR");
-  EXPECT_EQ(refusals(Billing(french), operation("add", {bank})), Codes{"bank-accounts-gone"});
+  EXPECT_EQ(refusals(Billing(french), operation("add", {bank})), Codes{"bank-account-closed"});
   EXPECT_TRUE(
       Billing(french).prepare(operation("add", {bank}, "op-1", *parse_day("2021-01-25"))).ok());
 }
