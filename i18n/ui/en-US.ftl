@@ -54,8 +54,6 @@ search-found =
         [one] One found
        *[other] { $count } found
     }
-method-card = { $brand } •••• { $last4 }
-method-bank = Bank account •••• { $last4 }
 item-off = Can’t be chosen
 item-unnamed = No name
 item-expiry = Valid through { $value }
@@ -120,6 +118,105 @@ done-undone = Undone afterwards
 optional = (optional)
 
 ## Verdicts of typed values
+
+verdict-card-number-empty = Type the number that is on the card.
+verdict-card-number-short = Some digits are missing. Type the whole number that is on the card.
+verdict-card-number-length = That is not the right number of digits. Compare it with the card.
+verdict-card-number-long = That is too many digits. A card like this has at most { $most }.
+verdict-card-number-unknown = No card that we know begins like this. Check the first digits.
+verdict-card-number-checksum = One digit is wrong, or two have changed places. Compare it with the card, digit by digit.
+verdict-card-number-character = Take out “{ $character }”. A card number has only digits.
+
+verdict-security-code-empty = Type the security code. It is on the back of the card, on American Express on the front.
+verdict-security-code-short = The security code of this card has { $digits } digits. Some are missing.
+verdict-security-code-long = The security code of this card has { $digits } digits. These are too many.
+verdict-security-code-character = Take out “{ $character }”. The security code has only digits.
+
+verdict-expiry-empty = Type the month and year in which the card expires, such as 12/30.
+verdict-expiry-incomplete = Type both the month and the year, such as 12/30.
+verdict-expiry-month = The month is a number from 1 to 12. Type it first, such as 12/30.
+verdict-expiry-past = This date has passed. Check the card, or use one that has not expired.
+verdict-expiry-far = No card is good for so long. The latest year is { $year }. Check the card.
+verdict-expiry-format = Type only the month and the year, such as 12/30.
+verdict-expiry-character = Take out “{ $character }”. Type the month and the year in numbers, such as 12/30.
+
+verdict-cardholder-name-empty = Type the name as it is on the card.
+verdict-cardholder-name-letters = Type the name on the card in letters.
+verdict-cardholder-name-number = This looks like a card number. The name on the card goes here.
+verdict-cardholder-name-long = The name is too long. There is room for { $most } characters.
+verdict-cardholder-name-character = The name has a character that can't be shown. Type it again.
+
+verdict-iban-empty = Type the IBAN. It is in your online bank or on your statement.
+verdict-iban-short = Some characters are missing. Type the whole IBAN.
+verdict-iban-country = An IBAN begins with two letters for the country. “{ $country }” is not a country that uses IBANs.
+verdict-iban-format = A character is out of place. Check for a letter where a digit belongs, or the other way round: O and 0, I and 1.
+verdict-iban-long = That is too many characters. An IBAN of this country has { $most }.
+verdict-iban-checksum = One character is wrong, or two have changed places. Compare it with your statement.
+verdict-iban-national = The account number inside the IBAN is not right. Compare it with your statement.
+verdict-iban-character = Take out “{ $character }”. An IBAN has only letters and digits.
+
+verdict-bic-empty = Type the bank's BIC. It is also called the SWIFT code.
+verdict-bic-short = Some characters are missing. A BIC has 8 or 11.
+verdict-bic-country = The fifth and sixth characters are the country. “{ $country }” is not a country.
+verdict-bic-format = The first six characters are letters. Check for a digit there.
+verdict-bic-long = That is too many characters. A BIC has 8 or 11.
+verdict-bic-character = Take out “{ $character }”. A BIC has only letters and digits.
+
+verdict-us-routing-empty = Type the bank's routing number. It is at the bottom left of a check.
+verdict-us-routing-short = Some digits are missing. A routing number has { $digits }.
+verdict-us-routing-long = That is too many digits. A routing number has { $digits }.
+verdict-us-routing-prefix = No bank has a routing number that begins like this. Check the first two digits.
+verdict-us-routing-checksum = One digit is wrong, or two have changed places. Compare it digit by digit.
+verdict-us-routing-character = Take out “{ $character }”. A routing number has only digits.
+
+verdict-uk-account-empty = Type the sort code and the account number.
+verdict-uk-account-short = Some digits are missing. Sort code and account number have { $digits } together.
+verdict-uk-account-long = That is too many digits. Sort code and account number have { $digits } together.
+verdict-uk-account-checksum = This sort code and account number don't belong together. Check for a wrong digit.
+verdict-uk-account-character = Take out “{ $character }”. Only digits go here.
+verdict-uk-sort-code-empty = Type the bank's sort code, six digits.
+verdict-uk-sort-code-short = Some digits are missing. A sort code has { $digits }.
+verdict-uk-sort-code-long = That is too many digits. A sort code has { $digits }.
+verdict-uk-sort-code-character = Take out “{ $character }”. A sort code has only digits.
+verdict-uk-account-number-empty = Type the account number.
+verdict-uk-account-number-short = Some digits are missing. The account number has { $digits }.
+verdict-uk-account-number-long = That is too many digits. The account number has { $digits }.
+verdict-uk-account-number-character = Take out “{ $character }”. An account number has only digits.
+
+verdict-au-bsb-empty = Type the bank's BSB, six digits.
+verdict-au-bsb-short = Some digits are missing. A BSB has { $digits }.
+verdict-au-bsb-long = That is too many digits. A BSB has { $digits }.
+verdict-au-bsb-character = Take out “{ $character }”. A BSB has only digits.
+
+verdict-ca-transit-empty = Type the transit number and the institution number, such as 12345-678.
+verdict-ca-transit-short = Some digits are missing. Type five for the branch and three for the bank, such as 12345-678.
+verdict-ca-transit-long = That is too many digits. Type five for the branch and three for the bank, such as 12345-678.
+verdict-ca-transit-character = Take out “{ $character }”. Only digits go here.
+
+verdict-account-number-empty = Type the account number.
+verdict-account-number-short = Some digits are missing. The account number has at least { $digits }.
+verdict-account-number-long = That is too many digits. The account number has at most { $digits }.
+verdict-account-number-character = Take out “{ $character }”. An account number has only digits.
+
+verdict-postal-code-empty = Type the postal code, such as { $example }.
+verdict-postal-code-short = The postal code is not complete. It looks like { $example }.
+verdict-postal-code-character = “{ $character }” doesn't belong there in a postal code. It looks like { $example }.
+verdict-postal-code-format = The characters are in the wrong order. A postal code here looks like { $example }.
+verdict-postal-code-long = The postal code is too long. It looks like { $example }.
+verdict-postal-code-unknown = No postal code in the country is like this. Check for a wrong character. A postal code here looks like { $example }.
+
+verdict-address-line1-empty = Type the street and house number, or the PO box.
+verdict-address-line2-empty = Type the second line of the address.
+verdict-address-sublocality-empty = Type the district or neighborhood.
+verdict-address-city-empty = Type the city or town.
+verdict-address-region-empty = Choose the state, province or region.
+verdict-address-sorting-code-empty = Type the sorting code.
+verdict-address-region-unknown = This is not a region of the country. Choose one from the list.
+verdict-address-character = The text has a character that can't be shown. Type it again.
+verdict-address-long = The text is too long. There is room for { $most } characters.
+verdict-address-number = This looks like a card number. The address goes here.
+verdict-address-unused = The country doesn't use this field. Leave it empty.
+verdict-address-country = We don't know the country “{ $country }”. Choose one from the list.
 
 ## Reasons why something can't be chosen or done
 

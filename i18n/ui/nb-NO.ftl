@@ -54,8 +54,6 @@ search-found =
         [one] Ett treff
        *[other] { $count } treff
     }
-method-card = { $brand } •••• { $last4 }
-method-bank = Bankkonto •••• { $last4 }
 item-off = Kan ikke velges
 item-unnamed = Uten navn
 item-expiry = Gyldig til og med { $value }
@@ -120,6 +118,105 @@ done-undone = Angret etterpå
 optional = (valgfritt)
 
 ## Verdicts of typed values
+
+verdict-card-number-empty = Skriv nummeret som står på kortet.
+verdict-card-number-short = Det mangler noen sifre. Skriv hele nummeret som står på kortet.
+verdict-card-number-length = Antall sifre stemmer ikke. Sammenlign med nummeret på kortet.
+verdict-card-number-long = Det er for mange sifre. Et slikt kort har høyst { $most }.
+verdict-card-number-unknown = Ingen kort vi kjenner, begynner slik. Se på de første sifrene en gang til.
+verdict-card-number-checksum = Ett siffer er feil, eller to har byttet plass. Sammenlign siffer for siffer med kortet.
+verdict-card-number-character = Ta bort «{ $character }». Et kortnummer har bare sifre.
+
+verdict-security-code-empty = Skriv sikkerhetskoden. Den står på baksiden av kortet, på American Express på forsiden.
+verdict-security-code-short = Sikkerhetskoden på dette kortet har { $digits } sifre. Det mangler noen.
+verdict-security-code-long = Sikkerhetskoden på dette kortet har { $digits } sifre. Nå er det for mange.
+verdict-security-code-character = Ta bort «{ $character }». Sikkerhetskoden har bare sifre.
+
+verdict-expiry-empty = Skriv måneden og året som kortet går ut, for eksempel 12/30.
+verdict-expiry-incomplete = Skriv både måned og år, for eksempel 12/30.
+verdict-expiry-month = Måneden er et tall fra 1 til 12. Skriv den først, for eksempel 12/30.
+verdict-expiry-past = Denne datoen er passert. Se etter på kortet, eller bruk et kort som ikke har gått ut.
+verdict-expiry-far = Ingen kort gjelder så lenge. Det seneste året er { $year }. Se etter på kortet.
+verdict-expiry-format = Skriv bare måned og år, for eksempel 12/30.
+verdict-expiry-character = Ta bort «{ $character }». Skriv måned og år med tall, for eksempel 12/30.
+
+verdict-cardholder-name-empty = Skriv navnet slik det står på kortet.
+verdict-cardholder-name-letters = Skriv navnet på kortet med bokstaver.
+verdict-cardholder-name-number = Dette ser ut som et kortnummer. Her skal navnet på kortet stå.
+verdict-cardholder-name-long = Navnet er for langt. Det er plass til { $most } tegn.
+verdict-cardholder-name-character = Navnet inneholder et tegn som ikke kan vises. Skriv det på nytt.
+
+verdict-iban-empty = Skriv IBAN-nummeret. Du finner det i nettbanken eller på kontoutskriften.
+verdict-iban-short = Det mangler noen tegn. Skriv hele IBAN-nummeret.
+verdict-iban-country = Et IBAN-nummer begynner med to bokstaver for landet. «{ $country }» er ikke et land som bruker IBAN.
+verdict-iban-format = Et tegn står feil. Se etter om en bokstav står der det skal være et siffer, eller omvendt: O og 0, I og 1.
+verdict-iban-long = Det er for mange tegn. Et IBAN-nummer fra dette landet har { $most }.
+verdict-iban-checksum = Ett tegn er feil, eller to har byttet plass. Sammenlign med kontoutskriften.
+verdict-iban-national = Kontonummeret inne i IBAN-nummeret stemmer ikke. Sammenlign med kontoutskriften.
+verdict-iban-character = Ta bort «{ $character }». Et IBAN-nummer har bare bokstaver og sifre.
+
+verdict-bic-empty = Skriv bankens BIC. Den kalles også SWIFT-kode.
+verdict-bic-short = Det mangler noen tegn. En BIC har 8 eller 11.
+verdict-bic-country = Det femte og det sjette tegnet er landet. «{ $country }» er ikke et land.
+verdict-bic-format = De seks første tegnene er bokstaver. Se etter om et siffer står der.
+verdict-bic-long = Det er for mange tegn. En BIC har 8 eller 11.
+verdict-bic-character = Ta bort «{ $character }». En BIC har bare bokstaver og sifre.
+
+verdict-us-routing-empty = Skriv bankens routing number. Det står nederst til venstre på en sjekk.
+verdict-us-routing-short = Det mangler noen sifre. Et routing number har { $digits }.
+verdict-us-routing-long = Det er for mange sifre. Et routing number har { $digits }.
+verdict-us-routing-prefix = Ingen bank har et routing number som begynner slik. Se på de to første sifrene.
+verdict-us-routing-checksum = Ett siffer er feil, eller to har byttet plass. Sammenlign siffer for siffer.
+verdict-us-routing-character = Ta bort «{ $character }». Et routing number har bare sifre.
+
+verdict-uk-account-empty = Skriv sort code og kontonummer.
+verdict-uk-account-short = Det mangler noen sifre. Sort code og kontonummer har { $digits } til sammen.
+verdict-uk-account-long = Det er for mange sifre. Sort code og kontonummer har { $digits } til sammen.
+verdict-uk-account-checksum = Sort code og kontonummer hører ikke sammen. Se etter om ett siffer er feil.
+verdict-uk-account-character = Ta bort «{ $character }». Her skal det bare stå sifre.
+verdict-uk-sort-code-empty = Skriv bankens sort code, seks sifre.
+verdict-uk-sort-code-short = Det mangler noen sifre. En sort code har { $digits }.
+verdict-uk-sort-code-long = Det er for mange sifre. En sort code har { $digits }.
+verdict-uk-sort-code-character = Ta bort «{ $character }». En sort code har bare sifre.
+verdict-uk-account-number-empty = Skriv kontonummeret.
+verdict-uk-account-number-short = Det mangler noen sifre. Kontonummeret har { $digits }.
+verdict-uk-account-number-long = Det er for mange sifre. Kontonummeret har { $digits }.
+verdict-uk-account-number-character = Ta bort «{ $character }». Et kontonummer har bare sifre.
+
+verdict-au-bsb-empty = Skriv bankens BSB, seks sifre.
+verdict-au-bsb-short = Det mangler noen sifre. En BSB har { $digits }.
+verdict-au-bsb-long = Det er for mange sifre. En BSB har { $digits }.
+verdict-au-bsb-character = Ta bort «{ $character }». En BSB har bare sifre.
+
+verdict-ca-transit-empty = Skriv transit number og institution number, for eksempel 12345-678.
+verdict-ca-transit-short = Det mangler noen sifre. Skriv fem for filialen og tre for banken, for eksempel 12345-678.
+verdict-ca-transit-long = Det er for mange sifre. Skriv fem for filialen og tre for banken, for eksempel 12345-678.
+verdict-ca-transit-character = Ta bort «{ $character }». Her skal det bare stå sifre.
+
+verdict-account-number-empty = Skriv kontonummeret.
+verdict-account-number-short = Det mangler noen sifre. Kontonummeret har minst { $digits }.
+verdict-account-number-long = Det er for mange sifre. Kontonummeret har høyst { $digits }.
+verdict-account-number-character = Ta bort «{ $character }». Et kontonummer har bare sifre.
+
+verdict-postal-code-empty = Skriv postnummeret, for eksempel { $example }.
+verdict-postal-code-short = Postnummeret er ikke helt ferdig. Det ser ut som { $example }.
+verdict-postal-code-character = «{ $character }» hører ikke hjemme der i et postnummer. Det ser ut som { $example }.
+verdict-postal-code-format = Tegnene står i feil rekkefølge. Et postnummer her ser ut som { $example }.
+verdict-postal-code-long = Postnummeret er for langt. Det ser ut som { $example }.
+verdict-postal-code-unknown = Ingen postnumre i landet er slik. Se etter om et tegn er feil. Et postnummer her ser ut som { $example }.
+
+verdict-address-line1-empty = Skriv gate og husnummer, eller postboks.
+verdict-address-line2-empty = Skriv den andre adresselinjen.
+verdict-address-sublocality-empty = Skriv bydelen eller området.
+verdict-address-city-empty = Skriv stedet.
+verdict-address-region-empty = Velg delstat, fylke eller region.
+verdict-address-sorting-code-empty = Skriv sorteringskoden.
+verdict-address-region-unknown = Dette er ikke en region i landet. Velg en fra listen.
+verdict-address-character = Teksten inneholder et tegn som ikke kan vises. Skriv den på nytt.
+verdict-address-long = Teksten er for lang. Det er plass til { $most } tegn.
+verdict-address-number = Dette ser ut som et kortnummer. Her skal adressen stå.
+verdict-address-unused = Landet bruker ikke dette feltet. La det stå tomt.
+verdict-address-country = Vi kjenner ikke landet «{ $country }». Velg et fra listen.
 
 ## Reasons why something can't be chosen or done
 

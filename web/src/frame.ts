@@ -75,7 +75,7 @@ export function draw(frame: Frame): unknown {
 }
 
 function note(id: string, say: Stage["say"]): unknown {
-  return html`<div class="notice" part="notice" role="status">${say(id)}</div>`;
+  return html`<div class="notice" part="notice" role="status" dir="auto">${say(id)}</div>`;
 }
 
 /** Focused when it appears, so it is read once; every line leads to its field. */

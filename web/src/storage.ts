@@ -159,8 +159,12 @@ export class Storage {
       return (await indexedDB.databases()).some((one) => one.name === name);
     } catch {
       // Without that call a database is opened and, where it is new, taken back.
-      return openDB(name, 1, { upgrade: (_db, _old, _new, tx) => tx.abort() })
-        .then((db) => (db.close(), true), () => false);
+      try {
+        (await openDB(name, 1, { upgrade: (_db, _old, _new, tx) => tx.abort() })).close();
+        return true;
+      } catch {
+        return false;
+      }
     }
   }
 
@@ -187,7 +191,7 @@ export class Storage {
     }
   }
 
-  private _open(): Promise<IDBPDatabase> {
+  private async _open(): Promise<IDBPDatabase> {
     return (this._db ??= openDB(name, 1, {
       upgrade: (db) => void db.createObjectStore(store),
       blocking: () => this._forget(),

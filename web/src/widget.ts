@@ -55,7 +55,9 @@ export function today(): string {
 /** Takes the article over. Rejects, with the article as it was, where that can't be done. */
 export async function start(host: Host, root: ShadowRoot, given: Given, live: () => boolean): Promise<Widget> {
   const [guide, kept] = await Promise.all([given.guide, stored()]);
-  if (guide?.guide !== 1 || !guide.flow || !guide.text) throw "guide-version";
+  if (guide?.guide !== 1) throw "guide-version";
+  const { locale: written, text, flow } = guide;
+  if (!flow?.nodes || !flow.lists || typeof written !== "string" || !text?.parts || !text.blocks || !text.title) throw "guide-shape";
   const locale = host.locale || guide.locale;
   const messages = new Messages(locale, guide.locale);
   messages.add(await given.again(locale));
@@ -236,6 +238,8 @@ class Run implements Widget {
       return this._giveUp("load-failed", String(error));
     }
     this._show(outcome.view.kind === "fill" ? core.view(today()) : outcome.view, event.kind, travel);
+    // An effect whose answer is unknown is still there; its own run asks again.
+    if (event.kind !== "confirm" && event.kind !== "undo") return;
     for (const effect of outcome.effects ?? []) void this._enqueue(() => this._run(effect));
   }
 

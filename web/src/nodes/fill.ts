@@ -14,6 +14,7 @@ export interface Tools {
 const radiosTo = 6;
 let tools: Tools;
 let sent = "";
+let pause: ReturnType<typeof setTimeout> | undefined;
 
 export function use(given: Tools): void {
   tools = given;
@@ -51,11 +52,15 @@ function values(stage: Stage): Record<string, string> {
 function put(stage: Stage, id: string, value: string, again: boolean): void {
   const { local, core, view } = stage;
   local.values = { ...local.values, [id]: value };
+  clearTimeout(pause);
+  pause = setTimeout(() => keep(stage), 1000);
   if (!again || !core) return;
   stage.set({ fields: core.form(view.form!.form, view.form!.of ?? "", { ...values(stage), [id]: value }) });
 }
 
+/** What stands in the form is kept as the reader leaves a field, and after a pause. */
 function keep(stage: Stage): void {
+  clearTimeout(pause);
   if (!stage.local.values) return;
   const now = values(stage);
   const text = JSON.stringify(now);
@@ -76,7 +81,7 @@ function field(stage: Stage, one: Field): unknown {
   if (one.kind === "choice" && (one.options?.length ?? 0) <= radiosTo) {
     return html`<fieldset class="field ${error ? "wrong" : ""}" aria-describedby=${about}><legend>${name}</legend>${beside}${radios(stage, one, id)}</fieldset>`;
   }
-  return html`<div class="field ${one.id} ${one.kind} ${error ? "wrong" : ""}"><label for=${id}>${name}</label>${beside}${
+  return html`<div class="field of-${one.id} ${one.kind} ${error ? "wrong" : ""}"><label for=${id}>${name}</label>${beside}${
     one.kind === "choice" || one.kind === "country" ? select(stage, one, box)
     : one.kind === "secret" ? secret(stage, one, box) : input(stage, one, box)}</div>`;
 }
@@ -147,5 +152,6 @@ export function submit(stage: Stage): void {
 }
 
 export function leave(): void {
+  clearTimeout(pause);
   sent = "";
 }

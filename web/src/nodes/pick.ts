@@ -49,7 +49,7 @@ function row(stage: Stage, item: Item, id: string, checked: boolean): unknown {
     <input type="radio" name="choice" id=${id} .checked=${live(checked)} aria-disabled=${off}
       aria-describedby="${id}-facts ${off ? id + "-why" : ""}" @click=${keep} @change=${choose}>
     <span class="what"><bdi class="name">${nameOf(stage, item)}</bdi><span class="facts" id="${id}-facts">${facts(stage, item)}</span>
-      ${off ? html`<span class="why" id="${id}-why">${why || say("item-off")}</span>` : nothing}</span></label>
+      ${off ? html`<span class="why" dir="auto" id="${id}-why">${why || say("item-off")}</span>` : nothing}</span></label>
     ${checked && stage.view.detail ? detail(stage, item) : nothing}</div>`;
 }
 
