@@ -26,8 +26,9 @@ std::string_view cut(std::string_view& text, std::string_view separator) {
 }
 
 std::string_view trim(std::string_view text) {
-  while (!text.empty() && uint8_t(text.front()) <= ' ') text.remove_prefix(1);
-  while (!text.empty() && uint8_t(text.back()) <= ' ') text.remove_suffix(1);
+  constexpr std::string_view blanks = " \t\r";
+  while (!text.empty() && blanks.find(text.front()) != blanks.npos) text.remove_prefix(1);
+  while (!text.empty() && blanks.find(text.back()) != blanks.npos) text.remove_suffix(1);
   return text;
 }
 

@@ -1,5 +1,6 @@
 #include "payment/expiry.h"
 
+#include "base/utf8.h"
 #include "payment/card.h"
 #include "payment/typed.h"
 
@@ -128,7 +129,8 @@ ExpiryCheck give(const Reader& reader, Reading reading) {
   if (reading.fault == Fault::past) code = "expiry-past";
   if (reading.fault == Fault::far) code = "expiry-far";
   ExpiryCheck check{verdict_of(reading.standing, code)};
-  if (reading.fault == Fault::far) check.verdict.args.set("year", reader.today.year + years_ahead);
+  if (reading.fault == Fault::far)
+    check.verdict.args.set("year", decimal(reader.today.year + years_ahead));
   return check;
 }
 
@@ -159,6 +161,8 @@ ExpiryCheck check_expiry(std::string_view typed, Day today) {
         format = true;
       }
     } else if (is_mark(character)) {
+      // A "/" that is left over may stand first; a minus is none.
+      format |= count == 0 && (is_dash(character) || character == '.');
       between = true;
       ++marks;
     } else if (is_blank(character)) {
