@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "base/later.h"
 
 namespace stegvis {
 namespace {
@@ -85,7 +86,7 @@ bool Session::seen(std::string_view event_id) const {
   return std::find(seen_.begin(), seen_.end(), id) != seen_.end();
 }
 
-Operation Session::operation(const Flow& flow, const Event& event) const {
+STEGVIS_LATER Operation Session::operation(const Flow& flow, const Event& event) const {
   Operation operation{"", {}, event.id, event.day};
   const Node* here = node_of(flow, node());
   if (!here) return operation;
@@ -169,7 +170,7 @@ Status Session::take_answer(const Flow& flow, const Node& node, const Event& eve
   return {};
 }
 
-Status Session::take_draft(const Node& node, const Event& event) {
+STEGVIS_LATER Status Session::take_draft(const Node& node, const Event& event) {
   if (node.kind != NodeKind::fill || done()) return wrong_place(event);
   if (!event.value.is_object()) return bad_value("an object of fields was expected");
   answers_.insert_or_assign(node.id, Answer{"", event.value});
@@ -202,7 +203,7 @@ void Session::keep_path_only() {
     at = place(at->first) < 0 ? answers_.erase(at) : std::next(at);
 }
 
-Status Session::back(const Flow& flow) {
+STEGVIS_LATER Status Session::back(const Flow& flow) {
   if (!can_back(flow)) return Error{Code::event_place, "/kind", 0, 0, node() + " back"};
   stack_.pop_back();
   reasons_.clear();
@@ -210,7 +211,7 @@ Status Session::back(const Flow& flow) {
   return {};
 }
 
-Status Session::change(const Flow& flow, const Event& event) {
+STEGVIS_LATER Status Session::change(const Flow& flow, const Event& event) {
   if (!can_change(flow, event.node)) return wrong_place(event);
   stack_.resize(size_t(place(event.node)) + 1);
   reasons_.clear();
@@ -218,7 +219,7 @@ Status Session::change(const Flow& flow, const Event& event) {
   return {};
 }
 
-Status Session::go_to(const Flow& flow, const Event& event) {
+STEGVIS_LATER Status Session::go_to(const Flow& flow, const Event& event) {
   int32_t at = place(event.node);
   if (at >= 0) {
     if (size_t(at) < open_from(flow)) return wrong_place(event);
@@ -238,7 +239,7 @@ Status Session::go_to(const Flow& flow, const Event& event) {
 }
 
 // Confirm and undo: the operation is asked for, unless the rules refuse it already.
-Status Session::begin(const Flow& flow, const Event& event) {
+STEGVIS_LATER Status Session::begin(const Flow& flow, const Event& event) {
   const Node& here = *node_of(flow, node());
   bool undo = event.kind == EventKind::undo;
   if (undo ? !can_undo(flow) : !here.confirms() || done()) return wrong_place(event);
@@ -253,7 +254,7 @@ Status Session::begin(const Flow& flow, const Event& event) {
 }
 
 // The adapter's answer to what is pending.
-Status Session::settle(const Flow& flow, const Event& event) {
+STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
   if (!pending_ || event.value["of"].string() != pending_->operation.id)
     return Error{Code::event_place, "/value/of", 0, 0, std::string(name_of(event.kind))};
   if (event.kind == EventKind::unknown) return {};
@@ -276,8 +277,8 @@ Status Session::settle(const Flow& flow, const Event& event) {
     return {};
   }
   std::string id = settled.operation.id;
-  committed_.push_back(
-      {std::move(settled.operation), settled.node, std::move(settled.values), event.value["version"].integer(), false});
+  committed_.push_back({std::move(settled.operation), settled.node, std::move(settled.values),
+                        event.value["version"].integer(), false});
   if (!node || stack_.back().node != settled.node) return {};
   stack_.back().done = id;
   if (!node->binds.empty()) {
@@ -290,7 +291,7 @@ Status Session::settle(const Flow& flow, const Event& event) {
 }
 
 // Answers go to the nodes that stand; the reader goes on from the last one of their path that does.
-Status Session::guide_changed(const Flow& flow, const Event& event) {
+STEGVIS_LATER Status Session::guide_changed(const Flow& flow, const Event& event) {
   const Json& nodes = event.value["nodes"];
   if (!nodes.is_object()) return bad_value("a table of nodes was expected");
   auto renamed = [&](const std::string& old) { return nodes[old].string(); };

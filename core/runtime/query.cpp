@@ -1,5 +1,6 @@
 // Questions of the page that change nothing: windows of lists, forms, single verdicts, the summary.
 #include "base/hash.h"
+#include "base/later.h"
 #include "runtime/runtime.h"
 #include "runtime/view.h"
 
@@ -61,7 +62,7 @@ Json Runtime::query(const Json& question) {
 }
 
 // What was asked, answered and done, with nothing that is personal.
-Json Runtime::summary(Day day) {
+STEGVIS_LATER Json Runtime::summary(Day day) {
   Json path = Json::array();
   for (const Visit& visit : session_.stack()) {
     const Node& node = journal_flow_.nodes[size_t(journal_flow_.find(visit.node))];

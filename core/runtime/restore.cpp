@@ -1,4 +1,5 @@
 // What was stored is read again: the account's operations and the session's events.
+#include "base/later.h"
 #include "journal/journal.h"
 #include "runtime/runtime.h"
 #include "runtime/stored.h"
@@ -27,7 +28,7 @@ Json Runtime::load(std::string_view journal, std::string_view bytes) {
   return out;
 }
 
-Status Runtime::load_account(const std::vector<std::string_view>& payloads) {
+STEGVIS_LATER Status Runtime::load_account(const std::vector<std::string_view>& payloads) {
   auto stored = begin_account(payloads[0], account_name_);
   if (!stored) return stored.error();
   if (flow_.domain.empty())
@@ -43,7 +44,7 @@ Status Runtime::load_account(const std::vector<std::string_view>& payloads) {
   return {};
 }
 
-Status Runtime::load_session(const std::vector<std::string_view>& payloads) {
+STEGVIS_LATER Status Runtime::load_session(const std::vector<std::string_view>& payloads) {
   auto stored = begin_session(payloads[0], account_name_);
   if (!stored) return stored.error();
   Status status;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "base/later.h"
 #include "base/utf8.h"
 #include "journal/journal.h"
 #include "payment/address.h"
@@ -27,8 +28,8 @@ Json verdict_row(const std::string& field, const Verdict& verdict) {
 
 // Which old node is which new one: the same id where nodes are named (by a playbook) or the text is the
 // same; else the one new node with the same text.
-Json node_table(const Flow& old_flow, const Json& old_prints, const Flow& new_flow,
-                const Json& new_prints) {
+STEGVIS_LATER Json node_table(const Flow& old_flow, const Json& old_prints, const Flow& new_flow,
+                              const Json& new_prints) {
   Json table = Json::object();
   for (const Node& node : old_flow.nodes) {
     const Json& print = old_prints[node.id];
@@ -97,7 +98,7 @@ Json Runtime::view(Day day) {
   return encode_view(journal_flow_, session_, domain(), day);
 }
 
-Json Runtime::tables(std::string_view name, std::string_view bytes) {
+STEGVIS_LATER Json Runtime::tables(std::string_view name, std::string_view bytes) {
   if (name != "addresses") return problem({Code::query_unknown, std::string(name), 0, 0, ""});
   auto book = AddressBook::load(bytes);
   if (!book) return problem(book.error());
@@ -165,7 +166,8 @@ Json Runtime::dispatch(const Json& json) {
   if (!operation_record.empty()) append("account", account_sequence_, operation_record, records);
   append("session", session_sequence_, encode_event(*event).dump(), records);
   Json out = outcome(event->day);
-  out.set("append", std::move(records)).set("effects", effects());
+  out.set("append", std::move(records));
+  if (session_.pending()) out.set("effects", effects());
   return out;
 }
 
@@ -177,7 +179,7 @@ Json Runtime::outcome(Day day) {
 
 // The browser's own adapter: the operation is applied as the event is taken. A rule that has come
 // between turns the event into a refusal.
-void Runtime::settle_here(Event& event, std::string& operation_record) {
+STEGVIS_LATER void Runtime::settle_here(Event& event, std::string& operation_record) {
   const Operation& operation = session_.pending()->operation;
   Prepared prepared = billing_->prepare(operation);
   Json value = Json::object();
@@ -194,7 +196,7 @@ void Runtime::settle_here(Event& event, std::string& operation_record) {
   event.value = std::move(value);
 }
 
-Json Runtime::effects() const {
+STEGVIS_LATER Json Runtime::effects() const {
   Json out = Json::array();
   if (!session_.pending()) return out;
   const Operation& operation = session_.pending()->operation;
@@ -276,7 +278,8 @@ std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json&
 }
 
 // Every field is judged again, secret ones by what was typed in the buffer; nothing else is kept.
-std::optional<Error> Runtime::admit_form(Event& event, const Node& node, Json& verdicts) {
+STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node& node,
+                                                       Json& verdicts) {
   Json kept = Json::object();
   std::string of = picked(session_, node.of);
   for (const Field& field : domain().form(node.form, of, event.value)) {
@@ -304,7 +307,7 @@ std::optional<Error> Runtime::admit_form(Event& event, const Node& node, Json& v
   return std::nullopt;
 }
 
-void Runtime::admit_guide_change(Event& event) const {
+STEGVIS_LATER void Runtime::admit_guide_change(Event& event) const {
   event.value = Json::object();
   event.value.set("flow", encode_flow(flow_)).set("fingerprints", fingerprints_);
   event.value.set("nodes", node_table(journal_flow_, journal_prints_, flow_, fingerprints_));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "base/later.h"
 
 namespace stegvis {
 namespace {
@@ -132,8 +133,8 @@ Json encode_fields(const std::vector<Field>& fields, const Json& given) {
   return out;
 }
 
-Json encode_row(const Flow& flow, const Session& session, const Domain& domain, const Node& node,
-                Day day) {
+STEGVIS_LATER Json encode_row(const Flow& flow, const Session& session, const Domain& domain,
+                              const Node& node, Day day) {
   const Answer& given = *session.answer(node.id);
   Json row = Json::object();
   row.set("node", node.id).set("choice", given.choice);
@@ -155,6 +156,57 @@ Json encode_row(const Flow& flow, const Session& session, const Domain& domain, 
   return row;
 }
 
+namespace {
+
+STEGVIS_LATER void view_pick(Json& view, const Node& node, const Session& session,
+                             const Domain& domain, const std::string& of, Day day) {
+  Window window{0, view_items, ""};
+  view.set("list", encode_list(node.list, of, window, domain.list(node.list, of, window, day)));
+  std::string chosen = picked(session, node.id);
+  if (!chosen.empty()) view.set("chosen", chosen);
+  if (!node.detail.empty()) view.set("detail", node.detail);
+}
+
+STEGVIS_LATER void view_fill(Json& view, const Node& node, const Session& session,
+                             const Domain& domain, const std::string& of) {
+  const Answer* given = session.answer(node.id);
+  Json values = given ? given->value : Json();
+  Json form = Json::object();
+  form.set("form", node.form);
+  if (!of.empty()) form.set("of", of);
+  form.set("fields", encode_fields(domain.form(node.form, of, values), values));
+  view.set("form", std::move(form));
+}
+
+// Gives what the operation would do, so that the rest of the view can tell it.
+STEGVIS_LATER Prepared view_review(Json& view, const Flow& flow, const Node& node,
+                                   const Session& session, const Domain& domain, Day day) {
+  Json rows = Json::array();
+  for (const Visit& visit : session.stack()) {
+    const Node& visited = flow.nodes[size_t(flow.find(visit.node))];
+    const Answer* given = session.answer(visit.node);
+    if (visited.kind == NodeKind::read || visited.kind == NodeKind::outcome) continue;
+    if (given && &visited != &node && !visited.confirms())
+      rows.push(encode_row(flow, session, domain, visited, day));
+  }
+  Json review = Json::object();
+  review.set("operation", node.operation).set("rows", std::move(rows));
+  Prepared prepared;
+  if (!session.done() && !session.pending()) {
+    Event confirm;
+    confirm.kind = EventKind::confirm;
+    confirm.day = day;
+    prepared = domain.prepare(session.operation(flow, confirm));
+    Window window{0, view_items, ""};
+    review.set("changes", encode_list("changes", "", window, prepared.changes));
+    review.set("undoable", prepared.undoable);
+  }
+  view.set("review", std::move(review));
+  return prepared;
+}
+
+}  // namespace
+
 Json encode_view(const Flow& flow, const Session& session, const Domain& domain, Day day) {
   const Node& node = flow.nodes[size_t(flow.find(session.node()))];
   Prepared prepared;
@@ -166,46 +218,9 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   view.set("show", std::move(show));
   view.set("choices", encode_choices(flow, node, session, domain));
   std::string of = picked(session, node.of);
-  if (node.kind == NodeKind::pick) {
-    Window window{0, view_items, ""};
-    List list = domain.list(node.list, of, window, day);
-    view.set("list", encode_list(node.list, of, window, list));
-    std::string chosen = picked(session, node.id);
-    if (!chosen.empty()) view.set("chosen", chosen);
-    if (!node.detail.empty()) view.set("detail", node.detail);
-  }
-  if (node.kind == NodeKind::fill && !session.done()) {
-    const Answer* given = session.answer(node.id);
-    Json form = Json::object();
-    form.set("form", node.form);
-    if (!of.empty()) form.set("of", of);
-    Json values = given ? given->value : Json();
-    form.set("fields", encode_fields(domain.form(node.form, of, values), values));
-    view.set("form", std::move(form));
-  }
-  if (node.kind == NodeKind::review) {
-    Json rows = Json::array();
-    for (const Visit& visit : session.stack()) {
-      const Node& visited = flow.nodes[size_t(flow.find(visit.node))];
-      const Answer* given = session.answer(visit.node);
-      if (visited.kind == NodeKind::read || visited.kind == NodeKind::outcome) continue;
-      if (given && &visited != &node && !visited.confirms())
-        rows.push(encode_row(flow, session, domain, visited, day));
-    }
-    Json review = Json::object();
-    review.set("operation", node.operation).set("rows", std::move(rows));
-    if (!session.done() && !session.pending()) {
-      Event confirm;
-      confirm.kind = EventKind::confirm;
-      confirm.day = day;
-      confirm.id = "0";
-      prepared = domain.prepare(session.operation(flow, confirm));
-      Window window{0, view_items, ""};
-      review.set("changes", encode_list("changes", "", window, prepared.changes));
-      review.set("undoable", prepared.undoable);
-    }
-    view.set("review", std::move(review));
-  }
+  if (node.kind == NodeKind::pick) view_pick(view, node, session, domain, of, day);
+  if (node.kind == NodeKind::fill && !session.done()) view_fill(view, node, session, domain, of);
+  if (node.kind == NodeKind::review) prepared = view_review(view, flow, node, session, domain, day);
   if (node.kind == NodeKind::outcome) view.set("outcome", node.outcome);
   view.set("values", message_values(node, session, domain, prepared, day));
   bool asked = !session.reasons().empty();

@@ -1,0 +1,14 @@
+// stegvis types: the TypeScript types of all that crosses the boundary.
+#include "runtime/types.h"
+
+#include "cli/cli.h"
+
+namespace stegvis {
+
+int run_types(int argc, char** argv) {
+  Arguments arguments;
+  if (!arguments.read(argc, argv, {}, {})) return 2;
+  return print(print_types()) ? 0 : 2;
+}
+
+}  // namespace stegvis
