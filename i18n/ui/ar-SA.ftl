@@ -1,0 +1,382 @@
+# What each message and its variables are stands in en-US.ftl.
+
+## The widget
+
+widget = خطوة بخطوة
+continue = متابعة
+back = رجوع
+restart = البدء من جديد
+stuck = لا أستطيع المتابعة
+article = المقالة كاملة
+article-show = عرض المقالة كاملة
+article-hide = إخفاء المقالة
+step-of = الخطوة { $step } من { $total }
+known = أخذنا هذه الإجابة من حسابك. يمكنك تغييرها.
+choose = اختر إجابة
+problem = هناك مشكلة
+mistake = خطأ:
+working = لحظة واحدة…
+answer-all = كلها بالترتيب
+heading-read = الخطوة التالية
+heading-ask = أيّ هذه يناسبك؟
+heading-outcome = هذا كل شيء
+notice-article = دليل الخطوات غير متاح هنا. تجد المقالة كاملة أدناه.
+notice-elsewhere = كنت هنا في نافذة أخرى أيضًا. نعرض لك ما وصلت إليه هناك.
+notice-failed = لم ينجح ذلك، ولم يتغيّر شيء. حاول مرة أخرى أو اقرأ المقالة كاملة.
+notice-journal = تعذّرت قراءة بعض ما فعلته سابقًا. تحقّق من إجاباتك.
+notice-memory = لا يسمح لنا متصفحك بحفظ أي شيء هنا. ستفقد إجاباتك عند إغلاق الصفحة.
+notice-moved = تغيّر الدليل منذ زيارتك الأخيرة. ستتابع من آخر خطوة ما زالت صالحة.
+notice-unknown = لم يصلنا رد بعد، ونحن نسأل مرة أخرى. لن يُنفَّذ أي شيء مرتين.
+
+## The widget: later steps
+
+article-says = ما تقوله المقالة
+or = أو
+change = تغيير
+confirm = تأكيد
+undo = تراجع
+yes = نعم
+no = لا
+heading-pick = أيّها تقصد؟
+heading-fill = املأ البيانات
+heading-review = تحقّق من إجاباتك
+list-none = لا يوجد هنا ما يمكن اختياره.
+list-shown = يُعرض { $shown } من { $total }
+list-more = عرض المزيد
+list-rest =
+    { $count ->
+        [zero] ولا شيء غير ذلك
+        [one] وعنصر آخر
+        [two] وعنصران آخران
+        [few] و{ $count } عناصر أخرى
+        [many] و{ $count } عنصرًا آخر
+       *[other] و{ $count } عنصر آخر
+    }
+search = البحث في القائمة
+search-none = لا توجد نتائج. جرّب كلمة أخرى.
+search-found =
+    { $count ->
+        [zero] لا توجد نتائج
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { $count } نتائج
+        [many] { $count } نتيجة
+       *[other] { $count } نتيجة
+    }
+item-off = لا يمكن اختياره
+item-unnamed = بلا اسم
+item-expiry = صالحة حتى نهاية { $value }
+item-holder = { $value }
+item-price = { $value }
+item-day = { $value }
+item-subscriptions =
+    { $value ->
+        [zero] لا اشتراكات
+        [one] اشتراك واحد
+        [two] اشتراكان
+        [few] { $value } اشتراكات
+        [many] { $value } اشتراكًا
+       *[other] { $value } اشتراك
+    }
+item-uses =
+    { $value ->
+        [zero] لا يُدفع بها شيء
+        [one] يُدفع بها عنصر واحد
+        [two] يُدفع بها عنصران
+        [few] تُدفع بها { $value } عناصر
+        [many] يُدفع بها { $value } عنصرًا
+       *[other] يُدفع بها { $value } عنصر
+    }
+detail-uses =
+    { $count ->
+        [zero] لا يُدفع بها شيء الآن
+        [one] يُدفع بها هذا العنصر
+        [two] يُدفع بها هذان العنصران
+        [few] تُدفع بها هذه العناصر وعددها { $count }
+        [many] تُدفع بها هذه العناصر وعددها { $count }
+       *[other] تُدفع بها هذه العناصر وعددها { $count }
+    }
+changes-replace-all =
+    { $count ->
+        [zero] لن يُنقل شيء
+        [one] سيُنقل هذا العنصر
+        [two] سيُنقل هذان العنصران
+        [few] ستُنقل هذه العناصر وعددها { $count }
+        [many] ستُنقل هذه العناصر وعددها { $count }
+       *[other] ستُنقل هذه العناصر وعددها { $count }
+    }
+changes-replace-one = سيُنقل هذا العنصر
+changes-update = سيتغيّر هذا
+changes-add = سيُضاف هذا
+changes-delete = سيُحذف هذا
+changes-undo =
+    { $count ->
+        [zero] لن يعود شيء
+        [one] سيعود هذا العنصر كما كان
+        [two] سيعود هذان العنصران كما كانا
+        [few] ستعود هذه العناصر وعددها { $count } كما كانت
+        [many] ستعود هذه العناصر وعددها { $count } كما كانت
+       *[other] ستعود هذه العناصر وعددها { $count } كما كانت
+    }
+answer-picked = تم الاختيار
+answer-filled = تم الملء
+review-yet = لم يتغيّر شيء بعد.
+review-undoable = يمكنك التراجع بعد ذلك.
+review-done = تم ذلك. هذا ما اخترته.
+review-undone = تم ذلك ثم جرى التراجع عنه.
+helped = هل أفادك هذا؟
+helped-thanks = شكرًا على إجابتك.
+stuck-heading = اعرض هذا على فريق الدعم
+summary = ملخص لفريق الدعم
+summary-hint = ما أجبت به وما تم تنفيذه. لا يتضمن أسماء ولا عناوين ولا أرقام بطاقات.
+summary-copy = نسخ
+summary-print = طباعة
+summary-save = حفظ
+summary-copied = نُسخ الملخص.
+summary-marked = حُدّد النص. انسخه باستخدام لوحة المفاتيح.
+done-replace-all = استُبدلت طريقة الدفع في { $day }
+done-replace-one = تغيّرت طريقة دفع عنصر واحد في { $day }
+done-add = أُضيفت طريقة الدفع في { $day }
+done-update = صُحّحت البيانات في { $day }
+done-delete = حُذفت طريقة الدفع في { $day }
+done-undo = تم التراجع في { $day }
+done-undone = جرى التراجع عنه بعد ذلك
+optional = (اختياري)
+
+## Verdicts of typed values
+
+verdict-card-number-empty = اكتب الرقم المدوّن على البطاقة.
+verdict-card-number-short = تنقص بعض الأرقام. اكتب الرقم المدوّن على البطاقة كاملًا.
+verdict-card-number-length = عدد الأرقام غير صحيح. قارنه بالبطاقة.
+verdict-card-number-long = الأرقام أكثر من اللازم. الحد الأقصى لمثل هذه البطاقة هو { $most }.
+verdict-card-number-unknown = لا نعرف بطاقة تبدأ هكذا. تحقّق من الأرقام الأولى.
+verdict-card-number-checksum = أحد الأرقام خاطئ، أو تبادل رقمان مكانيهما. قارن بالبطاقة رقمًا رقمًا.
+verdict-card-number-character = احذف «{ $character }». لا يتكوّن رقم البطاقة إلا من أرقام.
+
+verdict-security-code-empty = اكتب رمز الأمان. تجده على ظهر البطاقة، وفي American Express على وجهها.
+verdict-security-code-short = عدد أرقام رمز الأمان لهذه البطاقة هو { $digits }. ما زال بعضها ناقصًا.
+verdict-security-code-long = عدد أرقام رمز الأمان لهذه البطاقة هو { $digits }. ما كتبته أكثر من ذلك.
+verdict-security-code-character = احذف «{ $character }». لا يتكوّن رمز الأمان إلا من أرقام.
+
+verdict-expiry-empty = اكتب الشهر والسنة اللذين تنتهي فيهما البطاقة، مثل 12/30.
+verdict-expiry-incomplete = اكتب الشهر والسنة معًا، مثل 12/30.
+verdict-expiry-month = الشهر رقم من 1 إلى 12. اكتبه أولًا، مثل 12/30.
+verdict-expiry-past = مضى هذا التاريخ. تحقّق من البطاقة، أو استخدم بطاقة لم تنتهِ صلاحيتها.
+verdict-expiry-far = لا تبقى أي بطاقة صالحة كل هذه المدة. آخر سنة ممكنة هي { $year }. تحقّق من البطاقة.
+verdict-expiry-format = اكتب الشهر والسنة فقط، مثل 12/30.
+verdict-expiry-character = احذف «{ $character }». اكتب الشهر والسنة بالأرقام، مثل 12/30.
+
+verdict-cardholder-name-empty = اكتب الاسم كما هو على البطاقة.
+verdict-cardholder-name-letters = اكتب الاسم الموجود على البطاقة بالحروف.
+verdict-cardholder-name-number = يبدو هذا رقم بطاقة. هنا مكان الاسم الموجود على البطاقة.
+verdict-cardholder-name-long = الاسم أطول من اللازم. الحد الأقصى لعدد الأحرف هو { $most }.
+verdict-cardholder-name-character = في الاسم حرف لا يمكن عرضه. اكتبه من جديد.
+
+verdict-iban-empty = اكتب رقم IBAN. تجده في حسابك المصرفي على الإنترنت أو في كشف الحساب.
+verdict-iban-short = تنقص بعض الخانات. اكتب رقم IBAN كاملًا.
+verdict-iban-country = يبدأ رقم IBAN بحرفين يدلان على البلد. «{ $country }» ليس بلدًا يستخدم IBAN.
+verdict-iban-format = إحدى الخانات في غير مكانها. تحقّق من عدم وجود حرف مكان رقم أو العكس: O و0، وI و1.
+verdict-iban-long = الخانات أكثر من اللازم. عددها في رقم IBAN لهذا البلد هو { $most }.
+verdict-iban-checksum = إحدى الخانات خاطئة، أو تبادلت خانتان مكانيهما. قارن بكشف الحساب.
+verdict-iban-national = رقم الحساب داخل رقم IBAN غير صحيح. قارن بكشف الحساب.
+verdict-iban-character = احذف «{ $character }». لا يتكوّن رقم IBAN إلا من حروف وأرقام.
+
+verdict-bic-empty = اكتب رمز BIC للبنك. ويسمى أيضًا رمز SWIFT.
+verdict-bic-short = تنقص بعض الخانات. رمز BIC من 8 خانات أو 11 خانة.
+verdict-bic-country = الخانتان الخامسة والسادسة هما البلد. «{ $country }» ليس بلدًا.
+verdict-bic-format = الخانات الست الأولى حروف. تحقّق من عدم وجود رقم فيها.
+verdict-bic-long = الخانات أكثر من اللازم. رمز BIC من 8 خانات أو 11 خانة.
+verdict-bic-character = احذف «{ $character }». لا يتكوّن رمز BIC إلا من حروف وأرقام.
+
+verdict-us-routing-empty = اكتب رقم التوجيه للبنك (routing number). تجده في أسفل يسار الشيك.
+verdict-us-routing-short = تنقص بعض الأرقام. عدد أرقام رقم التوجيه هو { $digits }.
+verdict-us-routing-long = الأرقام أكثر من اللازم. عدد أرقام رقم التوجيه هو { $digits }.
+verdict-us-routing-prefix = لا يوجد بنك يبدأ رقم توجيهه هكذا. تحقّق من أول رقمين.
+verdict-us-routing-checksum = أحد الأرقام خاطئ، أو تبادل رقمان مكانيهما. قارن رقمًا رقمًا.
+verdict-us-routing-character = احذف «{ $character }». لا يتكوّن رقم التوجيه إلا من أرقام.
+
+verdict-uk-account-empty = اكتب رمز الفرع (sort code) ورقم الحساب.
+verdict-uk-account-short = تنقص بعض الأرقام. عدد أرقام رمز الفرع ورقم الحساب معًا هو { $digits }.
+verdict-uk-account-long = الأرقام أكثر من اللازم. عدد أرقام رمز الفرع ورقم الحساب معًا هو { $digits }.
+verdict-uk-account-checksum = رمز الفرع ورقم الحساب لا يتوافقان. تحقّق من عدم وجود رقم خاطئ.
+verdict-uk-account-character = احذف «{ $character }». لا تُكتب هنا إلا أرقام.
+verdict-uk-sort-code-empty = اكتب رمز الفرع للبنك (sort code)، وهو ستة أرقام.
+verdict-uk-sort-code-short = تنقص بعض الأرقام. عدد أرقام رمز الفرع هو { $digits }.
+verdict-uk-sort-code-long = الأرقام أكثر من اللازم. عدد أرقام رمز الفرع هو { $digits }.
+verdict-uk-sort-code-character = احذف «{ $character }». لا يتكوّن رمز الفرع إلا من أرقام.
+verdict-uk-account-number-empty = اكتب رقم الحساب.
+verdict-uk-account-number-short = تنقص بعض الأرقام. عدد أرقام رقم الحساب هو { $digits }.
+verdict-uk-account-number-long = الأرقام أكثر من اللازم. عدد أرقام رقم الحساب هو { $digits }.
+verdict-uk-account-number-character = احذف «{ $character }». لا يتكوّن رقم الحساب إلا من أرقام.
+
+verdict-au-bsb-empty = اكتب رقم BSB للبنك، وهو ستة أرقام.
+verdict-au-bsb-short = تنقص بعض الأرقام. عدد أرقام BSB هو { $digits }.
+verdict-au-bsb-long = الأرقام أكثر من اللازم. عدد أرقام BSB هو { $digits }.
+verdict-au-bsb-character = احذف «{ $character }». لا يتكوّن رقم BSB إلا من أرقام.
+
+verdict-ca-transit-empty = اكتب رقم الفرع (transit number) ورقم المؤسسة (institution number)، مثل 12345-678.
+verdict-ca-transit-short = تنقص بعض الأرقام. اكتب خمسة أرقام للفرع وثلاثة للبنك، مثل 12345-678.
+verdict-ca-transit-long = الأرقام أكثر من اللازم. اكتب خمسة أرقام للفرع وثلاثة للبنك، مثل 12345-678.
+verdict-ca-transit-character = احذف «{ $character }». لا تُكتب هنا إلا أرقام.
+
+verdict-account-number-empty = اكتب رقم الحساب.
+verdict-account-number-short = تنقص بعض الأرقام. الحد الأدنى لعدد أرقام رقم الحساب هو { $digits }.
+verdict-account-number-long = الأرقام أكثر من اللازم. الحد الأقصى لعدد أرقام رقم الحساب هو { $digits }.
+verdict-account-number-character = احذف «{ $character }». لا يتكوّن رقم الحساب إلا من أرقام.
+
+verdict-postal-code-empty = اكتب الرمز البريدي، مثل { $example }.
+verdict-postal-code-short = الرمز البريدي غير مكتمل. شكله مثل { $example }.
+verdict-postal-code-character = لا مكان لـ «{ $character }» هنا في الرمز البريدي. شكله مثل { $example }.
+verdict-postal-code-format = ترتيب الخانات خاطئ. شكل الرمز البريدي هنا مثل { $example }.
+verdict-postal-code-long = الرمز البريدي أطول من اللازم. شكله مثل { $example }.
+verdict-postal-code-unknown = لا يوجد في هذا البلد رمز بريدي كهذا. تحقّق من عدم وجود خانة خاطئة. شكل الرمز البريدي هنا مثل { $example }.
+
+verdict-address-line1-empty = اكتب الشارع ورقم المبنى أو صندوق البريد.
+verdict-address-line2-empty = اكتب السطر الثاني من العنوان.
+verdict-address-sublocality-empty = اكتب الحي أو المنطقة.
+verdict-address-city-empty = اكتب المدينة أو البلدة.
+verdict-address-region-empty = اختر الولاية أو المقاطعة أو المنطقة.
+verdict-address-sorting-code-empty = اكتب رمز الفرز.
+verdict-address-region-unknown = هذه ليست منطقة في البلد. اختر واحدة من القائمة.
+verdict-address-character = في النص حرف لا يمكن عرضه. اكتبه من جديد.
+verdict-address-long = النص أطول من اللازم. الحد الأقصى لعدد الأحرف هو { $most }.
+verdict-address-number = يبدو هذا رقم بطاقة. هنا مكان العنوان.
+verdict-address-unused = لا يُستخدم هذا الحقل في البلد. اتركه فارغًا.
+verdict-address-country = لا نعرف البلد «{ $country }». اختر واحدًا من القائمة.
+
+## Reasons why something can't be chosen or done
+
+reason-other = لم ينجح ذلك ({ $code })، ولم يتغيّر شيء. حاول مرة أخرى.
+reason-already-undone = جرى التراجع عن هذا من قبل. لا داعي لأن تفعل شيئًا.
+reason-attached-since =
+    { $count ->
+        [one] يُدفع { $items } الآن باستخدام { $method }. انقله أولًا إلى طريقة دفع أخرى.
+        [two] يُدفع عنصران الآن باستخدام { $method }، وهما { $items }. انقلهما أولًا إلى طريقة دفع أخرى.
+        [few] تُدفع { $count } عناصر الآن باستخدام { $method }، ومنها { $items }. انقلها أولًا إلى طريقة دفع أخرى.
+        [many] يُدفع { $count } عنصرًا الآن باستخدام { $method }، ومنها { $items }. انقلها أولًا إلى طريقة دفع أخرى.
+       *[other] يُدفع { $count } عنصر الآن باستخدام { $method }، ومنها { $items }. انقلها أولًا إلى طريقة دفع أخرى.
+    }
+reason-bank-account-closed = لا يمكن إضافة حسابات مصرفية جديدة في { $country }. استخدم بطاقة ائتمان أو بطاقة خصم.
+reason-bank-account-on-profile =
+    { $count ->
+        [one] لا يمكن دفع ملف الفوترة { $profiles } من حساب مصرفي. اختر بطاقة ائتمان أو بطاقة خصم.
+        [two] لا يمكن دفع ملفّي الفوترة { $profiles } من حساب مصرفي. اختر بطاقة ائتمان أو بطاقة خصم.
+       *[other] لا يمكن دفع ملفات فوترة مثل { $profiles } من حساب مصرفي. اختر بطاقة ائتمان أو بطاقة خصم.
+    }
+reason-bank-accounts-gone = لم يعد ممكنًا نقل المدفوعات إلى حساب مصرفي. اختر بطاقة ائتمان أو بطاقة خصم.
+reason-card-prepaid = لا يمكن استخدام البطاقات المدفوعة مسبقًا أو الافتراضية. استخدم بطاقة ائتمان أو بطاقة خصم عادية.
+reason-changed-since =
+    { $count ->
+        [one] نُقل { $items } مرة أخرى بعد ذلك. تراجع عن هذا النقل أولًا، أو انقل الباقي واحدًا واحدًا.
+        [two] نُقل عنصران مرة أخرى بعد ذلك، وهما { $items }. تراجع عن نقلهما أولًا، أو انقل الباقي واحدًا واحدًا.
+        [few] نُقلت { $count } عناصر مرة أخرى بعد ذلك، ومنها { $items }. تراجع عن نقلها أولًا، أو انقل الباقي واحدًا واحدًا.
+        [many] نُقل { $count } عنصرًا مرة أخرى بعد ذلك، ومنها { $items }. تراجع عن نقلها أولًا، أو انقل الباقي واحدًا واحدًا.
+       *[other] نُقل { $count } عنصر مرة أخرى بعد ذلك، ومنها { $items }. تراجع عن نقلها أولًا، أو انقل الباقي واحدًا واحدًا.
+    }
+reason-expired = انتهت صلاحية { $method }. اختر طريقة دفع أخرى، أو صحّح تاريخ انتهاء الصلاحية أولًا.
+reason-form-invalid =
+    { $field ->
+        [kind] اختر نوع طريقة الدفع.
+        [number] أدخل رقم البطاقة مرة أخرى.
+        [iban] أدخل رقم الحساب مرة أخرى.
+        [expiry] صحّح تاريخ انتهاء الصلاحية.
+        [name] صحّح الاسم.
+       *[other] صحّح عنوان الفوترة.
+    }
+reason-id-taken = يبدو أن هذا قد تم من قبل. أعد تحميل الصفحة وتحقّق من وجود طريقة الدفع.
+reason-in-use =
+    { $count ->
+        [one] ما زال عنصر واحد يُدفع باستخدام { $method }. استبدل طريقة الدفع أولًا، ثم يمكنك حذفها.
+        [two] ما زال عنصران يُدفعان باستخدام { $method }. استبدل طريقة الدفع أولًا، ثم يمكنك حذفها.
+        [few] ما زالت { $count } عناصر تُدفع باستخدام { $method }. استبدل طريقة الدفع أولًا، ثم يمكنك حذفها.
+        [many] ما زال { $count } عنصرًا يُدفع باستخدام { $method }. استبدل طريقة الدفع أولًا، ثم يمكنك حذفها.
+       *[other] ما زال { $count } عنصر يُدفع باستخدام { $method }. استبدل طريقة الدفع أولًا، ثم يمكنك حذفها.
+    }
+reason-may-not-add = لا يمكنك إضافة طرق دفع. يستطيع ذلك { $who }، فاطلب المساعدة هناك.
+reason-may-not-add-role = لا يستطيع إضافة طرق الدفع إلا مسؤول، أو مالك ملف فوترة أو مساهم فيه. اطلب المساعدة هناك.
+reason-method-changed-since = جرى تغيير { $method } بعد ذلك. تراجع عن هذا التغيير أولًا.
+reason-method-gone = حُذفت طريقة الدفع { $method }، فلا يمكن إعادة شيء إليها. اختر طريقة دفع أخرى بدلًا منها.
+reason-no-account = لم يُحمَّل الحساب بعد. انتظر لحظة ثم حاول مرة أخرى.
+reason-not-editable = لا يمكن تغيير الرقم أو النوع أو البلد. أضف طريقة دفع جديدة بدلًا من ذلك.
+reason-not-manager = لا يمكنك تغيير { $method }. يستطيع ذلك { $who }، فاطلب المساعدة هناك، أو اختر طريقة أخرى.
+reason-not-manager-item = لا يمكنك نقل { $item }. يستطيع ذلك { $who }، فاطلب المساعدة هناك.
+reason-not-manager-role =
+    { $role ->
+        [profile-owner] لا يستطيع تغيير { $method } إلا مالك ملف الفوترة أو مساهم فيه. اطلب المساعدة هناك، أو اختر طريقة أخرى.
+       *[administrator] لا يستطيع تغيير { $method } إلا المسؤول الذي أضافها. اطلب المساعدة هناك، أو اختر طريقة أخرى.
+    }
+reason-not-undoable = لا يمكن التراجع عن التراجع. أجرِ التغيير من جديد بدلًا من ذلك.
+reason-not-yours = لا يستطيع التراجع عن التغيير إلا من أجراه. اسأل { $who }.
+reason-nothing-attached = لا يُدفع شيء باستخدام { $method }، فلا يوجد ما يُنقل. اختر الطريقة التي تتحدث عنها الإشعارات.
+reason-nothing-changed = بيانات { $method } هي نفسها كما كانت. صحّح الخطأ ثم حاول مرة أخرى.
+reason-on-profile = يُدفع { $item } من خلال ملف الفوترة { $profile }. انقل الملف بدلًا منه.
+reason-operation-unknown = لا يمكن فعل هذا هنا. أعد تحميل الصفحة وحاول مرة أخرى.
+reason-other-country = طريقة الدفع من { $country }، لكن مؤسستك مسجّلة في { $tenant }. استخدم طريقة دفع من { $tenant }.
+reason-replace-per-profile = تُدفع ملفات فوترة باستخدام { $method }، وهذه لا تُنقل إلا واحدًا واحدًا. اختر ملفًا واحدًا بدلًا من كل شيء.
+reason-same-method = الدفع يتم اليوم باستخدام { $method }. اختر طريقة دفع أخرى.
+reason-sole-method = لا توجد في الحساب طريقة دفع غير { $method }. أضف طريقة جديدة قبل حذفها.
+reason-unknown-change = لا نجد التغيير المطلوب التراجع عنه. أعد تحميل الصفحة وراجع الحساب.
+reason-unknown-item = لم يعد الاشتراك أو ملف الفوترة موجودًا. ارجع واختر من جديد.
+reason-unknown-method = لم تعد طريقة الدفع موجودة. ارجع واختر طريقة أخرى.
+
+verdict-bank-account-closed = لا يمكن إضافة حسابات مصرفية جديدة في { $country }. اختر بطاقة ائتمان أو بطاقة خصم.
+verdict-choice-unknown = اختر أحد الخيارات.
+verdict-country-other = يجب أن تكون طريقة الدفع من { $country }، حيث سُجّلت مؤسستك.
+verdict-field-unknown = هذا الحقل ليس من هذا النموذج. أعد تحميل الصفحة.
+
+## Names of things
+
+method-card = { $brand } المنتهية بـ { $last4 }
+method-bank = الحساب المصرفي المنتهي بـ { $last4 }
+
+brand-visa = Visa
+brand-mastercard = Mastercard
+brand-american-express = American Express
+brand-discover = Discover
+brand-diners-club = Diners Club
+brand-jcb = JCB
+brand-unionpay = UnionPay
+brand-maestro = Maestro
+brand-mir = Mir
+brand-rupay = RuPay
+brand-elo = Elo
+brand-hipercard = Hipercard
+brand-hiper = Hiper
+brand-verve = Verve
+brand-troy = Troy
+brand-dankort = Dankort
+brand-uatp = UATP
+
+kind-credit-card = بطاقة ائتمان
+kind-debit-card = بطاقة خصم
+kind-bank-account = حساب مصرفي
+kind-profile = ملف فوترة
+kind-subscription = اشتراك
+
+status-active = نشط
+status-declined = رفضه البنك
+status-expired = منتهي الصلاحية
+status-disabled = معطّل
+status-deleted = محذوف
+
+field-kind = نوع طريقة الدفع
+field-number = رقم البطاقة
+field-expiry = تاريخ انتهاء الصلاحية
+    .hint = الشهر والسنة كما على البطاقة
+field-code = رمز الأمان
+    .hint = ثلاثة أرقام أو أربعة على البطاقة
+field-name = الاسم
+    .hint = كما هو على البطاقة أو الحساب
+field-iban = رقم الحساب (IBAN)
+    .hint = يبدأ بحرفين يدلان على البلد
+field-country = البلد
+field-line1 = عنوان الشارع
+field-line2 = السطر الثاني من العنوان
+field-sublocality = الحي
+field-city = المدينة
+field-region = المنطقة أو الولاية
+field-postal-code = الرمز البريدي
+field-sorting-code = رمز الفرز
+field-brand = نوع البطاقة
+field-last4 = آخر أربعة رموز
+field-issuer-country = بلد الحساب

@@ -1,0 +1,348 @@
+# What each message and its variables are stands in en-US.ftl.
+
+## The widget
+
+widget = Schritt für Schritt
+continue = Weiter
+back = Zurück
+restart = Neu beginnen
+stuck = Ich komme nicht weiter
+article = Der ganze Artikel
+article-show = Den ganzen Artikel zeigen
+article-hide = Den Artikel ausblenden
+step-of = Schritt { $step } von { $total }
+known = Diese Antwort haben wir Ihrem Konto entnommen. Sie können sie ändern.
+choose = Wählen Sie eine Antwort
+problem = Es gibt ein Problem
+mistake = Fehler:
+working = Einen Moment …
+answer-all = Alle, der Reihe nach
+heading-read = Nächster Schritt
+heading-ask = Was trifft zu?
+heading-outcome = Das war alles
+notice-article = Die Schritt-für-Schritt-Anleitung ist hier nicht verfügbar. Der ganze Artikel steht unten.
+notice-elsewhere = Sie waren auch in einem anderen Fenster hier. Wir zeigen, wie weit Sie dort gekommen sind.
+notice-failed = Das hat nicht geklappt. Es wurde nichts geändert. Versuchen Sie es noch einmal, oder lesen Sie den ganzen Artikel.
+notice-journal = Ein Teil dessen, was Sie früher getan haben, ließ sich nicht lesen. Prüfen Sie Ihre Antworten.
+notice-memory = Ihr Browser lässt uns hier nichts speichern. Ihre Antworten gehen verloren, wenn Sie die Seite schließen.
+notice-moved = Die Anleitung hat sich seit Ihrem letzten Besuch geändert. Sie machen beim letzten Schritt weiter, der noch gilt.
+notice-unknown = Wir haben noch keine Antwort und fragen noch einmal nach. Nichts wird doppelt ausgeführt.
+
+## The widget: later steps
+
+article-says = Das sagt der Artikel
+or = oder
+change = Ändern
+confirm = Bestätigen
+undo = Rückgängig machen
+yes = Ja
+no = Nein
+heading-pick = Welche ist es?
+heading-fill = Angaben eintragen
+heading-review = Prüfen Sie Ihre Antworten
+list-none = Hier gibt es nichts auszuwählen.
+list-shown = { $shown } von { $total } werden gezeigt
+list-more = Mehr zeigen
+list-rest =
+    { $count ->
+        [one] und ein weiterer Eintrag
+       *[other] und { $count } weitere
+    }
+search = In der Liste suchen
+search-none = Nichts gefunden. Versuchen Sie es mit einem anderen Wort.
+search-found =
+    { $count ->
+        [0] Nichts gefunden
+        [one] Ein Treffer
+       *[other] { $count } Treffer
+    }
+item-off = Kann nicht gewählt werden
+item-unnamed = Ohne Namen
+item-expiry = Gültig bis Ende { $value }
+item-holder = { $value }
+item-price = { $value }
+item-day = { $value }
+item-subscriptions =
+    { $value ->
+        [0] keine Abonnements
+        [one] ein Abonnement
+       *[other] { $value } Abonnements
+    }
+item-uses =
+    { $value ->
+        [0] Damit wird nichts bezahlt
+        [one] Damit wird ein Posten bezahlt
+       *[other] Damit werden { $value } Posten bezahlt
+    }
+detail-uses =
+    { $count ->
+        [0] Damit wird zurzeit nichts bezahlt
+        [one] Dies wird damit bezahlt
+       *[other] Diese { $count } werden damit bezahlt
+    }
+changes-replace-all =
+    { $count ->
+        [one] Dies wird umgestellt
+       *[other] Diese { $count } werden umgestellt
+    }
+changes-replace-one = Dies wird umgestellt
+changes-update = Dies wird geändert
+changes-add = Dies wird hinzugefügt
+changes-delete = Dies wird gelöscht
+changes-undo =
+    { $count ->
+        [one] Dies wird zurückgestellt
+       *[other] Diese { $count } werden zurückgestellt
+    }
+answer-picked = Ausgewählt
+answer-filled = Ausgefüllt
+review-yet = Noch ist nichts geändert.
+review-undoable = Sie können es danach rückgängig machen.
+review-done = Das ist erledigt. Hier steht, was Sie gewählt haben.
+review-undone = Das wurde ausgeführt und danach rückgängig gemacht.
+helped = Hat Ihnen das geholfen?
+helped-thanks = Danke für die Antwort.
+stuck-heading = Zeigen Sie dies dem Support
+summary = Zusammenfassung für den Support
+summary-hint = Was Sie geantwortet haben und was getan wurde. Namen, Adressen und Kartennummern stehen nicht darin.
+summary-copy = Kopieren
+summary-print = Drucken
+summary-save = Speichern
+summary-copied = Die Zusammenfassung ist kopiert.
+summary-marked = Der Text ist markiert. Kopieren Sie ihn mit der Tastatur.
+done-replace-all = Zahlungsmethode ersetzt am { $day }
+done-replace-one = Zahlungsmethode für einen Posten gewechselt am { $day }
+done-add = Zahlungsmethode hinzugefügt am { $day }
+done-update = Angaben berichtigt am { $day }
+done-delete = Zahlungsmethode gelöscht am { $day }
+done-undo = Rückgängig gemacht am { $day }
+done-undone = Danach rückgängig gemacht
+optional = (freiwillig)
+
+## Verdicts of typed values
+
+verdict-card-number-empty = Geben Sie die Nummer ein, die auf der Karte steht.
+verdict-card-number-short = Es fehlen Ziffern. Geben Sie die ganze Nummer ein, die auf der Karte steht.
+verdict-card-number-length = Die Zahl der Ziffern stimmt nicht. Vergleichen Sie mit der Karte.
+verdict-card-number-long = Das sind zu viele Ziffern. Eine solche Karte hat höchstens { $most }.
+verdict-card-number-unknown = Keine Karte, die wir kennen, beginnt so. Prüfen Sie die ersten Ziffern.
+verdict-card-number-checksum = Eine Ziffer ist falsch, oder zwei sind vertauscht. Vergleichen Sie Ziffer für Ziffer mit der Karte.
+verdict-card-number-character = Entfernen Sie „{ $character }“. Eine Kartennummer besteht nur aus Ziffern.
+
+verdict-security-code-empty = Geben Sie die Prüfziffer ein. Sie steht auf der Rückseite der Karte, bei American Express auf der Vorderseite.
+verdict-security-code-short = Die Prüfziffer dieser Karte hat { $digits } Stellen. Es fehlen noch welche.
+verdict-security-code-long = Die Prüfziffer dieser Karte hat { $digits } Stellen. Das sind zu viele.
+verdict-security-code-character = Entfernen Sie „{ $character }“. Die Prüfziffer besteht nur aus Ziffern.
+
+verdict-expiry-empty = Geben Sie Monat und Jahr ein, in denen die Karte abläuft, zum Beispiel 12/30.
+verdict-expiry-incomplete = Geben Sie Monat und Jahr ein, zum Beispiel 12/30.
+verdict-expiry-month = Der Monat ist eine Zahl von 1 bis 12. Er kommt zuerst, zum Beispiel 12/30.
+verdict-expiry-past = Dieses Datum ist vorbei. Sehen Sie auf der Karte nach, oder verwenden Sie eine, die noch gilt.
+verdict-expiry-far = So lange gilt keine Karte. Das späteste Jahr ist { $year }. Sehen Sie auf der Karte nach.
+verdict-expiry-format = Geben Sie nur Monat und Jahr ein, zum Beispiel 12/30.
+verdict-expiry-character = Entfernen Sie „{ $character }“. Geben Sie Monat und Jahr in Zahlen ein, zum Beispiel 12/30.
+
+verdict-cardholder-name-empty = Geben Sie den Namen so ein, wie er auf der Karte steht.
+verdict-cardholder-name-letters = Geben Sie den Namen auf der Karte in Buchstaben ein.
+verdict-cardholder-name-number = Das sieht wie eine Kartennummer aus. Hierher gehört der Name auf der Karte.
+verdict-cardholder-name-long = Der Name ist zu lang. Platz ist für { $most } Zeichen.
+verdict-cardholder-name-character = Der Name enthält ein Zeichen, das sich nicht darstellen lässt. Geben Sie ihn neu ein.
+
+verdict-iban-empty = Geben Sie die IBAN ein. Sie steht im Onlinebanking oder auf dem Kontoauszug.
+verdict-iban-short = Es fehlen Zeichen. Geben Sie die ganze IBAN ein.
+verdict-iban-country = Eine IBAN beginnt mit zwei Buchstaben für das Land. „{ $country }“ ist kein Land, das die IBAN verwendet.
+verdict-iban-format = Ein Zeichen ist fehl am Platz. Sehen Sie nach, ob ein Buchstabe anstelle einer Ziffer steht oder umgekehrt: O und 0, I und 1.
+verdict-iban-long = Das sind zu viele Zeichen. Eine IBAN dieses Landes hat { $most }.
+verdict-iban-checksum = Ein Zeichen ist falsch, oder zwei sind vertauscht. Vergleichen Sie mit dem Kontoauszug.
+verdict-iban-national = Die Kontonummer in der IBAN stimmt nicht. Vergleichen Sie mit dem Kontoauszug.
+verdict-iban-character = Entfernen Sie „{ $character }“. Eine IBAN besteht nur aus Buchstaben und Ziffern.
+
+verdict-bic-empty = Geben Sie den BIC der Bank ein. Er heißt auch SWIFT-Code.
+verdict-bic-short = Es fehlen Zeichen. Ein BIC hat 8 oder 11.
+verdict-bic-country = Das fünfte und das sechste Zeichen stehen für das Land. „{ $country }“ ist kein Land.
+verdict-bic-format = Die ersten sechs Zeichen sind Buchstaben. Sehen Sie nach, ob dort eine Ziffer steht.
+verdict-bic-long = Das sind zu viele Zeichen. Ein BIC hat 8 oder 11.
+verdict-bic-character = Entfernen Sie „{ $character }“. Ein BIC besteht nur aus Buchstaben und Ziffern.
+
+verdict-us-routing-empty = Geben Sie die Routing Number der Bank ein. Sie steht auf einem Scheck unten links.
+verdict-us-routing-short = Es fehlen Ziffern. Eine Routing Number hat { $digits }.
+verdict-us-routing-long = Das sind zu viele Ziffern. Eine Routing Number hat { $digits }.
+verdict-us-routing-prefix = Keine Bank hat eine Routing Number, die so beginnt. Prüfen Sie die ersten beiden Ziffern.
+verdict-us-routing-checksum = Eine Ziffer ist falsch, oder zwei sind vertauscht. Vergleichen Sie Ziffer für Ziffer.
+verdict-us-routing-character = Entfernen Sie „{ $character }“. Eine Routing Number besteht nur aus Ziffern.
+
+verdict-uk-account-empty = Geben Sie Sort Code und Kontonummer ein.
+verdict-uk-account-short = Es fehlen Ziffern. Sort Code und Kontonummer haben zusammen { $digits }.
+verdict-uk-account-long = Das sind zu viele Ziffern. Sort Code und Kontonummer haben zusammen { $digits }.
+verdict-uk-account-checksum = Sort Code und Kontonummer passen nicht zusammen. Prüfen Sie, ob eine Ziffer falsch ist.
+verdict-uk-account-character = Entfernen Sie „{ $character }“. Hier stehen nur Ziffern.
+verdict-uk-sort-code-empty = Geben Sie den Sort Code der Bank ein, sechs Ziffern.
+verdict-uk-sort-code-short = Es fehlen Ziffern. Ein Sort Code hat { $digits }.
+verdict-uk-sort-code-long = Das sind zu viele Ziffern. Ein Sort Code hat { $digits }.
+verdict-uk-sort-code-character = Entfernen Sie „{ $character }“. Ein Sort Code besteht nur aus Ziffern.
+verdict-uk-account-number-empty = Geben Sie die Kontonummer ein.
+verdict-uk-account-number-short = Es fehlen Ziffern. Die Kontonummer hat { $digits }.
+verdict-uk-account-number-long = Das sind zu viele Ziffern. Die Kontonummer hat { $digits }.
+verdict-uk-account-number-character = Entfernen Sie „{ $character }“. Eine Kontonummer besteht nur aus Ziffern.
+
+verdict-au-bsb-empty = Geben Sie die BSB der Bank ein, sechs Ziffern.
+verdict-au-bsb-short = Es fehlen Ziffern. Eine BSB hat { $digits }.
+verdict-au-bsb-long = Das sind zu viele Ziffern. Eine BSB hat { $digits }.
+verdict-au-bsb-character = Entfernen Sie „{ $character }“. Eine BSB besteht nur aus Ziffern.
+
+verdict-ca-transit-empty = Geben Sie Transit Number und Institution Number ein, zum Beispiel 12345-678.
+verdict-ca-transit-short = Es fehlen Ziffern. Geben Sie fünf für die Filiale und drei für die Bank ein, zum Beispiel 12345-678.
+verdict-ca-transit-long = Das sind zu viele Ziffern. Geben Sie fünf für die Filiale und drei für die Bank ein, zum Beispiel 12345-678.
+verdict-ca-transit-character = Entfernen Sie „{ $character }“. Hier stehen nur Ziffern.
+
+verdict-account-number-empty = Geben Sie die Kontonummer ein.
+verdict-account-number-short = Es fehlen Ziffern. Die Kontonummer hat mindestens { $digits }.
+verdict-account-number-long = Das sind zu viele Ziffern. Die Kontonummer hat höchstens { $digits }.
+verdict-account-number-character = Entfernen Sie „{ $character }“. Eine Kontonummer besteht nur aus Ziffern.
+
+verdict-postal-code-empty = Geben Sie die Postleitzahl ein, zum Beispiel { $example }.
+verdict-postal-code-short = Die Postleitzahl ist noch nicht vollständig. Sie sieht aus wie { $example }.
+verdict-postal-code-character = „{ $character }“ gehört nicht an diese Stelle einer Postleitzahl. Sie sieht aus wie { $example }.
+verdict-postal-code-format = Die Zeichen stehen in der falschen Reihenfolge. Eine Postleitzahl sieht hier aus wie { $example }.
+verdict-postal-code-long = Die Postleitzahl ist zu lang. Sie sieht aus wie { $example }.
+verdict-postal-code-unknown = Eine solche Postleitzahl gibt es im Land nicht. Prüfen Sie, ob ein Zeichen falsch ist. Eine Postleitzahl sieht hier aus wie { $example }.
+
+verdict-address-line1-empty = Geben Sie Straße und Hausnummer oder das Postfach ein.
+verdict-address-line2-empty = Geben Sie die zweite Adresszeile ein.
+verdict-address-sublocality-empty = Geben Sie den Ortsteil ein.
+verdict-address-city-empty = Geben Sie den Ort ein.
+verdict-address-region-empty = Wählen Sie das Bundesland, die Provinz oder die Region.
+verdict-address-sorting-code-empty = Geben Sie den Zustellcode ein.
+verdict-address-region-unknown = Das ist keine Region des Landes. Wählen Sie eine aus der Liste.
+verdict-address-character = Der Text enthält ein Zeichen, das sich nicht darstellen lässt. Geben Sie ihn neu ein.
+verdict-address-long = Der Text ist zu lang. Platz ist für { $most } Zeichen.
+verdict-address-number = Das sieht wie eine Kartennummer aus. Hierher gehört die Adresse.
+verdict-address-unused = Das Land verwendet dieses Feld nicht. Lassen Sie es leer.
+verdict-address-country = Das Land „{ $country }“ kennen wir nicht. Wählen Sie eines aus der Liste.
+
+## Reasons why something can't be chosen or done
+
+reason-other = Das hat nicht geklappt ({ $code }). Es wurde nichts geändert. Versuchen Sie es noch einmal.
+reason-already-undone = Das ist schon rückgängig gemacht. Sie müssen nichts tun.
+reason-attached-since =
+    { $count ->
+        [one] Mit { $method } wird inzwischen { $items } bezahlt. Stellen Sie das zuerst auf eine andere Zahlungsmethode um.
+       *[other] Mit { $method } werden inzwischen { $count } Posten bezahlt, darunter { $items }. Stellen Sie diese zuerst auf eine andere Zahlungsmethode um.
+    }
+reason-bank-account-closed = Neue Bankkonten lassen sich in diesem Land nicht hinzufügen: { $country }. Verwenden Sie eine Kredit- oder Debitkarte.
+reason-bank-account-on-profile =
+    { $count ->
+        [one] Das Abrechnungsprofil { $profiles } lässt sich nicht mit einem Bankkonto bezahlen. Wählen Sie eine Kredit- oder Debitkarte.
+       *[other] Abrechnungsprofile wie { $profiles } lassen sich nicht mit einem Bankkonto bezahlen. Wählen Sie eine Kredit- oder Debitkarte.
+    }
+reason-bank-accounts-gone = Bankkonten können keine Zahlungen mehr übernehmen. Wählen Sie eine Kredit- oder Debitkarte.
+reason-card-prepaid = Guthabenkarten und virtuelle Karten werden nicht angenommen. Verwenden Sie eine gewöhnliche Kredit- oder Debitkarte.
+reason-changed-since =
+    { $count ->
+        [one] { $items } wurde danach noch einmal umgestellt. Machen Sie zuerst diese Umstellung rückgängig, oder stellen Sie den Rest einzeln um.
+       *[other] { $count } Posten wurden danach noch einmal umgestellt, darunter { $items }. Machen Sie zuerst diese Umstellungen rückgängig, oder stellen Sie den Rest einzeln um.
+    }
+reason-expired = { $method } ist abgelaufen. Wählen Sie eine andere Zahlungsmethode, oder berichtigen Sie zuerst das Ablaufdatum.
+reason-form-invalid =
+    { $field ->
+        [kind] Wählen Sie die Art der Zahlungsmethode.
+        [number] Geben Sie die Kartennummer noch einmal ein.
+        [iban] Geben Sie die Kontonummer noch einmal ein.
+        [expiry] Berichtigen Sie das Ablaufdatum.
+        [name] Berichtigen Sie den Namen.
+       *[other] Berichtigen Sie die Rechnungsadresse.
+    }
+reason-id-taken = Das ist anscheinend schon erledigt. Laden Sie die Seite neu, und sehen Sie nach, ob die Zahlungsmethode da ist.
+reason-in-use =
+    { $count ->
+        [one] Mit { $method } wird noch ein Posten bezahlt. Ersetzen Sie die Zahlungsmethode zuerst, dann können Sie sie löschen.
+       *[other] Mit { $method } werden noch { $count } Posten bezahlt. Ersetzen Sie die Zahlungsmethode zuerst, dann können Sie sie löschen.
+    }
+reason-may-not-add = Sie können keine Zahlungsmethoden hinzufügen. Bitten Sie { $who } um Hilfe.
+reason-may-not-add-role = Nur wer Administrator ist oder Besitzer oder Mitwirkender eines Abrechnungsprofils, kann Zahlungsmethoden hinzufügen. Bitten Sie dort um Hilfe.
+reason-method-changed-since = { $method } wurde danach geändert. Machen Sie zuerst diese Änderung rückgängig.
+reason-method-gone = { $method } ist gelöscht, darum kann nichts dorthin zurück. Wählen Sie stattdessen eine andere Zahlungsmethode.
+reason-no-account = Das Konto ist noch nicht geladen. Warten Sie einen Moment, und versuchen Sie es noch einmal.
+reason-not-editable = Nummer, Art und Land lassen sich nicht ändern. Fügen Sie stattdessen eine neue Zahlungsmethode hinzu.
+reason-not-manager = Sie können { $method } nicht ändern. Bitten Sie { $who } um Hilfe, oder wählen Sie eine andere Zahlungsmethode.
+reason-not-manager-item = Sie können { $item } nicht umstellen. Bitten Sie { $who } um Hilfe.
+reason-not-manager-role =
+    { $role ->
+        [profile-owner] Nur Besitzer oder Mitwirkende des Abrechnungsprofils können { $method } ändern. Bitten Sie dort um Hilfe, oder wählen Sie eine andere Zahlungsmethode.
+       *[administrator] Nur wer { $method } hinzugefügt hat, kann sie auch ändern. Bitten Sie dort um Hilfe, oder wählen Sie eine andere Zahlungsmethode.
+    }
+reason-not-undoable = Dieser Schritt war schon das Rückgängigmachen und lässt sich nicht zurücknehmen. Nehmen Sie die Änderung stattdessen neu vor.
+reason-not-yours = Nur wer die Änderung vorgenommen hat, kann sie rückgängig machen. Fragen Sie { $who }.
+reason-nothing-attached = Mit { $method } wird nichts bezahlt, also gibt es nichts umzustellen. Wählen Sie die Zahlungsmethode, um die es in den Mitteilungen geht.
+reason-nothing-changed = Die Angaben zu { $method } sind dieselben wie zuvor. Berichtigen Sie, was nicht stimmt, und versuchen Sie es noch einmal.
+reason-on-profile = { $item } wird über das Abrechnungsprofil { $profile } bezahlt. Stellen Sie stattdessen das Profil um.
+reason-operation-unknown = Das ist hier nicht möglich. Laden Sie die Seite neu, und versuchen Sie es noch einmal.
+reason-other-country = Land der Zahlungsmethode: { $country }. Ihre Organisation ist in einem anderen Land angemeldet: { $tenant }. Verwenden Sie eine Zahlungsmethode aus diesem Land.
+reason-replace-per-profile = Mit { $method } werden Abrechnungsprofile bezahlt, und die lassen sich nur einzeln umstellen. Wählen Sie statt allem ein einzelnes Profil.
+reason-same-method = Mit { $method } wird schon heute bezahlt. Wählen Sie eine andere Zahlungsmethode.
+reason-sole-method = { $method } ist die einzige Zahlungsmethode im Konto. Fügen Sie eine neue hinzu, bevor Sie diese löschen.
+reason-unknown-change = Die Änderung, die rückgängig gemacht werden soll, ist nicht zu finden. Laden Sie die Seite neu, und sehen Sie im Konto nach.
+reason-unknown-item = Das Abonnement oder Abrechnungsprofil gibt es nicht mehr. Gehen Sie zurück, und wählen Sie neu.
+reason-unknown-method = Die Zahlungsmethode gibt es nicht mehr. Gehen Sie zurück, und wählen Sie eine andere.
+
+verdict-bank-account-closed = Neue Bankkonten lassen sich in diesem Land nicht hinzufügen: { $country }. Wählen Sie eine Kredit- oder Debitkarte.
+verdict-choice-unknown = Wählen Sie eine der Möglichkeiten.
+verdict-country-other = Die Zahlungsmethode muss aus dem Land stammen, in dem Ihre Organisation angemeldet ist: { $country }.
+verdict-field-unknown = Dieses Feld gehört nicht hierher. Laden Sie die Seite neu.
+
+## Names of things
+
+method-card = { $brand } mit den Endziffern { $last4 }
+method-bank = Bankkonto mit den Endziffern { $last4 }
+
+brand-visa = Visa
+brand-mastercard = Mastercard
+brand-american-express = American Express
+brand-discover = Discover
+brand-diners-club = Diners Club
+brand-jcb = JCB
+brand-unionpay = UnionPay
+brand-maestro = Maestro
+brand-mir = Mir
+brand-rupay = RuPay
+brand-elo = Elo
+brand-hipercard = Hipercard
+brand-hiper = Hiper
+brand-verve = Verve
+brand-troy = Troy
+brand-dankort = Dankort
+brand-uatp = UATP
+
+kind-credit-card = Kreditkarte
+kind-debit-card = Debitkarte
+kind-bank-account = Bankkonto
+kind-profile = Abrechnungsprofil
+kind-subscription = Abonnement
+
+status-active = Aktiv
+status-declined = Von der Bank abgelehnt
+status-expired = Abgelaufen
+status-disabled = Deaktiviert
+status-deleted = Gelöscht
+
+field-kind = Art der Zahlungsmethode
+field-number = Kartennummer
+field-expiry = Ablaufdatum
+    .hint = Monat und Jahr, wie auf der Karte
+field-code = Prüfziffer
+    .hint = Drei oder vier Ziffern auf der Karte
+field-name = Name
+    .hint = Wie er auf der Karte oder beim Konto steht
+field-iban = Kontonummer (IBAN)
+    .hint = Sie beginnt mit zwei Buchstaben für das Land
+field-country = Land
+field-line1 = Straße und Hausnummer
+field-line2 = Adresszusatz
+field-sublocality = Ortsteil
+field-city = Ort
+field-region = Bundesland oder Region
+field-postal-code = Postleitzahl
+field-sorting-code = Zustellcode
+field-brand = Kartenart
+field-last4 = Letzte vier Zeichen
+field-issuer-country = Land des Kontos

@@ -1,0 +1,332 @@
+# What each message and its variables are stands in en-US.ftl.
+
+## The widget
+
+widget = ステップごとの案内
+continue = 次へ
+back = 戻る
+restart = 最初からやり直す
+stuck = 先に進めない
+article = 記事の全文
+article-show = 記事の全文を表示
+article-hide = 記事を隠す
+step-of = ステップ { $step } / { $total }
+known = アカウントの情報をもとに、この回答を入れておきました。変更できます。
+choose = 回答を選んでください
+problem = 問題があります
+mistake = エラー:
+working = お待ちください…
+answer-all = すべて順番に
+heading-read = 次のステップ
+heading-ask = どれに当てはまりますか
+heading-outcome = 以上です
+notice-article = ここではステップごとの案内を使えません。記事の全文を下でお読みください。
+notice-elsewhere = 別のウィンドウでもこの案内が開かれていました。そちらで進んだところまで表示しています。
+notice-failed = うまくいきませんでした。何も変更されていません。もう一度試すか、記事の全文をお読みください。
+notice-journal = 以前の操作の一部を読み込めませんでした。回答を確認してください。
+notice-memory = このブラウザーでは何も保存できません。ページを閉じると回答は失われます。
+notice-moved = 前回から案内の内容が変わりました。今も有効な最後のステップから続けます。
+notice-unknown = まだ返事がないため、もう一度問い合わせています。同じ操作が 2 回行われることはありません。
+
+## The widget: later steps
+
+article-says = 記事の説明
+or = または
+change = 変更
+confirm = 確定
+undo = 元に戻す
+yes = はい
+no = いいえ
+heading-pick = どれですか
+heading-fill = 情報を入力してください
+heading-review = 回答を確認してください
+list-none = 選べるものがありません。
+list-shown = { $total } 件中 { $shown } 件を表示
+list-more = さらに表示
+list-rest = ほか { $count } 件
+search = 一覧を検索
+search-none = 見つかりませんでした。別の言葉で試してください。
+search-found =
+    { $count ->
+        [0] 見つかりませんでした
+       *[other] { $count } 件見つかりました
+    }
+item-off = 選べません
+item-unnamed = 名前なし
+item-expiry = { $value }末まで有効
+item-holder = { $value }
+item-price = { $value }
+item-day = { $value }
+item-subscriptions =
+    { $value ->
+        [0] サブスクリプションなし
+       *[other] サブスクリプション { $value } 件
+    }
+item-uses =
+    { $value ->
+        [0] 支払いに使われていません
+       *[other] { $value } 件の支払いに使用中
+    }
+detail-uses =
+    { $count ->
+        [0] 今は何の支払いにも使われていません
+       *[other] この { $count } 件の支払いに使われています
+    }
+changes-replace-all = 次の { $count } 件が移ります
+changes-replace-one = 次のものが移ります
+changes-update = 次のものが変わります
+changes-add = 次のものが追加されます
+changes-delete = 次のものが削除されます
+changes-undo = 次の { $count } 件が元に戻ります
+answer-picked = 選択済み
+answer-filled = 入力済み
+review-yet = まだ何も変更されていません。
+review-undoable = あとで元に戻せます。
+review-done = 完了しました。選んだ内容は次のとおりです。
+review-undone = 一度完了し、そのあと元に戻しました。
+helped = お役に立ちましたか
+helped-thanks = ご回答ありがとうございます。
+stuck-heading = これをサポートに見せてください
+summary = サポート用のまとめ
+summary-hint = 回答と行われたことが書かれています。名前、住所、カード番号は含まれません。
+summary-copy = コピー
+summary-print = 印刷
+summary-save = 保存
+summary-copied = まとめをコピーしました。
+summary-marked = 文章を選択しました。キーボードでコピーしてください。
+done-replace-all = { $day }に支払い方法を置き換えました
+done-replace-one = { $day }に 1 件の支払い方法を変更しました
+done-add = { $day }に支払い方法を追加しました
+done-update = { $day }に登録情報を直しました
+done-delete = { $day }に支払い方法を削除しました
+done-undo = { $day }に元に戻しました
+done-undone = そのあと元に戻しました
+optional = (省略可)
+
+## Verdicts of typed values
+
+verdict-card-number-empty = カードに書かれている番号を入力してください。
+verdict-card-number-short = 数字が足りません。カードに書かれている番号をすべて入力してください。
+verdict-card-number-length = 桁数が正しくありません。カードと見比べてください。
+verdict-card-number-long = 数字が多すぎます。このカードの番号は { $most } 桁までです。
+verdict-card-number-unknown = この数字で始まるカードは見当たりません。最初の数字を確認してください。
+verdict-card-number-checksum = 数字が 1 つ間違っているか、2 つが入れ替わっています。カードと 1 桁ずつ見比べてください。
+verdict-card-number-character = 「{ $character }」を消してください。カード番号は数字だけです。
+
+verdict-security-code-empty = セキュリティ コードを入力してください。カードの裏面、American Express では表面に書かれています。
+verdict-security-code-short = このカードのセキュリティ コードは { $digits } 桁です。数字が足りません。
+verdict-security-code-long = このカードのセキュリティ コードは { $digits } 桁です。数字が多すぎます。
+verdict-security-code-character = 「{ $character }」を消してください。セキュリティ コードは数字だけです。
+
+verdict-expiry-empty = カードの期限の月と年を入力してください (例: 12/30)。
+verdict-expiry-incomplete = 月と年の両方を入力してください (例: 12/30)。
+verdict-expiry-month = 月は 1 から 12 までの数字です。先に入力してください (例: 12/30)。
+verdict-expiry-past = この期限は過ぎています。カードを確認するか、期限の切れていないカードを使ってください。
+verdict-expiry-far = これほど先まで使えるカードはありません。入力できるのは { $year } 年までです。カードを確認してください。
+verdict-expiry-format = 月と年だけを入力してください (例: 12/30)。
+verdict-expiry-character = 「{ $character }」を消してください。月と年は数字で入力してください (例: 12/30)。
+
+verdict-cardholder-name-empty = カードに書かれているとおりに名義を入力してください。
+verdict-cardholder-name-letters = カードの名義を文字で入力してください。
+verdict-cardholder-name-number = カード番号のようです。ここにはカードの名義を入力してください。
+verdict-cardholder-name-long = 名義が長すぎます。{ $most } 文字まで入力できます。
+verdict-cardholder-name-character = 名義に表示できない文字があります。もう一度入力してください。
+
+verdict-iban-empty = IBAN を入力してください。オンライン バンキングまたは取引明細書に書かれています。
+verdict-iban-short = 文字が足りません。IBAN をすべて入力してください。
+verdict-iban-country = IBAN は国を表す 2 文字で始まります。「{ $country }」は IBAN を使う国ではありません。
+verdict-iban-format = 位置の正しくない文字があります。O と 0、I と 1 など、文字と数字が入れ替わっていないか確認してください。
+verdict-iban-long = 文字が多すぎます。この国の IBAN は { $most } 文字です。
+verdict-iban-checksum = 文字が 1 つ間違っているか、2 つが入れ替わっています。取引明細書と見比べてください。
+verdict-iban-national = IBAN に含まれる口座番号が正しくありません。取引明細書と見比べてください。
+verdict-iban-character = 「{ $character }」を消してください。IBAN は英字と数字だけです。
+
+verdict-bic-empty = 銀行の BIC を入力してください。SWIFT コードとも呼ばれます。
+verdict-bic-short = 文字が足りません。BIC は 8 文字または 11 文字です。
+verdict-bic-country = 5 文字目と 6 文字目は国を表します。「{ $country }」という国はありません。
+verdict-bic-format = 最初の 6 文字は英字です。数字が入っていないか確認してください。
+verdict-bic-long = 文字が多すぎます。BIC は 8 文字または 11 文字です。
+verdict-bic-character = 「{ $character }」を消してください。BIC は英字と数字だけです。
+
+verdict-us-routing-empty = 銀行のルーティング番号 (routing number) を入力してください。小切手の左下に書かれています。
+verdict-us-routing-short = 数字が足りません。ルーティング番号は { $digits } 桁です。
+verdict-us-routing-long = 数字が多すぎます。ルーティング番号は { $digits } 桁です。
+verdict-us-routing-prefix = この数字で始まるルーティング番号の銀行はありません。最初の 2 桁を確認してください。
+verdict-us-routing-checksum = 数字が 1 つ間違っているか、2 つが入れ替わっています。1 桁ずつ見比べてください。
+verdict-us-routing-character = 「{ $character }」を消してください。ルーティング番号は数字だけです。
+
+verdict-uk-account-empty = ソート コード (sort code) と口座番号を入力してください。
+verdict-uk-account-short = 数字が足りません。ソート コードと口座番号は合わせて { $digits } 桁です。
+verdict-uk-account-long = 数字が多すぎます。ソート コードと口座番号は合わせて { $digits } 桁です。
+verdict-uk-account-checksum = ソート コードと口座番号の組み合わせが正しくありません。間違っている数字がないか確認してください。
+verdict-uk-account-character = 「{ $character }」を消してください。ここには数字だけを入力します。
+verdict-uk-sort-code-empty = 銀行のソート コード (sort code) を 6 桁の数字で入力してください。
+verdict-uk-sort-code-short = 数字が足りません。ソート コードは { $digits } 桁です。
+verdict-uk-sort-code-long = 数字が多すぎます。ソート コードは { $digits } 桁です。
+verdict-uk-sort-code-character = 「{ $character }」を消してください。ソート コードは数字だけです。
+verdict-uk-account-number-empty = 口座番号を入力してください。
+verdict-uk-account-number-short = 数字が足りません。口座番号は { $digits } 桁です。
+verdict-uk-account-number-long = 数字が多すぎます。口座番号は { $digits } 桁です。
+verdict-uk-account-number-character = 「{ $character }」を消してください。口座番号は数字だけです。
+
+verdict-au-bsb-empty = 銀行の BSB を 6 桁の数字で入力してください。
+verdict-au-bsb-short = 数字が足りません。BSB は { $digits } 桁です。
+verdict-au-bsb-long = 数字が多すぎます。BSB は { $digits } 桁です。
+verdict-au-bsb-character = 「{ $character }」を消してください。BSB は数字だけです。
+
+verdict-ca-transit-empty = 支店番号 (transit number) と金融機関番号 (institution number) を入力してください (例: 12345-678)。
+verdict-ca-transit-short = 数字が足りません。支店番号 5 桁と金融機関番号 3 桁を入力してください (例: 12345-678)。
+verdict-ca-transit-long = 数字が多すぎます。支店番号 5 桁と金融機関番号 3 桁を入力してください (例: 12345-678)。
+verdict-ca-transit-character = 「{ $character }」を消してください。ここには数字だけを入力します。
+
+verdict-account-number-empty = 口座番号を入力してください。
+verdict-account-number-short = 数字が足りません。口座番号は { $digits } 桁以上です。
+verdict-account-number-long = 数字が多すぎます。口座番号は { $digits } 桁までです。
+verdict-account-number-character = 「{ $character }」を消してください。口座番号は数字だけです。
+
+verdict-postal-code-empty = 郵便番号を入力してください (例: { $example })。
+verdict-postal-code-short = 郵便番号が途中までになっています (例: { $example })。
+verdict-postal-code-character = 郵便番号のその位置に「{ $character }」は使えません (例: { $example })。
+verdict-postal-code-format = 文字の並びが正しくありません。この国の郵便番号の例: { $example }
+verdict-postal-code-long = 郵便番号が長すぎます (例: { $example })。
+verdict-postal-code-unknown = この国にこのような郵便番号はありません。間違っている文字がないか確認してください (例: { $example })。
+
+verdict-address-line1-empty = 番地または私書箱を入力してください。
+verdict-address-line2-empty = 住所の 2 行目を入力してください。
+verdict-address-sublocality-empty = 町名または地区を入力してください。
+verdict-address-city-empty = 市区町村を入力してください。
+verdict-address-region-empty = 都道府県、州、地域のいずれかを選んでください。
+verdict-address-sorting-code-empty = 仕分けコードを入力してください。
+verdict-address-region-unknown = この国にはない地域です。一覧から選んでください。
+verdict-address-character = 表示できない文字があります。もう一度入力してください。
+verdict-address-long = 長すぎます。{ $most } 文字まで入力できます。
+verdict-address-number = カード番号のようです。ここには住所を入力してください。
+verdict-address-unused = この国ではこの項目を使いません。空のままにしてください。
+verdict-address-country = 「{ $country }」という国は見当たりません。一覧から選んでください。
+
+## Reasons why something can't be chosen or done
+
+reason-other = うまくいきませんでした ({ $code })。何も変更されていません。もう一度お試しください。
+reason-already-undone = すでに元に戻されています。何もする必要はありません。
+reason-attached-since =
+    { $count ->
+        [one] { $method }は、その後 { $items }の支払いに使われています。先に別の支払い方法へ移してください。
+       *[other] { $method }は、その後 { $items }など { $count } 件の支払いに使われています。先に別の支払い方法へ移してください。
+    }
+reason-bank-account-closed = { $country }では新しい銀行口座を追加できません。クレジット カードかデビット カードを使ってください。
+reason-bank-account-on-profile =
+    { $count ->
+        [one] 請求プロファイル { $profiles }は銀行口座では支払えません。クレジット カードかデビット カードを選んでください。
+       *[other] { $profiles }などの請求プロファイルは銀行口座では支払えません。クレジット カードかデビット カードを選んでください。
+    }
+reason-bank-accounts-gone = 銀行口座を代わりの支払い方法にすることはできなくなりました。クレジット カードかデビット カードを選んでください。
+reason-card-prepaid = プリペイド カードとバーチャル カードは使えません。通常のクレジット カードかデビット カードを使ってください。
+reason-changed-since =
+    { $count ->
+        [one] { $items }は、その後もう一度移されています。先にその移動を元に戻すか、残りを 1 件ずつ移してください。
+       *[other] { $items }など { $count } 件は、その後もう一度移されています。先にその移動を元に戻すか、残りを 1 件ずつ移してください。
+    }
+reason-expired = { $method }は有効期限が切れています。別のものを選ぶか、先に有効期限を直してください。
+reason-form-invalid =
+    { $field ->
+        [kind] 支払い方法の種類を選んでください。
+        [number] カード番号をもう一度入力してください。
+        [iban] 口座番号をもう一度入力してください。
+        [expiry] 有効期限を直してください。
+        [name] 名義を直してください。
+       *[other] 請求先住所を直してください。
+    }
+reason-id-taken = この操作はすでに済んでいるようです。ページを読み込み直し、支払い方法が登録されているか確認してください。
+reason-in-use =
+    { $count ->
+        [one] { $method }は今も 1 件の支払いに使われています。先に置き換えると、削除できるようになります。
+       *[other] { $method }は今も { $count } 件の支払いに使われています。先に置き換えると、削除できるようになります。
+    }
+reason-may-not-add = あなたは支払い方法を追加できません。{ $who }が追加できますので、頼んでください。
+reason-may-not-add-role = 支払い方法を追加できるのは、管理者か、請求プロファイルの所有者または共同作成者だけです。その人に頼んでください。
+reason-method-changed-since = { $method }はその後変更されています。先にその変更を元に戻してください。
+reason-method-gone = { $method }は削除されたため、元に戻せません。代わりに別の支払い方法を選んでください。
+reason-no-account = アカウントをまだ読み込んでいません。少し待ってから、もう一度お試しください。
+reason-not-editable = 番号、種類、国は変更できません。代わりに新しい支払い方法を追加してください。
+reason-not-manager = あなたは{ $method }を変更できません。{ $who }が変更できますので、頼むか、別のものを選んでください。
+reason-not-manager-item = あなたは{ $item }を移せません。{ $who }が移せますので、頼んでください。
+reason-not-manager-role =
+    { $role ->
+        [profile-owner] { $method }を変更できるのは、請求プロファイルの所有者または共同作成者だけです。その人に頼むか、別のものを選んでください。
+       *[administrator] { $method }を変更できるのは、それを追加した管理者だけです。その人に頼むか、別のものを選んでください。
+    }
+reason-not-undoable = 「元に戻す」操作は取り消せません。代わりに、もう一度変更してください。
+reason-not-yours = 元に戻せるのは、変更した本人だけです。{ $who }に頼んでください。
+reason-nothing-attached = { $method }は何の支払いにも使われていないため、移すものがありません。お知らせに書かれている支払い方法を選んでください。
+reason-nothing-changed = { $method }の情報は前と同じです。間違っているところを直して、もう一度お試しください。
+reason-on-profile = { $item }は請求プロファイル { $profile }を通して支払われています。代わりにプロファイルを移してください。
+reason-operation-unknown = ここではこの操作はできません。ページを読み込み直して、もう一度お試しください。
+reason-other-country = この支払い方法は{ $country }のものですが、組織の登録国は{ $tenant }です。{ $tenant }のものを使ってください。
+reason-replace-per-profile = { $method }は請求プロファイルの支払いに使われていて、プロファイルは 1 つずつしか移せません。すべてではなく、プロファイルを 1 つ選んでください。
+reason-same-method = { $method }は今使われている支払い方法です。別のものを選んでください。
+reason-sole-method = { $method }はアカウントにある唯一の支払い方法です。削除する前に、新しいものを追加してください。
+reason-unknown-change = 元に戻す変更が見つかりません。ページを読み込み直し、アカウントを確認してください。
+reason-unknown-item = そのサブスクリプションまたは請求プロファイルはもうありません。前に戻って選び直してください。
+reason-unknown-method = その支払い方法はもうありません。前に戻って別のものを選んでください。
+
+verdict-bank-account-closed = { $country }では新しい銀行口座を追加できません。クレジット カードかデビット カードを選んでください。
+verdict-choice-unknown = 一覧の中から 1 つ選んでください。
+verdict-country-other = 組織の登録国と同じ、{ $country }の支払い方法に限ります。
+verdict-field-unknown = この項目はここでは使えません。ページを読み込み直してください。
+
+## Names of things
+
+method-card = { $brand } (末尾 { $last4 })
+method-bank = 銀行口座 (末尾 { $last4 })
+
+brand-visa = Visa
+brand-mastercard = Mastercard
+brand-american-express = American Express
+brand-discover = Discover
+brand-diners-club = Diners Club
+brand-jcb = JCB
+brand-unionpay = UnionPay (銀聯)
+brand-maestro = Maestro
+brand-mir = Mir
+brand-rupay = RuPay
+brand-elo = Elo
+brand-hipercard = Hipercard
+brand-hiper = Hiper
+brand-verve = Verve
+brand-troy = Troy
+brand-dankort = Dankort
+brand-uatp = UATP
+
+kind-credit-card = クレジット カード
+kind-debit-card = デビット カード
+kind-bank-account = 銀行口座
+kind-profile = 請求プロファイル
+kind-subscription = サブスクリプション
+
+status-active = 有効
+status-declined = 銀行が承認しませんでした
+status-expired = 期限切れ
+status-disabled = 無効
+status-deleted = 削除済み
+
+field-kind = 支払い方法の種類
+field-number = カード番号
+field-expiry = 有効期限
+    .hint = カードに書かれている月と年
+field-code = セキュリティ コード
+    .hint = カードに書かれている 3 桁または 4 桁の数字
+field-name = 名義
+    .hint = カードまたは口座のとおり
+field-iban = 口座番号 (IBAN)
+    .hint = 国を表す 2 文字で始まります
+field-country = 国
+field-line1 = 番地
+field-line2 = 建物名、部屋番号
+field-sublocality = 町名、地区
+field-city = 市区町村
+field-region = 都道府県または州
+field-postal-code = 郵便番号
+field-sorting-code = 仕分けコード
+field-brand = カードの種類
+field-last4 = 末尾の 4 文字
+field-issuer-country = 口座の国
