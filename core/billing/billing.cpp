@@ -9,7 +9,7 @@ namespace {
 
 // What the reader was told: see billing.h.
 struct Told {
-  std::vector<bool> methods;  // whose notices count
+  std::vector<uint8_t> methods;  // whose notices count
   int64_t count = 0;
   Day latest;
 };

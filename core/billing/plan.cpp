@@ -145,7 +145,7 @@ class Planner {
   // A later change keeps the link of the one before it, so what was moved on since is known exactly.
   void undo_moves() {
     const auto& lineage = account_.lineage;
-    std::vector<bool> after(lineage.size());
+    std::vector<uint8_t> after(lineage.size());
     for (size_t i = 1; i < lineage.size(); ++i)
       after[i] = lineage[i].change == plan_.change || after[lineage[i].before];
     Json moved = Json::array();
