@@ -19,6 +19,11 @@ int run_text(int argc, char** argv);
 int run_account(int argc, char** argv);
 int run_apply(int argc, char** argv);
 int run_verdict(int argc, char** argv);
+int run_replay(int argc, char** argv);
+int run_types(int argc, char** argv);
+
+// compile --each: every article below one folder, to the same places below another.
+int compile_each(const std::string& from, const std::string& to, const std::string& locale);
 
 // The words after a subcommand's name, sorted into options with a value, switches and files.
 class Arguments {
@@ -48,8 +53,9 @@ int bad_use(std::string_view detail);
 
 // A whole file. False, after a named error, where it can't be read. "-" is the standard input.
 bool read_file(const std::string& path, SourceFile& out);
-// Written beside its place and then moved there, so that no half file is ever seen.
-bool write_file(const std::string& path, std::string_view bytes);
+// Written beside its place and then moved there, so that no half file is ever seen; or in place,
+// which is faster for many.
+bool write_file(const std::string& path, std::string_view bytes, bool in_place = false);
 bool print(std::string_view text);
 
 // All of them on stderr; the exit code that they ask for.

@@ -45,8 +45,18 @@ bool read_messages(const Arguments& arguments, const std::string& locale,
 
 int run_compile(int argc, char** argv) {
   Arguments arguments;
-  if (!arguments.read(argc, argv, {"--playbook", "--messages...", "--locale", "--html", "-o"}, {}))
+  if (!arguments.read(argc, argv,
+                      {"--playbook", "--messages...", "--locale", "--html", "-o", "--each"}, {}))
     return 2;
+  if (arguments.has("--each")) {
+    bool alone = arguments.files().empty() && !arguments.has("--playbook") &&
+                 !arguments.has("--messages") && !arguments.has("--html");
+    std::string locale = arguments.value("--locale");
+    if (!alone || arguments.value("--each").empty() || arguments.value("-o").empty())
+      return bad_use("with --each there are -o OUT and --locale, nothing else");
+    if (!locale.empty() && !is_locale(locale)) return bad_use("\"" + locale + "\" is no locale");
+    return compile_each(arguments.value("--each"), arguments.value("-o"), locale);
+  }
   if (arguments.files().size() != 1) return bad_use("name one article");
   if (!arguments.has("-o")) return bad_use("name the guide to write: -o GUIDE.json");
   prepare_markdown();

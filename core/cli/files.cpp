@@ -104,18 +104,22 @@ bool read_file(const std::string& path, SourceFile& out) {
   out.text.clear();
   int file = path == "-" ? 0 : open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return file_error(Code::file_unreadable, path, std::strerror(errno)), false;
+  // One byte more than a regular file has, so that one read finds its end.
   struct stat status;
-  if (fstat(file, &status) == 0 && S_ISREG(status.st_mode))
-    out.text.reserve(std::min(size_t(status.st_size), most_file_bytes) + 1);
+  bool regular = fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
+  size_t step = regular ? std::min(size_t(status.st_size), most_file_bytes) + 1 : 65536;
   int mistake = 0;
   size_t size = 0;
   while (true) {
-    out.text.resize(std::max(out.text.capacity(), size + 65536));
-    ssize_t count = ::read(file, out.text.data() + size, out.text.size() - size);
+    if (out.text.size() < size + step) out.text.resize(size + step);
+    size_t room = out.text.size() - size;
+    ssize_t count = ::read(file, out.text.data() + size, room);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) mistake = errno;
     if (count <= 0) break;
     size += size_t(count);
+    if (regular && size_t(count) < room) break;
+    step = 65536;
     if (size > most_file_bytes) {
       mistake = EFBIG;
       break;
@@ -132,10 +136,10 @@ bool print(std::string_view text) {
   return std::fflush(stdout) == 0 && good;
 }
 
-bool write_file(const std::string& path, std::string_view bytes) {
+bool write_file(const std::string& path, std::string_view bytes, bool in_place) {
   if (path == "-") return print(bytes);
   struct stat status;
-  bool special = stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
+  bool special = in_place || (stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode));
   std::string beside = special ? path : path + ".part";
   int file = open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   bool good = file >= 0;

@@ -15,11 +15,13 @@ struct Subcommand {
 constexpr Subcommand subcommands[] = {
     {"compile", run_compile,
      "ARTICLE.md [--playbook P.json] [--messages M.ftl ...] [--locale L] [--html OUT.html] -o "
-     "GUIDE.json"},
+     "GUIDE.json\n                   --each FOLDER -o FOLDER: every article below it"},
     {"digest", run_digest, "GUIDE.json ...: the digest of each flow"},
     {"text", run_text, "GUIDE.json: all that a reader sees of the article, in order"},
     {"account", run_account, "--subscriptions N --seed S [--scenario X] [--day D]"},
     {"apply", run_apply, "ACCOUNT.json OPERATION.json: what the operation changes"},
+    {"replay", run_replay, "GUIDE.json JOURNAL: node and digests after each event"},
+    {"types", run_types, "the TypeScript types of what crosses the boundary"},
     {"verdict", run_verdict, "< LINES: a verdict for each typed value"},
 };
 

@@ -190,10 +190,31 @@ class Planner {
     own(section_, prefix);
     size_t alternatives = 0;
     for (const Section& child : section_.children) alternatives += child.lists > 0;
+    bool own_lists = std::any_of(section_.own.begin(), section_.own.end(), [&](uint32_t block) {
+      return article_.blocks[block]->tag == Tag::ordered;
+    });
+    if (own_lists && alternatives) show_at_end();
     bool ask = alternatives > 1 && !in_order && grain_ == Grain::choices;
     if (ask) return choose(section_, prefix, alternatives);
-    for (const Section& child : section_.children)
-      child.lists ? section(child, prefix, in_order) : wait_for(child);
+    in_turn(section_, prefix, in_order, alternatives);
+  }
+
+  // Text after a list, before the next heading, belongs to the list: it is shown at its last step.
+  void show_at_end() {
+    if (full_) return;
+    for (std::string& part : take_waiting())
+      flow_.nodes[last_read_].show.push_back(std::move(part));
+  }
+
+  void in_turn(const Section& parent, const std::string& prefix, bool in_order, size_t left) {
+    for (const Section& child : parent.children) {
+      if (!child.lists) {
+        wait_for(child);
+        continue;
+      }
+      section(child, prefix, in_order);
+      if (--left) show_at_end();
+    }
   }
 
   void choose(const Section& parent, const std::string& prefix, size_t alternatives) {
@@ -223,17 +244,14 @@ class Planner {
       answer(std::move(choice));
       section(child, prefix, false);
       if (full_) return;
-      // What the last alternative leaves is shown at the outcome; that of the others at their end.
-      if (--left)
-        for (std::string& part : take_waiting())
-          flow_.nodes[last_read_].show.push_back(std::move(part));
+      // What the last alternative leaves is shown at the outcome.
+      if (--left) show_at_end();
       ends.insert(ends.end(), open_.begin(), open_.end());
       open_.clear();
     }
     std::vector<std::string> after = take_waiting();
     answer("all");
-    for (const Section& child : parent.children)
-      child.lists ? section(child, all, true) : wait_for(child);
+    in_turn(parent, all, true, alternatives);
     waiting_ = std::move(after);
     open_.insert(open_.end(), ends.begin(), ends.end());
   }

@@ -7,8 +7,8 @@
 // pivots are a question before all else ("pivot"), and each answer leads through the article as that
 // pivot shows it ("windows.list-1.step-1").
 //
-// Text before a list is shown at its first step; text under one alternative after its list, at its
-// last step; text after the last list, at the outcome. An article without steps is one `read` node,
+// Text before a list is shown at its first step; text between a list and the next heading, at its
+// last step; text after the last list of all, at the outcome. An article without steps is one `read` node,
 // "article". Where a flow would have more than 1,000 nodes, or an ask more than 50 answers, there is
 // no question, then one node a list, then one in all.
 #pragma once

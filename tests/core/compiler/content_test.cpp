@@ -1,0 +1,251 @@
+// No content is lost: over all sample articles, what a reader sees of the guide is what cmark says
+// that a reader sees of the article, in order. The comparison is code of its own.
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "compiled.h"
+
+namespace stegvis {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string sample_folder() {
+  const char* given = std::getenv("STEGVIS_SAMPLE");
+  return given && *given ? given : STEGVIS_ROOT "/tests/articles";
+}
+
+std::vector<std::string> sample() {
+  std::vector<std::string> out;
+  for (const auto& entry : fs::recursive_directory_iterator(sample_folder())) {
+    bool article = entry.path().extension() == ".md" && entry.path().filename() != "README.md";
+    if (article) out.push_back(entry.path().string());
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::string read_whole(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::stringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+// White space folded to single spaces, no-break spaces too; characters of no width left out.
+std::string folded(std::string text) {
+  std::string out;
+  for (const char* none : {"\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff"})
+    for (size_t at; (at = text.find(none)) != std::string::npos;) text.erase(at, 3);
+  for (size_t at; (at = text.find("\u00a0")) != std::string::npos;) text.replace(at, 2, " ");
+  for (char c : text) {
+    bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+// The article without its front matter and without the lines of the publishing system.
+std::string markdown_of(std::string text) {
+  if (text.rfind("\xef\xbb\xbf", 0) == 0) text.erase(0, 3);
+  std::istringstream in(text);
+  std::string line, out;
+  bool front = false, first = true, open = false;
+  while (std::getline(in, line)) {
+    std::string bare = line;
+    while (!bare.empty() && (bare.back() == '\r' || bare.back() == ' ')) bare.pop_back();
+    if (first && bare == "---") {
+      front = open = true;
+    } else if (open && (bare == "---" || bare == "...")) {
+      open = false;
+      out.clear();
+    } else {
+      size_t at = bare.find_first_not_of(' ');
+      bool directive = !open && at != std::string::npos && bare.compare(at, 3, ":::") == 0;
+      out += directive ? "\n<!-- -->\n\n" : line + "\n";
+    }
+    first = false;
+  }
+  return front && open ? text : out;
+}
+
+struct Reference {
+  std::string visible;
+  int steps = 0;
+  int sections = 0;
+};
+
+// Text of raw HTML, tag by tag; of an image, what stands in its place.
+std::string without_tags(std::string html) {
+  std::string out;
+  for (const char* name : {"script", "style"}) {
+    for (size_t at; (at = html.find("<" + std::string(name))) != std::string::npos;) {
+      size_t end = html.find("</" + std::string(name), at);
+      html.erase(at, end == std::string::npos ? end : end - at);
+    }
+  }
+  for (size_t i = 0; i < html.size(); ++i) {
+    if (html.compare(i, 4, "<!--") == 0) {
+      size_t end = html.find("-->", i);
+      i = end == std::string::npos ? html.size() : end + 2;
+    } else if (html[i] == '<') {
+      size_t end = std::min(html.find('>', i), html.size());
+      size_t alt = html.find("alt=\"", i);
+      if (html.compare(i, 4, "<img") == 0 && alt < end)
+        out += html.substr(alt + 5, html.find('"', alt + 5) - alt - 5);
+      i = end;
+      out += ' ';
+    } else {
+      out += html[i];
+    }
+  }
+  for (auto [from, to] : {std::pair{"&lt;", "<"},
+                          {"&gt;", ">"},
+                          {"&quot;", "\""},
+                          {"&nbsp;", " "},
+                          {"&copy;", "©"},
+                          {"&amp;", "&"}})
+    for (size_t at = 0; (at = out.find(from, at)) != std::string::npos; ++at)
+      out.replace(at, std::string(from).size(), to);
+  return out;
+}
+
+bool is_break(const std::string& tag) {
+  return tag.rfind("<br", 0) == 0 || tag.rfind("</br", 0) == 0;
+}
+
+bool only_bold(cmark_node* paragraph) {
+  bool bold = false;
+  for (cmark_node* node = cmark_node_first_child(paragraph); node; node = cmark_node_next(node)) {
+    cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_STRONG) {
+      bold = true;
+    } else if (type == CMARK_NODE_TEXT) {
+      std::string rest = folded(cmark_node_get_literal(node));
+      if (!rest.empty() && rest != "." && rest != ":" && rest != "。" && rest != "：") return false;
+    } else if (type == CMARK_NODE_HTML_INLINE) {
+      std::string tag = cmark_node_get_literal(node);
+      if (!is_break(tag) && tag.rfind("<a", 0) != 0 && tag.rfind("</a", 0) != 0) return false;
+    } else if (type != CMARK_NODE_SOFTBREAK && type != CMARK_NODE_LINEBREAK) {
+      return false;
+    }
+  }
+  return bold;
+}
+
+Reference reference(const std::string& markdown) {
+  cmark_gfm_core_extensions_ensure_registered();
+  cmark_parser* parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8);
+  cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+  cmark_parser_feed(parser, markdown.data(), markdown.size());
+  cmark_node* document = cmark_parser_finish(parser);
+  Reference out;
+  for (cmark_node* node = cmark_node_first_child(document); node; node = cmark_node_next(node)) {
+    cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_HEADING) ++out.sections;
+    if (type == CMARK_NODE_PARAGRAPH && only_bold(node)) ++out.sections;
+    if (type == CMARK_NODE_LIST && cmark_node_get_list_type(node) == CMARK_ORDERED_LIST)
+      for (cmark_node* item = cmark_node_first_child(node); item; item = cmark_node_next(item))
+        ++out.steps;
+  }
+  cmark_iter* iter = cmark_iter_new(document);
+  for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
+    cmark_node* node = cmark_iter_get_node(iter);
+    cmark_node_type type = cmark_node_get_type(node);
+    const char* literal = cmark_node_get_literal(node);
+    if (event == CMARK_EVENT_EXIT) {
+      bool block = (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
+      if (block) out.visible += ' ';
+    } else if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
+      out.visible += literal;
+    } else if (type == CMARK_NODE_CODE_BLOCK) {
+      out.visible += std::string(" ") + literal + " ";
+    } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
+      out.visible += ' ';
+    } else if (type == CMARK_NODE_HTML_INLINE) {
+      if (is_break(literal)) out.visible += ' ';
+      if (std::string(literal).rfind("<img", 0) == 0) out.visible += without_tags(literal);
+    } else if (type == CMARK_NODE_HTML_BLOCK) {
+      out.visible += " " + without_tags(literal) + " ";
+    }
+  }
+  for (const char* alert : {"[!NOTE]", "[!IMPORTANT]", "[!TIP]", "[!WARNING]", "[!CAUTION]"})
+    for (size_t at; (at = out.visible.find(alert)) != std::string::npos;)
+      out.visible.replace(at, std::string(alert).size(), " ");
+  out.visible = folded(out.visible);
+  cmark_iter_free(iter);
+  cmark_node_free(document);
+  cmark_parser_free(parser);
+  return out;
+}
+
+TEST(Content, NothingIsLostAndNothingIsAdded) {
+  std::vector<std::string> articles = sample();
+  ASSERT_FALSE(articles.empty()) << "no articles in " << sample_folder();
+  for (const std::string& path : articles) {
+    std::string bytes = read_whole(path);
+    ForTest out = compile_text(bytes, path);
+    ASSERT_TRUE(out.good) << path;
+    Reference wanted = reference(markdown_of(bytes));
+    EXPECT_EQ(folded(guide_text(out.text())), wanted.visible) << path;
+    int steps = 0,
+        sections = out.text()["untitled"].boolean() || !out.text()["title"].size() ? 0 : 1;
+    for (uint32_t count : out.compiled.flow.lists) steps += int(count);
+    for (const Json& block : out.blocks().items()) sections += block.items()[0].string() == "h";
+    EXPECT_EQ(steps, wanted.steps) << path;
+    EXPECT_EQ(sections, wanted.sections) << path;
+  }
+}
+
+// Every part of the article that is not a heading is shown somewhere.
+TEST(Content, EveryBlockIsReachedByTheFlow) {
+  for (const std::string& path : sample()) {
+    ForTest out = compile_text(read_whole(path), path);
+    std::vector<int> shown(out.blocks().size());
+    for (const Json& part : out.text()["parts"].items()) ++shown[size_t(part.items()[0].integer())];
+    for (size_t i = 0; i < shown.size(); ++i) {
+      const std::string& kind = out.blocks().items()[i].items()[0].string();
+      size_t wanted = kind == "ol"                  ? out.blocks().items()[i].size() - 2
+                      : kind == "h" || kind == "hr" ? 0
+                                                    : 1;
+      EXPECT_GE(size_t(shown[i]), wanted) << path << " block " << i;
+    }
+  }
+}
+
+TEST(Content, ArticlesOfOneNameHaveOneFlowWhereTheirMarkdownIsAlike) {
+  std::map<std::string, std::map<std::string, std::string>> flows;  // name, structure: digest
+  size_t pairs = 0;
+  for (const std::string& path : sample()) {
+    std::string bytes = read_whole(path);
+    ForTest out = compile_text(bytes, path);
+    std::string structure;
+    for (const Json& block : out.blocks().items()) {
+      structure += block.items()[0].string();
+      if (block.items()[0].string() == "h") structure += std::to_string(block.items()[1].integer());
+      if (block.items()[0].string() == "ol") structure += std::to_string(block.size());
+      structure += ' ';
+    }
+    auto [at, fresh] =
+        flows[fs::path(path).filename()].emplace(structure, out.guide["digest"].string());
+    pairs += !fresh;
+    EXPECT_EQ(at->second, out.guide["digest"].string()) << path;
+  }
+  EXPECT_GT(pairs, 0u);
+}
+
+}  // namespace
+}  // namespace stegvis
