@@ -6,16 +6,16 @@
 //
 // --core DIR       folder with core.js and core.wasm (default ../build/wasm/bin)
 // --stegvis PATH   the native compiler (default ../build/native/bin/stegvis)
-// --article FILE   builds a page for that article in place of the demo; its messages are looked for
-//                  beside the playbook, <locale>.ftl
+// --article FILE   builds a page for that article in place of the demo
 // --only           builds the article alone, into a folder that holds the rest already
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
+import { split } from "../wasm/split.mjs";
 import { fill } from "./demo/page.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -41,9 +41,9 @@ if (options.only) {
   mkdirSync(join(out, "tables"), { recursive: true });
   await scripts();
   words();
-  await core();
   copyFileSync(join(root, "core/payment/data/address.txt"), join(out, "tables/addresses.txt"));
   if (options.article) article(); else demo();
+  await core();
 }
 pack(options.only ? ["index.html", "article.json"] : everything());
 if (!options.quiet) weigh();
@@ -78,12 +78,12 @@ async function scripts() {
   await esbuild.build({ ...common, plugins: [css, borrowed], entryPoints: { more: entry("more.ts"), forms: entry("forms.ts") } });
 }
 
-/** The compiler's glue comes with its white space and long names. */
+/** The compiler's glue comes with its white space and long names; the wasm is split by what this guide needs first. */
 async function core() {
   const folder = resolve(options.core);
   const { code } = await esbuild.transform(readFileSync(join(folder, "core.js"), "utf8"), { minify: true, target: "es2022", format: "esm" });
   writeFileSync(join(out, "core.js"), code);
-  copyFileSync(join(folder, "core.wasm"), join(out, "core.wasm"));
+  await split({ core: folder, guide: guide(), out });
 }
 
 /** Sections by heading, without comments; what a language lacks is filled in from English. */
@@ -122,17 +122,19 @@ function sections(source) {
   return found;
 }
 
-function compile(source, { playbook, messages, fallback, guide }) {
-  const given = [...(playbook ? ["--playbook", playbook] : []), ...(messages ? ["--messages", messages] : []),
-    ...(fallback ? ["--fallback", fallback] : [])];
-  const run = (...more) => execFileSync(resolve(options.stegvis), ["compile", source, ...given, ...more],
-    { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] });
-  const compiled = run();
-  const name = guide ?? basename(source, ".md") + ".json";
-  writeFileSync(join(out, name), compiled);
-  const { locale, direction, text } = JSON.parse(compiled);
-  const html = run("--html");
-  return { src: name, locale, direction, title: plain(text.title), html };
+/** The guide that a first visit of the page opens. */
+function guide() {
+  return join(out, options.article ? "article.json" : "payment-declined.nb-NO.json");
+}
+
+function compile(source, playbook, name) {
+  const html = join(out, "article.html");
+  execFileSync(resolve(options.stegvis), ["compile", source, ...(playbook ? ["--playbook", playbook] : []), "-o", join(out, name), "--html", html],
+    { stdio: ["ignore", "inherit", "inherit"] });
+  const { locale, direction, text } = JSON.parse(readFileSync(join(out, name), "utf8"));
+  const page = { src: name, locale, direction, title: plain(text.title), html: readFileSync(html, "utf8") };
+  rmSync(html);
+  return page;
 }
 
 /** The words of a row of inlines. */
@@ -145,9 +147,7 @@ function demo() {
   const pages = { "nb-NO": "index.html", "en-US": "en.html", "ar-SA": "rtl.html" };
   for (const name of readdirSync(folder).filter((one) => one.endsWith(".md"))) {
     const locale = name.slice(0, -3);
-    const made = compile(join(folder, name), {
-      playbook: join(folder, "playbook.json"), messages: join(folder, locale + ".ftl"), fallback: join(folder, "en-US.ftl"),
-      guide: `payment-declined.${locale}.json` });
+    const made = compile(join(folder, name), join(folder, "playbook.json"), `payment-declined.${locale}.json`);
     if (pages[locale]) writeFileSync(join(out, pages[locale]), fill(made));
   }
   for (const name of ["page.css", "mark.svg"]) copyFileSync(join(here, "demo", name), join(out, name));
@@ -155,11 +155,7 @@ function demo() {
 
 /** One article of the writer's own, on a page that loads itself again when the article is saved. */
 function article() {
-  const playbook = options.playbook && resolve(options.playbook);
-  const folder = playbook && dirname(playbook);
-  const locale = /^ms\.contentlocale: *(\S+)/m.exec(readFileSync(options.article, "utf8"))?.[1] ?? basename(options.article, ".md");
-  const there = (name) => (folder && existsSync(join(folder, name)) ? join(folder, name) : undefined);
-  const made = compile(resolve(options.article), { playbook, messages: there(locale + ".ftl"), fallback: there("en-US.ftl"), guide: "article.json" });
+  const made = compile(resolve(options.article), options.playbook && resolve(options.playbook), "article.json");
   writeFileSync(join(out, "index.html"), fill({ ...made, again: true }));
   for (const name of ["page.css", "mark.svg", "again.js"]) copyFileSync(join(here, "demo", name), join(out, name));
 }
@@ -184,8 +180,7 @@ function weigh() {
   const line = (label, raw, small) => console.log(label.padEnd(36), String(raw).padStart(9), String(small).padStart(9));
   console.log("file".padEnd(36), "bytes".padStart(9), "brotli".padStart(9));
   for (const name of names) line(name, size(name), size(name + ".br"));
-  const guide = names.find((name) => /^(payment-declined\.nb-NO|article)\.json$/.test(name));
-  const first = ["stegvis.js", "widget.js", "core.js", "core.wasm", guide, "ui/nb-NO.ftl"].filter(Boolean);
+  const first = ["stegvis.js", "widget.js", "core.js", "core.wasm", basename(guide()), "ui/nb-NO.ftl"];
   const sum = (list, suffix) => list.reduce((total, name) => total + size(name + suffix), 0);
   console.log();
   line("until the widget is in view", size("stegvis.js"), size("stegvis.js.br"));

@@ -16,8 +16,6 @@ interface Raw {
   delete(): void;
 }
 
-export type Module = { Core: new () => Raw };
-
 /** What a secret field shows after a key: the text as it is grouped, the caret, and its standing. */
 export interface Typed { text: string; caret: number; standing: Verdict["standing"]; brand: string; verdict: Verdict }
 
@@ -26,11 +24,45 @@ export interface Loaded { records?: number; changed?: boolean; problem?: Problem
 const secrets: Record<string, number> = { number: 0, code: 1, iban: 2 };
 const standings = ["valid", "possible", "invalid"] as const;
 
-/** Starts the wasm. Errors: load-failed, wasm-blocked. */
-export async function boot([glue, response]: [{ default: (options: object) => Promise<Module> }, Response]): Promise<Module> {
-  if (!response.ok) throw "load-failed";
-  const wasmBinary = await response.arrayBuffer();
-  return glue.default({ wasmBinary }).catch(() => { throw "wasm-blocked"; });
+/** The core's first half, started; what a first visit does until the second question runs on it. */
+export interface Module {
+  Core: new () => Raw;
+  /** Brings the second half in. */
+  join(rest: BufferSource): Promise<void>;
+}
+
+/** Starts the wasm. Errors: wasm-blocked. */
+export async function boot(glue: { default: (options: object) => Promise<{ Core: Module["Core"] }> }, first: BufferSource): Promise<Module> {
+  let primary: WebAssembly.Exports;
+  let table: WebAssembly.Table | undefined;
+  // A function of the second half is called by its place in the table. Embind has taken some of these
+  // before the second half is there, so they lead on.
+  const placeholder = new Proxy({}, {
+    get: (_target, place) => (...args: unknown[]) => {
+      if (!table) throw new Error("core.rest.wasm is not there yet");
+      return (table.get(Number(place)) as (...args: unknown[]) => unknown)(...args);
+    },
+  });
+  try {
+    const { Core } = await new Promise<{ Core: Module["Core"] }>((resolve, reject) => glue.default({
+      instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
+        WebAssembly.instantiate(first, { ...imports, placeholder }).then(({ instance }) => {
+          primary = instance.exports;
+          done(instance);
+        }, reject);
+        return {};
+      },
+    }).then(resolve, reject));
+    return {
+      Core,
+      async join(rest) {
+        await WebAssembly.instantiate(rest, { primary: primary as never });
+        table = Object.values(primary).find((one) => one instanceof WebAssembly.Table);
+      },
+    };
+  } catch {
+    throw "wasm-blocked";
+  }
 }
 
 export class Core {

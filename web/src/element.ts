@@ -24,8 +24,8 @@ export function nearest(locale: string): string {
     ?? LOCALES.find((one) => one.split("-")[0] === locale.split("-")[0]) ?? "en-US";
 }
 
-async function get(url: string, as: "json" | "text") {
-  const response = await fetch(url);
+async function get(url: string, as: "json" | "text" | "arrayBuffer", priority?: RequestPriority) {
+  const response = await fetch(url, { priority });
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   return response[as]();
 }
@@ -59,6 +59,12 @@ export class Guide extends HTMLElement {
     this._adapter = value;
     this.attributeChangedCallback("", "", null);
   }
+
+  /** What is shown now; undefined while the article stands alone. */
+  get view() { return this._widget?.view; }
+
+  /** What is kept of this guide: the account's journal, then the session's. */
+  exportJournal(): Promise<Uint8Array> { return this._widget?.exportJournal() ?? Promise.resolve(new Uint8Array()); }
 
   connectedCallback() {
     this._watch = new IntersectionObserver((entries) => {
@@ -106,7 +112,7 @@ export class Guide extends HTMLElement {
       const widget = import(beside("widget.js")) as Promise<typeof import("./widget.ts")>;
       given.core = Promise.all([
         import(beside("core.js")),
-        fetch(beside("core.wasm"), { priority: "low" }),
+        get(beside("core.wasm"), "arrayBuffer", "low"),
       ]) as Given["core"];
       // Each is awaited in its turn; a failure before that is no unhandled rejection.
       for (const one of [given.guide, given.words, given.core]) one.catch(() => {});

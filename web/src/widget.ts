@@ -6,7 +6,7 @@ import { ask, here, type Adapter } from "./adapter.ts";
 import { draw, type Frame } from "./frame.ts";
 import { Steps, type Mark } from "./history.ts";
 import { Messages } from "./messages.ts";
-import { Storage, stored, type Record_ } from "./storage.ts";
+import { join, Storage, stored, type Record_ } from "./storage.ts";
 import { shared } from "./style/sheets.ts";
 import tokens from "./style/tokens.css";
 import frameStyle from "./style/frame.css";
@@ -25,7 +25,7 @@ export interface Given {
   again(locale: string): Promise<string>;
   nearest(locale: string): string;
   beside(name: string): string;
-  core: Promise<[never, Response]>;
+  core: Promise<[Parameters<typeof boot>[0], ArrayBuffer]>;
 }
 
 export interface Host extends HTMLElement {
@@ -35,7 +35,11 @@ export interface Host extends HTMLElement {
   tell(type: string, detail: unknown): void;
 }
 
-export interface Widget { stop(): void }
+export interface Widget {
+  readonly view: View;
+  exportJournal(): Promise<Uint8Array>;
+  stop(): void;
+}
 
 // Later chunks take these from here instead of bringing them along.
 export { html, nothing } from "lit-html";
@@ -88,9 +92,11 @@ class Run implements Widget {
   private _room = new CSSStyleSheet();
   private _frame: Frame;
   private _shown = false;
+  private _acted = false;
   private _more?: Promise<void>;
   private _forms?: Promise<void>;
   private _tables?: Uint8Array;
+  private _rest?: ArrayBuffer;
   private _mount = document.createElement("div");
 
   constructor(host: Host, root: ShadowRoot, given: Given, guide: GuideFile, messages: Messages, live: () => boolean) {
@@ -125,7 +131,8 @@ class Run implements Widget {
     if (!kept && first && this._kinds[first.kind]) this._show(first);
     const ready = this._enqueue(async () => {
       try {
-        this._module = await boot(await this._given.core);
+        await this._boot();
+        if (kept) await this._needMore();
         await this._reopen();
       } catch (error) {
         if (!this._live()) return;
@@ -135,6 +142,18 @@ class Run implements Widget {
     });
     if (!this._shown) await ready;
     else ready.catch(() => {});
+  }
+
+  get view(): View { return this._frame.view; }
+
+  async exportJournal(): Promise<Uint8Array> {
+    let bytes = new Uint8Array();
+    await this._enqueue(async () => {
+      await this._needMore();
+      const { account, session } = await this._journals();
+      bytes = join([account.bytes, session.bytes]) as typeof bytes;
+    });
+    return bytes;
   }
 
   stop(): void {
@@ -158,15 +177,7 @@ class Run implements Widget {
   private async _reopen(): Promise<void> {
     const core = this._open();
     const old = this._core;
-    const count = (journal: "account" | "session", account?: Uint8Array) => (bytes: Uint8Array) => {
-      const trial = this._open();
-      if (account) trial.load("account", account);
-      const records = trial.load(journal, bytes).records ?? 0;
-      trial.drop();
-      return records;
-    };
-    const account = await this._storage.read("account", count("account"));
-    const session = await this._storage.read("session", count("session", account.bytes));
+    const { account, session } = await this._journals();
     const problems: Problem[] = [];
     let changed = false;
     for (const [journal, { bytes, differ }] of [["account", account], ["session", session]] as const) {
@@ -183,6 +194,24 @@ class Run implements Widget {
     await this._need(core.view(today()));
     this._show(core.view(today()));
     if (session.bytes.length) for (const effect of core.effects()) void this._enqueue(() => this._run(effect));
+  }
+
+  /** The valid records of either journal, as they are on disk. */
+  private async _journals() {
+    const count = (journal: "account" | "session", account?: Uint8Array) => (bytes: Uint8Array) => {
+      const trial = this._open();
+      if (account) trial.load("account", account);
+      const records = trial.load(journal, bytes).records ?? 0;
+      trial.drop();
+      return records;
+    };
+    const account = await this._storage.read("account", count("account"));
+    return { account, session: await this._storage.read("session", count("session", account.bytes)) };
+  }
+
+  private async _boot(): Promise<void> {
+    this._module = await boot(...(await this._given.core));
+    if (this._rest) await this._module.join(this._rest);
   }
 
   private _open(): Core {
@@ -214,10 +243,23 @@ class Run implements Widget {
 
   /** One event: the core decides, storage keeps it, then it is shown and its effects run. */
   private async _dispatch(event: Event_, travel = false): Promise<void> {
-    const core = this._core;
-    if (!core) return;
+    // The first event of a visit finds all that it needs in the core's first half; all later ones wait for the second.
+    if (this._acted) await this._needMore();
     const id = hex(crypto.getRandomValues(new Uint8Array(16)));
-    const outcome = core.dispatch({ v: 1, id, at: Date.now(), day: today(), ...event });
+    const sent = { v: 1, id, at: Date.now(), day: today(), ...event };
+    let outcome: Outcome;
+    try {
+      outcome = this._core!.dispatch(sent);
+    } catch (error) {
+      if (this._rest) throw error;
+      // It went another way than a first visit does: from what is on disk, with the whole core.
+      await this._needMore();
+      await this._boot();
+      await this._reopen();
+      outcome = this._core!.dispatch(sent);
+    }
+    this._acted = true;
+    const core = this._core!;
     // Where the browser's Back can't lead, what is shown stays, and the entry is its own.
     if (outcome.problem) return travel ? this._steps.settle(this._frame.view.node) : this._refused(event, outcome);
     const bytes = core.outgoing();
@@ -228,6 +270,7 @@ class Run implements Widget {
     }
     if ((await this._storage.append(records)) === "conflict") {
       this._notice("notice-elsewhere");
+      await this._needMore();
       return this._reopen();
     }
     if (this._storage.inMemory) this._notice("notice-memory");
@@ -384,6 +427,7 @@ class Run implements Widget {
   private _elsewhere(): void {
     if (!this._module) return;
     void this._enqueue(async () => {
+      await this._needMore();
       const { node } = this._frame.view;
       await this._reopen();
       if (this._frame.view.node !== node) {
@@ -411,23 +455,35 @@ class Run implements Widget {
     }
   }
 
+  /** The core's second half, and the code and words of later steps. */
   private _needMore(): Promise<void> {
-    return (this._more ??= this._chunk("more.js", "more", (module) =>
-      (module as typeof import("./more.ts")).add(this._frame))
-      .catch((error) => { this._more = undefined; throw error; }));
+    return (this._more ??= this._loadMore().catch((error) => {
+      this._more = undefined;
+      throw error;
+    }));
+  }
+
+  private async _loadMore(): Promise<void> {
+    const [rest] = await Promise.all([
+      this._get("core.rest.wasm"),
+      this._chunk("more.js", "more", (module) => (module as typeof import("./more.ts")).add(this._frame)),
+    ]);
+    await this._module?.join(rest);
+    this._rest = rest;
+  }
+
+  private async _get(name: string): Promise<ArrayBuffer> {
+    const response = await fetch(this._given.beside(name));
+    if (!response.ok) throw new Error(`${response.status} ${name}`);
+    return response.arrayBuffer();
   }
 
   /** Code and words of later steps, when first needed. */
   private async _chunk(script: string, words: string, use: (module: unknown) => void, tables?: string): Promise<void> {
     const { beside, nearest } = this._given;
     const locale = nearest(this._host.locale || this._guide.locale);
-    const get = async (name: string) => {
-      const response = await fetch(beside(name));
-      if (!response.ok) throw new Error(`${response.status} ${name}`);
-      return response.arrayBuffer();
-    };
     const [module, source, rows] = await Promise.all([
-      import(beside(script)), get(`ui/${locale}.${words}.ftl`), tables && get(tables)]);
+      import(beside(script)), this._get(`ui/${locale}.${words}.ftl`), tables && this._get(tables)]);
     this._messages.add(new TextDecoder().decode(source));
     if (rows) {
       this._tables = new Uint8Array(rows);
