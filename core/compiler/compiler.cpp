@@ -72,7 +72,7 @@ bool compile(Arena& arena, const CompileInput& input, Diagnostics& diagnostics, 
   out.locale = article_locale(input.locale, document->front.locale, input.article->name);
   if (document->front.broken)
     diagnostics.warning(Code::front_matter_broken, input.article->name, 1, 1,
-                        "the front matter is no YAML; it was read line by line");
+                        "the title or the locale is no YAML; it was read as it stands");
   Article article = understand(arena, *document);
   out.steps = article.steps;
   GuideText text;

@@ -48,12 +48,41 @@ std::string unquoted(std::string_view value) {
   return out;
 }
 
+// Whether a value in quotes has its closing one. yaml-cpp takes the rest of the file without it.
+bool is_closed(std::string_view value) {
+  char quote = value.empty() ? 0 : value[0];
+  if (quote != '"' && quote != '\'') return true;
+  for (size_t i = 1; i < value.size(); ++i) {
+    if (quote == '"' && value[i] == '\\') {
+      ++i;
+    } else if (value[i] == quote) {
+      if (quote == '"' || i + 1 == value.size() || value[i + 1] != quote) return true;
+      ++i;
+    }
+  }
+  return false;
+}
+
 struct Key {
   std::string_view name;
-  std::string_view value;
+  std::string_view value;   // on the key's own line
+  std::string_view source;  // the key's lines: its own and those indented below it
   bool found = false;
   bool plain = false;
 };
+
+// False where the value is not well-formed; then it is what the writer meant by its line.
+bool read_key(const Key& key, std::string& out) {
+  if (!key.found) return true;
+  if (key.plain) {
+    out = key.value;
+    return true;
+  }
+  std::string_view all = strip(key.source.substr(key.name.size() + 1));
+  if (is_closed(all) && read_yaml(key.source, key.name, out)) return true;
+  out = unquoted(key.value);
+  return false;
+}
 
 }  // namespace
 
@@ -61,28 +90,28 @@ FrontMatter read_front_matter(std::string_view text) {
   FrontMatter out;
   std::string_view rest = text;
   if (text.empty() || !is_fence(take_line(rest), false)) return out;
-  std::string_view yaml = rest;
   Key keys[] = {{"title"}, {"ms.contentlocale"}};
-  Key* open = nullptr;  // the key of the line before: an indented line goes on with its value
+  Key* open = nullptr;  // the key whose value may go on: in lines that are indented
   uint32_t lines = 1;
   bool closed = false;
   while (!rest.empty() && !closed) {
     const char* at = rest.data();
     std::string_view line = take_line(rest);
     ++lines;
-    if (is_fence(line, true)) {
-      closed = true;
-      yaml = yaml.substr(0, size_t(at - yaml.data()));
-      break;
+    closed = is_fence(line, true);
+    bool indented = line.empty() || line[0] == ' ' || line[0] == '\t';
+    if (open && indented && !closed) {
+      open->plain = false;
+      open->source = {open->source.data(), size_t(rest.data() - open->source.data())};
+      continue;
     }
-    bool indented = !line.empty() && (line[0] == ' ' || line[0] == '\t');
-    if (open && (indented || line.empty())) open->plain = false;
-    if (!line.empty()) open = nullptr;
+    open = nullptr;
     for (Key& key : keys) {
       size_t size = key.name.size();
       if (key.found || line.substr(0, size) != key.name || line.substr(size, 1) != ":") continue;
       key.found = true;
       key.value = strip(line.substr(size + 1));
+      key.source = {at, size_t(rest.data() - at)};
       bool spaced = line.size() > size + 1 && (line[size + 1] == ' ' || line[size + 1] == '\t');
       key.plain = spaced && is_plain(key.value);
       open = &key;
@@ -91,16 +120,9 @@ FrontMatter read_front_matter(std::string_view text) {
   if (!closed) return out;
   out.bytes = size_t(rest.data() - text.data());
   out.lines = lines;
-  bool sure = true;
-  for (const Key& key : keys) sure = sure && (!key.found || key.plain);
-  if (sure) {
-    out.title = keys[0].value;
-    out.locale = keys[1].value;
-  } else if (!read_yaml(yaml, out.title, out.locale)) {
-    out.broken = true;
-    out.title = unquoted(keys[0].value);
-    out.locale = unquoted(keys[1].value);
-  }
+  bool title = read_key(keys[0], out.title);
+  bool locale = read_key(keys[1], out.locale);
+  out.broken = !title || !locale;
   return out;
 }
 

@@ -16,11 +16,12 @@ struct FrontMatter {
 };
 
 // Reads the front matter of the text, which begins with neither a byte-order mark nor blank lines.
-// Plain values are read as they stand; others by yaml-cpp; where that finds no YAML, line by line.
+// A plain value is read as it stands, another by yaml-cpp from its own lines alone, so that no other
+// key can break it; where that finds no YAML, it is the line without its quotes.
 FrontMatter read_front_matter(std::string_view text);
 
-// The value of a key at the top level, by yaml-cpp. False where it is not well-formed YAML, or over
-// 64 KB; an absent key gives an empty value.
-bool read_yaml(std::string_view yaml, std::string& title, std::string& locale);
+// The value of a key at the top level, by yaml-cpp; empty where it is no scalar. False where the
+// text is not well-formed YAML, has no such key, or is over 64 KB.
+bool read_yaml(std::string_view yaml, std::string_view key, std::string& out);
 
 }  // namespace stegvis

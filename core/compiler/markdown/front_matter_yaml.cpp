@@ -7,13 +7,14 @@
 
 namespace stegvis {
 
-bool read_yaml(std::string_view yaml, std::string& title, std::string& locale) {
+bool read_yaml(std::string_view yaml, std::string_view key, std::string& out) {
   if (yaml.size() > 65536) return false;
   try {
     YAML::Node node = YAML::Load(std::string(yaml));
     if (!node.IsMap()) return false;
-    if (auto value = node["title"]; value && value.IsScalar()) title = value.Scalar();
-    if (auto value = node["ms.contentlocale"]; value && value.IsScalar()) locale = value.Scalar();
+    YAML::Node value = node[std::string(key)];
+    if (!value) return false;
+    if (value.IsScalar()) out = value.Scalar();
     return true;
   } catch (...) {
     return false;
