@@ -6,7 +6,7 @@ import { ask, here, type Adapter } from "./adapter.ts";
 import { draw, type Frame } from "./frame.ts";
 import { Steps, type Mark } from "./history.ts";
 import { Messages } from "./messages.ts";
-import { frames, join, Storage, stored, type Record_ } from "./storage.ts";
+import { join, Storage, stored, type Record_ } from "./storage.ts";
 import { shared } from "./style/sheets.ts";
 import tokens from "./style/tokens.css";
 import frameStyle from "./style/frame.css";
@@ -154,14 +154,6 @@ class Run implements Widget {
       bytes = join([account.bytes, session.bytes]) as typeof bytes;
     });
     return bytes;
-  }
-
-  get view(): View { return this._frame.view; }
-
-  async exportJournal(): Promise<Uint8Array> {
-    await this._enqueue(async () => {});
-    const whole = (bytes: Uint8Array) => frames(bytes).length;
-    return join([await this._storage.read("account", whole), await this._storage.read("session", whole)].map((one) => one.bytes));
   }
 
   stop(): void {
