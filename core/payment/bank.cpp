@@ -192,8 +192,7 @@ Verdict check_bic(std::string_view typed) {
   uint32_t size = 0;
   while (!typed.empty()) {
     char32_t character = next_typed(typed);
-    char plain = letter_of(character);
-    if (int32_t digit = digit_of(character); digit >= 0) plain = char('0' + digit);
+    char plain = plain_of(character);
     if (!plain && (is_blank(character) || is_dash(character))) continue;
     if (!plain) return culprit("bic-character", character);
     // Bank and country are letters; place and branch may hold digits.

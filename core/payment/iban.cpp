@@ -55,27 +55,22 @@ Run next_run(const char*& structure) {
   return run;
 }
 
-uint32_t length_of(const Country& country) {
-  uint32_t length = 4;
-  const char* structure = country.structure;
-  for (Run run = next_run(structure); run.kind; run = next_run(structure)) length += run.size;
-  return length;
-}
-
 bool is_digit(char c) { return c <= '9'; }
 
-// Whether what is typed so far keeps to the structure.
-bool fits(const Country& country, const char* text, uint32_t size) {
-  for (uint32_t i = 2; i < size && i < 4; ++i)
-    if (!is_digit(text[i])) return false;
+// Whether what is typed so far keeps to the structure, and how long the whole is.
+bool fits(const Country& country, const char* text, uint32_t size, uint32_t& length) {
+  bool fitting = true;
+  for (uint32_t i = 2; i < size && i < 4; ++i) fitting &= is_digit(text[i]);
   uint32_t at = 4;
   const char* structure = country.structure;
-  for (Run run = next_run(structure); run.kind; run = next_run(structure))
-    for (uint32_t end = at + run.size; at < end; ++at) {
-      if (at >= size) return true;
-      if (run.kind != 'c' && is_digit(text[at]) != (run.kind == 'n')) return false;
-    }
-  return true;
+  for (Run run = next_run(structure); run.kind; run = next_run(structure)) {
+    uint32_t end = at + run.size;
+    if (run.kind != 'c')
+      for (; at < end && at < size; ++at) fitting &= is_digit(text[at]) == (run.kind == 'n');
+    at = end;
+  }
+  length = at;
+  return fitting;
 }
 
 // ISO 7064 MOD 97-10 over the text with its first four characters moved to the end.
@@ -99,8 +94,7 @@ struct Scan {
 void scan_iban(std::string_view typed, Scan& scan) {
   while (!typed.empty()) {
     char32_t character = next_typed(typed);
-    char plain = letter_of(character);
-    if (int32_t digit = digit_of(character); digit >= 0) plain = char('0' + digit);
+    char plain = plain_of(character);
     if (plain) {
       if (scan.size < most_characters) scan.text[scan.size] = plain;
       ++scan.size;
@@ -130,9 +124,9 @@ BankCheck judge(const Scan& scan, const BankBook* book) {
   if (scan.size < 2) return refuse(Standing::possible, "iban-short");
   BankCheck check;
   check.country = code;
-  uint32_t length = length_of(*country);
+  uint32_t length;
   uint32_t size = scan.size < most_characters ? scan.size : most_characters;
-  if (!fits(*country, scan.text, size)) {
+  if (!fits(*country, scan.text, size, length)) {
     check.verdict = verdict_of(Standing::invalid, "iban-format");
   } else if (scan.size > length) {
     check.verdict = verdict_of(Standing::invalid, "iban-long");
@@ -183,9 +177,7 @@ Formatted format_iban(char* buffer, uint32_t length, uint32_t capacity, uint32_t
   uint32_t before = 0, written = 0;
   while (!typed.empty()) {
     uint32_t at = uint32_t(typed.data() - buffer);
-    char32_t character = next_typed(typed);
-    int32_t digit = digit_of(character);
-    char plain = digit >= 0 ? char('0' + digit) : letter_of(character);
+    char plain = plain_of(next_typed(typed));
     if (!plain) continue;
     if (at < caret) ++before;
     buffer[written++] = plain;

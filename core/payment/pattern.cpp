@@ -131,11 +131,8 @@ class Matcher {
 
 // The character as patterns know it; 0 for any other.
 char plain(char32_t character) {
-  int32_t digit = digit_of(character);
-  if (digit >= 0) return char('0' + digit);
-  if (is_blank(character)) return ' ';
-  if (is_dash(character)) return '-';
-  return letter_of(character);
+  if (char plain = plain_of(character)) return plain;
+  return is_blank(character) ? ' ' : is_dash(character) ? '-' : char(0);
 }
 
 }  // namespace

@@ -52,6 +52,14 @@ char letter_of(char32_t c) {
   return c >= 'A' && c <= 'Z' ? char(c) : char(0);
 }
 
+char plain_of(char32_t c) {
+  if (c - '0' < 10) return char(c);
+  if (c - 'A' < 26) return char(c);
+  if (c - 'a' < 26) return char(c - ('a' - 'A'));
+  int32_t digit = digit_of(c);
+  return digit >= 0 ? char('0' + digit) : letter_of(c);
+}
+
 Verdict verdict_of(Standing standing, std::string_view code) {
   Verdict verdict;
   verdict.standing = standing;

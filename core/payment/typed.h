@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 #include "base/verdict.h"
 
@@ -21,6 +22,9 @@ bool is_dash(char32_t character);
 // 'A' to 'Z' for a Latin letter, small or full-width too, else 0.
 char letter_of(char32_t character);
 
+// '0' to '9' for a digit, 'A' to 'Z' for a letter, else 0.
+char plain_of(char32_t character);
+
 char32_t next_wide(std::string_view& text);
 
 // Takes the next character off the text; U+FFFD where the bytes are not UTF-8.
@@ -34,8 +38,9 @@ inline char32_t next_typed(std::string_view& text) {
 // Overwrites what a check has worked on, so that no part of a secret stays on the stack.
 template <class T>
 void wipe(T& object) {
-  volatile uint8_t* bytes = reinterpret_cast<volatile uint8_t*>(&object);
-  for (size_t i = 0; i < sizeof(T); ++i) bytes[i] = 0;
+  using Word = std::conditional_t<sizeof(T) % 4 == 0 && alignof(T) >= 4, uint32_t, uint8_t>;
+  volatile Word* words = reinterpret_cast<volatile Word*>(&object);
+  for (size_t i = 0; i < sizeof(T) / sizeof(Word); ++i) words[i] = 0;
 }
 
 Verdict verdict_of(Standing standing, std::string_view code);
