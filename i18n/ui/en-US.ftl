@@ -115,6 +115,7 @@ done-update = Details corrected on { $day }
 done-delete = Payment method deleted on { $day }
 done-undo = Undone on { $day }
 done-undone = Undone afterwards
+verdict-required = Fill in “{ $field }”.
 optional = (optional)
 
 ## Verdicts of typed values

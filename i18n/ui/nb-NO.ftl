@@ -115,6 +115,7 @@ done-update = Opplysninger rettet { $day }
 done-delete = Betalingsmåte slettet { $day }
 done-undo = Angret { $day }
 done-undone = Angret etterpå
+verdict-required = Fyll ut «{ $field }».
 optional = (valgfritt)
 
 ## Verdicts of typed values

@@ -42,6 +42,8 @@ const escape = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(
 export function fill({ src, locale, direction, title, html, again = false }) {
   const site = sites[locale.split("-")[0]] ?? sites.en;
   const link = (text, to = "#") => `<a href="${to}">${escape(text)}</a>`;
+  // The page has the heading outside the widget, where it stays.
+  const body = html.trim().replace(/<h1>.*<\/h1>\n?/, "");
   const [otherName, otherPage, otherLang] = site.other;
   return `<!doctype html>
 <html lang="${locale}" dir="${direction}">
@@ -70,13 +72,13 @@ ${again ? '<script type="module" src="again.js"></script>\n' : ""}</head>
 <main id="main" class="wide">
   <nav class="crumbs" aria-label="${escape(site.here)}"><ol>${site.crumbs.map((text) => `<li>${link(text)}</li>`).join("")}</ol></nav>
   <div class="columns">
-    <article>
+    <div>
       <h1>${escape(title)}</h1>
       <p class="about">${escape(site.changed)}<span aria-hidden="true"> · </span>${escape(site.reading)}</p>
       <stegvis-guide src="${escape(src)}">
-${html.trim()}
+${body}
       </stegvis-guide>
-    </article>
+    </div>
     <aside>
       <section class="card"><h2>${escape(site.help)}</h2><p>${escape(site.helpText)}</p><p>${link(site.chat)}</p><p>${link(site.call)}</p></section>
     </aside>

@@ -2,7 +2,8 @@
 // base64 in localStorage. It is there for the day that IndexedDB is empty; a failure here is silent,
 // because the first copy has already been written.
 
-const folder = "stegvis";
+import { folder } from "./storage.ts";
+
 const file = (key: string) => encodeURIComponent(key) + ".journal";
 const item = (key: string) => `${folder}/${key}`;
 
@@ -13,16 +14,6 @@ async function files(create: boolean): Promise<FileSystemDirectoryHandle | undef
   } catch {
     return undefined;
   }
-}
-
-/** Whether there is a copy of any journal. Creates nothing. */
-export async function any(): Promise<boolean> {
-  try {
-    for (let i = 0; i < localStorage.length; i++) if (localStorage.key(i)?.startsWith(folder + "/")) return true;
-  } catch {
-    // Refused.
-  }
-  return !!(await files(false));
 }
 
 export async function read(key: string): Promise<Uint8Array> {

@@ -6,6 +6,8 @@ import * as review from "./nodes/review.ts";
 import steps from "./style/steps.css";
 import { stuck } from "./summary.ts";
 
+export * as copies from "./copies.ts";
+
 export function add(frame: Frame): void {
   frame.style(steps);
   Object.assign(frame.kinds, { outcome, pick, review });

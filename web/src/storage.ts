@@ -5,12 +5,14 @@
 // bytes sequence, little-endian, 8 bytes checksum, payload. Here only length and sequence are read.
 // Nothing is created before the first append. Where storage is refused, records live in memory.
 import { openDB, type IDBPDatabase } from "idb";
-import * as copies from "./copies.ts";
+import type * as Copies from "./copies.ts";
 
 export type Kind = "account" | "session";
 export interface Record_ { journal: Kind; sequence: number; bytes: Uint8Array }
 
 const name = "stegvis";
+/** Where the second copies are: a folder of private files, and the beginning of names in localStorage. */
+export const folder = name;
 const store = "records";
 const head = 20;
 
@@ -25,7 +27,16 @@ export async function stored(): Promise<boolean> {
   } catch {
     // No such call, or no IndexedDB: the copies below tell.
   }
-  return copies.any();
+  try {
+    for (let i = 0; i < localStorage.length; i++) if (localStorage.key(i)?.startsWith(folder + "/")) return true;
+  } catch {
+    // Refused.
+  }
+  try {
+    return !!(await (await navigator.storage.getDirectory()).getDirectoryHandle(folder));
+  } catch {
+    return false;
+  }
 }
 
 /** How many whole records stand at the start of the bytes, and where each begins. */
@@ -49,6 +60,9 @@ export class Storage {
   private _channel?: BroadcastChannel;
   private _repair = new Map<Kind, Uint8Array>();
   private _size = new Map<Kind, number>();
+  /** The code of the second copy, which comes with that of later steps. */
+  declare copies: (there: typeof Copies) => void;
+  private _copies = new Promise<typeof Copies>((there) => { this.copies = there; });
 
   /** `changed` is called when another tab has stored records of either journal. */
   constructor(account: string, guide: string, changed: () => void) {
@@ -69,12 +83,12 @@ export class Storage {
 
   /**
    * The journal's bytes. `count` says how many records of the bytes are valid: the longer valid copy
-   * counts. `differ` is set where both are as long and not the same.
+   * counts. `differ` is set where both are as long and not the same. `fresh`: nothing was ever stored.
    */
-  async read(journal: Kind, count: (bytes: Uint8Array) => number): Promise<{ bytes: Uint8Array; differ?: boolean }> {
+  async read(journal: Kind, fresh: boolean, count: (bytes: Uint8Array) => number): Promise<{ bytes: Uint8Array; differ?: boolean }> {
     const key = this._keys[journal];
     const first = join([...(await this._rows(key)).values()]);
-    const second = await copies.read(key);
+    const second = fresh ? new Uint8Array() : await (await this._copies).read(key);
     this._repair.delete(journal);
     this._size.set(journal, first.length);
     if (same(first, second) || !second.length) return { bytes: first };
@@ -125,6 +139,7 @@ export class Storage {
 
   /** The second copy follows the first; where it does not fit on to what is there, it is made anew. */
   private async _copy(records: Record_[]): Promise<void> {
+    const copies = await this._copies;
     for (const journal of ["account", "session"] as const) {
       const fresh = records.filter((record) => record.journal === journal).map((record) => record.bytes);
       if (!fresh.length) continue;

@@ -41,10 +41,8 @@ export interface Widget {
   stop(): void;
 }
 
-// Later chunks take these from here instead of bringing them along.
-export { html, nothing } from "lit-html";
-export { live } from "lit-html/directives/live.js";
-export { repeat } from "lit-html/directives/repeat.js";
+// Later chunks take lit-html from here instead of bringing it along.
+export { html, noChange, nothing, _$LH } from "lit-html";
 
 type Event_ = Offer & { choice?: string; value?: unknown };
 
@@ -205,8 +203,8 @@ class Run implements Widget {
       trial.drop();
       return records;
     };
-    const account = await this._storage.read("account", count("account"));
-    return { account, session: await this._storage.read("session", count("session", account.bytes)) };
+    const account = await this._storage.read("account", !this._rest, count("account"));
+    return { account, session: await this._storage.read("session", !this._rest, count("session", account.bytes)) };
   }
 
   private async _boot(): Promise<void> {
@@ -466,7 +464,11 @@ class Run implements Widget {
   private async _loadMore(): Promise<void> {
     const [rest] = await Promise.all([
       this._get("core.rest.wasm"),
-      this._chunk("more.js", "more", (module) => (module as typeof import("./more.ts")).add(this._frame)),
+      this._chunk("more.js", "more", (module) => {
+        const more = module as typeof import("./more.ts");
+        more.add(this._frame);
+        this._storage.copies(more.copies);
+      }),
     ]);
     await this._module?.join(rest);
     this._rest = rest;
