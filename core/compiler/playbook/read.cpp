@@ -148,7 +148,7 @@ class PlaybookReader {
     } else {
       return value.integer();
     }
-    return 1;
+    return most_places;  // so that no step of it is a mistake too
   }
 
   void parts() {
@@ -308,6 +308,7 @@ class PlaybookReader {
     }
     if (!to.is_object()) return fail(Code::shape_type, to, "\"to\" is a node or {choice: node}");
     if (node.kind == NodeKind::ask) {
+      if (node.to.empty()) return;  // that is said already
       for (Choice& edge : node.to) {
         if (to.has(edge.id))
           lead(edge, to[edge.id]);
@@ -395,7 +396,7 @@ class PlaybookReader {
         continue;
       }
       auto same = [&](const Choice& edge) { return edge.id == known.keys()[i]; };
-      if (std::none_of(node.to.begin(), node.to.end(), same))
+      if (!node.to.empty() && std::none_of(node.to.begin(), node.to.end(), same))
         fail(Code::playbook_choice, value, quoted(known.keys()[i]) + " is not asked for");
       node.known.push_back({known.keys()[i], value.items()[0].string(), value.items()[1]});
     }

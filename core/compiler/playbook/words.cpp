@@ -112,6 +112,7 @@ void WordCheck::of(const Node& node, const Json& json, std::string_view list) {
                     ", so \"of\" names the node that picks from it");
   const Node* from = other(node.of);
   if (!from || from->kind != NodeKind::pick) return;  // the proof has said it
+  if (!this->list(from->list)) return;                // and this is said there
   if (from->list != list)
     fail(Code::playbook_of, json["of"],
          quoted(node.of) + " picks from " + quoted(from->list) + ", not from " + quoted(list));
@@ -171,6 +172,7 @@ void WordCheck::review(const Node& node, const Json& json) {
     const Node* from = other(node.with[i]);
     if (!from || (from->kind != NodeKind::pick && from->kind != NodeKind::fill)) continue;
     const std::string& gives = from->kind == NodeKind::pick ? from->list : from->form;
+    if (!list(gives) && !form(gives)) continue;  // this is said there
     if (gives != word->with[i])
       fail(Code::playbook_with, json["with"].items()[i],
            quoted(node.with[i]) + " answers with " + quoted(gives) + ", but " +
