@@ -81,8 +81,8 @@ export class Core {
   list(list: string, of: string, from: number, search: string, day: string): List {
     return this._ask({ query: "list", list, of, from, count: 50, search, day });
   }
-  form(form: string, of: string, given: Record<string, Value>): Field[] {
-    return this._ask<{ fields?: Field[] }>({ query: "form", form, of, given }).fields ?? [];
+  form(form: string, of: string, given: Record<string, Value>, day: string): Field[] {
+    return this._ask<{ fields?: Field[] }>({ query: "form", form, of, given, day }).fields ?? [];
   }
   check(form: string, field: string, value: Value, given: Record<string, Value>, day: string): Verdict {
     return this._ask({ query: "check", form, field, value, given, day });

@@ -55,7 +55,7 @@ function put(stage: Stage, id: string, value: string, again: boolean): void {
   clearTimeout(pause);
   pause = setTimeout(() => keep(stage), 1000);
   if (!again || !core) return;
-  stage.set({ fields: core.form(view.form!.form, view.form!.of ?? "", { ...values(stage), [id]: value }) });
+  stage.set({ fields: core.form(view.form!.form, view.form!.of ?? "", { ...values(stage), [id]: value }, stage.day) });
 }
 
 /** What stands in the form is kept as the reader leaves a field, and after a pause. */
