@@ -286,18 +286,14 @@ STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node&
     const Json& value = event.value[field.id];
     Verdict verdict;
     if (field.kind == "secret") {
-      const Secrets::Kept* secret = secrets_.of(field.id);
-      verdict = secret ? secret->verdict : Verdict{Standing::invalid, "required", Json::object()};
-      if (secret && !secret->last4.empty()) kept.set("last4", secret->last4);
-      if (secret && !secret->brand.empty()) kept.set("brand", secret->brand);
-      if (secret && !secret->country.empty()) kept.set("issuer-country", secret->country);
-    } else if (!value.is_null() && !value.is_string()) {
-      verdict = {Standing::invalid, "required", Json::object()};
-    } else if (value.string().empty()) {
-      if (field.required) verdict = {Standing::invalid, "required", Json::object()};
-    } else {
+      const Secrets::Kept& secret = secrets_.of(field.id);
+      verdict = secret.verdict;
+      if (!secret.last4.empty()) kept.set("last4", secret.last4);
+      if (!secret.brand.empty()) kept.set("brand", secret.brand);
+      if (!secret.country.empty()) kept.set("issuer-country", secret.country);
+    } else if (field.required || !value.string().empty()) {
       verdict = domain().check(node.form, field.id, value.string(), event.value, event.day);
-      kept.set(field.id, value);
+      kept.set(field.id, value.string());
     }
     if (verdict.standing != Standing::valid) verdicts.push(verdict_row(field.id, verdict));
   }

@@ -1,5 +1,6 @@
 #include "runtime/secrets.h"
 
+#include "base/later.h"
 #include "payment/bank.h"
 #include "payment/card.h"
 #include "runtime/view.h"
@@ -8,6 +9,9 @@ namespace stegvis {
 namespace {
 
 constexpr std::string_view fields[] = {"number", "code", "iban"};
+// The verdicts of the payment room on nothing.
+constexpr std::string_view empty_codes[] = {"card-number-empty", "security-code-empty",
+                                            "iban-empty"};
 
 // The last four digits or letters of what is typed.
 std::string last_four(std::string_view typed) {
@@ -19,7 +23,7 @@ std::string last_four(std::string_view typed) {
 
 }  // namespace
 
-int32_t Secrets::type(int32_t field, int32_t length, int32_t caret) {
+STEGVIS_LATER int32_t Secrets::type(int32_t field, int32_t length, int32_t caret) {
   if (field < 0 || field >= int32_t(std::size(fields))) return 0;
   if (length < 0 || uint32_t(length) > capacity) length = 0;
   if (caret < 0 || caret > length) caret = length;
@@ -47,7 +51,6 @@ int32_t Secrets::type(int32_t field, int32_t length, int32_t caret) {
       break;
     }
   }
-  if (typed.empty()) kept.verdict = {Standing::invalid, "required", Json::object()};
   if (kept.verdict.standing == Standing::valid && Secret(field) != Secret::code)
     kept.last4 = last_four(typed);
   return int32_t(formatted.length | formatted.caret << 8 | uint32_t(kept.verdict.standing) << 16);
@@ -58,22 +61,25 @@ void Secrets::wipe() {
   for (uint32_t i = 0; i < capacity; ++i) at[i] = 0;
 }
 
-Json Secrets::info() const {
+STEGVIS_LATER Json Secrets::info() const {
   const Kept& kept = kept_[last_];
   Json json = Json::object();
   json.set("brand", kept.brand).set("verdict", encode_verdict(kept.verdict));
   return json;
 }
 
-const Secrets::Kept* Secrets::of(std::string_view field) const {
-  for (size_t i = 0; i < std::size(fields); ++i)
-    if (fields[i] == field) return &kept_[i];
-  return nullptr;
+const Secrets::Kept& Secrets::of(std::string_view field) const {
+  size_t index = 0;
+  while (index + 1 < std::size(fields) && fields[index] != field) ++index;
+  return kept_[index];
 }
 
 void Secrets::forget() {
   wipe();
-  for (Kept& kept : kept_) kept = Kept();
+  for (size_t i = 0; i < std::size(fields); ++i) {
+    kept_[i] = Kept();
+    kept_[i].verdict = {Standing::possible, std::string(empty_codes[i]), Json::object()};
+  }
 }
 
 }  // namespace stegvis

@@ -16,6 +16,8 @@ class Secrets {
  public:
   static constexpr uint32_t capacity = 128;
 
+  Secrets() { forget(); }
+
   // Where the page puts the bytes that are typed, UTF-8.
   char* buffer() { return buffer_; }
 
@@ -33,12 +35,12 @@ class Secrets {
   // What may be kept of a field of a form ("number", "code", "iban"): its verdict, and for number and
   // iban the brand or country and the last four.
   struct Kept {
-    Verdict verdict{Standing::invalid, "required", Json::object()};
+    Verdict verdict;
     std::string brand;
     std::string country;
     std::string last4;
   };
-  const Kept* of(std::string_view field) const;
+  const Kept& of(std::string_view field) const;
 
   // Forgets all, as after a form was sent or left.
   void forget();
