@@ -1,5 +1,9 @@
 // The forms add-method and edit-method, and what their typed values are worth.
+#include <fstream>
+#include <sstream>
+
 #include "billing/helpers.h"
+#include "payment/address.h"
 
 namespace stegvis {
 namespace {
@@ -78,6 +82,56 @@ TEST(EditMethod, ShowsWhatTheAccountKnowsAndNeverTheNumber) {
   EXPECT_EQ(ids(billing.form("edit-method", "m-bank", Json::object())),
             (Codes{"name", "line1", "city", "postal-code"}));
   EXPECT_EQ(billing.form("edit-method", "m-x", Json::object()).size(), 0u);
+}
+
+const AddressBook& addresses() {
+  static const AddressBook book = [] {
+    std::ifstream file(STEGVIS_ROOT "/core/payment/data/address.txt");
+    std::stringstream text;
+    text << file.rdbuf();
+    return *AddressBook::load(text.str());
+  }();
+  return book;
+}
+
+TEST(Addresses, AreAskedAsTheCountryWritesThem) {
+  Billing billing(practice());
+  billing.addresses(&addresses());
+  auto fields = billing.form("add-method", "", Json::object());
+  EXPECT_GT(find(fields, "country").options.size(), 200u);
+  EXPECT_EQ(ids(fields), (Codes{"kind", "number", "expiry", "code", "name", "country", "line1",
+                                "line2", "postal-code", "city"}));
+  fields = billing.form("add-method", "", Json().set("country", "US"));
+  EXPECT_EQ(find(fields, "region").kind, "choice");
+  EXPECT_GT(find(fields, "region").options.size(), 50u);
+  EXPECT_EQ(find(fields, "region").autofill, "address-level1");
+  auto code = [&](const char* country, const char* postal) {
+    return billing.check("add-method", "postal-code", postal, Json().set("country", country), today)
+        .code;
+  };
+  EXPECT_EQ(code("NO", "8999"), "");
+  EXPECT_EQ(code("NO", "89990"), "postal-code-long");
+  EXPECT_EQ(code("SE", "89990"), "");
+}
+
+TEST(Addresses, AreJudgedBeforeAnOperationAndLeftAloneAfterIt) {
+  Billing billing(practice());
+  billing.addresses(&addresses());
+  Operation it = operation("add", {new_card().set("postal-code", "12!!")});
+  Prepared prepared = billing.prepare(it);
+  ASSERT_EQ(codes(prepared.refusals), Codes{"form-invalid"});
+  EXPECT_EQ(prepared.refusals[0].args["field"].string(), "postal-code");
+  it.args[0].set("postal-code", "8999").set("sorting-code", "CEDEX");
+  EXPECT_EQ(refusals(billing, it), Codes{"form-invalid"});
+  it.args[0].drop("sorting-code");
+  it.args[0].set("line2", "2. etasje");
+  ASSERT_TRUE(billing.prepare(it).ok());
+  // A journal is read with and without tables: what was committed once gives the same account.
+  Billing without(practice());
+  ASSERT_TRUE(billing.apply(it));
+  ASSERT_TRUE(without.apply(it));
+  EXPECT_EQ(billing.digest(), without.digest());
+  EXPECT_EQ(without.account()->methods.back().details.address["line2"].string(), "2. etasje");
 }
 
 TEST(Check, JudgesEachFieldByItself) {
