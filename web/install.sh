@@ -68,13 +68,14 @@ install_modules() {
   touch "$stamp"
 }
 
-# build_preset native stegvis: one target of a preset; says what it does only where there is work.
+# build_preset native stegvis: one target of a preset; says what it does where it takes a while.
 build_preset() {
-  local preset=$1 target=$2
+  local preset=$1 target=$2 said
   cd "$stegvis_root"
   [ -e "build/$preset/build.ninja" ] || { say "Setting up the $preset build"; quietly cmake --preset "$preset"; }
-  if ! ninja -C "build/$preset" -n "$target" 2>/dev/null | grep -q 'no work to do'; then
-    say "Building $target ($preset); the first time takes a few minutes"
-    NODE_PATH=/usr/share/nodejs quietly cmake --build "build/$preset" --target "$target"
-  fi
+  (sleep 2; say "Building $target ($preset); the first time takes a few minutes") &
+  said=$!
+  NODE_PATH=/usr/share/nodejs quietly cmake --build "build/$preset" --target "$target" || { kill "$said" 2>/dev/null; return 1; }
+  kill "$said" 2>/dev/null || true
+  wait "$said" 2>/dev/null || true
 }

@@ -117,9 +117,11 @@ export function stageOf(frame: Frame): Stage {
     heading() {
       const step = /(?:^|\.)list-(\d+)\.step-(\d+)$/.exec(view.node);
       const total = step ? guide.flow.lists[Number(step[1]) - 1] : 0;
+      // A question that the article doesn't ask in words has its title, which stands above already.
+      const isTitle = view.kind === "ask" && words() === undefined && plain(labels[view.node]?.title ?? []) === plain(guide.text.title);
       return html`<h2 class="heading" part="heading" tabindex="-1" id="heading">${step && total > 1
         ? html`<span class="caption">${say("step-of", { step: Number(step[2]), total })}</span>` : nothing}${
-        (view.state === "undone" && tell("undone")) || tell() || say("heading-" + view.kind)}</h2>`;
+        (view.state === "undone" && tell("undone")) || (isTitle ? undefined : tell()) || say("heading-" + view.kind)}</h2>`;
     },
     submit: (label) => html`<button type="submit" class="go" part="button" aria-busy=${working} aria-disabled=${working}>${label ?? say("continue")}</button>`,
     mistakeAt(id) {
