@@ -440,6 +440,13 @@ bool parse_fluent(const SourceFile& file, Diagnostics& diagnostics, FluentFile& 
                       decimal(int64_t(file.text.size())) + " bytes");
     return false;
   }
+  std::string_view rest = file.text;
+  while (size_t length = utf8_length(rest)) rest.remove_prefix(length);
+  if (!rest.empty()) {
+    diagnostics.error_at(Code::utf8_invalid, file.name, file.text, file.text.size() - rest.size(),
+                         "these bytes are no text");
+    return false;
+  }
   return FluentParser(file, diagnostics, out).resource();
 }
 

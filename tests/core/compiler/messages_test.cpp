@@ -1,0 +1,266 @@
+// Fluent is read as its grammar says, and every message of a flow is there with what it needs.
+#include "billing/vocabulary.h"
+#include "compiled.h"
+#include "compiler/messages/fluent.h"
+
+namespace stegvis {
+namespace {
+
+struct Parsed {
+  SourceFile file;
+  FluentFile fluent;
+  Diagnostics diagnostics;
+  bool good;
+};
+
+Parsed parse(std::string text) {
+  Parsed out;
+  out.file = {"m.ftl", std::move(text)};
+  out.good = parse_fluent(out.file, out.diagnostics, out.fluent);
+  out.fluent.text = {};
+  return out;
+}
+
+// "code line:column" of each mistake.
+std::string mistakes(const Diagnostics& diagnostics) {
+  std::string out;
+  for (const Diagnostic& d : diagnostics.all())
+    out += (out.empty() ? "" : ", ") + std::string(name_of(d.code)) + " " + std::to_string(d.line) +
+           ":" + std::to_string(d.column);
+  return out;
+}
+
+TEST(Fluent, ReadsWhatTheGrammarAllows) {
+  for (const char* text : {"",
+                           "\n\n",
+                           "a = b",
+                           "a=b\n",
+                           "a =\n    b\n",
+                           "a =\n    b\n\n    c\n",
+                           "a = b\n    .x = y\n    .z =\n        w\n",
+                           "a =\n    .x = y\n",
+                           "-t = v\n",
+                           "-t = v\n    .x = y\n",
+                           "# c\n",
+                           "## g\n\n### r\n#\n",
+                           "a = { $x }\n",
+                           "a = {$x}{ \"q\\\"\\\\\\u00e5\\U01F600\" }{ 1.5 }{ -3 }\n",
+                           "a = { b }{ b.c }{ -t }{ -t(case: \"x\") }\n",
+                           "a = { NUMBER($x, minimumFractionDigits: 2) }\n",
+                           "a = { DATETIME( $x , day : \"numeric\" , ) }\n",
+                           "a = { $x ->\n    [one] 1\n   *[other] 2\n }\n",
+                           "a = { $x ->\n   *[0.5] { $y ->\n       *[a] b\n    }\n}\n",
+                           "a = { -t.x ->\n   *[a] b\n}\n",
+                           "a = { { $x } }\n",
+                           "a = b\r\n    .x = y\r\n",
+                           "a = {\n    $x\n}\n",
+                           "a = x\n    { $y } z\n",
+                           "a =\n{ $x }\n",
+                           "\xef\xbb\xbf"
+                           "a = b\n",
+                           "a = [not a variant]\n",
+                           "a = b { \"{\" } c\n",
+                           "a = { NUMBER(1) ->\n   *[other] x\n}\n"}) {
+    Parsed out = parse(text);
+    EXPECT_TRUE(out.good) << text << "\n"
+                          << (out.diagnostics.all().empty() ? "" : out.diagnostics.all()[0].detail);
+  }
+}
+
+TEST(Fluent, RefusesTheRestWithItsPlace) {
+  struct Case {
+    const char* text;
+    const char* where;
+  };
+  for (const Case& c : {Case{"a b\n", "1:3"},
+                        Case{"a =\n", "1:4"},
+                        Case{"-t =\n    .x = y\n", "2:11"},
+                        Case{"1a = b\n", "1:1"},
+                        Case{"  a = b\n", "1:1"},
+                        Case{"a = {\n", "2:1"},
+                        Case{"a = { $ }\n", "1:8"},
+                        Case{"a = { $x\n", "1:9"},
+                        Case{"a = b }\n", "1:7"},
+                        Case{"a = { \"x\n\" }\n", "1:9"},
+                        Case{"a = { \"\\x\" }\n", "1:9"},
+                        Case{"a = { $x ->\n    [a] b\n}\n", "2:10"},
+                        Case{"a = { $x ->\n   *[a] b\n   *[c] d\n}\n", "3:9"},
+                        Case{"a = { b ->\n   *[a] c\n}\n", "1:7"},
+                        Case{"a = { -t ->\n   *[a] c\n}\n", "1:7"},
+                        Case{"a = { -t.x }\n", "1:7"},
+                        Case{"a = { number($x) }\n", "1:7"},
+                        Case{"a = { NUMBER(x: 1, $y) }\n", "1:20"},
+                        Case{"a = { NUMBER($x, a: 1, a: 2) }\n", "1:27"},
+                        Case{"a = { NUMBER($x, a: $y) }\n", "1:21"},
+                        Case{"a = b\n    .x\n", "2:7"},
+                        Case{"a = { $x -> *[a] b }\n", "1:13"},
+                        Case{"#x\n", "1:2"}}) {
+    Parsed out = parse(c.text);
+    EXPECT_FALSE(out.good) << c.text;
+    EXPECT_EQ(mistakes(out.diagnostics), "message-syntax " + std::string(c.where)) << c.text;
+  }
+}
+
+TEST(Fluent, GoesOnAfterAMistake) {
+  Parsed out = parse("a = {\nb = ok\nc d\n# note\ne = ok\n    .x = y\n");
+  EXPECT_EQ(mistakes(out.diagnostics), "message-syntax 2:2, message-syntax 3:3");
+  EXPECT_EQ(out.fluent.entries.size(), 1u);
+  EXPECT_EQ(out.fluent.entries[0].id, "e");
+}
+
+TEST(Fluent, NothingStandsTwice) {
+  EXPECT_EQ(mistakes(parse("a = b\n-a = c\na = d\n").diagnostics), "message-duplicate 3:1");
+  EXPECT_EQ(mistakes(parse("a = b\n    .x = c\n    .x = d\n").diagnostics),
+            "message-duplicate 3:10");
+}
+
+TEST(Fluent, AnyBytesEnd) {
+  for (const char* piece :
+       {"{", "{ $x ->\n *[a] ", "{ A(", "{ \"", "}", "a = { { ", "a =\n .", "\xff"}) {
+    std::string text = "a = ";
+    while (text.size() < 200000) text += piece;
+    EXPECT_FALSE(parse(text).good) << piece;
+  }
+  EXPECT_EQ(mistakes(parse(std::string(2 << 20, 'a')).diagnostics), "message-size 0:0");
+  EXPECT_EQ(mistakes(parse("a = b\nb = \xc3\n").diagnostics), "utf8-invalid 2:5");
+}
+
+// A playbook with every kind of node, and what its messages must have.
+constexpr const char* playbook_text = R"({
+  "playbook": 1, "name": "test", "domain": "billing",
+  "article": {}, "start": "how-many",
+  "nodes": {
+    "how-many": { "ask": ["few", "many"], "dates": "notices", "to": { "few": "wait", "many": "old" } },
+    "wait": { "outcome": "wait", "dates": "retry-window", "to": { "anyway": "old" } },
+    "old": { "pick": "methods", "to": { "picked": "new", "not-mine": "other" } },
+    "new": { "pick": "replacements", "of": "old", "to": { "picked": "check", "add": "add" } },
+    "add": { "fill": "add-method", "confirm": "add", "binds": "new", "to": "check" },
+    "check": { "review": "replace-all", "with": ["old", "new"], "to": "done" },
+    "done": { "outcome": "fixed", "undo": true },
+    "other": { "outcome": "other" } } })";
+constexpr const char* good_messages = R"(
+# A comment
+how-many = How many since { $since }, of { $count }?
+    .few = Few
+    .many = { -brand(case: "x") } Many
+wait = Wait
+    .body = From { $from } to { $until }
+    .anyway = Anyway
+old = Which?
+    .not-mine = None
+new = With which?
+    .hint = { shared }
+    .add = Add
+add = Add
+    .action = Add
+check = { $old } by { $new }, { NUMBER($count) }?
+    .action = Do it
+done = { $new } is there
+    .undone = Undone
+other = Other
+shared = Shared
+-brand = Brand
+    .case = { $case }
+unused = Nobody reads this
+)";
+
+struct Outcome {
+  bool good;
+  Diagnostics diagnostics;
+  Compiled compiled;
+};
+
+Outcome with_messages(std::vector<SourceFile> files, size_t stand_in = 99, bool unused = false) {
+  prepare_markdown();
+  SourceFile article{"a.md", "# T\n"}, playbook{"p.json", playbook_text};
+  CompileInput input;
+  input.article = &article;
+  input.playbook = &playbook;
+  input.vocabulary = &billing_vocabulary();
+  input.locale = "nb-NO";
+  input.report_unused = unused;
+  for (size_t i = 0; i < files.size(); ++i) input.messages.push_back({&files[i], i >= stand_in});
+  Outcome out;
+  Arena arena;
+  out.good = compile(arena, input, out.diagnostics, out.compiled);
+  return out;
+}
+
+// The good messages with one text replaced.
+std::string changed(std::string_view from, std::string_view to) {
+  std::string text = good_messages;
+  size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return text.replace(at, from.size(), to);
+}
+
+TEST(Messages, AGuideHasThoseItNeedsWithoutComments) {
+  Outcome out = with_messages({{"m.ftl", good_messages}});
+  ASSERT_TRUE(out.good) << mistakes(out.diagnostics);
+  Result<Json> guide = Json::parse(out.compiled.guide);
+  const std::string& source = (*guide)["text"]["messages"].string();
+  EXPECT_EQ(source.find('#'), std::string::npos);
+  EXPECT_EQ(source.find("unused"), std::string::npos);
+  EXPECT_NE(source.find("shared = Shared\n"), std::string::npos);
+  EXPECT_NE(source.find("-brand = Brand\n    .case = { $case }\n"), std::string::npos);
+  EXPECT_TRUE(parse(source).good);
+}
+
+TEST(Messages, WhatIsMissingIsNamed) {
+  struct Case {
+    const char* from;
+    const char* to;
+    const char* mistake;
+  };
+  for (const Case& c :
+       {Case{"other = Other\n", "", "message-missing 12:14"},
+        Case{"    .few = Few\n", "", "message-attribute 3:1"},
+        Case{"    .not-mine = None\n", "", "message-attribute 9:1"},
+        Case{"    .anyway = Anyway\n", "", "message-attribute 6:1"},
+        Case{"add = Add\n    .action = Add\n", "add = Add\n", "message-attribute 14:1"},
+        Case{"    .action = Do it\n", "", "message-attribute 16:1"},
+        Case{"    .undone = Undone\n", "", "message-attribute 18:1"},
+        Case{"old = Which?\n", "old =\n", "message-attribute 9:1"},
+        Case{"{ $since }", "{ $until }", "message-variable 3:29"},
+        Case{"old = Which?", "old = { $count }", "message-variable 9:9"},
+        Case{"{ $new } is there", "{ $item } is there", "message-variable 18:10"},
+        Case{"other = Other", "other = { $new }", "message-variable 20:11"},
+        Case{"-brand(case: \"x\")", "-brand", "message-variable 23:15"},
+        Case{"shared = Shared", "shared = { $count }", "message-variable 21:12"},
+        Case{"NUMBER($count)", "ROUND($count)", "message-function 16:33"},
+        Case{"{ shared }", "{ nowhere }", "message-reference 12:15"},
+        Case{"{ shared }", "{ shared.x }", "message-reference 12:15"},
+        Case{"{ -brand(", "{ -label(", "message-reference 5:15"},
+        Case{"shared = Shared", "shared = { shared }", "message-reference 21:1"},
+        Case{"shared = Shared", "shared = { new.hint }", "message-reference 11:1"}}) {
+    Outcome out = with_messages({{"m.ftl", changed(c.from, c.to)}});
+    EXPECT_FALSE(out.good) << c.from;
+    EXPECT_EQ(mistakes(out.diagnostics).substr(0, std::string(c.mistake).size()), c.mistake)
+        << c.from << c.to;
+  }
+}
+
+TEST(Messages, TheFirstFileThatHasItWins) {
+  std::vector<SourceFile> files{{"own.ftl", "other = Annet\n"}, {"en.ftl", good_messages}};
+  Outcome out = with_messages(files, 1);
+  ASSERT_TRUE(out.good);
+  EXPECT_NE(out.compiled.guide.find("other = Annet"), std::string::npos);
+  EXPECT_EQ(out.compiled.guide.find("other = Other"), std::string::npos);
+  // English stands in for the others, one warning each.
+  EXPECT_EQ(out.diagnostics.warnings(), 7u);
+  EXPECT_EQ(out.diagnostics.all()[0].code, Code::message_stands_in);
+  EXPECT_EQ(out.diagnostics.all()[0].file, "own.ftl");
+  // Without any file of the locale's own: one warning in all.
+  EXPECT_EQ(with_messages({{"en.ftl", good_messages}}, 0).diagnostics.warnings(), 1u);
+}
+
+TEST(Messages, TheUnusedAreToldWhereItIsAsked) {
+  EXPECT_EQ(mistakes(with_messages({{"m.ftl", good_messages}}, 99, true).diagnostics),
+            "message-unused 24:1");
+  EXPECT_EQ(mistakes(with_messages({{"m.ftl", changed(".few = Few", ".few = Few\n    .fewer = x")}})
+                         .diagnostics),
+            "message-unused 5:14");
+}
+
+}  // namespace
+}  // namespace stegvis
