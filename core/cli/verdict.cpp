@@ -144,6 +144,12 @@ Answer check_line(const Books& books, const Json& line) {
     answer.verdict = check_ca_transit(value);
   } else if (field == "postal-code") {
     answer.verdict = books.addresses.check(country, field, value);
+    // Asked by itself a postal code is asked for, also where an address does without.
+    if (answer.verdict.standing == Standing::valid &&
+        value.find_first_not_of(" \t\r") == value.npos) {
+      answer.verdict = {Standing::possible, "postal-code-empty"};
+      answer.verdict.args.set("example", books.addresses.example(country));
+    }
   } else {
     return refuse(Code::shape_value,
                   "field is card-number, expiry, security-code, cardholder-name, iban, bic, "

@@ -97,10 +97,10 @@ bool italy(const char* bban) {
 bool norway(const char* bban) {
   constexpr uint8_t all[] = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
   constexpr uint8_t own[] = {5, 4, 3, 2};
-  // A bank's own accounts (00 behind the bank's number) leave the bank's number out.
+  // In a bank's own accounts (00 behind its number) the bank's number may be left out.
   bool inner = bban[4] == '0' && bban[5] == '0';
-  uint32_t rest = 11 - (inner ? weigh(bban + 6, own) : weigh(bban, all)) % 11;
-  return (rest == 11 ? 0 : rest) == value_of(bban[10]);
+  uint32_t last = value_of(bban[10]);
+  return (weigh(bban, all) + last) % 11 == 0 || (inner && (weigh(bban + 6, own) + last) % 11 == 0);
 }
 
 bool czech(const char* bban) {
