@@ -88,7 +88,7 @@ export class Core {
     return this._ask({ query: "check", form, field, value, given, day });
   }
   summary(day: string): Told { return this._ask({ query: "summary", day }); }
-  effects(): Effect[] { return this._ask<{ effects?: Effect[] }>({ query: "effects" }).effects ?? []; }
+  effects(): Effect[] { return this._ask({ query: "effects" }); }
 
   /** What is typed goes into the core's one buffer as bytes, never as a string, and is wiped. */
   type(field: string, text: string, caret: number): Typed {

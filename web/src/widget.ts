@@ -131,7 +131,12 @@ class Run implements Widget {
       try {
         await this._boot();
         if (kept) await this._needMore();
-        await this._reopen();
+        try {
+          await this._reopen();
+        } catch (error) {
+          if (this._rest || typeof error === "string") throw error;
+          await this._whole();
+        }
       } catch (error) {
         if (!this._live()) return;
         if (!this._shown) throw error;
@@ -207,6 +212,13 @@ class Run implements Widget {
     return { account, session: await this._storage.read("session", !this._rest, count("session", account.bytes)) };
   }
 
+  /** It went another way than a first visit of the demo does: from what is on disk, with the whole core. */
+  private async _whole(): Promise<void> {
+    await this._needMore();
+    await this._boot();
+    await this._reopen();
+  }
+
   private async _boot(): Promise<void> {
     this._module = await boot(...(await this._given.core));
     if (this._rest) await this._module.join(this._rest);
@@ -250,10 +262,7 @@ class Run implements Widget {
       outcome = this._core!.dispatch(sent);
     } catch (error) {
       if (this._rest) throw error;
-      // It went another way than a first visit does: from what is on disk, with the whole core.
-      await this._needMore();
-      await this._boot();
-      await this._reopen();
+      await this._whole();
       outcome = this._core!.dispatch(sent);
     }
     this._acted = true;
