@@ -141,7 +141,8 @@ function compile(source, playbook, name) {
   execFileSync(resolve(options.stegvis), ["compile", source, ...(playbook ? ["--playbook", playbook] : []), "-o", join(out, name), "--html", html],
     { stdio: ["ignore", "inherit", "inherit"] });
   const { locale, direction, text } = JSON.parse(readFileSync(join(out, name), "utf8"));
-  const page = { src: name, locale, direction, title: plain(text.title), html: readFileSync(html, "utf8") };
+  const page = { src: name, locale, direction, title: plain(text.title), html: readFileSync(html, "utf8"),
+    words: locales.find((one) => one === locale) ?? locales.find((one) => one.split("-")[0] === locale.split("-")[0]) ?? "en-US" };
   rmSync(html);
   return page;
 }

@@ -38,8 +38,12 @@ const sites = {
 
 const escape = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
-/** The page of one guide. `html` is the article as the compiler writes it, and is used as it stands. */
-export function fill({ src, locale, direction, title, html, again = false }) {
+/**
+ * The page of one guide. `html` is the article as the compiler writes it, `words` the locale of the
+ * widget's own words. The widget stands at the top, in view at once, so the page names what it will
+ * ask for first; further down a page would leave these hints out.
+ */
+export function fill({ src, locale, direction, title, html, words, again = false }) {
   const site = sites[locale.split("-")[0]] ?? sites.en;
   const link = (text, to = "#") => `<a href="${to}">${escape(text)}</a>`;
   // The page has the heading outside the widget, where it stays.
@@ -55,6 +59,9 @@ export function fill({ src, locale, direction, title, html, again = false }) {
 <link rel="stylesheet" href="page.css">
 <link rel="icon" href="mark.svg" type="image/svg+xml">
 <script type="module" src="stegvis.js"></script>
+<link rel="modulepreload" href="widget.js">
+<link rel="preload" as="fetch" crossorigin href="${escape(src)}">
+<link rel="preload" as="fetch" crossorigin href="ui/${escape(words)}.ftl">
 ${again ? '<script type="module" src="again.js"></script>\n' : ""}</head>
 <body>
 <a class="skip" href="#main">${escape(site.skip)}</a>

@@ -24,8 +24,8 @@ export function nearest(locale: string): string {
     ?? LOCALES.find((one) => one.split("-")[0] === locale.split("-")[0]) ?? "en-US";
 }
 
-async function get(url: string, as: "json" | "text" | "arrayBuffer", priority?: RequestPriority) {
-  const response = await fetch(url, { priority });
+async function get(url: string, as: "json" | "text" | "arrayBuffer") {
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   return response[as]();
 }
@@ -110,10 +110,9 @@ export class Guide extends HTMLElement {
         core: undefined as never,
       };
       const widget = import(beside("widget.js")) as Promise<typeof import("./widget.ts")>;
-      given.core = Promise.all([
-        import(beside("core.js")),
-        get(beside("core.wasm"), "arrayBuffer", "low"),
-      ]) as Given["core"];
+      // The core is needed at the first answer: it doesn't take the line from the first question.
+      given.core = Promise.all([widget, given.guide, given.words]).then(() => Promise.all([
+        import(beside("core.js")), get(beside("core.wasm"), "arrayBuffer")])) as Given["core"];
       // Each is awaited in its turn; a failure before that is no unhandled rejection.
       for (const one of [given.guide, given.words, given.core]) one.catch(() => {});
       const { start } = await widget;
