@@ -7,6 +7,7 @@
 // Each scenario has an origin of its own, so that nothing stored by one is seen by another.
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -105,6 +106,17 @@ export async function site({ files = {}, csp } = {}) {
 }
 
 export const built = (name) => readFileSync(join(dist, name), "utf8");
+
+/** The guide that the compiler makes of an article beside the tests. */
+export function compiled(name) {
+  const folder = temporary();
+  try {
+    execFileSync(command, ["compile", join(root, "tests/browser", name), "-o", join(folder, "guide.json")]);
+    return readFileSync(join(folder, "guide.json"), "utf8");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** The demo page with other attributes on its element. */
 export function pageWith(attributes, page = "index.html") {

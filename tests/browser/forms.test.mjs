@@ -1,0 +1,119 @@
+// Mistakes: found on Continue, told once at the top and in the same words at the field.
+import assert from "node:assert/strict";
+import { newCard, scenario } from "./harness.mjs";
+
+async function toForm(reader) {
+  await reader.toOld();
+  await reader.pick("old", reader.visa);
+  await reader.sees("new");
+  await reader.role("radio", reader.guide("new.add")).check();
+  await reader.go();
+  await reader.sees("add");
+}
+
+const descriptionOf = (field) => field.evaluate((input) => (input.getAttribute("aria-describedby") ?? "").split(" ")
+  .map((id) => input.getRootNode().getElementById(id)?.textContent ?? "").join(" "));
+
+scenario("nothing is scolded while the reader types or leaves a field", async (reader) => {
+  const { ui, page } = reader;
+  await toForm(reader);
+  await reader.fill({ number: "4111 1111", expiry: "13", code: "1", name: "4111111111111111", "postal-code": "x" });
+  await page.keyboard.press("Tab");
+  assert.equal(await reader.element.locator("[aria-invalid=true]").count(), 0);
+  assert.equal(await reader.role("group", ui("problem")).count(), 0);
+});
+
+scenario("mistakes are summed up under a heading that takes the focus; each line leads to its field", async (reader) => {
+  const { ui, guide } = reader;
+  await toForm(reader);
+  await reader.fill({ ...newCard, number: "5555555555554445", expiry: "0120" });
+  await reader.press(guide("add.action"));
+  const summary = reader.role("group", ui("problem"));
+  await summary.waitFor();
+  assert.match(await reader.focused(), /mistakes/);
+  await summary.getByRole("heading", { name: ui("problem") }).waitFor();
+  const wrong = { number: ui("verdict-card-number-checksum"), expiry: ui("verdict-expiry-past") };
+  assert.deepEqual(await summary.getByRole("link").allInnerTexts(), Object.values(wrong), "one line for each, in the form's order");
+  for (const [id, words] of Object.entries(wrong)) {
+    await summary.getByRole("link", { name: words }).click();
+    assert.match(await reader.focused(), new RegExp(`^input#field-${id}\\.`));
+    assert.equal(await reader.field(id).getAttribute("aria-invalid"), "true");
+    assert.ok((await descriptionOf(reader.field(id))).includes(words), "the same words at the field");
+  }
+  assert.equal(await reader.element.locator("[role=alert], [aria-live=assertive]").count(), 0, "the focus says it; nothing says it twice");
+});
+
+scenario("what was typed stays in the form when something is wrong, and can be sent once it is right", async (reader) => {
+  const { guide } = reader;
+  await toForm(reader);
+  await reader.fill({ ...newCard, expiry: "0120" });
+  await reader.press(guide("add.action"));
+  await reader.role("group", reader.ui("problem")).waitFor();
+  assert.equal(await reader.field("number").inputValue(), "5555 5555 5555 4444");
+  assert.equal(await reader.field("name").inputValue(), newCard.name);
+  await reader.fill({ expiry: "1230" });
+  await reader.press(guide("add.action"));
+  await reader.seesReview();
+});
+
+scenario("an empty form names every field that is needed", async (reader) => {
+  const { ui, guide } = reader;
+  await toForm(reader);
+  await reader.press(guide("add.action"));
+  const links = reader.role("group", ui("problem")).getByRole("link");
+  await links.first().waitFor();
+  const places = await links.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+  assert.deepEqual(places.sort(), ["#field-city", "#field-code", "#field-expiry", "#field-line1", "#field-name", "#field-number", "#field-postal-code"]);
+  for (const text of await links.allInnerTexts()) assert.ok(text.length > 10 && !/^(verdict|field)-/.test(text), text);
+});
+
+scenario("a question without an answer says so, and leads to the first answer", async (reader) => {
+  const { ui } = reader;
+  await reader.answer("notices", "many");
+  await reader.sees("added");
+  await reader.go();
+  await reader.role("link", ui("choose")).click();
+  assert.match(await reader.focused(), /^input#choice-1\./);
+  await reader.answer("added", "no");
+  await reader.sees("changed");
+  assert.equal(await reader.role("group", ui("problem")).count(), 0);
+});
+
+scenario("another country brings that country's address, and keeps what was typed", async (reader) => {
+  await toForm(reader);
+  await reader.fill({ name: "Ingrid Myrvang", city: "Provstad" });
+  await reader.fill({ country: "US" });
+  await reader.field("region").waitFor();
+  assert.equal(await reader.field("city").inputValue(), "Provstad");
+  assert.equal(await reader.field("name").inputValue(), "Ingrid Myrvang");
+});
+
+scenario("each step's heading takes the focus, and no two steps share one", async (reader) => {
+  const seen = new Set();
+  const steps = ["notices", "added", "changed", "old", "new"];
+  const title = async () => (await reader.role("heading", undefined, { level: 2 }).first().innerText());
+  await reader.sees("notices");
+  seen.add(await title());
+  await reader.toOld();
+  seen.add(await title());
+  assert.match(await reader.focused(), /^h2#heading/);
+  await reader.pick("old", reader.visa);
+  await reader.sees("new");
+  assert.match(await reader.focused(), /^h2#heading/);
+  seen.add(await title());
+  assert.equal(seen.size, 3, steps.join());
+});
+
+scenario("the whole way can be walked by keyboard alone", async (reader) => {
+  const { page, guide } = reader;
+  const enter = async (keys) => { for (const key of keys) await page.keyboard.press(key); };
+  await reader.sees("notices");
+  await reader.row(guide("notices.many")).focus();
+  await enter(["Space", "Enter"]);
+  await reader.sees("added");
+  await enter(["Tab", "ArrowDown"]);
+  assert.match(await reader.focused(), /^input#choice-/);
+  await reader.row(guide("added.no")).focus();
+  await enter(["Space", "Enter"]);
+  await reader.sees("changed");
+});
