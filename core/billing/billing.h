@@ -14,15 +14,15 @@
 //     price     {"money"}, and   status   "active", "expired", "disabled" or "deleted":
 //               of a subscription
 //     subscriptions   how many are on it: of a profile
-//   a notice (list notices): day {"day"}, method; and in each: count, since {"day"} (when the billing
-//     period began). With no notice the list is empty (total 0) but has one item with an empty id
-//     and these two values alone, for `dates`.
+//   a notice (list notices): day {"day"}, method; and in each: count, since {"day"} (when the
+//     billing period began). With no notice the list is empty (total 0) but has one item with an
+//     empty id and these two values alone, for `dates`.
 //   retry-window: one item with from and until {"day"}: from the day after the billing day to the
 //     last on which a charge is tried again.
 // An item may carry reasons only where it is disabled.
 //
-// Whose notices: those of the current billing period on declined methods that the reader may manage;
-// where they may manage none of the declined ones, on all of them.
+// Whose notices: those of the current billing period on declined methods that the reader may
+// manage; where they may manage none of the declined ones, on all of them.
 //
 // The changes of an operation are uses (replace-all, replace-one, undo of these) or the method that
 // is added, updated or deleted, with `changed` (a list of field ids) where it is updated.

@@ -222,6 +222,9 @@ Verdict check_field(const AddressBook* book, std::string_view country, std::stri
     verdict.args.set("most", int64_t(most_bytes));
     return verdict;
   }
+  // Never a card number, with or without tables.
+  if (check_cardholder_name(value).code == "cardholder-name-number")
+    return invalid("address-number");
   bool required = field == "line1" || field == "city";
   return required && trimmed(value).empty() ? invalid(empty_code(field)) : Verdict{};
 }
@@ -262,7 +265,7 @@ void read_new_method(const Account& account, const Json& fields, const AddressBo
   if (!issuer.empty() && country == account.country) country = issuer;
   if (country != account.country)
     reasons.push_back({"other-country", Json()
-                                            .set("country", country_value(country))
+                                            .set("country", country_value(country.substr(0, 2)))
                                             .set("tenant", country_value(account.country))});
   std::string_view kind = filled(fields, "kind");
   if (kind == "prepaid-card" || kind == "virtual-card") {

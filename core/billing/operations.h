@@ -1,5 +1,6 @@
 // Operations over an account: looked at first (a plan, with every reason against it), then carried
-// out in one go.
+// out in one go. Codes of reasons are in plan.cpp, rules.cpp and forms.cpp; what each says, and the
+// arguments that it has, stands in i18n/ui/en-US.ftl.
 #pragma once
 #include <string>
 #include <vector>

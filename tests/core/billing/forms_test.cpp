@@ -146,6 +146,7 @@ TEST(Check, JudgesEachFieldByItself) {
         Case{"expiry", "2028-11", ""}, Case{"expiry", "10/26", "expiry-past"},
         Case{"name", "Ingrid Myrvang", ""}, Case{"name", "", "cardholder-name-empty"},
         Case{"line1", "Sagbruksveien 12", ""}, Case{"line1", "  ", "address-line1-empty"},
+        Case{"line1", "4111 1111 1111 1111", "address-number"},
         Case{"shoe-size", "43", "field-unknown"}}) {
     Verdict verdict = billing.check("add-method", c.field, c.value, Json::object(), today);
     EXPECT_EQ(verdict.code, c.code) << c.field << " " << c.value;
