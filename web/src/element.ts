@@ -1,7 +1,7 @@
 // The element's shell and the loader: all that a page with an article loads before the widget comes
 // into view. The article stays on the page until everything that the first question needs is there;
 // where anything is missing, it simply stays.
-import type { Given, Widget } from "./widget.ts";
+import type { Given, Widget } from "./host.ts";
 import type { Adapter } from "./adapter.ts";
 
 /** The locales of ui/, filled in by the build; English is the one to fall back on. */

@@ -1,11 +1,14 @@
 // The widget: shows the view, sends what the reader does to the core one event at a time, stores
 // before it acts, and moves the focus. Everything that a reader reads comes from messages.
 import { render } from "lit-html";
-import { boot, Core, type Module } from "./core.ts";
-import { ask, here, type Adapter } from "./adapter.ts";
+import { Engine } from "./engine.ts";
+import { ask, here } from "./adapter.ts";
+import { stamped, today, type Happened } from "./event.ts";
 import { draw, type Frame } from "./frame.ts";
 import { Steps, type Mark } from "./history.ts";
+import type { Given, Host, Widget } from "./host.ts";
 import { Messages } from "./messages.ts";
+import { Room } from "./room.ts";
 import { join, Storage, stored, type Record_ } from "./storage.ts";
 import { shared } from "./style/sheets.ts";
 import tokens from "./style/tokens.css";
@@ -17,42 +20,8 @@ import * as readNode from "./nodes/read.ts";
 import type { GuideFile, Kind, Mistake } from "./stage.ts";
 import type { Effect, Offer, Outcome, Problem, View } from "./types.ts";
 
-/** What the loader has asked for already. */
-export interface Given {
-  guide: Promise<GuideFile>;
-  words: Promise<string>;
-  wordsIn: string;
-  again(locale: string): Promise<string>;
-  nearest(locale: string): string;
-  beside(name: string): string;
-  core: Promise<[Parameters<typeof boot>[0], ArrayBuffer]>;
-}
-
-export interface Host extends HTMLElement {
-  account: string;
-  locale: string;
-  adapter?: Adapter;
-  tell(type: string, detail: unknown): void;
-}
-
-export interface Widget {
-  readonly view: View;
-  exportJournal(): Promise<Uint8Array>;
-  stop(): void;
-}
-
 // Later chunks take lit-html from here instead of bringing it along.
 export { html, noChange, nothing, _$LH } from "lit-html";
-
-type Event_ = Offer & { choice?: string; value?: unknown };
-
-const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-
-/** The reader's date, by their own clock and time zone. */
-export function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
-}
 
 /** Takes the article over. Rejects, with the article as it was, where that can't be done. */
 export async function start(host: Host, root: ShadowRoot, given: Given, live: () => boolean): Promise<Widget> {
@@ -77,40 +46,34 @@ export async function start(host: Host, root: ShadowRoot, given: Given, live: ()
 class Run implements Widget {
   private _host: Host;
   private _root: ShadowRoot;
-  private _given: Given;
   private _guide: GuideFile;
   private _messages: Messages;
   private _live: () => boolean;
   private _storage: Storage;
   private _steps: Steps;
-  private _module?: Module;
-  private _core?: Core;
+  private _engine: Engine;
   private _queue: Promise<void> = Promise.resolve();
   private _kinds: Record<string, Kind> = { ask: askNode, read: readNode };
-  private _room = new CSSStyleSheet();
+  private _room = new Room();
   private _frame: Frame;
   private _shown = false;
   private _acted = false;
-  private _more?: Promise<void>;
-  private _forms?: Promise<void>;
-  private _tables?: Uint8Array;
-  private _rest?: ArrayBuffer;
   private _mount = document.createElement("div");
 
   constructor(host: Host, root: ShadowRoot, given: Given, guide: GuideFile, messages: Messages, live: () => boolean) {
     this._host = host;
     this._root = root;
-    this._given = given;
     this._guide = guide;
     this._messages = messages;
     this._live = live;
     this._storage = new Storage(host.account, guide.name, () => this._elsewhere());
+    this._engine = new Engine(host, given, guide, messages, this._storage);
     this._steps = new Steps(`${host.account}/${guide.name}`, (mark, by) => this._travel(mark, by));
-    const run = this;
+    const engine = this._engine;
     this._frame = {
       view: guide.first as View, guide, messages, root,
       local: {}, mistakes: [], notices: [], busy: false, article: "shut", status: "", stuck: false, kinds: this._kinds,
-      get core() { return run._core; },
+      get core() { return engine.core; },
       get day() { return today(); },
       render: () => this._render(),
       act: () => this._act(),
@@ -129,12 +92,12 @@ class Run implements Widget {
     if (!kept && first && this._kinds[first.kind]) this._show(first);
     const ready = this._enqueue(async () => {
       try {
-        await this._boot();
+        await this._engine.boot();
         if (kept) await this._needMore();
         try {
           await this._reopen();
         } catch (error) {
-          if (this._rest || typeof error === "string") throw error;
+          if (this._engine.whole || typeof error === "string") throw error;
           await this._whole();
         }
       } catch (error) {
@@ -153,7 +116,7 @@ class Run implements Widget {
     let bytes = new Uint8Array();
     await this._enqueue(async () => {
       await this._needMore();
-      const { account, session } = await this._journals();
+      const { account, session } = await this._engine.journals();
       bytes = join([account.bytes, session.bytes]) as typeof bytes;
     });
     return bytes;
@@ -163,8 +126,7 @@ class Run implements Widget {
     this._frame.kinds[this._frame.view?.kind]?.leave?.();
     this._steps.stop();
     this._storage.close();
-    this._core?.drop();
-    this._core = undefined;
+    this._engine.close();
     this._root.adoptedStyleSheets = this._root.adoptedStyleSheets.slice(0, 1);
     this._root.replaceChildren(document.createElement("slot"));
   }
@@ -178,63 +140,20 @@ class Run implements Widget {
 
   /** Opens everything from disk and shows where the reader is. */
   private async _reopen(): Promise<void> {
-    const core = this._open();
-    const old = this._core;
-    const { account, session } = await this._journals();
-    const problems: Problem[] = [];
-    let changed = false;
-    for (const [journal, { bytes, differ }] of [["account", account], ["session", session]] as const) {
-      if (differ) problems.push({ code: "journal-copies", where: journal });
-      if (!bytes.length) continue;
-      const loaded = core.load(journal, bytes);
-      if (loaded.problem) problems.push(loaded.problem);
-      changed ||= !!loaded.changed;
-    }
-    this._core = core;
-    old?.drop();
+    const { problems, changed, kept } = await this._engine.open();
     for (const problem of problems) this._problem(problem, "notice-journal");
     if (changed) await this._dispatch({ kind: "guide-changed", node: "" });
+    const core = this._engine.core!;
     await this._need(core.view(today()));
     this._show(core.view(today()));
-    if (session.bytes.length) for (const effect of core.effects()) void this._enqueue(() => this._run(effect));
-  }
-
-  /** The valid records of either journal, as they are on disk. */
-  private async _journals() {
-    const count = (journal: "account" | "session", account?: Uint8Array) => (bytes: Uint8Array) => {
-      const trial = this._open();
-      if (account) trial.load("account", account);
-      const records = trial.load(journal, bytes).records ?? 0;
-      trial.drop();
-      return records;
-    };
-    const account = await this._storage.read("account", !this._rest, count("account"));
-    return { account, session: await this._storage.read("session", !this._rest, count("session", account.bytes)) };
+    if (kept) for (const effect of core.effects()) void this._enqueue(() => this._run(effect));
   }
 
   /** It went another way than a first visit of the demo does: from what is on disk, with the whole core. */
   private async _whole(): Promise<void> {
     await this._needMore();
-    await this._boot();
+    await this._engine.boot();
     await this._reopen();
-  }
-
-  private async _boot(): Promise<void> {
-    this._module = await boot(...(await this._given.core));
-    if (this._rest) await this._module.join(this._rest);
-  }
-
-  private _open(): Core {
-    const core = new Core(this._module!);
-    const { problem } = core.open({
-      flow: this._guide.flow, fingerprints: this._guide.fingerprints, account: this._host.account });
-    if (problem) {
-      core.drop();
-      this._host.tell("stegvis-error", problem);
-      throw problem.code;
-    }
-    if (this._tables) core.tables("addresses", this._tables);
-    return core;
   }
 
   private _send(offer: Offer | undefined, choice?: string, value?: unknown, travel = false): void {
@@ -252,21 +171,20 @@ class Run implements Widget {
   }
 
   /** One event: the core decides, storage keeps it, then it is shown and its effects run. */
-  private async _dispatch(event: Event_, travel = false): Promise<void> {
+  private async _dispatch(event: Happened, travel = false): Promise<void> {
     // The first event of a visit finds all that it needs in the core's first half; all later ones wait for the second.
     if (this._acted) await this._needMore();
-    const id = hex(crypto.getRandomValues(new Uint8Array(16)));
-    const sent = { v: 1, id, at: Date.now(), day: today(), ...event };
+    const sent = stamped(event);
     let outcome: Outcome;
     try {
-      outcome = this._core!.dispatch(sent);
+      outcome = this._engine.core!.dispatch(sent);
     } catch (error) {
-      if (this._rest) throw error;
+      if (this._engine.whole) throw error;
       await this._whole();
-      outcome = this._core!.dispatch(sent);
+      outcome = this._engine.core!.dispatch(sent);
     }
     this._acted = true;
-    const core = this._core!;
+    const core = this._engine.core!;
     // Where the browser's Back can't lead, what is shown stays, and the entry is its own.
     if (outcome.problem) return travel ? this._steps.settle(this._frame.view.node) : this._refused(event, outcome);
     const bytes = core.outgoing();
@@ -312,7 +230,7 @@ class Run implements Widget {
     if (this._live()) this._render();
   }
 
-  private _refused(event: Event_, outcome: Outcome): void {
+  private _refused(event: Happened, outcome: Outcome): void {
     const verdicts = outcome.verdicts ?? [];
     if (verdicts.length) {
       return this._fail(verdicts.map(({ field, verdict }) => ({
@@ -377,28 +295,17 @@ class Run implements Widget {
     }
   }
 
-  /** The box keeps the article's size until the reader acts: the room that is left shows the article. */
   private _takeOver(): void {
     this._shown = true;
-    const { width, height } = this._host.getBoundingClientRect();
-    this._root.replaceChildren(this._mount);
     this._frame.article = "room";
-    this._room.replaceSync(`.frame{min-block-size:${height}px}`);
-    const [host, ...later] = this._root.adoptedStyleSheets;
-    this._root.adoptedStyleSheets = [host, shared(tokens + frameStyle + prose + controls), this._room, ...later];
-    // A turned screen or a dragged edge makes that size void.
-    const watch = new ResizeObserver(([{ contentRect }]) => {
-      if (Math.abs(contentRect.width - width) < 1) return;
-      watch.disconnect();
-      this._room.replaceSync("");
-      if (this._frame.article === "room") this._frame.article = "shut";
+    this._room.take(this._host, this._root, this._mount, shared(tokens + frameStyle + prose + controls), () => {
+      this._act();
       this._render();
     });
-    watch.observe(this._host);
   }
 
   private _act(): void {
-    this._room.replaceSync("");
+    this._room.release();
     if (this._frame.article === "room") this._frame.article = "shut";
   }
 
@@ -432,7 +339,7 @@ class Run implements Widget {
 
   /** Another tab has stored something: what is on disk counts. */
   private _elsewhere(): void {
-    if (!this._module) return;
+    if (!this._engine.booted) return;
     void this._enqueue(async () => {
       await this._needMore();
       const { node } = this._frame.view;
@@ -456,51 +363,12 @@ class Run implements Widget {
   private async _need(view: View): Promise<void> {
     if (!this._kinds[view.kind] || view.reasons.length || view.moved) await this._needMore();
     if (view.kind === "fill") {
-      await (this._forms ??= this._chunk("forms.js", "forms", (module) => (module as typeof import("./forms.ts")).add(
-        this._frame, { draft: (value) => this._draft(value) }), "tables/addresses.txt")
-        .catch((error) => { this._forms = undefined; throw error; }));
+      await this._engine.forms((forms) => forms.add(this._frame, { draft: (value) => this._draft(value) }));
     }
   }
 
-  /** The core's second half, and the code and words of later steps. */
   private _needMore(): Promise<void> {
-    return (this._more ??= this._loadMore().catch((error) => {
-      this._more = undefined;
-      throw error;
-    }));
-  }
-
-  private async _loadMore(): Promise<void> {
-    const [rest] = await Promise.all([
-      this._get("core.rest.wasm"),
-      this._chunk("more.js", "more", (module) => {
-        const more = module as typeof import("./more.ts");
-        more.add(this._frame);
-        this._storage.copies(more.copies);
-      }),
-    ]);
-    await this._module?.join(rest);
-    this._rest = rest;
-  }
-
-  private async _get(name: string): Promise<ArrayBuffer> {
-    const response = await fetch(this._given.beside(name));
-    if (!response.ok) throw new Error(`${response.status} ${name}`);
-    return response.arrayBuffer();
-  }
-
-  /** Code and words of later steps, when first needed. */
-  private async _chunk(script: string, words: string, use: (module: unknown) => void, tables?: string): Promise<void> {
-    const { beside, nearest } = this._given;
-    const locale = nearest(this._host.locale || this._guide.locale);
-    const [module, source, rows] = await Promise.all([
-      import(beside(script)), this._get(`ui/${locale}.${words}.ftl`), tables && this._get(tables)]);
-    this._messages.add(new TextDecoder().decode(source));
-    if (rows) {
-      this._tables = new Uint8Array(rows);
-      this._core?.tables("addresses", this._tables);
-    }
-    use(module);
+    return this._engine.more((more) => more.add(this._frame));
   }
 
   /** What stands in a form, without secrets, is kept as the reader leaves a field. */

@@ -1,0 +1,29 @@
+// What the loader and the widget know of each other.
+import type { Adapter } from "./adapter.ts";
+import type { boot } from "./core.ts";
+import type { GuideFile } from "./stage.ts";
+import type { View } from "./types.ts";
+
+/** What the loader has asked for already. */
+export interface Given {
+  guide: Promise<GuideFile>;
+  words: Promise<string>;
+  wordsIn: string;
+  again(locale: string): Promise<string>;
+  nearest(locale: string): string;
+  beside(name: string): string;
+  core: Promise<[Parameters<typeof boot>[0], ArrayBuffer]>;
+}
+
+export interface Host extends HTMLElement {
+  account: string;
+  locale: string;
+  adapter?: Adapter;
+  tell(type: string, detail: unknown): void;
+}
+
+export interface Widget {
+  readonly view: View;
+  exportJournal(): Promise<Uint8Array>;
+  stop(): void;
+}
