@@ -113,7 +113,7 @@ export function stageOf(frame: Frame): Stage {
     send: frame.send, fail: frame.fail, event: frame.event, parts: shown,
     title: (node, values) => words(undefined, node, values) ?? plain(labels[node]?.title ?? []) ?? node,
     folded: () => view.show.length
-      ? html`<details class="said" part="said"><summary>${say("article-says")}</summary><div class="prose">${shown()}</div></details>` : nothing,
+      ? html`<details class="said" part="said" open><summary>${say("article-says")}</summary><div class="prose">${shown()}</div></details>` : nothing,
     heading() {
       const step = /(?:^|\.)list-(\d+)\.step-(\d+)$/.exec(view.node);
       const total = step ? guide.flow.lists[Number(step[1]) - 1] : 0;

@@ -57,7 +57,7 @@ export interface Stage {
   title(node: string, values?: Args): string;
   /** The parts of the article that this node shows. */
   parts(): unknown[];
-  /** The same, folded: where the widget does what the article says. */
+  /** The same, in a fold that stands open: where the widget does what the article says. */
   folded(): unknown;
   /** The step's heading, which takes the focus when the step is shown. */
   heading(): unknown;
