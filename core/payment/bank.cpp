@@ -12,7 +12,7 @@ constexpr uint32_t most_digits = 20;
 struct Digits {
   uint8_t digits[most_digits] = {};
   uint32_t count = 0;
-  char32_t culprit = 0;
+  char32_t culprit = no_culprit;
 };
 
 void scan_digits(std::string_view typed, Digits& scan) {
@@ -38,7 +38,7 @@ std::string code_of(std::string_view field, std::string_view what) {
 
 // What is wrong with the digits by their number alone.
 Verdict check_count(const Digits& scan, std::string_view field, uint32_t least, uint32_t most) {
-  if (scan.culprit) return culprit(code_of(field, "-character"), scan.culprit);
+  if (scan.culprit != no_culprit) return culprit(code_of(field, "-character"), scan.culprit);
   if (scan.count == 0) return verdict_of(Standing::possible, code_of(field, "-empty"));
   if (scan.count >= least && scan.count <= most) return {};
   bool short_of = scan.count < least;
@@ -117,7 +117,8 @@ Verdict check_us_routing(std::string_view typed) {
   Digits scan;
   scan_digits(typed, scan);
   Verdict verdict = check_count(scan, "us-routing", 9, 9);
-  if (!scan.culprit && scan.count && !routing_prefix(scan.digits[0], scan.digits[1], scan.count)) {
+  if (scan.culprit == no_culprit && scan.count &&
+      !routing_prefix(scan.digits[0], scan.digits[1], scan.count)) {
     verdict = verdict_of(Standing::invalid, "us-routing-prefix");
   } else if (verdict.standing == Standing::valid) {
     constexpr uint32_t weights[] = {3, 7, 1};
@@ -145,11 +146,11 @@ Verdict check_uk_account_number(std::string_view typed, std::string_view sort_co
                                 const BankBook* book) {
   Digits scan;
   scan_digits(sort_code, scan);
-  bool known = scan.count == 6 && !scan.culprit;
+  bool known = scan.count == 6 && scan.culprit == no_culprit;
   if (known) {
     Digits account;
     scan_digits(typed, account);
-    if (account.count == 0 && !account.culprit) scan.count = 0;
+    if (account.count == 0 && account.culprit == no_culprit) scan.count = 0;
     wipe(account);
     if (scan.count) scan_digits(typed, scan);
   }

@@ -12,7 +12,7 @@ struct Scan {
   uint32_t count = 0;     // digits
   uint32_t start = 0;     // the first 8 of them
   uint32_t sums[2] = {};  // Luhn: every second digit doubled, from the first or from the second on
-  char32_t culprit = 0;
+  char32_t culprit = no_culprit;
   void add(int32_t digit) {
     if (count < 8) start = start * 10 + uint32_t(digit);
     uint32_t doubled = uint32_t(digit) * 2;
@@ -40,7 +40,7 @@ void scan_digits(std::string_view typed, Scan& scan) {
 }
 
 CardCheck judge(const Scan& scan) {
-  if (scan.culprit) return {culprit("card-number-character", scan.culprit), {}};
+  if (scan.culprit != no_culprit) return {culprit("card-number-character", scan.culprit), {}};
   if (scan.count == 0) return {verdict_of(Standing::possible, "card-number-empty"), {}};
   Brands brands = brands_of(scan.start, scan.start_count());
   if (!brands.any) return {verdict_of(Standing::invalid, "card-number-unknown"), {}};
@@ -115,7 +115,7 @@ Formatted format_card_number(char* buffer, uint32_t length, uint32_t capacity, u
   Scan scan;
   std::string_view typed(buffer, length);
   scan_digits(typed, scan);
-  if (scan.culprit) {
+  if (scan.culprit != no_culprit) {
     wipe(scan);
     return {length, caret};
   }

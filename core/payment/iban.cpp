@@ -88,7 +88,7 @@ bool checksum(const char* text, uint32_t size) {
 struct Scan {
   char text[most_characters] = {};
   uint32_t size = 0;  // goes on counting where the text is full
-  char32_t culprit = 0;
+  char32_t culprit = no_culprit;
 };
 
 void scan_iban(std::string_view typed, Scan& scan) {
@@ -110,7 +110,7 @@ BankCheck refuse(Standing standing, std::string_view code) {
 }
 
 BankCheck judge(const Scan& scan, const BankBook* book) {
-  if (scan.culprit) return {culprit("iban-character", scan.culprit), {}, {}};
+  if (scan.culprit != no_culprit) return {culprit("iban-character", scan.culprit), {}, {}};
   if (scan.size == 0) return refuse(Standing::possible, "iban-empty");
   if (is_digit(scan.text[0]) || (scan.size > 1 && is_digit(scan.text[1])))
     return refuse(Standing::invalid, "iban-format");
@@ -168,7 +168,7 @@ BankCheck check_iban(std::string_view typed, const BankBook* book) {
 Formatted format_iban(char* buffer, uint32_t length, uint32_t capacity, uint32_t caret) {
   Scan scan;
   scan_iban({buffer, length}, scan);
-  bool leave = scan.culprit != 0;
+  bool leave = scan.culprit != no_culprit;
   uint32_t count = scan.size;
   wipe(scan);
   if (leave) return {length, caret};

@@ -43,6 +43,9 @@ void wipe(T& object) {
   for (size_t i = 0; i < sizeof(T) / sizeof(Word); ++i) words[i] = 0;
 }
 
+// Where a text has no character that does not belong: none, not even U+0000.
+inline constexpr char32_t no_culprit = 0xffffffff;
+
 Verdict verdict_of(Standing standing, std::string_view code);
 
 // An invalid verdict that names one character of the text: {"character": "x"}. Not for digits.

@@ -222,6 +222,8 @@ TEST(CardNumber, NamesTheCharacterThatIsWrongAndNoOther) {
   Verdict verdict = check_card_number("4111 1111_1111").verdict;
   EXPECT_EQ(verdict.code, "card-number-character");
   EXPECT_EQ(verdict.args.dump(), "{\"character\":\"_\"}");
+  EXPECT_EQ(check_card_number(std::string_view("4111111111111111\0", 17)).verdict.code,
+            "card-number-character");
   EXPECT_EQ(check_card_number("41\xff").verdict.args.dump(), "{\"character\":\"\xef\xbf\xbd\"}");
 }
 
