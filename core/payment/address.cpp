@@ -111,11 +111,10 @@ Result<AddressBook> AddressBook::load(std::string_view data) {
     std::string_view word = cut(value, " ");
     if (value.empty()) {
       if (word.size() != 2 || word[0] < 'A' || word[0] > 'Z' || word[1] < 'A' || word[1] > 'Z')
-        return fail("expected a country, two capital letters");
+        return fail("expected a country");
       if (!book.entries_.empty()) {
         const Entry& last = book.entries_.back();
-        if (std::string_view(last.code, 2) >= word)
-          return fail("countries stand in the order of their codes, each once");
+        if (std::string_view(last.code, 2) >= word) return fail("countries out of order");
         if (Status status = book.finish(last, begun); !status) return status.error();
       }
       book.entries_.push_back({{word[0], word[1]}, {}});
@@ -124,10 +123,10 @@ Result<AddressBook> AddressBook::load(std::string_view data) {
     }
     uint32_t key = 0;
     while (key < keys && key_names[key] != word) ++key;
-    if (key == keys) return fail("expected fields, names, postal, examples, prefix or regions");
-    if (book.entries_.empty()) return fail("expected a country before this line");
+    if (key == keys) return fail("unknown keyword");
+    if (book.entries_.empty()) return fail("expected a country first");
     Line& place = book.entries_.back().lines[key];
-    if (place.size) return fail("the country has this line twice");
+    if (place.size) return fail("the same line twice");
     place = {uint32_t(value.data() - book.data_.data()), uint32_t(value.size())};
   }
   if (book.entries_.empty()) return fail("no country");
@@ -146,19 +145,18 @@ Status AddressBook::finish(const Entry& entry, uint32_t line) const {
   while (!list.empty()) {
     std::string_view field = cut(list, " ");
     take_required(field);
-    if (field_index(field) < 0) return fail("a field that is none");
+    if (field_index(field) < 0) return fail("unknown field");
     postal |= field == "postal-code";
   }
   std::string_view pattern = text(entry, postal_key);
-  if (postal != !pattern.empty())
-    return fail("a field postal-code and a line postal belong together");
+  if (postal != !pattern.empty()) return fail("postal-code without pattern, or the reverse");
   if (!postal) return {};
-  if (!pattern_well_formed(pattern)) return fail("the pattern of postal codes is not well-formed");
+  if (!pattern_well_formed(pattern)) return fail("bad pattern");
   std::string_view examples = text(entry, examples_key);
-  if (examples.empty()) return fail("no example of a postal code");
+  if (examples.empty()) return fail("no example");
   while (!examples.empty())
     if (check_postal(entry, cut(examples, ", "), true).standing != Standing::valid)
-      return fail("an example does not match the pattern of postal codes");
+      return fail("an example does not match");
   return {};
 }
 
