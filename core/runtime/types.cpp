@@ -38,10 +38,12 @@ constexpr MemberType row[] = {{"node", "string", ""},
                               {"change", "Offer?", "The event that goes there and comes back."}};
 constexpr MemberType form[] = {
     {"form", "string", ""}, {"of", "string?", ""}, {"fields", "Field[]", ""}};
-constexpr MemberType review[] = {{"operation", "string", ""},
-                                 {"rows", "Row[]", ""},
-                                 {"changes", "List?", "What the operation will change."},
-                                 {"undoable", "boolean?", ""}};
+constexpr MemberType review[] = {
+    {"operation", "string", ""},
+    {"rows", "Row[]", ""},
+    {"changes", "List?", "What the operation will change."},
+    {"undoable", "boolean?", ""},
+    {"begun", "boolean?", "Something was carried out on the way here."}};
 constexpr MemberType offers[] = {{"answer", "Offer?", ""},
                                  {"confirm", "Offer?", ""},
                                  {"back", "Offer?", ""},

@@ -182,15 +182,18 @@ STEGVIS_LATER void view_fill(Json& view, const Node& node, const Session& sessio
 STEGVIS_LATER Prepared view_review(Json& view, const Flow& flow, const Node& node,
                                    const Session& session, const Domain& domain, Day day) {
   Json rows = Json::array();
+  bool begun = false;
   for (const Visit& visit : session.stack()) {
     const Node& visited = flow.nodes[size_t(flow.find(visit.node))];
     const Answer* given = session.answer(visit.node);
+    if (&visited != &node) begun |= !visit.done.empty();
     if (visited.kind == NodeKind::read || visited.kind == NodeKind::outcome) continue;
     if (given && &visited != &node && !visited.confirms())
       rows.push(encode_row(flow, session, domain, visited, day));
   }
   Json review = Json::object();
   review.set("operation", node.operation).set("rows", std::move(rows));
+  if (begun) review.set("begun", true);
   Prepared prepared;
   if (!session.done() && !session.pending()) {
     Event confirm;

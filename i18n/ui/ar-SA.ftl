@@ -121,6 +121,7 @@ changes-undo =
 answer-picked = تم الاختيار
 answer-filled = تم الملء
 review-yet = لم يتغيّر شيء بعد.
+review-begun = أُضيفت طريقة الدفع. لم يتغيّر أي شيء آخر بعد.
 review-undoable = يمكنك التراجع بعد ذلك.
 review-done = تم ذلك. هذا ما اخترته.
 review-undone = تم ذلك ثم جرى التراجع عنه.

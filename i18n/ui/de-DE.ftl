@@ -97,6 +97,7 @@ changes-undo =
 answer-picked = Ausgewählt
 answer-filled = Ausgefüllt
 review-yet = Noch ist nichts geändert.
+review-begun = Die Zahlungsmethode ist hinzugefügt. Sonst ist noch nichts geändert.
 review-undoable = Sie können es danach rückgängig machen.
 review-done = Das ist erledigt. Hier steht, was Sie gewählt haben.
 review-undone = Das wurde ausgeführt und danach rückgängig gemacht.

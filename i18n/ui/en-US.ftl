@@ -95,6 +95,7 @@ changes-undo =
 answer-picked = Chosen
 answer-filled = Filled in
 review-yet = Nothing has changed yet.
+review-begun = The payment method is added. Nothing else has changed yet.
 review-undoable = You can undo it afterwards.
 review-done = This is done. Here is what you chose.
 review-undone = This was done, and undone afterwards.

@@ -81,6 +81,7 @@ changes-undo = 次の { $count } 件が元に戻ります
 answer-picked = 選択済み
 answer-filled = 入力済み
 review-yet = まだ何も変更されていません。
+review-begun = お支払い方法は追加されました。ほかはまだ何も変更されていません。
 review-undoable = あとで元に戻せます。
 review-done = 完了しました。選んだ内容は次のとおりです。
 review-undone = 一度完了し、そのあと元に戻しました。

@@ -95,6 +95,7 @@ changes-undo =
 answer-picked = Valgt
 answer-filled = Fylt ut
 review-yet = Ingenting er endret ennå.
+review-begun = Betalingsmåten er lagt til. Ingenting annet er endret ennå.
 review-undoable = Du kan angre etterpå.
 review-done = Dette er gjort. Her ser du hva du valgte.
 review-undone = Dette ble gjort og siden angret.

@@ -1,11 +1,20 @@
-// What crosses the boundary to the core. Printed by `stegvis types`: change core/runtime/types.cpp.
+// What crosses the boundary to the core. Printed by `stegvis types` from core/runtime/types.cpp.
 
-/** A typed value: number, text, boolean, {day}, {money}, {country}, {method}, or a list of those. */
+/** A typed value: number, text, yes or no, {day}, {money}, {country}, {method}, or a list. */
 export type Value = number | string | boolean | { day: string } | { money: [number, string] }
   | { country: string } | { method: Record<string, string> } | Value[];
 
 /** An event as the view offers it; the element adds v, id, at and day, and a choice or value. */
-export interface Offer { kind: string; node: string }
+export interface Offer {
+  kind: string;
+  node: string;
+}
+
+/** Why something can't be done: the message is `reason-<code>`. */
+export interface Reason {
+  code: string;
+  args: Record<string, Value>;
+}
 
 /** One line of a list. */
 export interface Item {
@@ -17,70 +26,160 @@ export interface Item {
   values: Record<string, Value>;
 }
 
-/** Why something can't be done: the message is `reason-<code>`. */
-export interface Reason { code: string; args: Record<string, Value> }
-
 /** At most 50 items of a list. */
-export interface List { list: string; of?: string; total: number; from: number; search?: string; items: Item[] }
+export interface List {
+  list: string;
+  of?: string;
+  total: number;
+  from: number;
+  search?: string;
+  items: Item[];
+}
 
-/** One input of a form. A secret field never has a value. */
+/** One input of a form. */
 export interface Field {
   id: string;
   kind: "text" | "secret" | "expiry" | "choice" | "country";
   required: boolean;
   autofill?: string;
+  /** What is known or was left as a draft; a secret field never has one. */
   value?: Value;
   options?: string[];
 }
 
-/** What a typed value is. The message is `verdict-<code>`. */
-export interface Verdict { standing: "valid" | "possible" | "invalid"; code?: string; args?: Record<string, Value> }
+/** What a typed value is. */
+export interface Verdict {
+  standing: "valid" | "possible" | "invalid";
+  /** The message is `verdict-<code>`. */
+  code?: string;
+  args?: Record<string, Value>;
+}
 
 /** One answer of an ask, or a further way out of another node. */
-export interface Choice { id: string; chosen?: boolean; known?: boolean }
+export interface Choice {
+  id: string;
+  chosen?: boolean;
+  /** What the account knows; the reader may choose otherwise. */
+  known?: boolean;
+}
 
-/** A line of the review: what was answered at a node, and the event that changes it. */
-export interface Row { node: string; choice?: string; item?: Item; fields?: { field: string; value: Value }[]; change?: Offer }
+/** A field of a form that was filled in. */
+export interface RowField {
+  field: string;
+  value: Value;
+}
+
+/** A line of the review: what was answered at a node. */
+export interface Row {
+  node: string;
+  choice: string;
+  item?: Item;
+  fields?: RowField[];
+  /** The event that goes there and comes back. */
+  change?: Offer;
+}
+
+/** The fields of a form, in the order in which they are asked. */
+export interface Form {
+  form: string;
+  of?: string;
+  fields: Field[];
+}
+
+/** The answers, and what will change. */
+export interface Review {
+  operation: string;
+  rows: Row[];
+  /** What the operation will change. */
+  changes?: List;
+  undoable?: boolean;
+  /** Something was carried out on the way here. */
+  begun?: boolean;
+}
+
+/** The events that are possible. */
+export interface Offers {
+  answer?: Offer;
+  confirm?: Offer;
+  back?: Offer;
+  undo?: Offer;
+  restart?: Offer;
+}
+
+/** 16 hex characters each. */
+export interface Digests {
+  flow: string;
+  session: string;
+  account: string;
+}
 
 /** What to show now. */
 export interface View {
   guide: string;
   node: string;
   kind: "read" | "ask" | "pick" | "fill" | "review" | "outcome";
-  /** open; pending (an operation is under way); done (it was carried out here); undone. */
+  /** pending: an operation is under way; done: it was carried out here. */
   state: "open" | "pending" | "done" | "undone";
   /** Parts of the article to show. */
   show: string[];
   /** Variables of this node's messages. */
   values: Record<string, Value>;
+  /** Answers that the reader sees by name. */
   choices: Choice[];
-  /** Of a pick: what is picked from; `chosen` is the id that the reader picked. */
+  /** Of a pick. */
   list?: List;
+  /** Of a pick: the item that was picked. */
   chosen?: string;
   /** Of a pick: the list that tells more of an item. */
   detail?: string;
   /** Of a fill. */
-  form?: { form: string; of?: string; fields: Field[] };
-  /** Of a review, and of an outcome after one: the answers, and what moves. */
-  review?: { operation: string; rows: Row[]; changes: List; undoable: boolean };
+  form?: Form;
+  /** Of a review. */
+  review?: Review;
   /** Of an outcome: its name. */
   outcome?: string;
-  /** Why the last confirm or undo came to nothing. */
+  /** Why the last confirm or undo came to nothing, or this one would. */
   reasons: Reason[];
   /** The guide was changed, and the reader is not where they were. */
   moved?: boolean;
-  offers: { answer?: Offer; confirm?: Offer; back?: Offer; undo?: Offer; restart?: Offer };
-  digests: { flow: string; session: string; account: string };
+  /** The events that are possible here. */
+  offers: Offers;
+  digests: Digests;
 }
 
-/** Something that the element must do, once the records are stored. */
-export interface Effect { kind: "commit"; key: string; operation: string; args: unknown[]; day: string; version: number }
+/** What the adapter must do, once the records are stored. */
+export interface Effect {
+  kind: "commit";
+  /** The id of the event that asked for it. */
+  key: string;
+  operation: string;
+  args: unknown[];
+  day: string;
+  /** Of the account, as it was read. */
+  version: number;
+}
 
-/** A record to store: so many of the outgoing bytes, under that journal and sequence. */
-export interface Append { journal: "account" | "session"; sequence: number; bytes: number }
+/** A record to store: so many of the outgoing bytes. */
+export interface Append {
+  journal: "account" | "session";
+  sequence: number;
+  bytes: number;
+}
 
 /** A mistake: a code of the closed list, its place and what was found. */
-export interface Problem { code: string; where?: string; line?: number; column?: number; detail?: string }
+export interface Problem {
+  code: string;
+  where?: string;
+  line?: number;
+  column?: number;
+  detail?: string;
+}
+
+/** The verdict of one field. */
+export interface FieldVerdict {
+  field: string;
+  verdict: Verdict;
+}
 
 /** What came of an event. With a problem, nothing was changed. */
 export interface Outcome {
@@ -89,5 +188,41 @@ export interface Outcome {
   effects?: Effect[];
   problem?: Problem;
   /** Of a form: the fields that are not valid. */
-  verdicts?: { field: string; verdict: Verdict }[];
+  verdicts?: FieldVerdict[];
+}
+
+/** What came of loading a journal. */
+export interface Loaded {
+  /** How many of the records are in use. */
+  records: number;
+  /** They belong to another version of the guide: send guide-changed. */
+  changed?: boolean;
+  problem?: Problem;
+}
+
+/** What was answered at a node, with nothing that is personal. */
+export interface SummaryRow {
+  node: string;
+  choice?: string;
+  item?: unknown;
+}
+
+/** A change that was made. */
+export interface SummaryChange {
+  operation: string;
+  id: string;
+  day: string;
+  undone: boolean;
+  values: Record<string, Value>;
+}
+
+/** For support: what was asked, answered and done. */
+export interface Summary {
+  guide: string;
+  node: string;
+  day: string;
+  path: SummaryRow[];
+  changes: SummaryChange[];
+  reasons: string[];
+  digests: Digests;
 }

@@ -152,6 +152,9 @@ class GuideRun {
       }
       EXPECT_EQ(code, expected["verdicts"].items()[i].string()) << outcome_.dump();
     }
+    if (expected.has("begun")) {
+      EXPECT_TRUE(view_["review"]["begun"].boolean());
+    }
     if (expected.has("effects")) {
       EXPECT_EQ(int64_t(outcome_["effects"].size()), expected["effects"].integer());
     }

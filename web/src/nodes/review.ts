@@ -8,7 +8,7 @@ const first = 10;
 
 export function draw(stage: Stage): unknown {
   const { view, say, local } = stage;
-  const { rows, changes, operation, undoable } = view.review!;
+  const { rows, changes, operation, undoable, begun } = view.review!;
   const hint = stage.tell("hint");
   const done = view.state === "done" || view.state === "undone";
   return html`${stage.heading()}
@@ -22,7 +22,7 @@ export function draw(stage: Stage): unknown {
       ${lines(stage, local.all ? changes.items : changes.items.slice(0, first))}
       ${rest(stage, changes.items.length, changes.total)}</div>` : nothing}
     ${stage.folded()}
-    ${done ? nothing : html`<p class="yet">${say("review-yet")} ${undoable ? say("review-undoable") : ""}</p>
+    ${done ? nothing : html`<p class="yet">${say(begun ? "review-begun" : "review-yet")} ${undoable ? say("review-undoable") : ""}</p>
       <div class="actions">${view.offers.confirm || view.state === "pending"
         ? stage.submit(stage.tell("action") || say("confirm")) : nothing}</div>`}
     ${done && view.offers.answer ? html`<div class="actions">${stage.submit()}</div>` : nothing}`;
