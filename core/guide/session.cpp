@@ -42,9 +42,26 @@ const Node* node_of(const Flow& flow, std::string_view id) {
 
 }  // namespace
 
+size_t Session::kept(std::string_view node) const {
+  size_t at = 0;
+  while (at < answers_.size() && answers_[at].node < node) ++at;
+  return at;
+}
+
 const Answer* Session::answer(std::string_view node) const {
-  auto at = answers_.find(node);
-  return at == answers_.end() ? nullptr : &at->second;
+  size_t at = kept(node);
+  return at < answers_.size() && answers_[at].node == node ? &answers_[at].answer : nullptr;
+}
+
+void Session::keep(const std::string& node, Answer answer) {
+  size_t at = kept(node);
+  if (at == answers_.size() || answers_[at].node != node)
+    answers_.insert(answers_.begin() + std::ptrdiff_t(at), Kept{node, {}});
+  answers_[at].answer = std::move(answer);
+}
+
+void Session::drop(std::string_view node) {
+  if (answer(node)) answers_.erase(answers_.begin() + std::ptrdiff_t(kept(node)));
 }
 
 int32_t Session::place(std::string_view node) const {
@@ -159,8 +176,8 @@ Status Session::take_answer(const Flow& flow, const Node& node, const Event& eve
       return bad_value("{\"item\": id} was expected");
     if (carries_on && node.kind == NodeKind::fill && !event.value.is_object())
       return bad_value("an object of fields was expected");
-    for (const Json& dropped : event.read["drop"].items()) answers_.erase(dropped.string());
-    answers_.insert_or_assign(node.id, Answer{event.choice, event.value});
+    for (const Json& dropped : event.read["drop"].items()) drop(dropped.string());
+    keep(node.id, Answer{event.choice, event.value});
   } else if (!carries_on) {
     return wrong_place(event);
   }
@@ -173,7 +190,7 @@ Status Session::take_answer(const Flow& flow, const Node& node, const Event& eve
 STEGVIS_LATER Status Session::take_draft(const Node& node, const Event& event) {
   if (node.kind != NodeKind::fill || done()) return wrong_place(event);
   if (!event.value.is_object()) return bad_value("an object of fields was expected");
-  answers_.insert_or_assign(node.id, Answer{"", event.value});
+  keep(node.id, Answer{"", event.value});
   return {};
 }
 
@@ -199,8 +216,8 @@ void Session::advance(const Flow& flow, uint32_t to) {
 }
 
 void Session::keep_path_only() {
-  for (auto at = answers_.begin(); at != answers_.end();)
-    at = place(at->first) < 0 ? answers_.erase(at) : std::next(at);
+  for (size_t i = answers_.size(); i-- > 0;)
+    if (place(answers_[i].node) < 0) answers_.erase(answers_.begin() + std::ptrdiff_t(i));
 }
 
 STEGVIS_LATER Status Session::back(const Flow& flow) {
@@ -246,8 +263,7 @@ STEGVIS_LATER Status Session::begin(const Flow& flow, const Event& event) {
   bool fill = !undo && here.kind == NodeKind::fill;
   if (fill && !event.value.is_object()) return bad_value("an object of fields was expected");
   Operation asked = operation(flow, event);
-  if (fill)
-    answers_.insert_or_assign(here.id, Answer{std::string(plain_choice(here.kind)), event.value});
+  if (fill) keep(here.id, Answer{std::string(plain_choice(here.kind)), event.value});
   reasons_ = reasons_of(event.read["refusals"]);
   if (reasons_.empty()) pending_ = Pending{std::move(asked), here.id, event.read["values"]};
   return {};
@@ -284,7 +300,7 @@ STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
   if (!node->binds.empty()) {
     Json picked = Json::object();
     picked.set("item", made);
-    answers_.insert_or_assign(node->binds, Answer{"picked", std::move(picked)});
+    keep(node->binds, Answer{"picked", std::move(picked)});
   }
   advance(flow, uint32_t(flow.next(uint32_t(index), plain_choice(node->kind))));
   return {};
@@ -295,10 +311,10 @@ STEGVIS_LATER Status Session::guide_changed(const Flow& flow, const Event& event
   const Json& nodes = event.value["nodes"];
   if (!nodes.is_object()) return bad_value("a table of nodes was expected");
   auto renamed = [&](const std::string& old) { return nodes[old].string(); };
-  std::map<std::string, Answer, std::less<>> answers;
-  for (auto& [id, given] : answers_)
-    if (!renamed(id).empty()) answers.insert_or_assign(renamed(id), std::move(given));
-  answers_ = std::move(answers);
+  std::vector<Kept> old_answers = std::move(answers_);
+  answers_.clear();
+  for (Kept& old : old_answers)
+    if (!renamed(old.node).empty()) keep(renamed(old.node), std::move(old.answer));
   std::vector<Visit> old = std::move(stack_);
   stack_ = {{flow.nodes[flow.start].id, ""}};
   for (size_t i = 0; i < old.size() && renamed(old[i].node) == stack_.back().node; ++i) {
@@ -324,8 +340,8 @@ uint64_t Session::digest() const {
   digest.integer(int64_t(stack_.size()));
   for (const Visit& visit : stack_) digest.text(visit.node).text(visit.done);
   digest.integer(int64_t(answers_.size()));
-  for (const auto& [id, given] : answers_)
-    digest.text(id).text(given.choice).text(given.value.dump());
+  for (const Kept& given : answers_)
+    digest.text(given.node).text(given.answer.choice).text(given.answer.value.dump());
   digest.integer(pending_.has_value());
   if (pending_)
     digest.text(pending_->operation.id).text(pending_->operation.name).text(pending_->node);

@@ -7,7 +7,6 @@
 // Events of the reader: answer, back, change, confirm, undo, restart, go-to. Of the adapter:
 // committed, refused, conflict, unknown. Of the house: guide-changed, draft.
 #pragma once
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -138,6 +137,14 @@ class Session {
     uint64_t high, low;
     bool operator==(const EventId&) const = default;
   };
+  struct Kept {
+    std::string node;
+    Answer answer;
+  };
+  // Index of the node's answer, or of where it would stand.
+  size_t kept(std::string_view node) const;
+  void keep(const std::string& node, Answer answer);
+  void drop(std::string_view node);
   Status apply(const Flow& flow, const Event& event);
   Status take_answer(const Flow& flow, const Node& node, const Event& event);
   Status take_draft(const Node& node, const Event& event);
@@ -157,7 +164,7 @@ class Session {
   size_t open_from(const Flow& flow) const;
 
   std::vector<Visit> stack_;
-  std::map<std::string, Answer, std::less<>> answers_;
+  std::vector<Kept> answers_;  // by node
   std::optional<Pending> pending_;
   std::vector<Committed> committed_;
   std::vector<Reason> reasons_;

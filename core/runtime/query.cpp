@@ -65,11 +65,11 @@ Json Runtime::query(const Json& question) {
 STEGVIS_LATER Json Runtime::summary(Day day) {
   Json path = Json::array();
   for (const Visit& visit : session_.stack()) {
-    const Node& node = journal_flow_.nodes[size_t(journal_flow_.find(visit.node))];
+    const Node& node = journal_flow().nodes[size_t(journal_flow().find(visit.node))];
     const Answer* given = session_.answer(node.id);
     Json row = Json::object();
     if (given && !given->choice.empty() && visit.node != session_.node())
-      row = impersonal_row(encode_row(journal_flow_, session_, domain(), node, day));
+      row = impersonal_row(encode_row(journal_flow(), session_, domain(), node, day));
     else
       row.set("node", node.id);
     path.push(std::move(row));
@@ -83,10 +83,10 @@ STEGVIS_LATER Json Runtime::summary(Day day) {
     changes.push(std::move(row));
   }
   Json digests = Json::object();
-  digests.set("flow", hex16(journal_flow_.digest())).set("session", hex16(session_.digest()));
+  digests.set("flow", hex16(journal_flow().digest())).set("session", hex16(session_.digest()));
   digests.set("account", hex16(domain().digest()));
   Json out = Json::object();
-  out.set("guide", journal_flow_.name).set("node", session_.node()).set("day", format_day(day));
+  out.set("guide", journal_flow().name).set("node", session_.node()).set("day", format_day(day));
   out.set("path", std::move(path)).set("changes", std::move(changes));
   out.set("reasons", reason_codes(session_.reasons()));
   out.set("digests", std::move(digests));

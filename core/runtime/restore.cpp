@@ -19,7 +19,7 @@ Json Runtime::load(std::string_view journal, std::string_view bytes) {
   if (!scan.payloads.empty())
     status = account ? load_account(scan.payloads) : load_session(scan.payloads);
   out.set("records", int64_t(account ? account_sequence_ : session_sequence_));
-  if (!account && journal_flow_.digest() != flow_.digest()) out.set("changed", true);
+  if (!account && older_flow_) out.set("changed", true);
   if (!status) {
     fail(status.error());
   } else if (!scan.stopped) {
@@ -55,7 +55,11 @@ STEGVIS_LATER Status Runtime::load_session(const std::vector<std::string_view>& 
       break;
     }
   }
-  journal_flow_ = std::move(stored->flow);
+  if (stored->flow.digest() == flow_.digest()) {
+    older_flow_.reset();
+  } else {
+    older_flow_ = std::make_unique<Flow>(std::move(stored->flow));
+  }
   journal_prints_ = std::move(stored->fingerprints);
   session_ = std::move(stored->session);
   return status;

@@ -71,7 +71,9 @@ Json Runtime::open(const Json& guide) {
   std::string account = guide["account"].string();
   if (flow->domain == "billing" ? !practice_billing(account, Day{}) : !flow->domain.empty())
     return problem({Code::account_unknown, "/account", 0, 0, account});
-  flow_ = journal_flow_ = std::move(*flow);
+  flow_ = std::move(*flow);
+  flow_json_ = guide["flow"];
+  older_flow_.reset();
   fingerprints_ = journal_prints_ = guide["fingerprints"];
   account_name_ = account;
   account_day_.reset();
@@ -95,7 +97,7 @@ void Runtime::practice_on(Day day) {
 Json Runtime::view(Day day) {
   if (!open_) return problem({Code::runtime_closed, "", 0, 0, ""});
   practice_on(day);
-  return encode_view(journal_flow_, session_, domain(), day);
+  return encode_view(journal_flow(), session_, domain(), day);
 }
 
 STEGVIS_LATER Json Runtime::tables(std::string_view name, std::string_view bytes) {
@@ -129,7 +131,7 @@ void Runtime::begin_journals(Day day, Json& out) {
   if (session_sequence_ == 0) {
     Json header = Json::object();
     header.set("journal", journal_version).set("kind", "session").set("account", account_name_);
-    header.set("flow", encode_flow(flow_)).set("fingerprints", fingerprints_);
+    header.set("flow", flow_json_).set("fingerprints", fingerprints_);
     append("session", session_sequence_, header.dump(), out);
   }
 }
@@ -149,17 +151,15 @@ Json Runtime::dispatch(const Json& json) {
     if (verdicts.size()) out.set("verdicts", std::move(verdicts));
     return out;
   }
-  // Folded on a copy: an event that is not taken leaves the session as it was.
-  Session next = session_;
   bool changes_guide = event->kind == EventKind::guide_changed;
   bool here = billing_ && event->kind == EventKind::committed;
   if (here && session_.pending() && event->value["of"].string() == session_.pending()->operation.id)
     settle_here(*event, operation_record);
-  Status folded = next.fold(changes_guide ? flow_ : journal_flow_, *event);
+  Status folded = session_.fold(changes_guide ? flow_ : journal_flow(), *event);
   if (!folded) return problem(folded.error());
-  session_ = std::move(next);
   if (changes_guide) {
-    journal_flow_ = flow_;
+    older_flow_.reset();
+    journal_prints_ = fingerprints_;
   }
   Json records = Json::array();
   begin_journals(event->day, records);
@@ -212,8 +212,8 @@ STEGVIS_LATER Json Runtime::effects() const {
 // --- what the account says of an event before it is taken
 
 std::optional<Error> Runtime::admit(Event& event, Json& verdicts) {
-  int32_t index = journal_flow_.find(session_.node());
-  const Node& node = journal_flow_.nodes[size_t(std::max(index, 0))];
+  int32_t index = journal_flow().find(session_.node());
+  const Node& node = journal_flow().nodes[size_t(std::max(index, 0))];
   bool current = event.node == node.id && !session_.done();
   switch (event.kind) {
     case EventKind::answer: return current ? admit_answer(event, node, verdicts) : std::nullopt;
@@ -234,9 +234,9 @@ std::optional<Error> Runtime::admit(Event& event, Json& verdicts) {
       [[fallthrough]];
     case EventKind::undo: {
       if (event.kind == EventKind::confirm ? !current || !node.confirms()
-                                           : !session_.can_undo(journal_flow_))
+                                           : !session_.can_undo(journal_flow()))
         return std::nullopt;
-      Prepared prepared = domain().prepare(session_.operation(journal_flow_, event));
+      Prepared prepared = domain().prepare(session_.operation(journal_flow(), event));
       event.read = Json::object();
       event.read.set("version", domain().version()).set("values", prepared.values);
       if (!prepared.ok()) event.read.set("refusals", encode_reasons(prepared.refusals));
@@ -266,7 +266,7 @@ std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json&
   // What was answered about the item that was chosen before may not stand with this one.
   if (chosen == picked(session_, node.id)) return std::nullopt;
   Json drop = Json::array();
-  for (const Node& other : journal_flow_.nodes) {
+  for (const Node& other : journal_flow().nodes) {
     const Answer* given = session_.answer(other.id);
     if (other.of != node.id || !given) continue;
     std::string kept = picked(session_, other.id);
@@ -305,8 +305,8 @@ STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node&
 
 STEGVIS_LATER void Runtime::admit_guide_change(Event& event) const {
   event.value = Json::object();
-  event.value.set("flow", encode_flow(flow_)).set("fingerprints", fingerprints_);
-  event.value.set("nodes", node_table(journal_flow_, journal_prints_, flow_, fingerprints_));
+  event.value.set("flow", flow_json_).set("fingerprints", fingerprints_);
+  event.value.set("nodes", node_table(journal_flow(), journal_prints_, flow_, fingerprints_));
 }
 
 }  // namespace stegvis

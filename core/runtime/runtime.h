@@ -62,6 +62,7 @@ class Runtime {
   const Domain& domain() const;
 
  private:
+  const Flow& journal_flow() const { return older_flow_ ? *older_flow_ : flow_; }
   Json outcome(Day day);
   void append(std::string_view journal, uint64_t& sequence, std::string_view payload, Json& out);
   void begin_journals(Day day, Json& out);
@@ -85,8 +86,10 @@ class Runtime {
   std::unique_ptr<Domain> nowhere_;
   std::unique_ptr<AddressBook> addresses_;
   Session session_;
-  Flow journal_flow_;    // what the session was folded over so far: an older flow until the
-  Json journal_prints_;  // guide-changed event, and its fingerprints
+  Json flow_json_;
+  // What the session was folded over so far, where that is an older flow: until guide-changed.
+  std::unique_ptr<Flow> older_flow_;
+  Json journal_prints_;  // the fingerprints that belong to it
   uint64_t account_sequence_ = 0;
   uint64_t session_sequence_ = 0;
   std::string outgoing_;
