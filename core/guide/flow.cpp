@@ -16,20 +16,16 @@ constexpr size_t most_choices = 50;
 // Reads members of one object and remembers the first mistake with its place.
 class Reader {
  public:
-  explicit Reader(std::string at) : at_(std::move(at)) {}
-
-  std::string text(const Json& object, std::string_view member, bool required = false) {
+  void text(const Json& object, std::string_view member, std::string& out, bool required = false) {
     const Json& value = object[member];
     if (!value.is_string() && (required || !value.is_null())) fail(member, "a text was expected");
-    return value.string();
+    out = value.string();
   }
-  std::vector<std::string> texts(const Json& object, std::string_view member) {
-    std::vector<std::string> out;
+  void texts(const Json& object, std::string_view member, std::vector<std::string>& out) {
     for (const Json& value : list(object, member)) {
       if (!value.is_string()) fail(member, "texts were expected");
       out.push_back(value.string());
     }
-    return out;
   }
   const std::vector<Json>& list(const Json& object, std::string_view member) {
     const Json& value = object[member];
@@ -37,15 +33,21 @@ class Reader {
     return value.items();
   }
   void fail(std::string_view member, std::string_view detail, Code code = Code::guide_shape) {
-    if (error_.code != Code::none) return;
-    error_ = {code, at_ + "/" + std::string(member), 0, 0, std::string(detail)};
+    if (!ok()) return;
+    error_.code = code;
+    error_.where = "/flow";
+    if (node_ >= 0) error_.where.append("/nodes/").append(decimal(node_));
+    error_.where.append("/").append(member);
+    error_.detail = detail;
   }
-  void enter(std::string at) { at_ = std::move(at); }
+  // What follows belongs to that node.
+  void enter(size_t node) { node_ = int64_t(node); }
+  void leave() { node_ = -1; }
   const Error& error() const { return error_; }
   bool ok() const { return error_.code == Code::none; }
 
  private:
-  std::string at_;
+  int64_t node_ = -1;
   Error error_;
 };
 
@@ -55,41 +57,38 @@ bool tuple(const Json& json, size_t size) {
          json.items()[1].is_string();
 }
 
-Node decode_node(Reader& read, const Json& json, std::vector<std::string>& targets) {
-  Node node;
-  node.id = read.text(json, "id", true);
-  std::string kind = read.text(json, "kind", true);
-  auto known = std::find(std::begin(kinds), std::end(kinds), kind);
-  if (known == std::end(kinds)) read.fail("kind", kind);
-  node.kind = NodeKind(std::min<size_t>(size_t(known - std::begin(kinds)), std::size(kinds) - 1));
-  node.show = read.texts(json, "show");
+void decode_node(Reader& read, const Json& json, Node& node) {
+  read.text(json, "id", node.id, true);
+  const std::string& kind = json["kind"].string();
+  size_t known = 0;
+  while (known < std::size(kinds) && kinds[known] != kind) ++known;
+  if (known == std::size(kinds)) return read.fail("kind", kind);
+  node.kind = NodeKind(known);
+  read.texts(json, "show", node.show);
   for (const Json& edge : read.list(json, "to")) {
-    if (!tuple(edge, 2)) {
-      read.fail("to", "[choice, node] was expected");
-      break;
-    }
+    if (!tuple(edge, 2)) return read.fail("to", "[choice, node] was expected");
     node.to.push_back({edge.items()[0].string(), 0});
-    targets.push_back(edge.items()[1].string());
   }
   if (node.to.size() > most_choices) read.fail("to", "too many choices", Code::flow_size);
   for (const Json& entry : read.list(json, "known")) {
-    if (!tuple(entry, 3) || !entry.items()[2].is_object()) {
-      read.fail("known", "[choice, condition, args] was expected");
-      break;
-    }
+    if (!tuple(entry, 3) || !entry.items()[2].is_object())
+      return read.fail("known", "[choice, condition, args] was expected");
     node.known.push_back({entry.items()[0].string(), entry.items()[1].string(), entry.items()[2]});
   }
-  node.list = read.text(json, "list", node.kind == NodeKind::pick);
-  node.of = read.text(json, "of");
-  node.detail = read.text(json, "detail");
-  node.dates = read.text(json, "dates");
-  node.form = read.text(json, "form", node.kind == NodeKind::fill);
-  node.operation = read.text(json, "operation", node.kind == NodeKind::review);
-  node.with = read.texts(json, "with");
-  node.binds = read.text(json, "binds");
-  node.outcome = read.text(json, "outcome", node.kind == NodeKind::outcome);
+  struct Text {
+    std::string_view member;
+    std::string Node::*text;
+    NodeKind of;  // required there; read: nowhere
+  };
+  constexpr Text members[] = {
+      {"list", &Node::list, NodeKind::pick},     {"of", &Node::of, NodeKind::read},
+      {"detail", &Node::detail, NodeKind::read}, {"dates", &Node::dates, NodeKind::read},
+      {"form", &Node::form, NodeKind::fill},     {"operation", &Node::operation, NodeKind::review},
+      {"binds", &Node::binds, NodeKind::read},   {"outcome", &Node::outcome, NodeKind::outcome}};
+  for (const Text& it : members)
+    read.text(json, it.member, node.*it.text, it.of != NodeKind::read && it.of == node.kind);
+  read.texts(json, "with", node.with);
   node.undo = json["undo"].boolean();
-  return node;
 }
 
 void set_text(Json& json, std::string_view member, const std::string& value) {
@@ -145,11 +144,13 @@ uint64_t Flow::digest() const {
 }
 
 Result<Flow> decode_flow(const Json& json) {
-  Reader read("/flow");
+  Reader read;
   Flow flow;
+  std::string start;
   if (!json.is_object()) read.fail("", "an object was expected");
-  flow.name = read.text(json, "name", true);
-  flow.domain = read.text(json, "domain");
+  read.text(json, "name", flow.name, true);
+  read.text(json, "domain", flow.domain);
+  read.text(json, "start", start, true);
   for (const Json& steps : read.list(json, "lists")) {
     if (!steps.is_integer() || steps.integer() < 0 || steps.integer() > 100000)
       read.fail("lists", "numbers of steps were expected");
@@ -157,33 +158,36 @@ Result<Flow> decode_flow(const Json& json) {
   }
   const auto& nodes = read.list(json, "nodes");
   if (nodes.empty()) read.fail("nodes", "a node was expected");
-  if (nodes.size() > most_nodes)
-    read.fail("nodes", decimal(int64_t(nodes.size())), Code::flow_size);
-  std::string start = read.text(json, "start", true);
-  std::vector<std::vector<std::string>> targets(nodes.size());
+  if (nodes.size() > most_nodes) read.fail("nodes", "too many nodes", Code::flow_size);
+  if (!read.ok()) return read.error();
+  flow.nodes.resize(nodes.size());
   for (size_t i = 0; i < nodes.size() && read.ok(); ++i) {
-    read.enter("/flow/nodes/" + decimal(int64_t(i)));
-    flow.nodes.push_back(decode_node(read, nodes[i], targets[i]));
-    if (read.ok() && flow.find(flow.nodes[i].id) != int32_t(i))
-      read.fail("id", flow.nodes[i].id + " stands twice");
+    read.enter(i);
+    decode_node(read, nodes[i], flow.nodes[i]);
+    if (flow.find(flow.nodes[i].id) != int32_t(i)) read.fail("id", "an id that stands twice");
   }
-  for (size_t i = 0; i < flow.nodes.size() && read.ok(); ++i) {
-    read.enter("/flow/nodes/" + decimal(int64_t(i)));
-    for (size_t j = 0; j < targets[i].size(); ++j) {
-      int32_t to = flow.find(targets[i][j]);
-      if (to < 0) read.fail("to", targets[i][j], Code::flow_reference);
+  for (size_t i = 0; i < nodes.size() && read.ok(); ++i) {
+    read.enter(i);
+    const auto& edges = nodes[i]["to"].items();
+    for (size_t j = 0; j < edges.size(); ++j) {
+      const std::string& target = edges[j].items()[1].string();
+      int32_t to = flow.find(target);
+      if (to < 0) read.fail("to", target, Code::flow_reference);
       flow.nodes[i].to[j].to = uint32_t(std::max(to, 0));
     }
   }
-  if (!read.ok()) return read.error();
+  read.leave();
   int32_t first = flow.find(start);
-  if (first < 0) return Error{Code::flow_reference, "/flow/start", 0, 0, start};
+  if (first < 0) read.fail("start", start, Code::flow_reference);
+  if (!read.ok()) return read.error();
   flow.start = uint32_t(first);
   auto findings = prove(flow);
-  if (!findings.empty())
-    return Error{findings[0].code, "/flow/nodes/" + decimal(findings[0].node), 0, 0,
-                 findings[0].detail};
-  return flow;
+  if (findings.empty()) return flow;
+  read.enter(findings[0].node);
+  read.fail("", findings[0].detail, findings[0].code);
+  Error error = read.error();
+  error.where.pop_back();  // the node itself, no member of it
+  return error;
 }
 
 Json encode_flow(const Flow& flow) {
