@@ -20,6 +20,7 @@ int run_account(int argc, char** argv);
 int run_apply(int argc, char** argv);
 int run_verdict(int argc, char** argv);
 int run_replay(int argc, char** argv);
+int run_play(int argc, char** argv);
 int run_types(int argc, char** argv);
 
 // compile --each: every article below one folder, to the same places below another.

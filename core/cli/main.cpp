@@ -20,6 +20,7 @@ constexpr Subcommand subcommands[] = {
     {"text", run_text, "GUIDE.json: all that a reader sees of the article, in order"},
     {"account", run_account, "--subscriptions N --seed S [--scenario X] [--day D]"},
     {"apply", run_apply, "ACCOUNT.json OPERATION.json: what the operation changes"},
+    {"play", run_play, "GUIDE.json [--account practice:few] [--day D] [--json]: runs it here"},
     {"replay", run_replay, "GUIDE.json JOURNAL: node and digests after each event"},
     {"types", run_types, "the TypeScript types of what crosses the boundary"},
     {"verdict", run_verdict, "< LINES: a verdict for each typed value"},
