@@ -118,6 +118,22 @@ export function compiled(name) {
   }
 }
 
+/** A saved journal, run again natively: {kind, node, digests} for each event. */
+export function replay(journal) {
+  const folder = temporary();
+  try {
+    const file = join(folder, "journal");
+    writeFileSync(file, journal);
+    const lines = execFileSync(command, ["replay", join(dist, "payment-declined.nb-NO.json"), file], { encoding: "utf8" });
+    return lines.trim().split("\n").map((line) => {
+      const [, kind, node, flow, session, account] = /^\d+ (\S+) (\S+) flow (\S+) session (\S+) account (\S+)$/.exec(line);
+      return { kind, node, digests: { flow, session, account } };
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** The demo page with other attributes on its element. */
 export function pageWith(attributes, page = "index.html") {
   return built(page).replace(/<stegvis-guide src="([^"]*)"/, (_all, src) =>
