@@ -28,7 +28,7 @@ export async function split({ core, guide, out }) {
     const rest = join(work, "rest.wasm");
     run(wasm, "--profile=" + profile, "-o1", first, "-o2", rest);
     for (const [from, to] of [[first, "core.wasm"], [rest, "core.rest.wasm"]]) {
-      execFileSync("wasm-opt", [...features, "-Oz", "--strip-debug", "--strip-producers", from, "-o", join(out, to)]);
+      execFileSync("wasm-opt", [...features, "-Oz", "-Oz", "--converge", "--strip-debug", "--strip-producers", from, "-o", join(out, to)]);
     }
   } finally {
     rmSync(work, { recursive: true });

@@ -88,7 +88,12 @@ bool compile(Arena& arena, const CompileInput& input, Diagnostics& diagnostics, 
   guide = "{\"digest\":\"" + hex16(out.flow.digest()) + "\",\"direction\":\"";
   guide += right_to_left ? "rtl" : "ltr";
   guide += "\",\"fingerprints\":";
-  append_fingerprints(guide, text, out.flow);
+  // A playbook names its nodes; without one they are known again by their text.
+  if (input.playbook) {
+    guide += "{}";
+  } else {
+    append_fingerprints(guide, text, out.flow);
+  }
   if (input.first_view) guide += ",\"first\":" + input.first_view(out.flow).dump();
   guide += ",\"flow\":" + encode_flow(out.flow).dump();
   guide += ",\"guide\":" + decimal(guide_version) + ",\"locale\":";

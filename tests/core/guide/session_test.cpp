@@ -258,6 +258,42 @@ TEST_F(SessionTest, GoesOnFromTheLastNodeThatStandsInANewerGuide) {
   EXPECT_FALSE(session.moved());
 }
 
+// 20,000 events of any kind at any node: what is refused changes nothing, what is taken leads to a node
+// of the flow, and the same events give the same session.
+TEST_F(SessionTest, WhateverComesTheSessionStands) {
+  uint64_t seed = 7;
+  auto below = [&](uint32_t bound) {
+    seed = seed * 6364136223846793005u + 1442695040888963407u;
+    return uint32_t(seed >> 33) % bound;
+  };
+  const char* choices[] = {"yes", "no", "picked", "anyway", "add", "filled", "done", "none", ""};
+  std::vector<Event> taken;
+  uint32_t refused = 0;
+  for (int i = 0; i < 20000; ++i) {
+    bool here = below(4) != 0;
+    Event event = make(EventKind(below(13)), here ? session.node() : flow.nodes[below(8)].id,
+                       choices[below(9)], Json::object().set("item", "a").set("version", 1));
+    if (session.pending() && below(2)) {
+      event.value.set("of", session.pending()->operation.id).set("made", "m");
+    }
+    if (event.kind == EventKind::guide_changed) continue;
+    uint64_t before = session.digest();
+    if (session.fold(flow, event)) {
+      taken.push_back(event);
+    } else {
+      EXPECT_EQ(session.digest(), before);
+      ++refused;
+    }
+    EXPECT_GE(flow.find(session.node()), 0);
+    EXPECT_LE(session.stack().size(), flow.nodes.size());
+  }
+  EXPECT_GT(taken.size(), 1000u);
+  EXPECT_GT(refused, 1000u);
+  Session again(flow);
+  for (const Event& event : taken) EXPECT_TRUE(again.fold(flow, event));
+  EXPECT_EQ(again.digest(), session.digest());
+}
+
 TEST_F(SessionTest, EventsAreReadAsTheyAreWritten) {
   Event event = make(EventKind::answer, "ask", "yes", item("x"));
   event.read = Json::object().set("version", 3);
