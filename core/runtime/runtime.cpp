@@ -215,6 +215,12 @@ std::optional<Error> Runtime::admit(Event& event, Json& verdicts) {
   int32_t index = journal_flow().find(session_.node());
   const Node& node = journal_flow().nodes[size_t(std::max(index, 0))];
   bool current = event.node == node.id && !session_.done();
+  // Nothing is kept of an event but what it is for.
+  if (event.kind != EventKind::answer) event.choice.clear();
+  bool carries = event.kind == EventKind::answer || event.kind == EventKind::draft ||
+                 event.kind >= EventKind::committed ||
+                 (event.kind == EventKind::confirm && node.kind == NodeKind::fill);
+  if (!carries) event.value = Json();
   switch (event.kind) {
     case EventKind::answer: return current ? admit_answer(event, node, verdicts) : std::nullopt;
     case EventKind::draft: {

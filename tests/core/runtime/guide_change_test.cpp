@@ -108,6 +108,23 @@ TEST(GuideChange, AJournalOfAnotherAccountIsRefused) {
   EXPECT_EQ(after.node(), "list-1.step-1");
 }
 
+TEST(Dispatch, NothingIsKeptOfAnEventButWhatItIsFor) {
+  Runtime runtime;
+  EXPECT_EQ(runtime.open(article({"open", "press"})).dump(), "{}");
+  int64_t count = 0;
+  for (const char* kind : {"answer", "back", "answer", "restart", "draft", "undo", "go-to"}) {
+    std::string id = std::to_string(++count);
+    Json event = Json::object();
+    event.set("v", 1).set("id", std::string(32 - id.size(), '0') + id).set("at", 1);
+    event.set("day", "2026-11-23").set("kind", kind).set("node", runtime.session().node());
+    event.set("choice", "next").set("value", "4111111111111111");
+    event.set("read", Json::object().set("values", "4111111111111111"));
+    runtime.dispatch(event);
+    EXPECT_EQ(runtime.outgoing().find("4111"), std::string::npos) << kind;
+  }
+  EXPECT_GT(count, 3);
+}
+
 TEST(GuideChange, ADamagedJournalIsUsedAsFarAsItStands) {
   Reader before(article({"open", "press", "type"}));
   before.send("answer", "next");
