@@ -13,6 +13,11 @@ export function nameOf({ messages, say }: Stage, item: Item): string {
   return method ? messages.format.value(method) : say("item-unnamed");
 }
 
+/** The account's own names say their direction; a name that a message gives begins with a brand and runs as the page does. */
+export function runOf({ guide }: Stage, { values }: Item): string {
+  return typeof values.name === "string" && values.name ? "auto" : guide.direction;
+}
+
 /** What is to say of an item, each with its name. */
 export function said({ messages, say }: Stage, { values }: Pick<Item, "values">): { name: string; words: string }[] {
   return order.flatMap((name) => {
@@ -33,13 +38,13 @@ export function facts(stage: Stage, item: Item): unknown {
 
 export function lines(stage: Stage, items: Item[]): unknown {
   return html`<ul>${repeat(items, (one) => one.id, (one) =>
-    html`<li><bdi>${nameOf(stage, one)}</bdi><span class="facts">${facts(stage, one)}</span></li>`)}</ul>`;
+    html`<li><bdi dir=${runOf(stage, one)}>${nameOf(stage, one)}</bdi><span class="facts">${facts(stage, one)}</span></li>`)}</ul>`;
 }
 
 /** What was answered at a node, in words. */
 export function answerOf(stage: Stage, row: Row): unknown {
   const { say } = stage;
-  if (row.item) return html`<bdi>${nameOf(stage, row.item)}</bdi>`;
+  if (row.item) return html`<bdi dir=${runOf(stage, row.item)}>${nameOf(stage, row.item)}</bdi>`;
   if (row.fields) {
     return html`<ul class="plain">${row.fields.map(({ field, value }) =>
       html`<li><span class="unseen">${say("field-" + field, {}, field)}: </span><bdi>${fieldValue(stage, field, value)}</bdi></li>`)}</ul>`;

@@ -3,7 +3,7 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import { lines, facts, nameOf } from "../items.ts";
+import { lines, facts, nameOf, runOf } from "../items.ts";
 import type { Stage } from "../stage.ts";
 import type { Item, List } from "../types.ts";
 import { chosen as wayOut, ways } from "./ask.ts";
@@ -48,7 +48,7 @@ function row(stage: Stage, item: Item, id: string, checked: boolean): unknown {
   return html`<div class="row ${off ? "off" : ""}" part="row"><label class="choice">
     <input type="radio" name="choice" id=${id} .checked=${live(checked)} aria-disabled=${off}
       aria-describedby="${id}-facts ${off ? id + "-why" : ""}" @click=${keep} @change=${choose}>
-    <span class="what"><bdi class="name">${nameOf(stage, item)}</bdi><span class="facts" id="${id}-facts">${facts(stage, item)}</span>
+    <span class="what"><bdi class="name" dir=${runOf(stage, item)}>${nameOf(stage, item)}</bdi><span class="facts" id="${id}-facts">${facts(stage, item)}</span>
       ${off ? html`<span class="why" dir="auto" id="${id}-why">${why || say("item-off")}</span>` : nothing}</span></label>
     ${checked && stage.view.detail ? detail(stage, item) : nothing}</div>`;
 }
