@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/json.h"
+#include "compiler/compiler.h"
 #include "compiler/diagnostics.h"
 #include "guide/flow.h"
 
@@ -16,6 +17,10 @@ namespace stegvis {
 int run_compile(int argc, char** argv);
 int run_digest(int argc, char** argv);
 int run_text(int argc, char** argv);
+int run_diff(int argc, char** argv);
+int run_check(int argc, char** argv);
+int run_graph(int argc, char** argv);
+int run_codes(int argc, char** argv);
 int run_account(int argc, char** argv);
 int run_apply(int argc, char** argv);
 int run_verdict(int argc, char** argv);
@@ -59,10 +64,17 @@ bool read_file(const std::string& path, SourceFile& out);
 bool write_file(const std::string& path, std::string_view bytes, bool in_place = false);
 bool print(std::string_view text);
 
-// All of them on stderr; the exit code that they ask for.
+// The exit code that they ask for; warnings count where findings are what was asked for.
+int exit_code(const Diagnostics& diagnostics, bool warnings_count);
+// All of them on stderr; returns the exit code.
 int report(const Diagnostics& diagnostics);
 // One error of a file on stderr; returns 2.
 int report(const std::string& file, const Error& error);
+
+// Files of messages: those named by --messages, then the locale's and the English one beside the
+// --playbook. `out` points into `files`. False, after a named error.
+bool read_messages(const Arguments& arguments, const std::string& locale,
+                   std::vector<SourceFile>& files, std::vector<MessageFile>& out);
 
 // A guide as it is on disk, its flow checked. False, after a named error.
 bool read_guide(const std::string& path, Json& guide, Flow& flow);

@@ -16,7 +16,8 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "" : path.substr(0, slash + 1);
 }
 
-// Files of messages: those named, then the locale's and English beside the playbook.
+}  // namespace
+
 bool read_messages(const Arguments& arguments, const std::string& locale,
                    std::vector<SourceFile>& files, std::vector<MessageFile>& out) {
   struct Wanted {
@@ -40,8 +41,6 @@ bool read_messages(const Arguments& arguments, const std::string& locale,
   for (size_t i = 0; i < files.size(); ++i) out.push_back({&files[i], stands_in[i]});
   return true;
 }
-
-}  // namespace
 
 int run_compile(int argc, char** argv) {
   Arguments arguments;

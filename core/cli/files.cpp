@@ -157,13 +157,17 @@ bool write_file(const std::string& path, std::string_view bytes, bool in_place) 
   return file_error(Code::file_unwritable, path, std::strerror(mistake)), false;
 }
 
-int report(const Diagnostics& diagnostics) {
-  int code = 0;
-  for (const Diagnostic& diagnostic : diagnostics.all()) {
-    std::fputs((format_diagnostic(diagnostic) + "\n").c_str(), stderr);
+int exit_code(const Diagnostics& diagnostics, bool warnings_count) {
+  int code = warnings_count && diagnostics.warnings() ? 1 : 0;
+  for (const Diagnostic& diagnostic : diagnostics.all())
     if (diagnostic.is_error) code = std::max(code, is_hostile(diagnostic.code) ? 2 : 1);
-  }
   return code;
+}
+
+int report(const Diagnostics& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics.all())
+    std::fputs((format_diagnostic(diagnostic) + "\n").c_str(), stderr);
+  return exit_code(diagnostics, false);
 }
 
 int report(const std::string& file, const Error& error) {

@@ -14,6 +14,8 @@
 namespace stegvis {
 namespace {
 
+constexpr uint32_t most_steps = 100000;  // of one list, as decode_flow reads them
+
 void report(const Error& error, std::string_view file, Diagnostics& diagnostics) {
   diagnostics.error(error.code, file, error.line, error.column, error.detail);
 }
@@ -75,6 +77,14 @@ bool compile(Arena& arena, const CompileInput& input, Diagnostics& diagnostics, 
                         "the title or the locale is no YAML; it was read as it stands");
   Article article = understand(arena, *document);
   out.steps = article.steps;
+  for (uint32_t index : article.lists) {
+    const Element& list = *article.blocks[index];
+    uint32_t steps = count_items(list);
+    if (steps <= most_steps) continue;
+    diagnostics.error(Code::article_cost, input.article->name, list.line, list.column,
+                      "a list of " + decimal(steps) + " steps");
+    return false;
+  }
   GuideText text;
   text.article = &article;
   text.front_title = document->front.title;

@@ -25,6 +25,7 @@ class Diagnostics {
                std::string detail) {
     add({false, code, std::string(file), line, column, std::move(detail)});
   }
+  void add(Diagnostic diagnostic);
   // An error at a byte of a text.
   void error_at(Code code, std::string_view file, std::string_view text, size_t offset,
                 std::string detail);
@@ -36,7 +37,6 @@ class Diagnostics {
  private:
   // A file that is wrong from end to end says so a hundred times and no more.
   static constexpr size_t most = 100;
-  void add(Diagnostic diagnostic);
 
   std::vector<Diagnostic> all_;
   uint32_t errors_ = 0;

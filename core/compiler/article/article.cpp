@@ -7,42 +7,54 @@
 namespace stegvis {
 namespace {
 
-bool all_ones(const Element& list) {
-  for (const Element* item = list.first; item; item = item->next)
-    if (item->level != 1) return false;
-  return true;
-}
+// A list that may go on: where it stands, and what its numbering was so far.
+struct OpenList {
+  size_t block = size_t(-1);
+  int32_t next = 0;       // the number that would go on
+  bool all_ones = false;  // every step so far is numbered "1."
+};
 
-// Whether the numbering of `first` goes on in `second`: with the next number, or with "1." where
-// every step is numbered "1.".
-bool goes_on(const Element& first, const Element& second) {
-  int32_t next = first.start + int32_t(count_items(first));
-  return second.start == next || (all_ones(first) && all_ones(second));
+struct Numbering {
+  uint32_t count = 0;
+  bool all_ones = true;
+};
+
+Numbering numbering(const Element& list) {
+  Numbering out;
+  for (const Element* item = list.first; item; item = item->next) {
+    ++out.count;
+    out.all_ones = out.all_ones && item->level == 1;
+  }
+  return out;
 }
 
 // Joins lists that a block without an indent broke in two: what stands between becomes part of the
-// last step before it.
+// last step before it. The numbering goes on with the next number, or with "1." where every step is
+// numbered "1.".
 void join_lists(Article& article) {
   std::vector<Element*> blocks;
   std::vector<std::string_view> zones;
-  size_t list = size_t(-1);  // where the list that may go on stands in `blocks`
+  OpenList open;
   for (size_t i = 0; i < article.blocks.size(); ++i) {
     Element* block = article.blocks[i];
-    if (block->tag == Tag::heading) list = size_t(-1);
+    bool known = open.block != size_t(-1);
+    if (block->tag == Tag::heading || (known && article.zones[i] != zones[open.block])) open = {};
     if (block->tag == Tag::ordered) {
-      bool same = list != size_t(-1) && zones[list] == article.zones[i] &&
-                  std::all_of(zones.begin() + long(list), zones.end(),
-                              [&](std::string_view zone) { return zone == zones[list]; });
-      if (same && goes_on(*blocks[list], *block)) {
-        Element* into = blocks[list];
-        for (size_t j = list + 1; j < blocks.size(); ++j) into->last->append(blocks[j]);
-        blocks.resize(list + 1);
-        zones.resize(list + 1);
+      Numbering own = numbering(*block);
+      bool goes_on = open.block != size_t(-1) &&
+                     (block->start == open.next || (open.all_ones && own.all_ones));
+      if (goes_on) {
+        Element* into = blocks[open.block];
+        for (size_t j = open.block + 1; j < blocks.size(); ++j) into->last->append(blocks[j]);
+        blocks.resize(open.block + 1);
+        zones.resize(open.block + 1);
         into->last->next = block->first;
         into->last = block->last;
+        open.next += int32_t(own.count);
+        open.all_ones = open.all_ones && own.all_ones;
         continue;
       }
-      list = blocks.size();
+      open = {blocks.size(), block->start + int32_t(own.count), own.all_ones};
     }
     blocks.push_back(block);
     zones.push_back(article.zones[i]);
@@ -77,13 +89,13 @@ bool make_heading(Element& paragraph) {
     if (child->tag == Tag::strong) {
       bold = bold || shows_something(*child);
     } else if (child->tag == Tag::text) {
-      // White space, and at most one mark after the bold text: a full stop or a colon of some
-      // script.
+      // White space, and at most one mark after the bold text: a full stop, a colon and the like
+      // of some script.
       std::string_view rest = trim(child->text);
       size_t length = utf8_length(rest);
       char32_t mark = length && length == rest.size() ? utf8_decode(rest, length) : 0;
-      bool stop = mark == '.' || mark == ':' || mark == 0x3002 || mark == 0xff1a || mark == 0x6d4 ||
-                  mark == 0x964 || mark == 0xff0e || mark == 0x589;
+      bool stop =
+          std::u32string_view(U".:!?。：！？۔؟।．։").find(mark) != std::u32string_view::npos;
       if (!rest.empty() && !(stop && bold && !next)) return false;
     } else if (child->tag != Tag::line_break) {
       return false;

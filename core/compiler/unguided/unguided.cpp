@@ -10,6 +10,7 @@ namespace {
 
 constexpr size_t most_nodes = 1000;
 constexpr size_t most_choices = 50;
+constexpr size_t most_title = 500;  // bytes
 
 // How finely the article is taken apart: each is tried in turn until the flow is small enough.
 enum class Grain : uint8_t { choices, steps, lists, whole };
@@ -158,8 +159,17 @@ class Planner {
     if (!full_) flow_.nodes[outcome].outcome = "read";
   }
 
+  // A heading that is repeated at every step is short: a guide stays in proportion to its article.
+  int32_t title_of(const Section& section) const {
+    if (section.heading < 0) return -1;
+    return visible_text(*article_.blocks[size_t(section.heading)]).size() <= most_title
+               ? section.heading
+               : -1;
+  }
+
   // What stands directly below a heading: its lists, and text that waits for the next step.
   void own(const Section& section, const std::string& prefix) {
+    int32_t heading = title_of(section);
     for (uint32_t block : section.own) {
       const Element& element = *article_.blocks[block];
       if (element.tag == Tag::rule) continue;
@@ -173,8 +183,7 @@ class Planner {
         std::vector<std::string> show = take_waiting();
         bool whole = grain_ == Grain::lists;
         show.push_back(whole ? list : list + "." + decimal(i));
-        add_read(prefix + list + (whole ? "" : ".step-" + decimal(i)), std::move(show),
-                 section.heading);
+        add_read(prefix + list + (whole ? "" : ".step-" + decimal(i)), std::move(show), heading);
       }
     }
   }

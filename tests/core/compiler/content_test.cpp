@@ -18,16 +18,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string sample_folder() {
-  const char* given = std::getenv("STEGVIS_SAMPLE");
-  return given && *given ? given : STEGVIS_ROOT "/tests/articles";
-}
-
+// Articles of the project, and those of the sample where one is named.
 std::vector<std::string> sample() {
   std::vector<std::string> out;
-  for (const auto& entry : fs::recursive_directory_iterator(sample_folder())) {
-    bool article = entry.path().extension() == ".md" && entry.path().filename() != "README.md";
-    if (article) out.push_back(entry.path().string());
+  const char* given = std::getenv("STEGVIS_SAMPLE");
+  for (std::string folder :
+       {std::string(STEGVIS_ROOT "/tests/articles"), std::string(given ? given : "")}) {
+    if (folder.empty()) continue;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+      bool article = entry.path().extension() == ".md" && entry.path().filename() != "README.md";
+      if (article) out.push_back(entry.path().string());
+    }
   }
   std::sort(out.begin(), out.end());
   return out;
@@ -135,7 +136,8 @@ bool only_bold(cmark_node* paragraph) {
       bold = true;
     } else if (type == CMARK_NODE_TEXT) {
       std::string rest = folded(cmark_node_get_literal(node));
-      if (!rest.empty() && rest != "." && rest != ":" && rest != "。" && rest != "：") return false;
+      bool mark = rest == "." || rest == ":" || rest == "!" || rest == "。" || rest == "：";
+      if (!rest.empty() && !mark) return false;
     } else if (type == CMARK_NODE_HTML_INLINE) {
       std::string tag = cmark_node_get_literal(node);
       if (!is_break(tag) && tag.rfind("<a", 0) != 0 && tag.rfind("</a", 0) != 0) return false;
@@ -194,7 +196,7 @@ Reference reference(const std::string& markdown) {
 
 TEST(Content, NothingIsLostAndNothingIsAdded) {
   std::vector<std::string> articles = sample();
-  ASSERT_FALSE(articles.empty()) << "no articles in " << sample_folder();
+  ASSERT_FALSE(articles.empty());
   for (const std::string& path : articles) {
     std::string bytes = read_whole(path);
     ForTest out = compile_text(bytes, path);

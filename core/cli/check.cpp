@@ -1,0 +1,170 @@
+// stegvis check: what is wrong, or better mended, in articles and playbooks.
+#include <dirent.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/advice.h"
+#include "base/utf8.h"
+#include "billing/vocabulary.h"
+#include "cli/cli.h"
+#include "compiler/compiler.h"
+#include "compiler/locale.h"
+#include "compiler/markdown/read.h"
+#include "compiler/tools/lint.h"
+
+namespace stegvis {
+namespace {
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// The locales that have messages beside a playbook: "nb-NO" for "nb-NO.ftl".
+std::vector<std::string> locales_in(const std::string& folder) {
+  std::vector<std::string> out;
+  if (DIR* open = opendir(folder.empty() ? "." : folder.c_str())) {
+    while (dirent* entry = readdir(open)) {
+      std::string name = entry->d_name;
+      if (!ends_with(name, ".ftl")) continue;
+      name.resize(name.size() - 4);
+      if (is_locale(name)) out.push_back(name);
+    }
+    closedir(open);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+// A playbook with the messages of every locale beside it.
+bool check_playbook(const std::string& path, Diagnostics& diagnostics) {
+  SourceFile file;
+  if (!read_file(path, file)) return false;
+  Playbook playbook;
+  if (!read_playbook(file, &billing_vocabulary(), diagnostics, playbook)) return true;
+  lint_playbook(file, playbook, diagnostics);
+  size_t slash = path.rfind('/');
+  std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
+  std::vector<std::string> locales = locales_in(folder);
+  SourceFile english;
+  bool has_english = std::find(locales.begin(), locales.end(), "en-US") != locales.end();
+  if (has_english && !read_file(folder + "en-US.ftl", english)) return false;
+  if (locales.empty()) locales.push_back("en-US");
+  for (const std::string& locale : locales) {
+    SourceFile own;
+    MessageInput input;
+    if (locale != "en-US") {
+      if (!read_file(folder + locale + ".ftl", own)) return false;
+      input.files.push_back({&own, false});
+    }
+    if (has_english) input.files.push_back({&english, locale != "en-US"});
+    input.flow = &playbook.flow;
+    input.vocabulary = playbook.flow.domain.empty() ? nullptr : &billing_vocabulary();
+    input.playbook = &file;
+    input.offsets = &playbook.offsets;
+    input.locale = locale;
+    input.report_unused = true;
+    Diagnostics found;
+    std::string source;
+    std::vector<std::string> of_node;
+    gather_messages(input, found, source, of_node);
+    // English is checked by itself; what it says is not said again for each locale.
+    for (const Diagnostic& diagnostic : found.all())
+      if (locale == "en-US" || diagnostic.file != english.name) diagnostics.add(diagnostic);
+  }
+  return true;
+}
+
+bool check_article(const std::string& path, const Arguments& arguments, Diagnostics& diagnostics) {
+  SourceFile file, playbook;
+  if (!read_file(path, file)) return false;
+  CompileInput input;
+  input.article = &file;
+  input.locale = arguments.value("--locale");
+  std::vector<SourceFile> messages;
+  if (arguments.has("--playbook")) {
+    if (!read_file(arguments.value("--playbook"), playbook)) return false;
+    input.playbook = &playbook;
+    input.vocabulary = &billing_vocabulary();
+    std::string locale = find_locale(file, input.locale, diagnostics);
+    if (locale.empty()) return true;
+    if (!read_messages(arguments, locale, messages, input.messages)) return false;
+  }
+  Arena arena;
+  Compiled compiled;
+  compile(arena, input, diagnostics, compiled);
+  lint_article(file, diagnostics);
+  return true;
+}
+
+std::string as_json(const Diagnostics& diagnostics) {
+  Json out = Json::array();
+  for (const Diagnostic& diagnostic : diagnostics.all()) {
+    Json one = Json::object();
+    one.set("file", diagnostic.file).set("line", diagnostic.line).set("column", diagnostic.column);
+    one.set("severity", diagnostic.is_error ? "error" : "warning");
+    one.set("code", name_of(diagnostic.code)).set("message", diagnostic.detail);
+    one.set("advice", advice_for(diagnostic.code));
+    one.set("docs", "i18n/codes.md#" + std::string(name_of(diagnostic.code)));
+    out.push(std::move(one));
+  }
+  return out.dump() + "\n";
+}
+
+// Commands of a GitHub workflow: the annotation stands at its line in the change.
+std::string as_github(const Diagnostics& diagnostics) {
+  auto escaped = [](std::string_view text, bool property) {
+    std::string out;
+    for (char c : text) {
+      if (c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ','))) {
+        out += '%';
+        out += "0123456789ABCDEF"[uint8_t(c) >> 4];
+        out += "0123456789ABCDEF"[uint8_t(c) & 15];
+      } else {
+        out += c;
+      }
+    }
+    return out;
+  };
+  std::string out;
+  for (const Diagnostic& d : diagnostics.all()) {
+    out += d.is_error ? "::error file=" : "::warning file=";
+    out += escaped(d.file, true);
+    if (d.line) out += ",line=" + decimal(d.line) + ",col=" + decimal(d.column);
+    out += ",title=" + std::string(name_of(d.code)) +
+           "::" + escaped(d.detail + ". " + std::string(advice_for(d.code)), false) + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+int run_check(int argc, char** argv) {
+  Arguments arguments;
+  if (!arguments.read(argc, argv, {"--playbook", "--messages...", "--locale", "--format"}, {}))
+    return 2;
+  if (arguments.files().empty()) return bad_use("name an article or a playbook");
+  std::string format = arguments.value("--format");
+  if (!format.empty() && format != "text" && format != "json" && format != "github")
+    return bad_use("--format is text, json or github");
+  prepare_markdown();
+  Diagnostics diagnostics;
+  for (const std::string& path : arguments.files()) {
+    bool playbook = ends_with(path, ".json");
+    bool read =
+        playbook ? check_playbook(path, diagnostics) : check_article(path, arguments, diagnostics);
+    if (!read) return 2;
+  }
+  std::string out;
+  if (format == "json")
+    out = as_json(diagnostics);
+  else if (format == "github")
+    out = as_github(diagnostics);
+  else
+    for (const Diagnostic& diagnostic : diagnostics.all())
+      out += format_diagnostic(diagnostic) + "\n";
+  if (!print(out)) return 2;
+  return exit_code(diagnostics, true);
+}
+
+}  // namespace stegvis

@@ -1,0 +1,15 @@
+// stegvis codes: the closed list of codes as a page, for i18n/codes.md.
+#include "compiler/tools/codes.h"
+
+#include "cli/cli.h"
+
+namespace stegvis {
+
+int run_codes(int argc, char** argv) {
+  Arguments arguments;
+  if (!arguments.read(argc, argv, {}, {})) return 2;
+  if (!arguments.files().empty()) return bad_use("codes takes nothing");
+  return print(write_codes()) ? 0 : 2;
+}
+
+}  // namespace stegvis

@@ -1,0 +1,21 @@
+// What differs between two guides, for the person who translates or mends an article.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/json.h"
+#include "guide/flow.h"
+
+namespace stegvis {
+
+struct GuideDifference {
+  bool same_flow = false;
+  // A sentence a difference, those that change the flow first; at most 20.
+  std::vector<std::string> lines;
+};
+
+// `first` and `second` are what the guides are called in the sentences.
+GuideDifference compare_guides(const Json& a, const Flow& flow_a, std::string_view first,
+                               const Json& b, const Flow& flow_b, std::string_view second);
+
+}  // namespace stegvis

@@ -1,0 +1,22 @@
+// A flow drawn or handed to other tools.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "guide/flow.h"
+
+namespace stegvis {
+
+enum class GraphFormat : uint8_t { mermaid, dot, xstate, scxml };
+
+// The format of that name; nothing for any other.
+std::optional<GraphFormat> graph_format(std::string_view name);
+
+//   mermaid   a flowchart, for Markdown pages
+//   dot       a digraph, for Graphviz
+//   xstate    the configuration of a machine of XState 5, as JSON: a state a node, an event a choice
+//   scxml     W3C State Chart XML, the same states and events
+std::string write_graph(const Flow& flow, GraphFormat format);
+
+}  // namespace stegvis
