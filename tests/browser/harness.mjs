@@ -54,9 +54,12 @@ export const day = (by = 0) => new FluentDateTime(Date.parse(today) + by * 864e5
 const temporary = () => mkdtempSync(join(tmpdir(), "stegvis-"));
 let opened;
 const closing = [];
-after(async () => {
-  for (const close of closing) await close();
-});
+
+/** Ends the browser; tests need not call it. */
+export async function close() {
+  for (const one of closing.splice(0)) await one();
+}
+if (process.argv[1]?.endsWith(".test.mjs")) after(close);
 
 const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];

@@ -204,3 +204,18 @@ scenario("the page's styles and the widget's leave each other alone", async (rea
   assert.notEqual(found.inside, "99px");
 });
 
+
+scenario("from right to left a method's name runs as its sentence does", { locale: "ar-SA", files: { "index.html": built("rtl.html") } }, async (reader) => {
+  await reader.toOld();
+  const [brand, digits] = await reader.row(reader.visa).evaluate((radio) => {
+    const name = radio.closest("label").querySelector("bdi");
+    const text = [...name.childNodes].find((one) => one.data?.includes("1111"));
+    return ["Visa", "1111"].map((words) => {
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf(words));
+      range.setEnd(text, text.data.indexOf(words) + words.length);
+      return range.getBoundingClientRect().left;
+    });
+  });
+  assert.ok(brand > digits, "the brand is read first, from the right");
+});

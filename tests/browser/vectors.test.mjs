@@ -49,6 +49,7 @@ function meets(expected, { outcome, view, typed }, remembered) {
   if ("effects" in expected) assert.equal(outcome.effects?.length, expected.effects);
   if (expected.reasons) assert.deepEqual(view.reasons.map(({ code }) => code), expected.reasons);
   if (expected.offers) assert.deepEqual(Object.keys(view.offers).sort(), expected.offers);
+  if (expected.begun) assert.equal(view.review.begun, true);
   for (const value of expected.values ?? []) assert.ok(value in view.values, value);
   for (const [id, value] of Object.entries(expected.fields ?? {})) {
     assert.deepEqual(view.form.fields.find((one) => one.id === id)?.value, value, id);
@@ -62,7 +63,7 @@ function meets(expected, { outcome, view, typed }, remembered) {
 }
 
 const known = new Set(["problem", "node", "state", "known", "chosen", "disabled", "suggested", "verdicts", "effects", "reasons",
-  "offers", "values", "fields", "standing", "formatted", "remember", "same", "differs"]);
+  "offers", "begun", "values", "fields", "standing", "formatted", "remember", "same", "differs"]);
 
 assert.ok(runs.length > 5);
 for (const run of runs) {
