@@ -1,9 +1,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "compiler/messages/required.h"
+#include "compiler/playbook/node_reader.h"
 #include "compiler/playbook/operations.h"
-#include "compiler/playbook/playbook.h"
 #include "compiler/playbook/words.h"
 #include "guide/proof.h"
 
@@ -12,47 +11,12 @@ namespace {
 
 constexpr size_t most_bytes = size_t(1) << 20;
 constexpr size_t most_nodes = 1000;
-constexpr size_t most_choices = 50;
-constexpr int64_t most_places = 1000;
 
-bool is_id(std::string_view text) {
-  if (text.empty() || text.size() > 64 || text[0] < 'a' || text[0] > 'z') return false;
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
-}
-
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
-struct Kind {
-  std::string_view member;
-  NodeKind kind;
-  std::string_view members;  // what else a node of this kind may have, with a space around each
-};
-constexpr Kind kinds[] = {
-    {"read", NodeKind::read, " show dates to "},
-    {"ask", NodeKind::ask, " show dates to known "},
-    {"pick", NodeKind::pick, " show dates to of detail "},
-    {"fill", NodeKind::fill, " show dates to of confirm binds "},
-    {"review", NodeKind::review, " show dates to with "},
-    {"outcome", NodeKind::outcome, " show dates to undo "},
-};
-
-// Members of an object in the order in which the file has them.
-std::vector<size_t> file_order(const Json& object) {
-  std::vector<size_t> order(object.size());
-  for (size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
-    return object.items()[a].offset() < object.items()[b].offset();
-  });
-  return order;
-}
-
-class PlaybookReader {
+class PlaybookReader : NodeReader {
  public:
   PlaybookReader(const SourceFile& file, const Vocabulary* vocabulary, Diagnostics& diagnostics,
                  Playbook& out)
-      : file_(file), vocabulary_(vocabulary), diagnostics_(diagnostics), out_(out) {}
+      : NodeReader(file, diagnostics, out), vocabulary_(vocabulary) {}
 
   bool run() {
     uint32_t before = diagnostics_.errors();
@@ -79,36 +43,6 @@ class PlaybookReader {
   }
 
  private:
-  void fail(Code code, const Json& at, std::string detail) {
-    diagnostics_.error_at(code, file_.name, file_.text, at.offset(), std::move(detail));
-  }
-
-  void only(const Json& object, std::string_view members, std::string_view what) {
-    for (size_t i = 0; i < object.size(); ++i)
-      if (members.find(" " + object.keys()[i] + " ") == std::string_view::npos)
-        fail(Code::shape_unknown, object.items()[i],
-             std::string(what) + " has no member " + quoted(object.keys()[i]));
-  }
-
-  // A member that must be an id, or "" with the mistake reported.
-  std::string id(const Json& object, std::string_view member, std::string_view what) {
-    const Json& value = object[member];
-    if (value.is_null() && !object.has(member)) {
-      fail(Code::shape_missing, object, std::string(what) + " needs " + quoted(member));
-    } else if (!value.is_string()) {
-      fail(Code::shape_type, value, quoted(member) + " is a text");
-    } else if (!is_id(value.string())) {
-      bad_id(value, value.string());
-    } else {
-      return value.string();
-    }
-    return {};
-  }
-  void bad_id(const Json& at, std::string_view text) {
-    fail(Code::playbook_id, at,
-         quoted(text) + " is no name: a lower-case letter, then letters, digits and \"-\"");
-  }
-
   bool head() {
     if (!root_.is_object()) return fail(Code::shape_type, root_, "a playbook is an object"), false;
     const Json& version = root_["playbook"];
@@ -140,17 +74,6 @@ class PlaybookReader {
     return true;
   }
 
-  int64_t count(const Json& value, std::string_view what) {
-    if (!value.is_integer()) {
-      fail(Code::shape_type, value, quoted(what) + " is a whole number");
-    } else if (value.integer() < 1 || value.integer() > most_places) {
-      fail(Code::shape_value, value, quoted(what) + " counts from 1 to 1000");
-    } else {
-      return value.integer();
-    }
-    return most_places;  // so that no step of it is a mistake too
-  }
-
   void parts() {
     const Json& article = root_["article"];
     if (!article.is_object()) return;
@@ -159,7 +82,7 @@ class PlaybookReader {
       PlaybookPart part;
       part.name = article.keys()[i];
       part.offset = json.offset();
-      if (!is_id(part.name)) bad_id(json, part.name);
+      if (!is_playbook_id(part.name)) bad_id(json, part.name);
       if (!json.is_object()) {
         fail(Code::shape_type, json, "a part is {\"list\", \"steps\"} or {\"block\"}");
         continue;
@@ -200,7 +123,7 @@ class PlaybookReader {
       json_.push_back(&nodes.items()[i]);
     }
     for (size_t i = 0; i < json_.size(); ++i) {
-      if (!is_id(out_.flow.nodes[i].id)) bad_id(*json_[i], out_.flow.nodes[i].id);
+      if (!is_playbook_id(out_.flow.nodes[i].id)) bad_id(*json_[i], out_.flow.nodes[i].id);
       if (json_[i]->is_object())
         node(out_.flow.nodes[i], *json_[i]);
       else
@@ -211,195 +134,6 @@ class PlaybookReader {
     if (!start.empty() && first < 0)
       fail(Code::flow_reference, root_["start"], "no node is called " + quoted(start));
     out_.flow.start = uint32_t(std::max(first, 0));
-  }
-
-  void node(Node& node, const Json& json) {
-    const Kind* kind = nullptr;
-    uint32_t found = 0;
-    for (const Kind& candidate : kinds)
-      if (json.has(candidate.member)) kind = &candidate, ++found;
-    if (found != 1)
-      return fail(Code::playbook_kind, json,
-                  quoted(node.id) + " has " + (found ? "more than one" : "none") +
-                      " of read, ask, pick, fill, review, outcome");
-    node.kind = kind->kind;
-    only(json, std::string(kind->members) + std::string(kind->member) + " ",
-         "a node that is to " + std::string(kind->member));
-    what(node, json, json[kind->member], kind->member);
-    show(node, json);
-    if (json.has("dates")) node.dates = id(json, "dates", "");
-    if (json.has("of")) node.of = id(json, "of", "");
-    if (json.has("detail")) node.detail = id(json, "detail", "");
-    if (json.has("binds")) node.binds = id(json, "binds", "");
-    if (json.has("confirm")) node.operation = id(json, "confirm", "");
-    if (!node.binds.empty() && node.operation.empty())
-      fail(Code::playbook_binds, json["binds"], "\"binds\" goes with \"confirm\"");
-    if (json.has("undo")) {
-      if (!json["undo"].is_boolean())
-        fail(Code::shape_type, json["undo"], "\"undo\" is true or false");
-      node.undo = json["undo"].boolean();
-    }
-    to(node, json);
-    with(node, json);
-    known(node, json);
-  }
-
-  void what(Node& node, const Json& json, const Json& value, std::string_view member) {
-    switch (node.kind) {
-      case NodeKind::read:
-        if (!value.is_boolean())
-          fail(Code::shape_type, value, "\"read\" is true");
-        else if (!value.boolean())
-          fail(Code::shape_value, value, "\"read\" is true");
-        return;
-      case NodeKind::ask: return ask(node, value);
-      case NodeKind::pick: node.list = id(json, member, ""); return;
-      case NodeKind::fill: node.form = id(json, member, ""); return;
-      case NodeKind::review: node.operation = id(json, member, ""); return;
-      case NodeKind::outcome: node.outcome = id(json, member, "");
-    }
-  }
-
-  void ask(Node& node, const Json& value) {
-    if (!value.is_array()) return fail(Code::shape_type, value, "\"ask\" is a list of choices");
-    if (value.size() == 0) return fail(Code::shape_value, value, "there is no choice to ask for");
-    for (const Json& choice : value.items()) {
-      if (!choice.is_string()) {
-        fail(Code::shape_type, choice, "a choice is a text");
-        continue;
-      }
-      for (const Choice& edge : node.to)
-        if (edge.id == choice.string())
-          fail(Code::playbook_choice, choice, quoted(choice.string()) + " is there twice");
-      add_choice(node, choice.string(), choice);
-    }
-  }
-
-  void add_choice(Node& node, const std::string& choice, const Json& at) {
-    if (!is_id(choice)) bad_id(at, choice);
-    if (is_reserved_attribute(choice))
-      fail(Code::playbook_reserved, at, quoted(choice) + " is a message's own attribute");
-    if (node.to.size() == most_choices)
-      fail(Code::flow_size, at, quoted(node.id) + " has more than 50 choices");
-    if (node.to.size() <= most_choices) node.to.push_back({choice, 0});
-  }
-
-  void lead(Choice& edge, const Json& target) {
-    if (!target.is_string()) return fail(Code::shape_type, target, "\"to\" names nodes");
-    int32_t to = out_.flow.find(target.string());
-    if (to < 0) fail(Code::flow_reference, target, "no node is called " + quoted(target.string()));
-    edge.to = uint32_t(std::max(to, 0));
-  }
-
-  void to(Node& node, const Json& json) {
-    std::string plain(plain_choice(node.kind));
-    const Json& to = json["to"];
-    if (!json.has("to")) {
-      if (node.kind != NodeKind::outcome)
-        fail(Code::shape_missing, json, quoted(node.id) + " needs \"to\"");
-      return;
-    }
-    if (to.is_string()) {
-      if (node.kind == NodeKind::outcome)
-        return fail(Code::shape_type, to, "an outcome leads on by choices: {choice: node}");
-      if (!plain.empty()) node.to.push_back({plain, 0});
-      for (Choice& edge : node.to) lead(edge, to);
-      return;
-    }
-    if (!to.is_object()) return fail(Code::shape_type, to, "\"to\" is a node or {choice: node}");
-    if (node.kind == NodeKind::ask) {
-      if (node.to.empty()) return;  // that is said already
-      for (Choice& edge : node.to) {
-        if (to.has(edge.id))
-          lead(edge, to[edge.id]);
-        else
-          fail(Code::playbook_choice, to, quoted(edge.id) + " leads nowhere");
-      }
-      for (size_t i = 0; i < to.size(); ++i) {
-        auto same = [&](const Choice& edge) { return edge.id == to.keys()[i]; };
-        if (std::none_of(node.to.begin(), node.to.end(), same))
-          fail(Code::playbook_choice, to.items()[i], quoted(to.keys()[i]) + " is not asked for");
-      }
-      return;
-    }
-    if (node.kind == NodeKind::read && !(to.size() == 1 && to.has(plain)))
-      return fail(Code::playbook_choice, to, "what is read leads to one node");
-    if (!plain.empty() && !to.has(plain))
-      fail(Code::playbook_choice, to, quoted(plain) + " leads nowhere");
-    for (size_t i : file_order(to)) {
-      if (to.keys()[i] == plain)
-        node.to.push_back({plain, 0});
-      else
-        add_choice(node, to.keys()[i], to.items()[i]);
-      lead(node.to.back(), to.items()[i]);
-    }
-  }
-
-  void show(Node& node, const Json& json) {
-    const Json& show = json["show"];
-    if (!json.has("show")) return;
-    if (!show.is_array()) return fail(Code::shape_type, show, "\"show\" is a list of parts");
-    for (const Json& value : show.items()) {
-      if (!value.is_string()) {
-        fail(Code::shape_type, value, "a part is named by a text");
-        continue;
-      }
-      if (check_part(value)) node.show.push_back(value.string());
-    }
-  }
-
-  bool check_part(const Json& value) {
-    std::string_view name = value.string();
-    size_t dot = name.find('.');
-    std::string_view step = dot == std::string_view::npos ? "" : name.substr(dot + 1);
-    for (const PlaybookPart& part : out_.parts) {
-      if (part.name != name.substr(0, dot)) continue;
-      if (dot == std::string_view::npos) return true;
-      uint32_t number = 0;
-      for (char c : step)
-        number = c >= '0' && c <= '9' && number < 10000 ? number * 10 + uint32_t(c - '0') : 99999;
-      if (part.list && number >= 1 && number <= part.steps && step[0] != '0') return true;
-      fail(Code::playbook_part, value,
-           part.list ? quoted(part.name) + " has steps 1 to " + decimal(part.steps) + ", not " +
-                           quoted(step)
-                     : quoted(part.name) + " is a block; it has no steps");
-      return false;
-    }
-    fail(Code::playbook_part, value,
-         "no part of the article is called " + quoted(name.substr(0, dot)));
-    return false;
-  }
-
-  void with(Node& node, const Json& json) {
-    const Json& with = json["with"];
-    if (!json.has("with")) return;
-    if (!with.is_array()) return fail(Code::shape_type, with, "\"with\" is a list of nodes");
-    for (const Json& value : with.items()) {
-      if (value.is_string())
-        node.with.push_back(value.string());
-      else
-        fail(Code::shape_type, value, "\"with\" names nodes");
-    }
-  }
-
-  void known(Node& node, const Json& json) {
-    const Json& known = json["known"];
-    if (!json.has("known") || node.kind != NodeKind::ask) return;
-    if (!known.is_object())
-      return fail(Code::shape_type, known, "\"known\" is {choice: [condition, {arguments}]}");
-    for (size_t i : file_order(known)) {
-      const Json& value = known.items()[i];
-      bool pair = value.is_array() && value.size() == 2 && value.items()[0].is_string() &&
-                  value.items()[1].is_object();
-      if (!pair) {
-        fail(Code::shape_type, value, "[condition, {arguments}] was expected");
-        continue;
-      }
-      auto same = [&](const Choice& edge) { return edge.id == known.keys()[i]; };
-      if (!node.to.empty() && std::none_of(node.to.begin(), node.to.end(), same))
-        fail(Code::playbook_choice, value, quoted(known.keys()[i]) + " is not asked for");
-      node.known.push_back({known.keys()[i], value.items()[0].string(), value.items()[1]});
-    }
   }
 
   // Undo takes back the latest change, so there is one on every way, and it can be taken back.
@@ -420,10 +154,7 @@ class PlaybookReader {
     }
   }
 
-  const SourceFile& file_;
   const Vocabulary* vocabulary_;
-  Diagnostics& diagnostics_;
-  Playbook& out_;
   Json root_;
   std::vector<const Json*> json_;
 };

@@ -1,0 +1,38 @@
+// Patterns of Fluent: text, placeables, selections and calls. The names of the functions are those
+// of the grammar's productions.
+#pragma once
+#include <vector>
+
+#include "compiler/messages/fluent_scanner.h"
+
+namespace stegvis {
+
+class FluentPatterns : protected FluentScanner {
+ protected:
+  using FluentScanner::FluentScanner;
+
+  // Reads to the end of the pattern; not present where there is none.
+  void pattern(FluentPattern& out);
+
+ private:
+  enum class Expression : uint8_t {
+    literal,
+    variable,
+    function,
+    message,
+    term,
+    term_attribute,
+    placeable
+  };
+
+  bool goes_on();
+  void placeable(FluentPattern& out, uint32_t depth);
+  Expression inline_expression(FluentPattern& out, uint32_t depth);
+  std::vector<std::string_view> call_arguments(FluentPattern& out, uint32_t depth);
+  void string_literal();
+  void number();
+  void variants(FluentPattern& out, uint32_t depth);
+  void variant_pattern(FluentPattern& out, uint32_t depth);
+};
+
+}  // namespace stegvis

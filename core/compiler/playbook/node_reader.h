@@ -1,0 +1,58 @@
+// The nodes of a playbook, and what all its readers share.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "compiler/playbook/playbook.h"
+
+namespace stegvis {
+
+inline constexpr int64_t most_playbook_places = 1000;  // lists, steps and blocks of an article
+
+// The text in quotes, as mistakes name it.
+std::string quoted(std::string_view text);
+// A lower-case letter, then lower-case letters, digits and "-", at most 64.
+bool is_playbook_id(std::string_view text);
+// Members of an object in the order in which the file has them.
+std::vector<size_t> file_order(const Json& object);
+
+// Reports mistakes at their place in the file.
+class PlaybookFile {
+ protected:
+  PlaybookFile(const SourceFile& file, Diagnostics& diagnostics)
+      : file_(file), diagnostics_(diagnostics) {}
+
+  void fail(Code code, const Json& at, std::string detail);
+  void only(const Json& object, std::string_view members, std::string_view what);
+  std::string id(const Json& object, std::string_view member, std::string_view what);
+  void bad_id(const Json& at, std::string_view text);
+  int64_t count(const Json& value, std::string_view what);
+
+  const SourceFile& file_;
+  Diagnostics& diagnostics_;
+};
+
+class NodeReader : protected PlaybookFile {
+ protected:
+  NodeReader(const SourceFile& file, Diagnostics& diagnostics, Playbook& out)
+      : PlaybookFile(file, diagnostics), out_(out) {}
+
+  // Reads a node's members. All nodes of the flow must have their ids already, and the parts be
+  // read.
+  void node(Node& node, const Json& json);
+
+  Playbook& out_;
+
+ private:
+  void what(Node& node, const Json& json, const Json& value, std::string_view member);
+  void ask(Node& node, const Json& value);
+  void add_choice(Node& node, const std::string& choice, const Json& at);
+  void lead(Choice& edge, const Json& target);
+  void to(Node& node, const Json& json);
+  void show(Node& node, const Json& json);
+  bool check_part(const Json& value);
+  void with(Node& node, const Json& json);
+  void known(Node& node, const Json& json);
+};
+
+}  // namespace stegvis
