@@ -19,7 +19,13 @@
 // The member "text" of a guide:
 //   { "title": [inline...], "blocks": [block...], "parts": { "replace.1": [3, 0], "retry": [0] },
 //     "messages": "<Fluent source>" }
-// A part is the index of a block, or of a block (a list) and an item of it.
+// A part is the index of a block, or of a block (a list) and an item of it. "untitled": true says
+// that the title is the front matter's and no part of the article's text. In a guide without a
+// playbook, "labels" gives words of the article to nodes that have no message:
+//   "labels": { "<node>": { "title": [inline...], "<choice>": [inline...] } }
+// the heading that a read node stands below, and the headings or pivots that an ask asks about. The
+// choice "all" has none: its words are the interface's ("choice-all"), and so are those of a title
+// that is not there.
 //
 // A guide, whole:
 //   { "guide": 1, "name", "locale": "nb-NO", "direction": "ltr" | "rtl", "digest": "<16 hex>",
