@@ -139,6 +139,7 @@ for (const [name, { locale, page: path, media, size }] of Object.entries(variant
     if (size) await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: "reduce", ...media });
     await page.goto(address);
+    await page.locator("stegvis-guide").scrollIntoViewIfNeeded();
     const shoot = async (node) => {
       await page.waitForFunction(() => !document.querySelector("stegvis-guide").shadowRoot.querySelector("[aria-busy=true]"));
       const [wide, inside] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
