@@ -7,7 +7,7 @@
 // Exit code: 0; 2 where the guide can't be read.
 //
 // --json prints one line for each step rather than words, for programs:
-//   {"node", "kind", "state", "answers": [names that can be chosen], "offers": ["back"...]}
+//   {"node", "kind", "state", "answers": [names to choose from], "offers": ["back"...], "reasons": [...]}
 //   {"field", "kind", "value"?, "options"?} for each field of a form
 //   {"problem": {...}, "verdicts": [...]} where an answer is not taken
 #include <termios.h>
@@ -155,7 +155,7 @@ class Play {
       if (way.enabled) answers.push(way.name);
     for (const std::string& offer : view_["offers"].keys()) offers.push(offer);
     Json line = Json::object();
-    line.set("node", view_["node"]).set("kind", view_["kind"]).set("state", view_["state"]);
+    for (const char* same : {"node", "kind", "state", "reasons"}) line.set(same, view_[same]);
     tell(line.set("answers", std::move(answers)).set("offers", std::move(offers)));
   }
 

@@ -45,6 +45,7 @@ export function converse(guide, ...options) {
       const { value, done } = await lines.next();
       return done ? undefined : JSON.parse(value);
     },
+    kill: () => child.kill(),
     write: (line) => child.stdin.write(line + "\n"),
     end: () => new Promise((resolve) => {
       child.on("close", resolve);
