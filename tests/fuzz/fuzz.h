@@ -1,0 +1,96 @@
+// What the fuzzers share. A fuzzer gets any bytes: it must end, without a fault, and hold what it
+// says of its results; must() aborts where it doesn't.
+#pragma once
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "billing/vocabulary.h"
+#include "compiler/compiler.h"
+#include "compiler/markdown/read.h"
+#include "runtime/runtime.h"
+
+namespace stegvis {
+
+inline void must(bool holds) {
+  if (!holds) std::abort();
+}
+
+inline std::string file_text(const std::string& path) {
+  std::ifstream in(STEGVIS_ROOT "/" + path, std::ios::binary);
+  must(bool(in));
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+// The payment guide's own files, or what stands in their place.
+struct PaymentFiles {
+  SourceFile article{"en-US.md", file_text("i18n/payment-declined/en-US.md")};
+  SourceFile playbook{"playbook.json", file_text("i18n/payment-declined/playbook.json")};
+  SourceFile messages{"en-US.ftl", file_text("i18n/payment-declined/en-US.ftl")};
+
+  bool compile_guide(Compiled& out) const {
+    Arena arena;
+    Diagnostics diagnostics;
+    CompileInput input;
+    input.article = &article;
+    input.playbook = &playbook;
+    input.messages.push_back({&messages, false});
+    input.vocabulary = &billing_vocabulary();
+    input.first_view = first_view;
+    bool good = compile(arena, input, diagnostics, out);
+    must(good == !diagnostics.failed());
+    return good;
+  }
+};
+
+// What was compiled is a guide that reads again and has the same flow.
+inline void must_be_guide(const Compiled& compiled) {
+  Result<Json> guide = Json::parse(compiled.guide);
+  must(bool(guide));
+  must(guide->dump() == compiled.guide);
+  Result<Flow> flow = decode_flow((*guide)["flow"]);
+  must(bool(flow));
+  must(flow->digest() == compiled.flow.digest());
+}
+
+// The payment guide, compiled once.
+inline const Json& payment_guide() {
+  static const Json guide = [] {
+    Compiled compiled;
+    must(PaymentFiles().compile_guide(compiled));
+    return *Json::parse(compiled.guide);
+  }();
+  return guide;
+}
+
+inline Json opening(const Json& guide) {
+  return Json::object()
+      .set("flow", guide["flow"])
+      .set("fingerprints", guide["fingerprints"])
+      .set("account", "practice");
+}
+
+inline std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> out;
+  while (!text.empty()) {
+    size_t end = text.find('\n');
+    out.push_back(text.substr(0, end));
+    text.remove_prefix(end == text.npos ? text.size() : end + 1);
+  }
+  return out;
+}
+
+}  // namespace stegvis
+
+// libFuzzer calls it before all else.
+extern "C" int LLVMFuzzerInitialize(int*, char***) {
+  stegvis::prepare_markdown();
+  return 0;
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
