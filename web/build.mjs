@@ -43,6 +43,7 @@ if (options.only) {
   await scripts();
   words();
   copyFileSync(join(root, "core/payment/data/address.txt"), join(out, "tables/addresses.txt"));
+  copyFileSync(join(root, "core/payment/data/bank.txt"), join(out, "tables/bank.txt"));
   if (options.article) article(); else demo();
   await core();
 }

@@ -211,10 +211,13 @@ std::vector<Field> Billing::form(std::string_view name, std::string_view of,
   return edit_form(*account_, account_->methods[method], book_);
 }
 
-Verdict Billing::check(std::string_view form, std::string_view field, std::string_view value,
-                       const Json& given, Day day) const {
+Verdict Billing::check(std::string_view form, std::string_view of, std::string_view field,
+                       std::string_view value, const Json& given, Day day) const {
   bool add = form == "add-method";
   std::string_view country = filled(given, "country");
+  // An edit leaves a method in its country.
+  uint32_t edited = add || !account_ ? no_index : find_method(*account_, of);
+  if (edited != no_index) country = account_->methods[edited].country;
   if (country.empty() && account_) country = account_->country;
   if (add && account_ && (field == "kind" || field == "country"))
     return check_choice(*account_, field, value, country, day);

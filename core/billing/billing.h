@@ -67,8 +67,8 @@ class Billing final : public Domain {
             Day day) const override;
   std::vector<Field> form(std::string_view name, std::string_view of,
                           const Json& given) const override;
-  Verdict check(std::string_view form, std::string_view field, std::string_view value,
-                const Json& given, Day day) const override;
+  Verdict check(std::string_view form, std::string_view of, std::string_view field,
+                std::string_view value, const Json& given, Day day) const override;
   Prepared prepare(const Operation& operation) const override;
   Result<std::string> apply(const Operation& operation) override;
   int64_t version() const override { return account_ ? account_->version : 0; }

@@ -65,6 +65,7 @@ void push_address(std::vector<Field>& out, const AddressBook* book, std::string_
                      row ? row->autofill : std::string_view());
     it.required = asked.required;
     it.options = std::move(asked.options);
+    if (asked.label != "postal" && asked.label != it.id) it.label = std::move(asked.label);
     it.value = known[it.id];
     out.push_back(std::move(it));
   }
@@ -84,11 +85,6 @@ void push_address(std::vector<Field>& out, const AddressBook* book, std::string_
 std::string empty_code(std::string_view field) {
   std::string code = field == "postal-code" ? "" : "address-";
   return code.append(field).append("-empty");
-}
-
-// A country whose accounts have an IBAN: its two letters begin one.
-bool has_iban(std::string_view country) {
-  return country.size() == 2 && check_iban(country).verdict.standing == Standing::possible;
 }
 
 Verdict invalid(std::string_view code) { return {Standing::invalid, std::string(code)}; }
@@ -169,7 +165,8 @@ std::vector<Field> add_form(const Account* account, const AddressBook* book, con
   std::string_view country = filled(given, "country");
   if (country.empty() && account) country = account->country;
   // A form has no day of its own: the one on which the billing period began stands for it.
-  bool bank = account && has_iban(country) &&
+  std::vector<std::string_view> asked = bank_fields(country);
+  bool bank = account && !asked.empty() &&
               !bank_account_closed(*account->rules, country, account->billing_day);
   std::string_view kind = filled(given, "kind");
   if (kind.empty()) kind = name_of(MethodKind::credit_card);
@@ -181,7 +178,7 @@ std::vector<Field> add_form(const Account* account, const AddressBook* book, con
   for (int i = 0; i <= int(MethodKind::bank_account) - !bank; ++i)
     out[0].options.emplace_back(name_of(MethodKind(i)));
   if (is_bank) {
-    out.push_back(field("iban", "secret", ""));
+    for (std::string_view id : asked) out.push_back(field(id, "secret", ""));
     out.push_back(field("name", "text", "name"));
   } else {
     out.push_back(field("number", "secret", "cc-number"));
@@ -285,8 +282,11 @@ void read_new_method(const Account& account, const Json& fields, const AddressBo
   out.brand = filled(fields, "brand");
   out.last4 = filled(fields, "last4");
 
-  if (!four_of(out.last4, bank) || bank != out.brand.empty() || out.brand.size() > 40)
-    read.fail(bank ? "iban" : "number", bank ? "iban-empty" : "card-number-empty");
+  if (!four_of(out.last4, bank) || bank != out.brand.empty() || out.brand.size() > 40) {
+    std::vector<std::string_view> asked = bank_fields(account.country);
+    std::string_view last = !bank ? "number" : asked.empty() ? "iban" : asked.back();
+    read.fail(last, bank ? std::string(last) + "-empty" : "card-number-empty");
+  }
   if (!bank)
     read.expiry(out.details.expiry);
   else if (fields.has("expiry"))

@@ -20,22 +20,31 @@ struct MethodRow {
   const char* id;
   MethodKind kind;
   const char *brand, *last4;
-  int16_t expires;  // months
-  uint8_t by;       // a person
-  int16_t added;    // days
-  const char* country;
+  int16_t expires;                // months
+  uint8_t by;                     // a person
+  int16_t added;                  // days
+  const char* country = nullptr;  // where it is not the company's
 };
 constexpr MethodRow methods[] = {
-    {"m-visa", MethodKind::credit_card, "visa", "1111", 14, 0, -640, "NO"},
-    {"m-mastercard", MethodKind::credit_card, "mastercard", "4444", 26, 0, -210, "NO"},
-    {"m-amex", MethodKind::credit_card, "american-express", "0005", 19, 1, -380, "NO"},
-    {"m-debit", MethodKind::debit_card, "visa", "5556", 31, 0, -120, "NO"},
-    {"m-expired", MethodKind::credit_card, "mastercard", "5100", -2, 0, -1100, "NO"},
-    {"m-bank", MethodKind::bank_account, "", "7947", 0, 0, -700, "NO"},
+    {"m-visa", MethodKind::credit_card, "visa", "1111", 14, 0, -640},
+    {"m-mastercard", MethodKind::credit_card, "mastercard", "4444", 26, 0, -210},
+    {"m-amex", MethodKind::credit_card, "american-express", "0005", 19, 1, -380},
+    {"m-debit", MethodKind::debit_card, "visa", "5556", 31, 0, -120},
+    {"m-expired", MethodKind::credit_card, "mastercard", "5100", -2, 0, -1100},
+    {"m-bank", MethodKind::bank_account, "", "7947", 0, 0, -700},
     {"m-swedish", MethodKind::credit_card, "visa", "1881", 9, 0, -900, "SE"},
-    {"m-new", MethodKind::credit_card, "mastercard", "3222", 40, 0, -1, "NO"},
+    {"m-new", MethodKind::credit_card, "mastercard", "3222", 40, 0, -1},
 };
 constexpr uint32_t visa = 0, mastercard = 1, amex = 2, debit = 3, bank = 5;
+
+// Where the company has its seat.
+struct Seat {
+  const char *country, *currency, *company, *line1, *city, *postal_code;
+};
+constexpr Seat seats[] = {
+    {"NO", "NOK", "Skoddevik Trevare AS", "Sagbruksveien 12", "Skoddevik", "8999"},
+    {"GB", "GBP", "Skoddevik Joinery Ltd", "12 Sawmill Lane", "Skoddeby", "ZE3 9ZZ"},
+};
 
 struct UseRow {
   const char *id, *name;
@@ -68,6 +77,7 @@ struct Scenario {
   bool new_card;
   bool profiles;
   uint8_t reader;
+  uint8_t place = 0;
 };
 constexpr Scenario scenarios[] = {
     {"declined", -17, {-16, -9, -2}, false, true, 0},
@@ -75,9 +85,10 @@ constexpr Scenario scenarios[] = {
     {"new-card", -17, {-16, -9, -2}, true, true, 0},
     {"individual", -17, {-16, -9, -2}, false, false, 0},
     {"invoice-manager", -17, {-16, -9, -2}, false, true, 2},
+    {"british", -17, {-16, -9, -2}, false, true, 0, 1},
 };
 
-void add_methods(Account& account, bool new_card, Day day) {
+void add_methods(Account& account, const Seat& place, bool new_card, Day day) {
   for (const MethodRow& row : methods) {
     if (row.added == -1 && !new_card) continue;
     Method method;
@@ -86,12 +97,12 @@ void add_methods(Account& account, bool new_card, Day day) {
     method.brand = row.brand;
     method.last4 = row.last4;
     if (row.expires) method.details.expiry = month_of(day) + row.expires;
-    bool here = row.country == account.country;
+    bool here = !row.country;
     method.details.holder = people[row.by].name;
-    method.details.address.set("line1", here ? "Sagbruksveien 12" : "Provgatan 3");
-    method.details.address.set("city", here ? "Skoddevik" : "Provstad");
-    method.details.address.set("postal-code", here ? "8999" : "999 99");
-    method.country = row.country;
+    method.details.address.set("line1", here ? place.line1 : "Provgatan 3");
+    method.details.address.set("city", here ? place.city : "Provstad");
+    method.details.address.set("postal-code", here ? place.postal_code : "999 99");
+    method.country = here ? place.country : row.country;
     method.added_by = row.by;
     method.added = day + row.added;
     account.methods.push_back(std::move(method));
@@ -125,12 +136,13 @@ std::optional<Account> practice_account(std::string_view name, Day day) {
 
   Account account;
   account.rules = find_rules("2021-04");
-  account.country = "NO";
-  account.company = "Skoddevik Trevare AS";
+  const Seat& place = seats[scenario->place];
+  account.country = place.country;
+  account.company = place.company;
   account.reader = scenario->reader;
   account.billing_day = day + scenario->billed;
   for (const PersonRow& row : people) account.people.push_back({row.id, row.name, row.roles});
-  add_methods(account, scenario->new_card, day);
+  add_methods(account, place, scenario->new_card, day);
   if (scenario->profiles) {
     using enum ProfileRole;
     for (const UseRow& row : profiles) {
@@ -140,7 +152,8 @@ std::optional<Account> practice_account(std::string_view name, Day day) {
     account.profiles[1].roles[1] = contributor;
   }
   for (const UseRow& row : subscriptions) {
-    Subscription it{row.id, row.name, row.price, {'N', 'O', 'K'}, row.status};
+    Subscription it{row.id, row.name, row.price, {}, row.status};
+    std::string_view(place.currency).copy(it.currency, 3);
     bool on_profile = row.profile >= 0 && scenario->profiles;
     if (on_profile) it.profile = uint32_t(row.profile);
     account.subscriptions.push_back(std::move(it));

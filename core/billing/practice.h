@@ -1,4 +1,4 @@
-// The practice account: a small company in Norway, invented, with something of everything. All its
+// The practice account: a small company in Norway (or Britain), invented, with something of everything. All its
 // dates are relative to the day that is given; its card numbers end as those of test cards do.
 #pragma once
 #include <cstdint>
@@ -15,6 +15,7 @@ namespace stegvis {
 //   new-card         ... three times, and a card was added after the latest notice
 //   individual       no billing profiles: a bank account can take over
 //   invoice-manager  the reader can only pay
+//   british          declined, with the company in the United Kingdom
 //   many             declined, with 1,000 subscriptions more; many-100000 with so many more (at
 //                    most 1,000,000)
 std::optional<Account> practice_account(std::string_view scenario, Day day);

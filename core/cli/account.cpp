@@ -42,7 +42,8 @@ int run_account(int argc, char** argv) {
     account = practice_account(arguments.value("--scenario"), *day);
     if (!account)
       return bad_use(
-          "--scenario is declined, few, new-card, individual, invoice-manager or many[-N]");
+          "--scenario is declined, few, new-card, individual, invoice-manager, british or "
+          "many[-N]");
     if (subscriptions) add_subscriptions(*account, uint32_t(subscriptions), 0, seed);
   }
   return print(encode_account(*account).dump() + "\n") ? 0 : 2;

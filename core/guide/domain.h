@@ -54,6 +54,7 @@ struct List {
 //   kind      "text", "secret", "expiry", "choice", "country"
 //   autofill  the HTML autofill token, "cc-number"; empty for none
 //   options   ids, for a choice
+//   label     what it is called here, where that is not its id: "zip" for a postal code
 struct Field {
   std::string id;
   std::string kind = "text";
@@ -61,6 +62,7 @@ struct Field {
   std::string autofill;
   Json value;
   std::vector<std::string> options;
+  std::string label;
 };
 
 // An operation looked at before it is done: all reasons against it, or what it would change.
@@ -134,9 +136,10 @@ class Domain {
   // for what follows from it (the country decides the address).
   virtual std::vector<Field> form(std::string_view name, std::string_view of,
                                   const Json& given) const = 0;
-  // A typed value by itself. Secret fields are judged where they are typed, not here.
-  virtual Verdict check(std::string_view form, std::string_view field, std::string_view value,
-                        const Json& given, Day day) const = 0;
+  // A typed value by itself, in the form of those arguments. Secret fields are judged where they are
+  // typed, not here.
+  virtual Verdict check(std::string_view form, std::string_view of, std::string_view field,
+                        std::string_view value, const Json& given, Day day) const = 0;
   virtual Prepared prepare(const Operation& operation) const = 0;
   // Does it: all or nothing, the account at the next version. A refusal is an error of code
   // operation-refused. `result` is the id of what was made, where something was.

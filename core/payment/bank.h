@@ -91,4 +91,9 @@ std::vector<std::string_view> bank_fields(std::string_view country);
 // Capitals, ASCII digits and groups of four; else as format_card_number.
 Formatted format_iban(char* buffer, uint32_t length, uint32_t capacity, uint32_t caret);
 
+// ASCII digits, with a dash after every `group` of them while they are at most `most`; a group of 0
+// has none. Else as format_card_number.
+Formatted format_bank_digits(char* buffer, uint32_t length, uint32_t capacity, uint32_t caret,
+                             uint32_t group, uint32_t most);
+
 }  // namespace stegvis

@@ -129,4 +129,9 @@ const Brand* find_brand(std::string_view name) {
   return nullptr;
 }
 
+uint32_t brand_index(std::string_view name) {
+  const Brand* brand = find_brand(name);
+  return brand ? uint32_t(brand - brands) + 1 : 0;
+}
+
 }  // namespace stegvis

@@ -25,4 +25,7 @@ Brands brands_of(uint32_t digits, uint32_t count);
 // Null for an unknown name.
 const Brand* find_brand(std::string_view name);
 
+// A number for a name, the same as long as data/cards.inc is; 0 for an unknown one.
+uint32_t brand_index(std::string_view name);
+
 }  // namespace stegvis

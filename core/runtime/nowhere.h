@@ -13,7 +13,7 @@ class Nowhere : public Domain {
   std::vector<Field> form(std::string_view, std::string_view, const Json&) const override {
     return {};
   }
-  Verdict check(std::string_view, std::string_view, std::string_view, const Json&,
+  Verdict check(std::string_view, std::string_view, std::string_view, std::string_view, const Json&,
                 Day) const override {
     return {};
   }

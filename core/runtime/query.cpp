@@ -55,7 +55,7 @@ Json Runtime::query(const Json& question) {
                    encode_fields(domain().form(form, of, question["given"]), question["given"]));
   }
   if (name == "check")
-    return encode_verdict(domain().check(question["form"].string(), question["field"].string(),
+    return encode_verdict(domain().check(question["form"].string(), of, question["field"].string(),
                                          question["value"].string(), question["given"], *day));
   if (name == "summary") return summary(*day);
   return fail(Code::query_unknown, "/query");

@@ -101,6 +101,13 @@ Json Runtime::view(Day day) {
 }
 
 STEGVIS_LATER Json Runtime::tables(std::string_view name, std::string_view bytes) {
+  if (name == "bank") {
+    auto book = BankBook::load(bytes);
+    if (!book) return problem(book.error());
+    banks_ = std::make_unique<BankBook>(std::move(*book));
+    secrets_.banks(banks_.get());
+    return Json::object();
+  }
   if (name != "addresses") return problem({Code::query_unknown, std::string(name), 0, 0, ""});
   auto book = AddressBook::load(bytes);
   if (!book) return problem(book.error());
@@ -298,7 +305,7 @@ STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node&
       if (!secret.brand.empty()) kept.set("brand", secret.brand);
       if (!secret.country.empty()) kept.set("issuer-country", secret.country);
     } else if (field.required || !value.string().empty()) {
-      verdict = domain().check(node.form, field.id, value.string(), event.value, event.day);
+      verdict = domain().check(node.form, of, field.id, value.string(), event.value, event.day);
       kept.set(field.id, value.string());
     }
     if (verdict.standing != Standing::valid) verdicts.push(verdict_row(field.id, verdict));

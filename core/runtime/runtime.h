@@ -19,6 +19,7 @@
 #include "billing/billing.h"
 #include "guide/session.h"
 #include "payment/address.h"
+#include "payment/bank.h"
 #include "runtime/secrets.h"
 
 namespace stegvis {
@@ -52,7 +53,7 @@ class Runtime {
   // {"query": "list" | "form" | "check" | "summary" | "effects", ...}: see types.h.
   Json query(const Json& question);
 
-  // Tables that a form needs: "addresses". {} or {"problem"}.
+  // Tables that a form needs: "addresses", "bank". {} or {"problem"}.
   Json tables(std::string_view name, std::string_view bytes);
 
   Secrets& secrets() { return secrets_; }
@@ -85,6 +86,7 @@ class Runtime {
   std::unique_ptr<Billing> billing_;
   std::unique_ptr<Domain> nowhere_;
   std::unique_ptr<AddressBook> addresses_;
+  std::unique_ptr<BankBook> banks_;
   Session session_;
   Json flow_json_;
   // What the session was folded over so far, where that is an older flow: until guide-changed.

@@ -20,6 +20,7 @@ constexpr MemberType field[] = {
     {"id", "string", ""},
     {"kind", "\"text\" | \"secret\" | \"expiry\" | \"choice\" | \"country\"", ""},
     {"required", "boolean", ""},
+    {"label", "string?", "What the country calls it: the message is `field-<id>-<label>`."},
     {"autofill", "string?", ""},
     {"value", "Value?", "What is known or was left as a draft; a secret field never has one."},
     {"options", "string[]?", ""}};

@@ -122,6 +122,7 @@ Json encode_fields(const std::vector<Field>& fields, const Json& given) {
   for (const Field& field : fields) {
     Json json = Json::object();
     json.set("id", field.id).set("kind", field.kind).set("required", field.required);
+    if (!field.label.empty()) json.set("label", field.label);
     if (!field.autofill.empty()) json.set("autofill", field.autofill);
     const Json& value = given.has(field.id) ? given[field.id] : field.value;
     if (field.kind != "secret" && !value.is_null()) json.set("value", value);

@@ -22,7 +22,7 @@ export class Engine {
   private _storage: Storage;
   private _module?: Module;
   private _rest?: ArrayBuffer;
-  private _tables?: Uint8Array;
+  private _tables: [name: string, bytes: Uint8Array][] = [];
   private _more?: Promise<void>;
   private _forms?: Promise<void>;
 
@@ -89,7 +89,7 @@ export class Engine {
       this._host.tell("stegvis-error", problem);
       throw problem.code;
     }
-    if (this._tables) core.tables("addresses", this._tables);
+    for (const [name, bytes] of this._tables) core.tables(name, bytes);
     return core;
   }
 
@@ -111,9 +111,9 @@ export class Engine {
 
   /** The code, words and tables of forms. */
   forms(use: (forms: Forms) => void): Promise<void> {
-    return (this._forms ??= Promise.all([this._get("tables/addresses.txt"), this._chunk<Forms>("forms")]).then(([tables, forms]) => {
-      this._tables = new Uint8Array(tables);
-      this.core?.tables("addresses", this._tables);
+    return (this._forms ??= Promise.all([this._get("tables/addresses.txt"), this._get("tables/bank.txt"), this._chunk<Forms>("forms")]).then(([addresses, bank, forms]) => {
+      this._tables = [["addresses", new Uint8Array(addresses)], ["bank", new Uint8Array(bank)]];
+      for (const [name, bytes] of this._tables) this.core?.tables(name, bytes);
       use(forms);
     }).catch((error) => {
       this._forms = undefined;

@@ -41,6 +41,8 @@ export interface Field {
   id: string;
   kind: "text" | "secret" | "expiry" | "choice" | "country";
   required: boolean;
+  /** What the country calls it: the message is `field-<id>-<label>`. */
+  label?: string;
   autofill?: string;
   /** What is known or was left as a draft; a secret field never has one. */
   value?: Value;

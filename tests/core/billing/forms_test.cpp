@@ -59,6 +59,45 @@ TEST(AddMethod, AsksForAnIbanOfABankAccount) {
   }
 }
 
+TEST(AddMethod, AsksForABankAccountAsItsCountryNamesIt) {
+  Billing billing(practice());
+  Billing british(practice("british"));
+  struct Case {
+    Billing& billing;
+    const char* country;
+    Codes asked;
+  };
+  for (const Case& c :
+       {Case{british, "", {"uk-sort-code", "uk-account-number"}}, Case{billing, "", {"iban"}},
+        Case{billing, "AU", {"au-bsb", "account-number"}},
+        Case{billing, "CA", {"ca-transit", "account-number"}}, Case{billing, "JP", {}}}) {
+    Json given = Json().set("kind", "bank-account");
+    if (*c.country) given.set("country", c.country);
+    Codes secrets;
+    for (const Field& field : c.billing.form("add-method", "", given))
+      if (field.kind == "secret") secrets.push_back(field.id);
+    EXPECT_EQ(secrets, c.asked.empty() ? Codes({"number", "code"}) : c.asked) << c.country;
+  }
+}
+
+TEST(AddMethod, ABritishAccountTakesABritishBankAccount) {
+  Billing british(practice("british"));
+  EXPECT_EQ(british.account()->country, "GB");
+  EXPECT_TRUE(check_account(*british.account()).empty());
+  Json fields = Json().set("kind", "bank-account").set("last4", "4958").set("country", "GB");
+  fields.set("name", "Ingrid Myrvang").set("line1", "12 Sawmill Lane").set("city", "Skoddeby");
+  fields.set("postal-code", "ZE3 9ZZ");
+  Operation add = operation("add", {fields});
+  ASSERT_TRUE(british.prepare(add).ok());
+  ASSERT_TRUE(british.apply(add));
+  EXPECT_EQ(british.account()->methods.back().last4, "4958");
+  fields.drop("last4");
+  Prepared without = Billing(practice("british")).prepare(operation("add", {fields}));
+  ASSERT_EQ(codes(without.refusals), Codes{"form-invalid"});
+  EXPECT_EQ(without.refusals[0].args["field"].string(), "uk-account-number");
+  EXPECT_EQ(without.refusals[0].args["verdict"].string(), "uk-account-number-empty");
+}
+
 TEST(AddMethod, WithoutAnAccountFillsNothingIn) {
   auto fields = Billing().form("add-method", "", Json::object());
   EXPECT_TRUE(find(fields, "country").value.is_null());
@@ -105,13 +144,32 @@ TEST(Addresses, AreAskedAsTheCountryWritesThem) {
   EXPECT_EQ(find(fields, "region").kind, "choice");
   EXPECT_GT(find(fields, "region").options.size(), 50u);
   EXPECT_EQ(find(fields, "region").autofill, "address-level1");
+  EXPECT_EQ(find(fields, "postal-code").label, "zip");
+  EXPECT_EQ(find(fields, "region").label, "state");
+  EXPECT_EQ(find(fields, "city").label, "");
   auto code = [&](const char* country, const char* postal) {
-    return billing.check("add-method", "postal-code", postal, Json().set("country", country), today)
+    return billing
+        .check("add-method", "", "postal-code", postal, Json().set("country", country), today)
         .code;
   };
   EXPECT_EQ(code("NO", "8999"), "");
   EXPECT_EQ(code("NO", "89990"), "postal-code-long");
   EXPECT_EQ(code("SE", "89990"), "");
+}
+
+TEST(Addresses, AFieldIsCalledByItsIdWhereTheCountryHasNoOtherNameForIt) {
+  Billing billing(practice());
+  billing.addresses(&addresses());
+  for (const Field& field : billing.form("add-method", "", Json::object()))
+    EXPECT_EQ(field.label, "") << field.id;
+  struct Case {
+    const char *country, *field, *label;
+  };
+  for (const Case& c : {Case{"IN", "postal-code", "pin"}, Case{"IE", "postal-code", "eircode"},
+                        Case{"IE", "sublocality", "townland"}, Case{"JP", "region", "prefecture"}})
+    EXPECT_EQ(find(billing.form("add-method", "", Json().set("country", c.country)), c.field).label,
+              c.label)
+        << c.country;
 }
 
 TEST(Addresses, AreJudgedBeforeAnOperationAndLeftAloneAfterIt) {
@@ -134,6 +192,18 @@ TEST(Addresses, AreJudgedBeforeAnOperationAndLeftAloneAfterIt) {
   EXPECT_EQ(without.account()->methods.back().details.address["line2"].string(), "2. etasje");
 }
 
+TEST(Check, AnEditIsJudgedByTheCountryOfItsMethod) {
+  Billing billing(practice());
+  billing.addresses(&addresses());
+  auto code = [&](const char* form, const char* of, const char* postal) {
+    return billing.check(form, of, "postal-code", postal, Json::object(), today).code;
+  };
+  EXPECT_EQ(code("edit-method", "m-swedish", "111 22"), "");
+  EXPECT_EQ(code("edit-method", "m-visa", "111 22"), "postal-code-format");
+  EXPECT_EQ(code("edit-method", "m-swedish", "8999"), "postal-code-short");
+  EXPECT_EQ(code("add-method", "", "8999"), "");
+}
+
 TEST(Check, JudgesEachFieldByItself) {
   Billing billing(practice());
   struct Case {
@@ -148,19 +218,19 @@ TEST(Check, JudgesEachFieldByItself) {
         Case{"line1", "Sagbruksveien 12", ""}, Case{"line1", "  ", "address-line1-empty"},
         Case{"line1", "4111 1111 1111 1111", "address-number"},
         Case{"shoe-size", "43", "field-unknown"}}) {
-    Verdict verdict = billing.check("add-method", c.field, c.value, Json::object(), today);
+    Verdict verdict = billing.check("add-method", "", c.field, c.value, Json::object(), today);
     EXPECT_EQ(verdict.code, c.code) << c.field << " " << c.value;
     EXPECT_EQ(verdict.standing == Standing::valid, verdict.code.empty());
   }
   Verdict verdict =
-      billing.check("add-method", "kind", "bank-account", Json().set("country", "FR"), today);
+      billing.check("add-method", "", "kind", "bank-account", Json().set("country", "FR"), today);
   EXPECT_EQ(verdict.code, "bank-account-closed");
   EXPECT_EQ(verdict.args.dump(), "{\"country\":{\"country\":\"FR\"}}");
   EXPECT_EQ(
-      billing.check("add-method", "line1", std::string(2000, 'x'), Json::object(), today).code,
+      billing.check("add-method", "", "line1", std::string(2000, 'x'), Json::object(), today).code,
       "address-long");
   // Neither a country nor a kind can be edited.
-  EXPECT_EQ(billing.check("edit-method", "country", "NO", Json::object(), today).code,
+  EXPECT_EQ(billing.check("edit-method", "m-visa", "country", "NO", Json::object(), today).code,
             "field-unknown");
 }
 

@@ -5,6 +5,8 @@
 #include <sstream>
 
 #include "billing/helpers.h"
+#include "payment/address.h"
+#include "payment/bank.h"
 
 namespace stegvis {
 namespace {
@@ -71,6 +73,8 @@ TEST(Messages, EveryNameHasWords) {
   for (const char* kind : {"credit-card", "bank-account"})
     for (const Field& field : billing.form("add-method", "", Json().set("kind", kind)))
       names.insert("field-" + field.id);
+  for (const char* country : {"GB", "US", "AU", "CA"})
+    for (std::string_view field : bank_fields(country)) names.insert("field-" + std::string(field));
   for (const char* field : {"line2", "sublocality", "region", "sorting-code"})
     names.insert(std::string("field-") + field);
   for (const Method& method : billing.account()->methods)
@@ -79,6 +83,25 @@ TEST(Messages, EveryNameHasWords) {
        {"choice-unknown", "bank-account-closed", "country-other", "field-unknown"})
     names.insert(std::string("verdict-") + code);
   for (const char* locale : {"nb-NO", "en-US"}) {
+    std::string text = messages(locale);
+    for (const std::string& name : names)
+      EXPECT_NE(text.find("\n" + name + " ="), text.npos) << locale << " " << name;
+  }
+}
+
+TEST(Messages, EveryCountrysOwnNameForAFieldHasWords) {
+  std::ifstream file(STEGVIS_ROOT "/core/payment/data/address.txt");
+  std::stringstream data;
+  data << file.rdbuf();
+  AddressBook book = *AddressBook::load(data.str());
+  Billing billing(practice());
+  billing.addresses(&book);
+  std::set<std::string> names;
+  for (std::string_view country : book.countries())
+    for (const Field& field : billing.form("add-method", "", Json().set("country", country)))
+      if (!field.label.empty()) names.insert("field-" + field.id + "-" + field.label);
+  EXPECT_GT(names.size(), 15u);
+  for (const char* locale : {"nb-NO", "en-US", "de-DE", "ar-SA", "ja-JP"}) {
     std::string text = messages(locale);
     for (const std::string& name : names)
       EXPECT_NE(text.find("\n" + name + " ="), text.npos) << locale << " " << name;

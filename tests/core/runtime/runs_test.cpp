@@ -105,9 +105,8 @@ class GuideRun {
   }
 
   void type(const Json& secret, const Json& expected) {
-    constexpr std::string_view names[] = {"number", "code", "iban"};
     int32_t field = 0;
-    while (names[field] != secret["field"].string()) ++field;
+    while (secret_fields[field] != secret["field"].string()) ++field;
     const std::string& text = secret["text"].string();
     std::copy(text.begin(), text.end(), runtime_->secrets().buffer());
     int32_t result = runtime_->secrets().type(field, int32_t(text.size()), int32_t(text.size()));

@@ -72,7 +72,7 @@ function keep(stage: Stage): void {
 function field(stage: Stage, one: Field): unknown {
   const { say } = stage;
   const id = "field-" + one.id;
-  const name = html`${say(id, {}, one.id)}${one.required ? "" : " " + say("optional")}`;
+  const name = html`${say(`${id}-${one.label ?? ""}`, {}, say(id, {}, one.id))}${one.required ? "" : " " + say("optional")}`;
   const hint = say(id + ".hint", {}, "");
   const error = stage.mistakeAt(id);
   const about = `${hint ? id + "-hint" : ""} ${error ? id + "-error" : ""}`.trim() || nothing;

@@ -1,0 +1,109 @@
+// What typing a card number costs in Chromium: 16 keys, each with its verdict, its grouping and the
+// crossing into the wasm, beside the 16 calls of card-validator's number() in the same run. Rounds
+// take turns, so that neither has the quieter machine. Printed are the fastest round, which other
+// processes disturbed least, and the median. The goal is 20 µs.
+//
+//   node tests/bench/keys.bench.mjs        (after npm ci in tests/ and a built page)
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { serve } from "../../web/serve.mjs";
+
+const root = join(import.meta.dirname, "../..");
+const dist = process.env.STEGVIS_DIST ?? join(root, "web/dist");
+const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
+const bundle = (contents) => buildSync({ bundle: true, format: "esm", write: false, minify: true, target: "es2022",
+  stdin: { contents, resolveDir: import.meta.dirname } }).outputFiles[0].text;
+
+const dir = mkdtempSync(join(tmpdir(), "stegvis-"));
+for (const name of readdirSync(dist)) if (name !== "index.html") symlinkSync(join(dist, name), join(dir, name));
+writeFileSync(join(dir, "index.html"), "<!doctype html><title>keys</title>");
+writeFileSync(join(dir, "crossing.js"), bundle(`export * from "../../web/src/core.ts";`));
+writeFileSync(join(dir, "validator.js"), bundle(`export { number } from "card-validator";`));
+
+const guide = JSON.parse(readFileSync(join(dist, "payment-declined.nb-NO.json"), "utf8"));
+const { server, port } = await serve({ port: 0, dir });
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+try {
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${port}/`);
+  const found = await page.evaluate(measure, guide);
+  for (const { typed } of found.checks) assert.equal(typed, "4111 1111 1111 1111 valid visa");
+  console.log("µs".padEnd(56), "fastest".padStart(9), "median".padStart(9));
+  const line = (name, { fastest, median }) =>
+    console.log(name.padEnd(56), fastest.toFixed(2).padStart(9), median.toFixed(2).padStart(9));
+  const { type, raw, validator } = found;
+  line("16 keys: text in, verdict, grouping, text and brand out", type);
+  line("16 keys: the core's calls alone, bytes in its buffer", raw);
+  line("16 calls of card-validator's number()", validator);
+  line("card-validator's time by ours", { fastest: validator.fastest / type.fastest, median: validator.median / type.median });
+  if (type.fastest > 20) process.exitCode = 1;
+} finally {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+  rmSync(dir, { recursive: true });
+}
+
+// In the page.
+async function measure(guide) {
+  const { boot, Core } = await import("/crossing.js");
+  const { number } = await import("/validator.js");
+  const bytes = async (name) => (await fetch(name)).arrayBuffer();
+  const module = await boot(await import("/core.js"), await bytes("core.wasm"));
+  await module.join(await bytes("core.rest.wasm"));
+  const core = new Core(module);
+  core.open({ flow: guide.flow, fingerprints: guide.fingerprints, account: "practice" });
+  const raw = new module.Core();
+  raw.open(JSON.stringify({ flow: guide.flow, fingerprints: guide.fingerprints, account: "practice" }));
+
+  const digits = "4111111111111111";
+  // As a reader types: what the core gave back, and the next digit behind it.
+  const type = () => {
+    let last = { text: "" };
+    for (const digit of digits) {
+      const text = last.text + digit;
+      last = core.type("number", text, text.length);
+    }
+    return last;
+  };
+  const call = () => {
+    const buffer = raw.buffer();
+    let packed = 0;
+    for (let i = 0; i < 16; i++) {
+      buffer[packed & 255] = digits.charCodeAt(i);
+      packed = raw.secret(0, (packed & 255) + 1, (packed & 255) + 1);
+    }
+    raw.wipe();
+    return packed;
+  };
+  const prefixes = [...digits].map((_digit, i) => digits.slice(0, i + 1));
+  const validate = () => {
+    let last;
+    for (const text of prefixes) last = number(text);
+    return last;
+  };
+
+  const ways = { type, raw: call, validator: validate };
+  const rounds = { type: [], raw: [], validator: [] };
+  const numbers = 100;
+  for (let round = 0; round < 220; round++) {
+    for (const [name, way] of Object.entries(ways)) {
+      const begun = performance.now();
+      for (let i = 0; i < numbers; i++) way();
+      // The first rounds are the compilers' own.
+      if (round >= 20) rounds[name].push((performance.now() - begun) * 1000 / numbers);
+    }
+  }
+  const { text, standing, brand } = type();
+  const out = { checks: [{ typed: `${text} ${standing} ${brand}` }] };
+  if (!number(digits).isValid) throw new Error("card-validator does not take the number");
+  for (const name in rounds) {
+    const sorted = rounds[name].sort((a, b) => a - b);
+    out[name] = { fastest: sorted[0], median: sorted[sorted.length >> 1] };
+  }
+  return out;
+}

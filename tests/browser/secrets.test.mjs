@@ -1,0 +1,262 @@
+// Card and account numbers are nowhere but in the field that they are typed into: after 100 of them
+// (1,000 with STEGVIS_LONG) neither one nor a piece of 8 digits is found in the wasm's memory, in what
+// the browser stores, in what leaves the page, or in what the page says.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { browser, newCard, pageWith, Reader, site, words } from "./harness.mjs";
+
+const long = !!process.env.STEGVIS_LONG;
+const count = long ? 1000 : 100;
+
+/** Valid numbers, each another: Visa, Mastercard and American Express in turn. */
+function numbers() {
+  let state = 20261123;
+  const digit = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) >>> 8 & 7;
+  const made = new Set();
+  for (let i = 0; made.size < count; i++) {
+    const [start, length] = [["4", 16], ["5" + (1 + i % 5), 16], ["37", 15]][i % 3];
+    let number = start;
+    while (number.length < length - 1) number += digit();
+    const sum = [...number].reverse().reduce((total, one, at) => total + (at % 2 ? Number(one) : [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][one]), 0);
+    made.add(number + (10 - sum % 10) % 10);
+  }
+  return [...made];
+}
+
+const pieces = (all) => new Set(all.flatMap((one) => Array.from({ length: one.length - 7 }, (_none, i) => one.slice(i, i + 8))));
+
+/** Pieces that stand in a text, whatever is between the digits; random ids and digests are not looked at. */
+function inText(text, wanted) {
+  const plain = text.replace(/\b(?=[0-9]*[a-f])[0-9a-f]{16,}\b/g, "x").replace(/(?<=\d)[ \u00a0\-](?=\d)/g, "");
+  const found = new Set();
+  for (const [run] of plain.matchAll(/\d{8,}/g)) {
+    for (let i = 0; i + 8 <= run.length; i++) if (wanted.has(run.slice(i, i + 8))) found.add(run.slice(i, i + 8));
+  }
+  return [...found];
+}
+
+// In the page. Everything that is kept there, as text: by where it is.
+async function kept() {
+  const text = (bytes) => new TextDecoder("latin1").decode(bytes);
+  const said = (value) => JSON.stringify(value, (_name, one) =>
+    one instanceof ArrayBuffer ? text(new Uint8Array(one)) : ArrayBuffer.isView(one) ? text(new Uint8Array(one.buffer, one.byteOffset, one.byteLength)) : one);
+  const asked = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const out = { indexedDB: "", files: "", localStorage: said({ ...localStorage }), sessionStorage: said({ ...sessionStorage }), caches: "",
+    address: location.href + said(history.state) + document.cookie };
+  for (const { name } of await indexedDB.databases()) {
+    const database = await asked(indexedDB.open(name));
+    out.indexedDB += name;
+    for (const store of database.objectStoreNames) {
+      const all = database.transaction(store).objectStore(store);
+      out.indexedDB += said(await asked(all.getAllKeys())) + said(await asked(all.getAll()));
+    }
+    database.close();
+  }
+  const walk = async (folder) => {
+    for await (const [name, one] of folder.entries()) {
+      out.files += name + " ";
+      if (one.kind === "directory") await walk(one);
+      else out.files += text(new Uint8Array(await (await one.getFile()).arrayBuffer()));
+    }
+  };
+  await walk(await navigator.storage.getDirectory());
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) out.caches += request.url + await (await cache.match(request)).text();
+  }
+  return out;
+}
+
+// In the page. Pieces in the wasm's memory: as text, with what a grouped number has between its digits;
+// as digits of their own, of one byte or four; and as a whole number.
+function inMemory(list) {
+  const wanted = new Set(list);
+  const whole = new Set(list.map(Number));
+  const found = new Set();
+  let run = "";
+  const take = (digit) => {
+    if (digit < 0) { run = ""; return; }
+    run = (run + digit).slice(-8);
+    if (wanted.has(run)) found.add(run);
+  };
+  for (const memory of window.memories) {
+    for (const codes of [new Uint8Array(memory.buffer), new Uint16Array(memory.buffer), new Uint32Array(memory.buffer)]) {
+      for (const code of codes) if (code !== 32 && code !== 45) take(code >= 48 && code < 58 ? code - 48 : -1);
+      run = "";
+      for (const code of codes) take(code < 10 ? code : -1);
+      run = "";
+    }
+    for (const code of new Uint32Array(memory.buffer)) if (whole.has(code)) found.add("as a whole " + code);
+  }
+  return { found: [...found], memories: window.memories.length, bytes: window.memories.reduce((sum, one) => sum + one.buffer.byteLength, 0) };
+}
+
+const catchMemories = () => {
+  window.memories = [];
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate.apply(WebAssembly, given);
+    for (const one of Object.values((made.instance ?? made).exports)) {
+      if (one instanceof WebAssembly.Memory && !window.memories.includes(one)) window.memories.push(one);
+    }
+    return made;
+  };
+};
+
+/** A reader at the form that adds a method, and what left the page meanwhile. */
+async function atForm(account) {
+  const files = account ? { "index.html": pageWith({ account }) } : {};
+  const { address, stop } = await site({ files });
+  const page = await (await browser()).newPage();
+  const said = [], sent = [];
+  page.on("console", (message) => said.push(message.text()));
+  page.on("pageerror", (error) => said.push(String(error)));
+  page.on("request", (request) => sent.push(request.url() + JSON.stringify(request.headers()) + (request.postData() ?? "")));
+  page.on("framenavigated", (frame) => sent.push(frame.url()));
+  await page.addInitScript(catchMemories);
+  await page.goto(address);
+  const reader = new Reader(page, words());
+  await reader.toOld();
+  await reader.pick("old", reader.visa);
+  await reader.sees("new");
+  await reader.role("radio", reader.guide("new.add")).check();
+  await reader.go();
+  await reader.sees("add");
+  const close = async () => {
+    await page.close();
+    stop();
+  };
+  return { reader, page, said, sent, close };
+}
+
+/** Looks everywhere. What is found, by place. */
+async function search({ reader, page, said, sent }, wanted) {
+  const places = { ...await page.evaluate(kept), journal: (await reader.journal()).toString("latin1"), console: said.join("\n"), requests: sent.join("\n"),
+    view: JSON.stringify(await reader.view()), events: JSON.stringify(await reader.told()) };
+  const out = {};
+  for (const [place, text] of Object.entries(places)) {
+    const found = inText(text, wanted);
+    if (found.length) out[place] = found;
+  }
+  const memory = await page.evaluate(inMemory, [...wanted]);
+  assert.ok(memory.memories >= 1 && memory.bytes > 1e6, "the wasm's memory is looked at");
+  if (memory.found.length) out.memory = memory.found;
+  return { out, places };
+}
+
+async function summaryOf(reader) {
+  await reader.element.getByText(reader.ui("stuck"), { exact: true }).first().click();
+  return reader.role("region", reader.ui("summary")).innerText();
+}
+
+test("what is looked for is found where it is put", { timeout: 60000 }, async () => {
+  const at = await atForm();
+  try {
+    const planted = "4916338506082832";
+    await at.page.evaluate(async (number) => {
+      localStorage.setItem("planted", number);
+      sessionStorage.setItem("planted", number);
+      history.replaceState({ number }, "");
+      console.log(number);
+      await (await caches.open("planted")).put("/planted", new Response(number));
+      await fetch("/planted?" + number).catch(() => 0);
+      const file = await (await (await navigator.storage.getDirectory()).getFileHandle("planted", { create: true })).createWritable();
+      await file.write(number);
+      await file.close();
+      await new Promise((resolve) => {
+        const request = indexedDB.open("planted");
+        request.onupgradeneeded = () => request.result.createObjectStore("planted");
+        request.onsuccess = () => {
+          const writing = request.result.transaction("planted", "readwrite");
+          writing.objectStore("planted").put(new TextEncoder().encode(number), 1);
+          writing.oncomplete = () => resolve(request.result.close());
+        };
+      });
+      const [memory] = window.memories;
+      const end = memory.grow(1) << 16;
+      new Uint8Array(memory.buffer).set(new TextEncoder().encode(number.replace(/.{4}/g, "$& ")), end);
+    }, planted);
+    const { out } = await search(at, pieces([planted]));
+    assert.deepEqual(Object.keys(out).sort(), ["address", "caches", "console", "files", "indexedDB", "localStorage", "memory", "requests", "sessionStorage"]);
+    for (const memory of [[4, 9, 1, 6, 3, 3, 8, 5], [49163385]]) {
+      await at.page.evaluate((codes) => {
+        const all = new Uint32Array(window.memories[0].buffer);
+        all.fill(0, all.length - 16384);
+        all.set(codes, all.length - 8);
+      }, memory);
+      assert.deepEqual((await search(at, new Set(["49163385"]))).out.memory, [memory.length > 1 ? "49163385" : "as a whole 49163385"]);
+    }
+  } finally {
+    await at.close();
+  }
+});
+
+test(`of ${count} card numbers that were typed nothing is found anywhere`, { timeout: long ? 900000 : 120000 }, async () => {
+  const at = await atForm();
+  const { reader, page } = at;
+  try {
+    const all = numbers();
+    const { number: _none, ...others } = newCard;
+    const box = reader.field("number");
+    for (const [i, number] of all.entries()) {
+      await box.fill("");
+      await box.pressSequentially(number);
+      assert.equal((await box.inputValue()).replaceAll(" ", ""), number);
+      // Now and then the reader goes on too early, and what can be kept of the form is kept.
+      if (i % 25 === 7) {
+        await reader.fill({ name: "Ingrid " + "Myrvang".slice(0, 1 + i % 7) });
+        await reader.press(reader.guide("add.action"));
+        await reader.role("group", reader.ui("problem")).waitFor();
+      }
+    }
+    assert.match(await box.inputValue(), /\d{4} \d/, "the last one stands in its field, and is sent");
+    await reader.fill({ ...others, code: all.at(-1).startsWith("37") ? "1234" : "123" });
+    await reader.press(reader.guide("add.action"));
+    await reader.seesReview(reader.card({ 4: "visa", 5: "mastercard", 3: "american-express" }[all.at(-1)[0]], all.at(-1).slice(-4)));
+    const wanted = pieces(all);
+    assert.ok(wanted.size > count * 7);
+    const { out, places } = await search(at, wanted);
+    assert.deepEqual(out, {});
+    assert.match(places.journal, new RegExp(all.at(-1).slice(-4)), "the last four are kept");
+    assert.match(places.indexedDB, /Ingrid/, "and what is no secret");
+    assert.deepEqual(inText(await summaryOf(reader), wanted), []);
+    // What was kept is read again.
+    await page.reload();
+    await reader.seesReview(reader.card({ 4: "visa", 5: "mastercard", 3: "american-express" }[all.at(-1)[0]], all.at(-1).slice(-4)));
+    assert.deepEqual((await search(at, wanted)).out, {});
+  } finally {
+    await at.close();
+  }
+});
+
+test("nor of account numbers, an IBAN or a British one", { timeout: 60000 }, async () => {
+  const cases = [
+    { account: undefined, typed: { iban: "NO9386011117947" } },
+    { account: "practice:british", typed: { "uk-sort-code": "089999", "uk-account-number": "66374958" } },
+  ];
+  for (const { account, typed } of cases) {
+    const at = await atForm(account);
+    const { reader } = at;
+    try {
+      await reader.role("radio", reader.ui("kind-bank-account")).check();
+      for (const [id, text] of Object.entries(typed)) {
+        const box = reader.field(id);
+        await box.pressSequentially(text);
+        await reader.page.keyboard.press("Tab");
+      }
+      await reader.fill({ name: "Ingrid Myrvang", line1: "12 Sawmill Lane", city: "Skoddevik", "postal-code": account ? "ZE3 9ZZ" : "8999" });
+      const digits = Object.values(typed).map((text) => text.replace(/\D/g, ""));
+      const wanted = pieces([...digits, digits.join("")].filter((one) => one.length >= 8));
+      await reader.press(reader.guide("add.action"));
+      await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.node !== "add");
+      const { out, places } = await search(at, wanted);
+      assert.deepEqual(out, {});
+      assert.match(places.journal, new RegExp(`"last4":"${digits.at(-1).slice(-4)}"`));
+    } finally {
+      await at.close();
+    }
+  }
+});

@@ -1,0 +1,111 @@
+// The wasm in the browser and the native command give one verdict: standing, code, arguments and brand,
+// for every vector of every field that the widget's forms judge.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { browser, built, command, root, site } from "./harness.mjs";
+
+const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
+const guide = JSON.parse(built("payment-declined.nb-NO.json"));
+const day = "2026-11-23";
+const lines = (field) => readFileSync(join(root, `tests/vectors/${field}.jsonl`), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+
+/** What the native command says, a line a vector. */
+function native(vectors) {
+  const input = vectors.map((one) => JSON.stringify(one)).join("\n") + "\n";
+  return execFileSync(command, ["verdict"], { input, encoding: "utf8" }).trim().split("\n").map((line) => JSON.parse(line));
+}
+
+let page;
+async function wasm() {
+  if (page) return page;
+  const core = buildSync({ entryPoints: [join(root, "web/src/core.ts")], bundle: true, format: "esm", write: false, target: "es2022" });
+  const { address } = await site({ files: { "crossing.js": core.outputFiles[0].contents, "index.html": "<!doctype html><title>verdicts</title>" } });
+  page = await (await browser()).newPage();
+  await page.goto(address);
+  await page.evaluate(async (guide) => {
+    const { boot, Core } = await import("/crossing.js");
+    const bytes = async (name) => (await fetch(name)).arrayBuffer();
+    const module = await boot(await import("/core.js"), await bytes("core.wasm"));
+    await module.join(await bytes("core.rest.wasm"));
+    window.core = new Core(module);
+    window.core.open({ flow: guide.flow, fingerprints: guide.fingerprints, account: "practice" });
+    for (const [name, file] of [["addresses", "addresses"], ["bank", "bank"]]) {
+      window.core.tables(name, new Uint8Array(await bytes(`tables/${file}.txt`)));
+    }
+  }, guide);
+  return page;
+}
+
+// In the page: each vector by the field of the form that judges it.
+function judge([field, vectors, day]) {
+  const { core } = window;
+  const type = (id, text) => {
+    const { standing, brand, verdict } = core.type(id, text, text.length);
+    return { standing, code: verdict.code ?? "", args: verdict.args ?? {}, ...(field === "card-number" && { brand: brand || null }) };
+  };
+  const check = (id, { value, now = day, country }) => {
+    const { standing, code = "", args = {} } = core.check("add-method", id, value, { country }, now);
+    return { standing, code, args };
+  };
+  const numbers = { "american-express": "378282246310005", visa: "4111111111111111", mastercard: "5555555555554444" };
+  const judges = {
+    "card-number": ({ value }) => type("number", value),
+    iban: ({ value }) => type("iban", value),
+    "us-routing": ({ value }) => type("us-routing", value),
+    "au-bsb": ({ value }) => type("au-bsb", value),
+    "ca-transit": ({ value }) => type("ca-transit", value),
+    "security-code": ({ value, brand }) => {
+      if (type("number", numbers[brand]).standing !== "valid") throw new Error(brand);
+      return type("code", value);
+    },
+    "uk-account": ({ sort, account }) => {
+      type("uk-sort-code", sort);
+      return type("uk-account-number", account);
+    },
+    expiry: (one) => check("expiry", one),
+    "cardholder-name": (one) => check("name", one),
+    "postal-code": (one) => check("postal-code", one),
+  };
+  return vectors.map((one) => judges[field](one));
+}
+
+const plain = ({ verdict, code = "", args, ...rest }, field) =>
+  ({ standing: verdict, code, args, ...(field === "card-number" && { brand: rest.brand }) });
+
+const all = {
+  "card-number": lines("card-number"),
+  expiry: lines("expiry"),
+  // A form knows the brand, where there is one, from the number.
+  "security-code": lines("security-code").filter(({ brand }) => brand),
+  "cardholder-name": lines("cardholder-name"),
+  iban: lines("iban"),
+  // A form knows its country; what is left out is judged by none.
+  "postal-code": lines("postal-code").filter(({ country }) => country),
+  "us-routing": lines("us-routing"),
+  "au-bsb": lines("au-bsb"),
+  "ca-transit": lines("ca-transit"),
+};
+
+for (const [field, vectors] of Object.entries(all)) {
+  test(`${field}: ${vectors.length} vectors, one verdict in the browser and natively`, { timeout: 30000 }, async () => {
+    assert.ok(vectors.length >= 5);
+    const expected = native(vectors).map((one) => plain(one, field));
+    const found = await (await wasm()).evaluate(judge, [field, vectors, day]);
+    vectors.forEach((one, i) => assert.deepEqual(found[i], expected[i], JSON.stringify(one)));
+  });
+}
+
+test("uk-account: sort code and account number in two fields are judged as in one", { timeout: 30000 }, async () => {
+  // Whole ones alone: what is short or long is told of either field by itself.
+  const vectors = lines("uk-account").map((one) => ({ ...one, split: /^(\d{6}) (\d{6,8})$/.exec(one.value) })).filter(({ split }) => split)
+    .map(({ split, ...one }) => ({ ...one, sort: split[1], account: split[2] }));
+  assert.ok(vectors.length > 25, `${vectors.length}`);
+  const expected = native(vectors).map(({ verdict }) => verdict);
+  assert.ok(expected.includes("valid") && expected.includes("invalid"));
+  const found = await (await wasm()).evaluate(judge, ["uk-account", vectors, day]);
+  vectors.forEach((one, i) => assert.equal(found[i].standing, expected[i], JSON.stringify(one)));
+});
