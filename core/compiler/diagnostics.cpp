@@ -18,8 +18,16 @@ void Diagnostics::add(Diagnostic diagnostic) {
 
 void Diagnostics::error_at(Code code, std::string_view file, std::string_view text, size_t offset,
                            std::string detail) {
+  if (errors_ == most) return;  // finding a place takes as long as the text
   Place place = place_of(text, offset);
   error(code, file, place.line, place.column, std::move(detail));
+}
+
+void Diagnostics::warning_at(Code code, std::string_view file, std::string_view text, size_t offset,
+                             std::string detail) {
+  if (warnings() == most) return;
+  Place place = place_of(text, offset);
+  warning(code, file, place.line, place.column, std::move(detail));
 }
 
 std::string format_diagnostic(const Diagnostic& diagnostic) {

@@ -26,9 +26,11 @@ class Diagnostics {
     add({false, code, std::string(file), line, column, std::move(detail)});
   }
   void add(Diagnostic diagnostic);
-  // An error at a byte of a text.
+  // The same at a byte of a text.
   void error_at(Code code, std::string_view file, std::string_view text, size_t offset,
                 std::string detail);
+  void warning_at(Code code, std::string_view file, std::string_view text, size_t offset,
+                  std::string detail);
   const std::vector<Diagnostic>& all() const { return all_; }
   bool failed() const { return errors_ > 0; }
   uint32_t errors() const { return errors_; }

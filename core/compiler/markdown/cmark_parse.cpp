@@ -73,7 +73,7 @@ Result<cmark_node*> cmark_parse(Arena& arena, std::string_view markdown) {
   heap.taken = 0;
   cmark_node* document = parse(markdown, utf8_valid(markdown));
   if (!document)
-    return Error{Code::article_cost, "", 1, 1, "reading it would take more than 512 MB"};
+    return Error{Code::article_cost, "", 1, 1, "reading it would take more than 256 MB"};
   return document;
 }
 

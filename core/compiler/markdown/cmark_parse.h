@@ -9,7 +9,7 @@ struct cmark_node;
 
 namespace stegvis {
 
-inline constexpr size_t most_parse_bytes = size_t(512) << 20;
+inline constexpr size_t most_parse_bytes = size_t(256) << 20;
 
 // The document's tree, in the arena. Error: article-cost, where it would need more than
 // most_parse_bytes (a link definition of half a megabyte that is used a thousand times).

@@ -12,6 +12,8 @@
 namespace stegvis {
 
 inline constexpr size_t most_article_bytes = size_t(1) << 20;
+// Text and addresses that an article may grow to: link definitions are copied to each use.
+inline constexpr size_t most_grown_bytes = size_t(16) << 20;
 inline constexpr uint32_t most_block_levels = 20;
 inline constexpr uint32_t most_inline_levels = 12;
 

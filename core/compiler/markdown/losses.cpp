@@ -4,6 +4,7 @@
 
 #include "compiler/markdown/cmark_parse.h"
 #include "compiler/markdown/html.h"
+#include "compiler/markdown/limits.h"
 
 namespace stegvis {
 namespace {
@@ -12,12 +13,13 @@ std::string_view view(const char* text) {
   return text ? std::string_view(text) : std::string_view();
 }
 
-bool shows(cmark_node* link) {
+bool shows(cmark_node* link, uint32_t depth = 0) {
+  if (depth > most_block_levels) return true;  // nobody nests that deep for nothing
   for (cmark_node* node = cmark_node_first_child(link); node; node = cmark_node_next(node)) {
     cmark_node_type type = cmark_node_get_type(node);
     bool text = type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE;
     if (text && !skip_space(view(cmark_node_get_literal(node))).empty()) return true;
-    if (type == CMARK_NODE_IMAGE || (!text && shows(node))) return true;
+    if (type == CMARK_NODE_IMAGE || (!text && shows(node, depth + 1))) return true;
   }
   return false;
 }

@@ -205,7 +205,7 @@ class Converter {
     inlines(node, *out, depth + 1);
     if (!out->first) return;
     if (type != CMARK_NODE_LINK) return builder.add(out);
-    out->text = view(cmark_node_get_url(node));
+    out->text = address(node);
     if (is_good_address(out->text)) {
       if (shows_something(*out)) builder.add(out);
       return;
@@ -216,9 +216,18 @@ class Converter {
     }
   }
 
+  // Counts what link definitions grow to.
+  std::string_view address(cmark_node* node) {
+    std::string_view url = view(cmark_node_get_url(node));
+    grown_ += url.size();
+    if (grown_ > most_grown_bytes && error_.code == Code::none)
+      error_ = {Code::article_cost, "", first_line_, 1, "links that grow to more than 16 MB"};
+    return url;
+  }
+
   void image(cmark_node* node, HtmlBuilder& builder) {
     Element* out = element(Tag::image, node);
-    out->text = view(cmark_node_get_url(node));
+    out->text = address(node);
     out->more = arena_.keep(all_text(node));
     bool good = is_good_address(out->text) && out->text.substr(0, 7) != "mailto:";
     if (good) return builder.add(out);
@@ -249,6 +258,7 @@ class Converter {
   uint32_t first_line_;
   size_t at_ = 0;  // where line at_line_ of the Markdown begins
   size_t at_line_ = 1;
+  size_t grown_ = 0;
   Error error_;
 };
 

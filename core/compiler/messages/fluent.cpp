@@ -111,6 +111,7 @@ class FluentParser : FluentPatterns {
                 Code::message_duplicate, out_.name, text_, entry.attributes[i].pattern.offset,
                 "\"." + std::string(entry.attributes[i].name) + "\" stands twice");
           }
+      (entry.is_term ? out_.terms : out_.messages)[entry.id] = uint32_t(out_.entries.size());
       out_.entries.push_back(std::move(entry));
     }
   }
@@ -128,9 +129,9 @@ const FluentAttribute* FluentEntry::attribute(std::string_view name) const {
 }
 
 const FluentEntry* FluentFile::find(std::string_view id, bool is_term) const {
-  for (const FluentEntry& entry : entries)
-    if (entry.id == id && entry.is_term == is_term) return &entry;
-  return nullptr;
+  const auto& index = is_term ? terms : messages;
+  auto at = index.find(id);
+  return at == index.end() ? nullptr : &entries[at->second];
 }
 
 bool parse_fluent(const SourceFile& file, Diagnostics& diagnostics, FluentFile& out) {

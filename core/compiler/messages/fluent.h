@@ -4,6 +4,7 @@
 // patterns use. The page formats it from the same source.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +49,7 @@ struct FluentFile {
   std::string name;
   std::string_view text;
   std::vector<FluentEntry> entries;
+  std::map<std::string_view, uint32_t> messages, terms;  // which entry an id is
 
   const FluentEntry* find(std::string_view id, bool is_term) const;
 };
