@@ -21,7 +21,7 @@ const bundle = (contents) => buildSync({ bundle: true, format: "esm", write: fal
 const dir = mkdtempSync(join(tmpdir(), "stegvis-"));
 for (const name of readdirSync(dist)) if (name !== "index.html") symlinkSync(join(dist, name), join(dir, name));
 writeFileSync(join(dir, "index.html"), "<!doctype html><title>keys</title>");
-writeFileSync(join(dir, "crossing.js"), bundle(`export * from "../../web/src/core.ts";`));
+writeFileSync(join(dir, "crossing.js"), bundle(`export * from "../browser/crossing.js";`));
 writeFileSync(join(dir, "validator.js"), bundle(`export { number } from "card-validator";`));
 
 const guide = JSON.parse(readFileSync(join(dist, "payment-declined.nb-NO.json"), "utf8"));

@@ -18,7 +18,7 @@ const stopping = [];
 after(() => stopping.forEach((stop) => stop()));
 async function wasm() {
   if (page) return page;
-  const core = buildSync({ entryPoints: [join(root, "web/src/core.ts")], bundle: true, format: "esm", write: false, target: "es2022" });
+  const core = buildSync({ entryPoints: [join(root, "tests/browser/crossing.js")], bundle: true, format: "esm", write: false, target: "es2022" });
   const { address, stop } = await site({ files: {
     "core-under-test.js": core.outputFiles[0].contents,
     "runs.js": readFileSync(join(root, "tests/browser/runs.js")),

@@ -22,7 +22,7 @@ function native(vectors) {
 let page;
 async function wasm() {
   if (page) return page;
-  const core = buildSync({ entryPoints: [join(root, "web/src/core.ts")], bundle: true, format: "esm", write: false, target: "es2022" });
+  const core = buildSync({ entryPoints: [join(root, "tests/browser/crossing.js")], bundle: true, format: "esm", write: false, target: "es2022" });
   const { address } = await site({ files: { "crossing.js": core.outputFiles[0].contents, "index.html": "<!doctype html><title>verdicts</title>" } });
   page = await (await browser()).newPage();
   await page.goto(address);

@@ -1,7 +1,7 @@
 // The core's class as Embind gives it, and its start from what the loader fetched.
 import type { Effect, Field, List, Outcome, Problem, Value, Verdict, View } from "./types.ts";
 
-interface Raw {
+export interface Raw {
   open(json: string): string;
   load(journal: string, bytes: Uint8Array): string;
   view(day: string): string;
@@ -17,26 +17,6 @@ interface Raw {
 }
 
 export interface Loaded { records?: number; changed?: boolean; problem?: Problem }
-
-const secrets: Record<string, number> = { number: 0, code: 1, iban: 2, "us-routing": 3, "uk-sort-code": 4,
-  "uk-account-number": 5, "au-bsb": 6, "ca-transit": 7, "account-number": 8 };
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-/** Brands by the core's numbers, as they are first met. */
-const brands: string[] = [""];
-const standings = ["valid", "possible", "invalid"] as const;
-
-/** What a secret field shows after a key: the text as it is grouped, the caret, and its standing. */
-export class Typed {
-  readonly caret: number;
-  readonly standing: Verdict["standing"];
-  constructor(private _raw: Raw, readonly text: string, packed: number, readonly brand: string) {
-    this.caret = (packed >> 8) & 255;
-    this.standing = standings[(packed >> 16) & 15] ?? "invalid";
-  }
-  /** Of what was typed last. */
-  get verdict(): Verdict { return JSON.parse(this._raw.secretInfo()).verdict; }
-}
 
 /** The core's first half, started; what a first visit does until the second question runs on it. */
 export interface Module {
@@ -80,18 +60,17 @@ export async function boot(glue: { default: (options: object) => Promise<{ Core:
 }
 
 export class Core {
-  private _raw: Raw;
-  private _buffer?: Uint8Array;
-  constructor(module: Module) { this._raw = new module.Core(); }
+  readonly raw: Raw;
+  constructor(module: Module) { this.raw = new module.Core(); }
 
-  open(guide: object): { problem?: Problem } { return JSON.parse(this._raw.open(JSON.stringify(guide))); }
-  load(journal: "account" | "session", bytes: Uint8Array): Loaded { return JSON.parse(this._raw.load(journal, bytes)); }
-  view(day: string): View { return JSON.parse(this._raw.view(day)); }
-  dispatch(event: object): Outcome { return JSON.parse(this._raw.dispatch(JSON.stringify(event))); }
+  open(guide: object): { problem?: Problem } { return JSON.parse(this.raw.open(JSON.stringify(guide))); }
+  load(journal: "account" | "session", bytes: Uint8Array): Loaded { return JSON.parse(this.raw.load(journal, bytes)); }
+  view(day: string): View { return JSON.parse(this.raw.view(day)); }
+  dispatch(event: object): Outcome { return JSON.parse(this.raw.dispatch(JSON.stringify(event))); }
   /** A copy: the wasm's memory moves on. */
-  outgoing(): Uint8Array { return this._raw.outgoing().slice(); }
-  tables(name: string, bytes: Uint8Array): void { this._raw.tables(name, bytes); }
-  drop(): void { this._raw.delete(); }
+  outgoing(): Uint8Array { return this.raw.outgoing().slice(); }
+  tables(name: string, bytes: Uint8Array): void { this.raw.tables(name, bytes); }
+  drop(): void { this.raw.delete(); }
 
   list(list: string, of: string, from: number, search: string, day: string): List {
     return this._ask({ query: "list", list, of, from, count: 50, search, day });
@@ -105,30 +84,7 @@ export class Core {
   summary(day: string): Told { return this._ask({ query: "summary", day }); }
   effects(): Effect[] { return this._ask({ query: "effects" }); }
 
-  /** What is typed goes into the core's one buffer as bytes, never as a string, and is wiped. */
-  type(field: string, text: string, caret: number): Typed {
-    let bytes = this._bytes();
-    let length = put(text, bytes);
-    let before = caret;
-    if (length < 0) {
-      length = encoder.encodeInto(text, bytes).written;
-      before = encoder.encode(text.slice(0, caret)).length;
-    }
-    const packed = this._raw.secret(secrets[field] ?? 0, length, before < length ? before : length);
-    bytes = this._bytes();
-    const shown = stands(text, bytes, packed & 255) ? text : decoder.decode(bytes.subarray(0, packed & 255));
-    bytes.fill(0);
-    const brand = brands[packed >> 20] ??= JSON.parse(this._raw.secretInfo()).brand as string;
-    return new Typed(this._raw, shown, packed, brand);
-  }
-
-  /** The core's buffer, again where its memory has grown and taken the old view away. */
-  private _bytes(): Uint8Array {
-    if (!this._buffer?.length) this._buffer = this._raw.buffer();
-    return this._buffer;
-  }
-
-  private _ask<T>(question: object): T { return JSON.parse(this._raw.query(JSON.stringify(question))); }
+  private _ask<T>(question: object): T { return JSON.parse(this.raw.query(JSON.stringify(question))); }
 }
 
 /** The answer to the query "summary": no names, numbers or addresses. */
@@ -140,23 +96,4 @@ export interface Told {
   changes: { operation: string; id: string; day: string; undone: boolean; values: Record<string, Value> }[];
   reasons: string[];
   digests: { flow: string; session: string; account: string };
-}
-
-/** Puts a text into the buffer where it is ASCII and fits, and gives its length; else -1. */
-function put(text: string, bytes: Uint8Array): number {
-  const { length } = text;
-  if (length > bytes.length) return -1;
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 127) return -1;
-    bytes[i] = code;
-  }
-  return length;
-}
-
-/** Whether the text stands there as it was typed. */
-function stands(text: string, bytes: Uint8Array, length: number): boolean {
-  if (text.length !== length) return false;
-  for (let i = 0; i < length; i++) if (text.charCodeAt(i) !== bytes[i]) return false;
-  return true;
 }

@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
+import { type } from "../secret.ts";
 import type { Stage } from "../stage.ts";
 import type { Field } from "../types.ts";
 
@@ -129,7 +130,7 @@ function secret(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
 function typed(stage: Stage, one: Field, box: HTMLInputElement): void {
   const { core, local } = stage;
   if (!core) return;
-  const { text, caret, brand } = core.type(one.id, box.value, box.selectionStart ?? box.value.length);
+  const { text, caret, brand } = type(core.raw, one.id, box.value, box.selectionStart ?? box.value.length);
   if (text !== box.value) {
     box.value = text;
     box.setSelectionRange(caret, caret);
@@ -144,7 +145,7 @@ export function submit(stage: Stage): void {
   for (const one of fieldsOf(stage)) {
     if (one.kind !== "secret" || !core) continue;
     const box = root.getElementById("field-" + one.id) as HTMLInputElement;
-    core.type(one.id, box.value, box.value.length);
+    type(core.raw, one.id, box.value, box.value.length);
   }
   const value = Object.fromEntries(Object.entries(values(stage)).filter(([, words]) => words));
   if (view.offers.confirm) stage.send(view.offers.confirm, undefined, value);
