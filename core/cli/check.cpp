@@ -81,12 +81,13 @@ bool check_article(const std::string& path, const Arguments& arguments, Diagnost
   CompileInput input;
   input.article = &file;
   input.locale = arguments.value("--locale");
+  input.path = whole_path(input.article->name);
   std::vector<SourceFile> messages;
   if (arguments.has("--playbook")) {
     if (!read_file(arguments.value("--playbook"), playbook)) return false;
     input.playbook = &playbook;
     input.vocabulary = &billing_vocabulary();
-    std::string locale = find_locale(file, input.locale, diagnostics);
+    std::string locale = find_locale(input, diagnostics);
     if (locale.empty()) return true;
     if (!read_messages(arguments, locale, messages, input.messages)) return false;
   }

@@ -63,6 +63,8 @@ bool read_file(const std::string& path, SourceFile& out);
 // which is faster for many.
 bool write_file(const std::string& path, std::string_view bytes, bool in_place = false);
 bool print(std::string_view text);
+// The path from the root on, links followed; as it was given where there is none.
+std::string whole_path(const std::string& path);
 
 // The exit code that they ask for; warnings count where findings are what was asked for.
 int exit_code(const Diagnostics& diagnostics, bool warnings_count);

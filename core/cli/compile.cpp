@@ -65,6 +65,7 @@ int run_compile(int argc, char** argv) {
   CompileInput input;
   input.article = &article;
   input.locale = arguments.value("--locale");
+  input.path = whole_path(input.article->name);
   input.html = arguments.has("--html");
   input.vocabulary = &billing_vocabulary();
   input.first_view = first_view;
@@ -72,7 +73,7 @@ int run_compile(int argc, char** argv) {
   if (arguments.has("--playbook")) {
     if (!read_file(arguments.value("--playbook"), playbook)) return 2;
     input.playbook = &playbook;
-    std::string locale = find_locale(article, input.locale, diagnostics);
+    std::string locale = find_locale(input, diagnostics);
     if (locale.empty()) return report(diagnostics);
     if (!read_messages(arguments, locale, files, input.messages)) return 2;
   }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 #include "base/utf8.h"
@@ -129,6 +130,13 @@ bool read_file(const std::string& path, SourceFile& out) {
   if (file) close(file);
   if (mistake) return file_error(Code::file_unreadable, path, std::strerror(mistake)), false;
   return true;
+}
+
+std::string whole_path(const std::string& path) {
+  char* whole = realpath(path.c_str(), nullptr);
+  std::string out = whole ? whole : path;
+  std::free(whole);
+  return out;
 }
 
 bool print(std::string_view text) {

@@ -41,6 +41,10 @@ bool follow_playbook(const CompileInput& input, const Article& article, std::str
   return good;
 }
 
+const std::string& path_of(const CompileInput& input) {
+  return input.path.empty() ? input.article->name : input.path;
+}
+
 std::string stem(std::string_view path) {
   path = path.substr(path.rfind('/') + 1);
   size_t dot = path.rfind('.');
@@ -49,21 +53,20 @@ std::string stem(std::string_view path) {
 
 }  // namespace
 
-std::string find_locale(const SourceFile& article, std::string_view asked,
-                        Diagnostics& diagnostics) {
-  if (!asked.empty() && !is_locale(asked)) {
-    diagnostics.error(Code::locale_unknown, article.name, 0, 0,
-                      "\"" + std::string(asked) + "\" is no locale");
+std::string find_locale(const CompileInput& input, Diagnostics& diagnostics) {
+  if (!input.locale.empty() && !is_locale(input.locale)) {
+    diagnostics.error(Code::locale_unknown, input.article->name, 0, 0,
+                      "\"" + input.locale + "\" is no locale");
     return {};
   }
-  std::string_view bytes = article.text;
+  std::string_view bytes = input.article->text;
   if (bytes.substr(0, 3) == "\xef\xbb\xbf") bytes.remove_prefix(3);
-  return article_locale(asked, read_front_matter(bytes).locale, article.name);
+  return article_locale(input.locale, read_front_matter(bytes).locale, path_of(input));
 }
 
 bool compile(Arena& arena, const CompileInput& input, Diagnostics& diagnostics, Compiled& out) {
   if (!input.locale.empty() && !is_locale(input.locale)) {
-    find_locale(*input.article, input.locale, diagnostics);
+    find_locale(input, diagnostics);
     return false;
   }
   Result<Document> document = read_document(arena, input.article->text);
@@ -71,7 +74,7 @@ bool compile(Arena& arena, const CompileInput& input, Diagnostics& diagnostics, 
     report(document.error(), input.article->name, diagnostics);
     return false;
   }
-  out.locale = article_locale(input.locale, document->front.locale, input.article->name);
+  out.locale = article_locale(input.locale, document->front.locale, path_of(input));
   if (document->front.broken)
     diagnostics.warning(Code::front_matter_broken, input.article->name, 1, 1,
                         "the title or the locale is no YAML; it was read as it stands");

@@ -27,6 +27,7 @@ struct CompileInput {
   const SourceFile* playbook = nullptr;  // null: a guide without one
   std::vector<MessageFile> messages;     // where to look for each, in this order
   std::string locale;                    // as asked for; empty: what the article says
+  std::string path;  // of the article, for a folder that is named like a locale; empty: its name
   const Vocabulary* vocabulary = nullptr;
   // What the guide's first node looks like before any account is known; null: left out.
   Json (*first_view)(const Flow& flow) = nullptr;
@@ -47,7 +48,6 @@ bool compile(Arena& arena, const CompileInput& input, Diagnostics& diagnostics, 
 
 // The locale that compile() will take, for the name of the message file. Empty, with an error, where
 // the one asked for is none.
-std::string find_locale(const SourceFile& article, std::string_view asked,
-                        Diagnostics& diagnostics);
+std::string find_locale(const CompileInput& input, Diagnostics& diagnostics);
 
 }  // namespace stegvis

@@ -57,6 +57,14 @@ test("--locale decides, and English stands in with a warning", () => {
   assert.equal(JSON.parse(readFileSync(out, "utf8")).locale, "sv-SE");
 });
 
+test("the folder says the locale, from inside it too", () => {
+  mkdirSync(join(folder, "x/de-DE"), { recursive: true });
+  writeFileSync(join(folder, "x/de-DE/a.md"), "1. a\n");
+  const { status } = spawnSync(command, ["compile", "a.md", "-o", "a.json"], { cwd: join(folder, "x/de-DE") });
+  assert.equal(status, 0);
+  assert.equal(JSON.parse(readFileSync(join(folder, "x/de-DE/a.json"), "utf8")).locale, "de-DE");
+});
+
 test("--messages come first", () => {
   const own = file("own.ftl", "ask-owner = Spør eieren\n    .body = x\n");
   const out = join(folder, "own.json");
