@@ -24,7 +24,7 @@ std::string_view name_of(Code code);
 // A mistake and its place.
 //   where   a JSON pointer ("/nodes/old/to"), a field or a file: what fits the input
 //   line, column   both from 1; 0 where the input has no lines. Columns count characters, not bytes
-//   detail  what was found and expected, in plain English; never a secret or personal data
+//   detail  what was found, or what was expected there; never a secret or personal data
 struct Error {
   Code code = Code::none;
   std::string where;

@@ -100,11 +100,10 @@ bool compile(Arena& arena, const CompileInput& input, Diagnostics& diagnostics, 
   std::string& guide = out.guide;
   guide = "{\"digest\":\"" + hex16(out.flow.digest()) + "\",\"direction\":\"";
   guide += right_to_left ? "rtl" : "ltr";
-  guide += "\",\"fingerprints\":";
+  guide += '"';
   // A playbook names its nodes; without one they are known again by their text.
-  if (input.playbook) {
-    guide += "{}";
-  } else {
+  if (!input.playbook) {
+    guide += ",\"fingerprints\":";
     append_fingerprints(guide, text, out.flow);
   }
   if (input.first_view) guide += ",\"first\":" + input.first_view(out.flow).dump();

@@ -25,34 +25,34 @@ Error bad(std::string_view member, std::string_view detail) {
 std::string_view name_of(EventKind kind) { return kinds[size_t(kind)]; }
 
 Result<Event> decode_event(const Json& json) {
-  if (!json.is_object()) return bad("", "an object was expected");
+  if (!json.is_object()) return bad("", "an object");
   if (!json["v"].is_integer() || json["v"].integer() != event_version)
     return Error{Code::event_version, "/v", 0, 0, json["v"].dump()};
   for (const std::string& member : json.keys())
     if (std::string_view(" v id at day node kind choice value read ").find(" " + member + " ") ==
         std::string_view::npos)
-      return bad(member.size() < 40 ? member : "", "a member that events do not have");
+      return bad(member.size() < 40 ? member : "", "no such member");
   Event event;
   event.id = json["id"].string();
-  if (!is_event_id(event.id)) return bad("id", "32 hex characters were expected");
-  if (!json["at"].is_integer() || json["at"].integer() < 0) return bad("at", "UTC milliseconds");
+  if (!is_event_id(event.id)) return bad("id", "32 hex digits");
+  if (!json["at"].is_integer() || json["at"].integer() < 0) return bad("at", "milliseconds");
   event.at = json["at"].integer();
   auto day = parse_day(json["day"].string());
-  if (!day) return bad("day", "a day such as 2026-11-23 was expected");
+  if (!day) return bad("day", "a day");
   event.day = *day;
-  if (!json["node"].is_string()) return bad("node", "the id of a node was expected");
+  if (!json["node"].is_string()) return bad("node", "a text");
   event.node = json["node"].string();
   size_t kind = 0;
   while (kind < std::size(kinds) && json["kind"].string() != kinds[kind]) ++kind;
-  if (kind == std::size(kinds)) return bad("kind", "one of the kinds of events was expected");
+  if (kind == std::size(kinds)) return bad("kind", "a kind of event");
   event.kind = EventKind(kind);
   if (json.has("choice") && !json["choice"].is_string())
-    return bad("choice", "a text was expected");
+    return bad("choice", "a text");
   event.choice = json["choice"].string();
   event.value = json["value"];
   event.read = json["read"];
   if (!event.read.is_null() && !event.read.is_object())
-    return bad("read", "an object was expected");
+    return bad("read", "an object");
   return event;
 }
 

@@ -18,18 +18,18 @@ class Reader {
  public:
   void text(const Json& object, std::string_view member, std::string& out, bool required = false) {
     const Json& value = object[member];
-    if (!value.is_string() && (required || !value.is_null())) fail(member, "a text was expected");
+    if (!value.is_string() && (required || !value.is_null())) fail(member, "a text");
     out = value.string();
   }
   void texts(const Json& object, std::string_view member, std::vector<std::string>& out) {
     for (const Json& value : list(object, member)) {
-      if (!value.is_string()) fail(member, "texts were expected");
+      if (!value.is_string()) fail(member, "a text");
       out.push_back(value.string());
     }
   }
   const std::vector<Json>& list(const Json& object, std::string_view member) {
     const Json& value = object[member];
-    if (!value.is_array() && !value.is_null()) fail(member, "a list was expected");
+    if (!value.is_array() && !value.is_null()) fail(member, "a list");
     return value.items();
   }
   void fail(std::string_view member, std::string_view detail, Code code = Code::guide_shape) {
@@ -66,13 +66,13 @@ void decode_node(Reader& read, const Json& json, Node& node) {
   node.kind = NodeKind(known);
   read.texts(json, "show", node.show);
   for (const Json& edge : read.list(json, "to")) {
-    if (!tuple(edge, 2)) return read.fail("to", "[choice, node] was expected");
+    if (!tuple(edge, 2)) return read.fail("to", "[choice, node]");
     node.to.push_back({edge.items()[0].string(), 0});
   }
-  if (node.to.size() > most_choices) read.fail("to", "too many choices", Code::flow_size);
+  if (node.to.size() > most_choices) read.fail("to", "too many", Code::flow_size);
   for (const Json& entry : read.list(json, "known")) {
     if (!tuple(entry, 3) || !entry.items()[2].is_object())
-      return read.fail("known", "[choice, condition, args] was expected");
+      return read.fail("known", "[choice, condition, args]");
     node.known.push_back({entry.items()[0].string(), entry.items()[1].string(), entry.items()[2]});
   }
   struct Text {
@@ -147,24 +147,24 @@ Result<Flow> decode_flow(const Json& json) {
   Reader read;
   Flow flow;
   std::string start;
-  if (!json.is_object()) read.fail("", "an object was expected");
+  if (!json.is_object()) read.fail("", "an object");
   read.text(json, "name", flow.name, true);
   read.text(json, "domain", flow.domain);
   read.text(json, "start", start, true);
   for (const Json& steps : read.list(json, "lists")) {
     if (!steps.is_integer() || steps.integer() < 0 || steps.integer() > 100000)
-      read.fail("lists", "numbers of steps were expected");
+      read.fail("lists", "a list");
     flow.lists.push_back(uint32_t(steps.integer()));
   }
   const auto& nodes = read.list(json, "nodes");
   if (nodes.empty()) read.fail("nodes", "a node was expected");
-  if (nodes.size() > most_nodes) read.fail("nodes", "too many nodes", Code::flow_size);
+  if (nodes.size() > most_nodes) read.fail("nodes", "too many", Code::flow_size);
   if (!read.ok()) return read.error();
   flow.nodes.resize(nodes.size());
   for (size_t i = 0; i < nodes.size() && read.ok(); ++i) {
     read.enter(i);
     decode_node(read, nodes[i], flow.nodes[i]);
-    if (flow.find(flow.nodes[i].id) != int32_t(i)) read.fail("id", "an id that stands twice");
+    if (flow.find(flow.nodes[i].id) != int32_t(i)) read.fail("id", "twice");
   }
   for (size_t i = 0; i < nodes.size() && read.ok(); ++i) {
     read.enter(i);

@@ -173,9 +173,9 @@ Status Session::take_answer(const Flow& flow, const Node& node, const Event& eve
   if (!done()) {
     if (carries_on && node.confirms()) return wrong_place(event);
     if (carries_on && node.kind == NodeKind::pick && !event.value["item"].is_string())
-      return bad_value("{\"item\": id} was expected");
+      return bad_value("{\"item\": id}");
     if (carries_on && node.kind == NodeKind::fill && !event.value.is_object())
-      return bad_value("an object of fields was expected");
+      return bad_value("an object");
     for (const Json& dropped : event.read["drop"].items()) drop(dropped.string());
     keep(node.id, Answer{event.choice, event.value});
   } else if (!carries_on) {
@@ -189,7 +189,7 @@ Status Session::take_answer(const Flow& flow, const Node& node, const Event& eve
 
 STEGVIS_LATER Status Session::take_draft(const Node& node, const Event& event) {
   if (node.kind != NodeKind::fill || done()) return wrong_place(event);
-  if (!event.value.is_object()) return bad_value("an object of fields was expected");
+  if (!event.value.is_object()) return bad_value("an object");
   keep(node.id, Answer{"", event.value});
   return {};
 }
@@ -261,7 +261,7 @@ STEGVIS_LATER Status Session::begin(const Flow& flow, const Event& event) {
   bool undo = event.kind == EventKind::undo;
   if (undo ? !can_undo(flow) : !here.confirms() || done()) return wrong_place(event);
   bool fill = !undo && here.kind == NodeKind::fill;
-  if (fill && !event.value.is_object()) return bad_value("an object of fields was expected");
+  if (fill && !event.value.is_object()) return bad_value("an object");
   Operation asked = operation(flow, event);
   if (fill) keep(here.id, Answer{std::string(plain_choice(here.kind)), event.value});
   reasons_ = reasons_of(event.read["refusals"]);
@@ -283,9 +283,9 @@ STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
   int32_t index = flow.find(pending_->node);
   const Node* node = index < 0 ? nullptr : &flow.nodes[size_t(index)];
   const Json& made = event.value["made"];
-  if (!event.value["version"].is_integer()) return bad_value("a version was expected");
+  if (!event.value["version"].is_integer()) return bad_value("a version");
   if (node && !node->binds.empty() && !made.is_string())
-    return bad_value("what was made is missing");
+    return bad_value("what was made");
   Pending settled = std::move(*pending_);
   pending_.reset();
   if (settled.operation.name == "undo") {
@@ -309,7 +309,7 @@ STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
 // Answers go to the nodes that stand; the reader goes on from the last one of their path that does.
 STEGVIS_LATER Status Session::guide_changed(const Flow& flow, const Event& event) {
   const Json& nodes = event.value["nodes"];
-  if (!nodes.is_object()) return bad_value("a table of nodes was expected");
+  if (!nodes.is_object()) return bad_value("an object");
   auto renamed = [&](const std::string& old) { return nodes[old].string(); };
   std::vector<Kept> old_answers = std::move(answers_);
   answers_.clear();

@@ -29,7 +29,7 @@
 //
 // A guide, whole:
 //   { "guide": 1, "name", "locale": "nb-NO", "direction": "ltr" | "rtl", "digest": "<16 hex>",
-//     "flow": {...}, "fingerprints": { node: "<16 hex>" }, "first": {view}, "text": {...} }
+//     "flow": {...}, "fingerprints"?: { node: "<16 hex>" }, "first": {view}, "text": {...} }
 // Fingerprints are of the text that a node shows; there are none where a playbook names the nodes.
 #pragma once
 

@@ -53,7 +53,7 @@ Result<BankBook> BankBook::load(std::string_view data) {
     if (line.empty() || line[0] == '#') continue;
     size_t space = line.find(' ');
     if (space == std::string_view::npos)
-      return fail("expected rule, range or substitute and numbers");
+      return fail("expected rule, range or substitute");
     std::string_view word = line.substr(0, space);
     line.remove_prefix(space + 1);
     Rule rule{};
@@ -77,7 +77,7 @@ Result<BankBook> BankBook::load(std::string_view data) {
     uint32_t count;
     if (!read_numbers(line, numbers, 15, count)) return fail("expected whole numbers");
     if (word == "rule") {
-      if (count != 15) return fail("expected fourteen weights and an exception");
+      if (count != 15) return fail("expected 15 numbers");
       for (uint32_t i = 0; i < 14; ++i) {
         if (numbers[i] < -999 || numbers[i] > 999) return fail("a weight is too large");
         rule.weights[i] = int16_t(numbers[i]);
@@ -86,11 +86,11 @@ Result<BankBook> BankBook::load(std::string_view data) {
       rule.exception = uint8_t(numbers[14]);
       book.rules_.push_back(rule);
     } else if (word == "range") {
-      if (count < 3 || count > 4) return fail("expected two sort codes and one or two rules");
+      if (count < 3 || count > 4) return fail("expected two sort codes");
       Range range{uint32_t(numbers[0]), uint32_t(numbers[1]), {}};
       if (range.first > range.last ||
           (!book.ranges_.empty() && range.first <= book.ranges_.back().last))
-        return fail("ranges stand in order and do not overlap");
+        return fail("out of order");
       for (uint32_t i = 2; i < count; ++i) {
         if (numbers[i] < 1 || numbers[i] > int32_t(book.rules_.size())) return fail("no such rule");
         range.rules[i - 2] = uint8_t(numbers[i]);

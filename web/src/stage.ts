@@ -11,7 +11,7 @@ export interface GuideFile {
   locale: string;
   direction: "ltr" | "rtl";
   flow: { lists: number[]; start: string; nodes: { id: string; kind: string; dates?: string }[] };
-  fingerprints: Record<string, string>;
+  fingerprints?: Record<string, string>;
   first?: View;
   text: Text;
 }
