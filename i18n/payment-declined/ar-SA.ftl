@@ -24,7 +24,7 @@ count =
 wait = لا داعي لأن تفعل شيئًا الآن
     .body =
         رفض البنك عملية الدفع، لكننا نواصل المحاولة تلقائيًا
-        حتى { DATETIME($until, day: "numeric", month: "long") }.
+        من { DATETIME($from, day: "numeric", month: "long") } حتى { DATETIME($until, day: "numeric", month: "long") }.
         تصلك رسالة بالبريد الإلكتروني في كل مرة يُرفض فيها الدفع.
         عُد إلى هنا إذا وصلك إشعار ثالث.
     .anyway = أريد حل المشكلة الآن

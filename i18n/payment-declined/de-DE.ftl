@@ -21,7 +21,7 @@ count =
 wait = Sie müssen jetzt nichts tun
     .body =
         Die Bank hat die Zahlung abgelehnt, aber wir versuchen es automatisch weiter,
-        bis zum { DATETIME($until, day: "numeric", month: "long") }.
+        vom { DATETIME($from, day: "numeric", month: "long") } bis zum { DATETIME($until, day: "numeric", month: "long") }.
         Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
         Kommen Sie hierher zurück, wenn Sie eine dritte Mitteilung bekommen.
     .anyway = Ich möchte es jetzt in Ordnung bringen

@@ -29,7 +29,7 @@ count =
 wait = You don’t need to do anything now
     .body =
         The bank declined the payment, but we go on trying automatically,
-        until { DATETIME($until, day: "numeric", month: "long") }.
+        from { DATETIME($from, day: "numeric", month: "long") } until { DATETIME($until, day: "numeric", month: "long") }.
         You get an e-mail each time a payment is declined.
         Come back here if you get a third notice.
     .anyway = I want to sort it out now

@@ -19,7 +19,7 @@ count =
 
 wait = 今は何もする必要はありません
     .body =
-        銀行が支払いを承認しませんでしたが、{ DATETIME($until, day: "numeric", month: "long") }まで、自動的に請求を試し続けます。
+        銀行が支払いを承認しませんでしたが、{ DATETIME($from, day: "numeric", month: "long") }から{ DATETIME($until, day: "numeric", month: "long") }まで、自動的に請求を試し続けます。
         支払いが承認されなかったときは、そのたびにメールでお知らせします。
         3 通目のお知らせが届いたら、もう一度ここを開いてください。
     .anyway = 今すぐ対処する

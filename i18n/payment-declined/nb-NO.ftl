@@ -21,7 +21,7 @@ count =
 wait = Du trenger ikke å gjøre noe nå
     .body =
         Banken avviste betalingen, men vi fortsetter å prøve automatisk,
-        til og med { DATETIME($until, day: "numeric", month: "long") }.
+        fra { DATETIME($from, day: "numeric", month: "long") } til og med { DATETIME($until, day: "numeric", month: "long") }.
         Du får en e-post hver gang en betaling blir avvist.
         Kom tilbake hit hvis du får et tredje varsel.
     .anyway = Jeg vil ordne det nå

@@ -57,9 +57,9 @@ scenario("with one notice there is nothing to do, and the reader can go on all t
   assert.equal(await reader.row(guide("notices.few")).isChecked(), true, "the answer that the account knows is filled in");
   await reader.answer("notices", "few");
   await reader.sees("wait");
-  const retriedUntil = (await reader.view()).values.until.day;
-  const days = (Date.parse(retriedUntil) - Date.parse("2026-11-23")) / 864e5;
-  await reader.element.getByText(guide("wait.body", { until: day(days) }).split("\n")[1]).first().waitFor();
+  const { from, until } = (await reader.view()).values;
+  const ahead = (value) => day((Date.parse(value.day) - Date.parse("2026-11-23")) / 864e5);
+  await reader.element.getByText(guide("wait.body", { from: ahead(from), until: ahead(until) }).split("\n")[1]).first().waitFor();
   await reader.press(guide("wait.anyway"));
   await reader.sees("added");
 });
