@@ -12,6 +12,9 @@ const typed = {
   line1: "Sagbruksveien 12", "postal-code": "8999", city: "Skoddevik",
 };
 
+/** A postal code that stands there already is kept: a card of another country has that country's. */
+const reply = ({ field, value }) => (field === "postal-code" && value ? "" : typed[field] ?? "");
+
 /** Numbers that look random, the same at every run (mulberry32, Tommy Ettinger). */
 function dice(seed) {
   return (below) => {
@@ -50,7 +53,7 @@ async function walkAlong(session, guide, count, seed, seen) {
       assert.ok(line, "the session has ended");
       if (line.node) return isForm(line) ? { ...line, ...(await session.read()), kind: "fill" } : line;
       if (line.problem) refused = line.problem;
-      else session.write(typed[line.field] ?? "");
+      else session.write(reply(line));
     }
   };
   let shown = await step();
@@ -76,7 +79,7 @@ async function walkAlong(session, guide, count, seed, seen) {
       } else {
         const answer = isForm(shown) ? "filled" : shown.answers[below(shown.answers.length)];
         if (!answer) break;
-        session.write(isForm(shown) ? typed[shown.field] ?? "" : ":" + answer);
+        session.write(isForm(shown) ? reply(shown) : ":" + answer);
         const type = eventOf(shown.kind, answer, Object.keys(machine.states[at.value].config.on ?? {}));
         stack.push(transition(machine, at, { type })[0]);
         assert.notEqual(stack.at(-1).value, at.value, `${type} leads nowhere at ${at.value}`);
