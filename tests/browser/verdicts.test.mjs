@@ -1,6 +1,6 @@
 // The wasm in the browser and the native command give one verdict: standing, code, arguments and brand,
 // for every vector of every field that the widget's forms judge.
-import { test } from "node:test";
+import { after, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -20,12 +20,15 @@ function native(vectors) {
 }
 
 let page;
+let stop = () => {};
+after(() => stop());
 async function wasm() {
   if (page) return page;
   const core = buildSync({ entryPoints: [join(root, "tests/browser/crossing.js")], bundle: true, format: "esm", write: false, target: "es2022" });
-  const { address } = await site({ files: { "crossing.js": core.outputFiles[0].contents, "index.html": "<!doctype html><title>verdicts</title>" } });
+  const served = await site({ files: { "crossing.js": core.outputFiles[0].contents, "index.html": "<!doctype html><title>verdicts</title>" } });
+  stop = served.stop;
   page = await (await browser()).newPage();
-  await page.goto(address);
+  await page.goto(served.address);
   await page.evaluate(async (guide) => {
     const { boot, Core } = await import("/crossing.js");
     const bytes = async (name) => (await fetch(name)).arrayBuffer();
