@@ -59,7 +59,8 @@ async function kept() {
     for await (const [name, one] of folder.entries()) {
       out.files += name + " ";
       if (one.kind === "directory") await walk(one);
-      else out.files += text(new Uint8Array(await (await one.getFile()).arrayBuffer()));
+      // A file that is written beside its place is gone once it was moved there.
+      else out.files += text(new Uint8Array(await one.getFile().then((file) => file.arrayBuffer()).catch(() => new ArrayBuffer(0))));
     }
   };
   await walk(await navigator.storage.getDirectory());
