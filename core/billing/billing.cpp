@@ -224,7 +224,7 @@ Verdict Billing::check(std::string_view form, std::string_view of, std::string_v
   return check_field(book_, country, field, value, day);
 }
 
-Prepared Billing::prepare(const Operation& operation) const {
+Prepared Billing::prepare(const Operation& operation, const Window& window) const {
   Prepared out;
   if (!account_) {
     out.refusals.push_back({"no-account", Json::object()});
@@ -233,16 +233,10 @@ Prepared Billing::prepare(const Operation& operation) const {
   Plan plan = plan_operation(*account_, operation, book_, true);
   out.refusals = std::move(plan.refusals);
   if (!out.ok()) return out;
-  out.changes = touched_by(*account_, plan, {}, operation.day);
+  out.changes = touched_by(*account_, plan, window, operation.day);
   out.values = values_of(*account_, plan);
   out.undoable = plan.kind != OperationKind::undo;
   return out;
-}
-
-List Billing::touched(const Operation& operation, const Window& window) const {
-  if (!account_) return {};
-  Plan plan = plan_operation(*account_, operation, book_, true);
-  return plan.refusals.empty() ? touched_by(*account_, plan, window, operation.day) : List{};
 }
 
 Result<std::string> Billing::apply(const Operation& operation) {

@@ -69,13 +69,10 @@ class Billing final : public Domain {
                           const Json& given) const override;
   Verdict check(std::string_view form, std::string_view of, std::string_view field,
                 std::string_view value, const Json& given, Day day) const override;
-  Prepared prepare(const Operation& operation) const override;
+  Prepared prepare(const Operation& operation, const Window& window = {}) const override;
   Result<std::string> apply(const Operation& operation) override;
   int64_t version() const override { return account_ ? account_->version : 0; }
   uint64_t digest() const override { return account_ ? digest_of(*account_) : 0; }
-
-  // Everything that the operation would touch, window by window; nothing where it is refused.
-  List touched(const Operation& operation, const Window& window) const;
 
  private:
   std::optional<Account> account_;

@@ -46,7 +46,7 @@ int run_apply(int argc, char** argv) {
   }
   Json changes = Json::array();
   for (Window window; window.from < prepared.changes.total; window.from += 50)
-    for (Item& item : billing.touched(*operation, window).items)
+    for (Item& item : billing.prepare(*operation, window).changes.items)
       changes.push(Json().set("id", item.id).set("values", std::move(item.values)));
   Result<std::string> made = billing.apply(*operation);
   if (!made) return report(arguments.files()[1], made.error());

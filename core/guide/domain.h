@@ -68,7 +68,7 @@ struct Field {
 // An operation looked at before it is done: all reasons against it, or what it would change.
 struct Prepared {
   std::vector<Reason> refusals;
-  // How many things change, and up to 50 of them as items.
+  // How many things change, and those of the window as items.
   List changes;
   // Values for the messages of the review and the outcome.
   Json values = Json::object();
@@ -140,7 +140,8 @@ class Domain {
   // typed, not here.
   virtual Verdict check(std::string_view form, std::string_view of, std::string_view field,
                         std::string_view value, const Json& given, Day day) const = 0;
-  virtual Prepared prepare(const Operation& operation) const = 0;
+  // `window` is the part of the changes that is wanted; all parts together are all that it touches.
+  virtual Prepared prepare(const Operation& operation, const Window& window) const = 0;
   // Does it: all or nothing, the account at the next version. A refusal is an error of code
   // operation-refused. `result` is the id of what was made, where something was.
   virtual Result<std::string> apply(const Operation& operation) = 0;

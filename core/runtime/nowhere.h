@@ -17,7 +17,7 @@ class Nowhere : public Domain {
                 Day) const override {
     return {};
   }
-  Prepared prepare(const Operation&) const override {
+  Prepared prepare(const Operation&, const Window&) const override {
     Prepared prepared;
     prepared.refusals.push_back({"no-account"});
     return prepared;

@@ -12,6 +12,11 @@ uint32_t bounded(const Json& value, uint32_t otherwise, uint32_t most) {
   return value.integer() > int64_t(most) ? most : uint32_t(value.integer());
 }
 
+Window window_of(const Json& question) {
+  return {bounded(question["from"], 0, UINT32_MAX), bounded(question["count"], 50, 50),
+          question["search"].string()};
+}
+
 Json impersonal_row(Json row) {
   row.drop("change");
   row.drop("fields");
@@ -44,10 +49,17 @@ Json Runtime::query(const Json& question) {
   practice_on(*day);
   const std::string& of = question["of"].string();
   if (name == "list") {
-    Window window{bounded(question["from"], 0, UINT32_MAX), bounded(question["count"], 50, 50),
-                  question["search"].string()};
+    Window window = window_of(question);
     const std::string& list = question["list"].string();
     return encode_list(list, of, window, domain().list(list, of, window, *day));
+  }
+  if (name == "changes") {
+    Window window = window_of(question);
+    Event confirm;
+    confirm.kind = EventKind::confirm;
+    confirm.day = *day;
+    List changes = domain().prepare(session_.operation(journal_flow(), confirm), window).changes;
+    return encode_list(name, "", window, changes);
   }
   if (name == "form") {
     const std::string& form = question["form"].string();

@@ -20,6 +20,7 @@ Json Runtime::load(std::string_view journal, std::string_view bytes) {
     status = account ? load_account(scan.payloads) : load_session(scan.payloads);
   out.set("records", int64_t(account ? account_sequence_ : session_sequence_));
   if (!account && older_flow_) out.set("changed", true);
+  if (!account && session_sequence_ > 1) out.set("day", format_day(last_day_));
   if (!status) {
     fail(status.error());
   } else if (!scan.stopped) {
@@ -54,6 +55,7 @@ STEGVIS_LATER Status Runtime::load_session(const std::vector<std::string_view>& 
       status = event.error();
       break;
     }
+    last_day_ = event->day;
   }
   if (stored->flow.digest() == flow_.digest()) {
     older_flow_.reset();

@@ -249,7 +249,7 @@ std::optional<Error> Runtime::admit(Event& event, Json& verdicts) {
       if (event.kind == EventKind::confirm ? !current || !node.confirms()
                                            : !session_.can_undo(journal_flow()))
         return std::nullopt;
-      Prepared prepared = domain().prepare(session_.operation(journal_flow(), event));
+      Prepared prepared = domain().prepare(session_.operation(journal_flow(), event), {});
       event.read = Json::object();
       event.read.set("version", domain().version()).set("values", prepared.values);
       if (!prepared.ok()) event.read.set("refusals", encode_reasons(prepared.refusals));

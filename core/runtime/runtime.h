@@ -50,7 +50,7 @@ class Runtime {
   // The bytes of the records that the last outcome named, one after the other.
   const std::string& outgoing() const { return outgoing_; }
 
-  // {"query": "list" | "form" | "check" | "summary" | "effects", ...}: see types.h.
+  // {"query": "list" | "changes" | "form" | "check" | "summary" | "effects", ...}: see types.h.
   Json query(const Json& question);
 
   // Tables that a form needs: "addresses", "bank". {} or {"problem"}.
@@ -92,6 +92,7 @@ class Runtime {
   // What the session was folded over so far, where that is an older flow: until guide-changed.
   std::unique_ptr<Flow> older_flow_;
   Json journal_prints_;  // the fingerprints that belong to it
+  Day last_day_;         // of the last event that was loaded
   uint64_t account_sequence_ = 0;
   uint64_t session_sequence_ = 0;
   std::string outgoing_;

@@ -63,6 +63,7 @@ constexpr MemberType view[] = {
     {"choices", "Choice[]", "Answers that the reader sees by name."},
     {"list", "List?", "Of a pick."},
     {"chosen", "string?", "Of a pick: the item that was picked."},
+    {"picked", "Item?", "The same as an item, where it is not among those of the list here."},
     {"detail", "string?", "Of a pick: the list that tells more of an item."},
     {"form", "Form?", "Of a fill."},
     {"review", "Review?", "Of a review."},
@@ -93,6 +94,7 @@ constexpr MemberType outcome[] = {
 constexpr MemberType loaded[] = {
     {"records", "number", "How many of the records are in use."},
     {"changed", "boolean?", "They belong to another version of the guide: send guide-changed."},
+    {"day", "string?", "Of a session: the reader's date at its last event."},
     {"problem", "Problem?", ""}};
 constexpr MemberType summary_row[] = {
     {"node", "string", ""}, {"choice", "string?", ""}, {"item", "unknown?", ""}};

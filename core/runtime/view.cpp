@@ -162,9 +162,15 @@ namespace {
 STEGVIS_LATER void view_pick(Json& view, const Node& node, const Session& session,
                              const Domain& domain, const std::string& of, Day day) {
   Window window{0, view_items, ""};
-  view.set("list", encode_list(node.list, of, window, domain.list(node.list, of, window, day)));
+  List list = domain.list(node.list, of, window, day);
+  view.set("list", encode_list(node.list, of, window, list));
   std::string chosen = picked(session, node.id);
-  if (!chosen.empty()) view.set("chosen", chosen);
+  if (!chosen.empty()) {
+    view.set("chosen", chosen);
+    bool there = false;
+    for (const Item& item : list.items) there |= item.id == chosen;
+    if (!there) view.set("picked", encode_item(domain.item(node.list, of, chosen, day)));
+  }
   if (!node.detail.empty()) view.set("detail", node.detail);
 }
 
@@ -200,8 +206,8 @@ STEGVIS_LATER Prepared view_review(Json& view, const Flow& flow, const Node& nod
     Event confirm;
     confirm.kind = EventKind::confirm;
     confirm.day = day;
-    prepared = domain.prepare(session.operation(flow, confirm));
     Window window{0, view_items, ""};
+    prepared = domain.prepare(session.operation(flow, confirm), window);
     review.set("changes", encode_list("changes", "", window, prepared.changes));
     review.set("undoable", prepared.undoable);
   }

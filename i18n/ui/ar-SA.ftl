@@ -32,6 +32,36 @@ notice-unknown = لم يصلنا رد بعد، ونحن نسأل مرة أخرى
 
 article-says = ما تقوله المقالة
 or = أو
+before = الآن
+after = بعد التغيير
+today = اليوم
+things-name = الاسم
+things-facts = معلومات عنه
+things-field = البيان
+list-total = العدد الكلي: { $count }
+list-all = عرض الكل ({ $count })
+picked = المختار:
+picture-uses =
+    { $count ->
+        [zero] رسم: لا تدفع { $method } ثمن أي بند.
+        [one] رسم: تدفع { $method } ثمن بند واحد.
+        [two] رسم: تدفع { $method } ثمن بندين.
+        [few] رسم: تدفع { $method } ثمن { $count } بنود.
+        [many] رسم: تدفع { $method } ثمن { $count } بندًا.
+       *[other] رسم: تدفع { $method } ثمن { $count } بند.
+    }
+picture-moves =
+    { $count ->
+        [zero] رسم: لا ينتقل أي بند من { $old } إلى { $new }.
+        [one] رسم: ينتقل بند واحد من { $old } إلى { $new }.
+        [two] رسم: ينتقل بندان من { $old } إلى { $new }.
+        [few] رسم: تنتقل { $count } بنود من { $old } إلى { $new }.
+        [many] رسم: ينتقل { $count } بندًا من { $old } إلى { $new }.
+       *[other] رسم: ينتقل { $count } بند من { $old } إلى { $new }.
+    }
+picture-rest = و { $count } غيرها
+picture-days = خط زمني: نعيد المحاولة من { $from } حتى { $until }. اليوم هو { $today }.
+picture-days-over = خط زمني: نعيد المحاولة من { $from } حتى { $until }.
 change = تغيير
 confirm = تأكيد
 undo = تراجع
@@ -41,17 +71,6 @@ heading-pick = أيّها تقصد؟
 heading-fill = املأ البيانات
 heading-review = تحقّق من إجاباتك
 list-none = لا يوجد هنا ما يمكن اختياره.
-list-shown = يُعرض { $shown } من { $total }
-list-more = عرض المزيد
-list-rest =
-    { $count ->
-        [zero] ولا شيء غير ذلك
-        [one] وعنصر آخر
-        [two] وعنصران آخران
-        [few] و{ $count } عناصر أخرى
-        [many] و{ $count } عنصرًا آخر
-       *[other] و{ $count } عنصر آخر
-    }
 search = البحث في القائمة
 search-none = لا توجد نتائج. جرّب كلمة أخرى.
 search-found =
@@ -135,6 +154,21 @@ summary-print = طباعة
 summary-save = حفظ
 summary-copied = نُسخ الملخص.
 summary-marked = حُدّد النص. انسخه باستخدام لوحة المفاتيح.
+summary-allows = ما يمكنك تغييره في الحساب
+summary-allowed = يمكن اختيارها
+welcome = مرحبًا بعودتك. كانت زيارتك الأخيرة في { $day }.
+wait = ننتظر الرد. قد يستغرق ذلك بعض الوقت، ويمكنك ترك الصفحة مفتوحة.
+wait-cancel = إلغاء
+wait-cancelled = نلغي ما لم يُنفَّذ بعد.
+carry = المتابعة على جهاز آخر
+carry-hint = احفظ ما أنجزته في ملف وافتحه هناك. يحتوي الملف على أسماء وعناوين، لكن بلا أرقام بطاقات.
+carry-save = حفظ الملف
+carry-open = فتح ملف
+carry-found = الملف من تاريخ { $day }.
+carry-replaces = سيحل ما في الملف محل ما أنجزته هنا.
+carry-take = المتابعة من الملف
+carry-leave = الإبقاء على ما هنا
+carry-refused = لا يمكن استخدام هذا الملف هنا. اختر ملفًا حُفظ من هذا الدليل.
 done-replace-all = استُبدلت طريقة الدفع في { $day }
 done-replace-one = تغيّرت طريقة دفع عنصر واحد في { $day }
 done-add = أُضيفت طريقة الدفع في { $day }
@@ -266,6 +300,7 @@ reason-bank-account-on-profile =
     }
 reason-bank-accounts-gone = لم يعد ممكنًا نقل المدفوعات إلى حساب مصرفي. اختر بطاقة ائتمان أو بطاقة خصم.
 reason-card-prepaid = لا يمكن استخدام البطاقات المدفوعة مسبقًا أو الافتراضية. استخدم بطاقة ائتمان أو بطاقة خصم عادية.
+reason-cancelled = لقد ألغيت العملية. لم يتغير شيء.
 reason-changed-since =
     { $count ->
         [one] نُقل { $items } مرة أخرى بعد ذلك. تراجع عن هذا النقل أولًا، أو انقل الباقي واحدًا واحدًا.
@@ -365,7 +400,12 @@ field-number = رقم البطاقة
 field-expiry = تاريخ انتهاء الصلاحية
     .hint = الشهر والسنة كما على البطاقة
 field-code = رمز الأمان
-    .hint = ثلاثة أرقام أو أربعة على البطاقة
+    .hint =
+        { $brand ->
+            [none] ثلاثة أرقام على ظهر البطاقة، أو أربعة على وجه American Express
+            [american-express] أربعة أرقام على وجه البطاقة
+           *[other] ثلاثة أرقام على ظهر البطاقة
+        }
 field-name = الاسم
     .hint = كما هو على البطاقة أو الحساب
 field-iban = رقم الحساب (IBAN)

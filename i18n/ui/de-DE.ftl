@@ -32,6 +32,28 @@ notice-unknown = Wir haben noch keine Antwort und fragen noch einmal nach. Nicht
 
 article-says = Das sagt der Artikel
 or = oder
+before = Jetzt
+after = Danach
+today = Heute
+things-name = Name
+things-facts = Angaben
+things-field = Angabe
+list-total = Insgesamt { $count }
+list-all = Alle { $count } anzeigen
+picked = Gewählt:
+picture-uses =
+    { $count ->
+        [one] Zeichnung: { $method } bezahlt für einen Posten.
+       *[other] Zeichnung: { $method } bezahlt für { $count } Posten.
+    }
+picture-moves =
+    { $count ->
+        [one] Zeichnung: Ein Posten wechselt von { $old } zu { $new }.
+       *[other] Zeichnung: { $count } Posten wechseln von { $old } zu { $new }.
+    }
+picture-rest = und { $count } weitere
+picture-days = Zeitleiste: Wir versuchen es vom { $from } bis zum { $until } erneut. Heute ist der { $today }.
+picture-days-over = Zeitleiste: Wir versuchen es vom { $from } bis zum { $until } erneut.
 change = Ändern
 confirm = Bestätigen
 undo = Rückgängig machen
@@ -41,13 +63,6 @@ heading-pick = Welche ist es?
 heading-fill = Angaben eintragen
 heading-review = Prüfen Sie Ihre Antworten
 list-none = Hier gibt es nichts auszuwählen.
-list-shown = { $shown } von { $total } werden gezeigt
-list-more = Mehr zeigen
-list-rest =
-    { $count ->
-        [one] und ein weiterer Eintrag
-       *[other] und { $count } weitere
-    }
 search = In der Liste suchen
 search-none = Nichts gefunden. Versuchen Sie es mit einem anderen Wort.
 search-found =
@@ -111,6 +126,21 @@ summary-print = Drucken
 summary-save = Speichern
 summary-copied = Die Zusammenfassung ist kopiert.
 summary-marked = Der Text ist markiert. Kopieren Sie ihn mit der Tastatur.
+summary-allows = Das können Sie im Konto ändern
+summary-allowed = kann gewählt werden
+welcome = Willkommen zurück. Sie waren zuletzt am { $day } hier.
+wait = Wir warten auf eine Antwort. Das kann etwas dauern. Sie können die Seite geöffnet lassen.
+wait-cancel = Abbrechen
+wait-cancelled = Was noch nicht geschehen ist, wird abgebrochen.
+carry = Auf einem anderen Gerät weitermachen
+carry-hint = Speichern Sie Ihren Stand in einer Datei, und öffnen Sie sie dort. Sie enthält Namen und Adressen, aber keine Kartennummern.
+carry-save = Datei speichern
+carry-open = Datei öffnen
+carry-found = Die Datei ist vom { $day }.
+carry-replaces = Was Sie hier getan haben, wird durch den Stand der Datei ersetzt.
+carry-take = Mit der Datei weitermachen
+carry-leave = Hiesigen Stand behalten
+carry-refused = Die Datei kann hier nicht verwendet werden. Wählen Sie eine, die aus dieser Anleitung gespeichert wurde.
 done-replace-all = Zahlungsmethode ersetzt am { $day }
 done-replace-one = Zahlungsmethode für einen Posten gewechselt am { $day }
 done-add = Zahlungsmethode hinzugefügt am { $day }
@@ -238,6 +268,7 @@ reason-bank-account-on-profile =
     }
 reason-bank-accounts-gone = Bankkonten können keine Zahlungen mehr übernehmen. Wählen Sie eine Kredit- oder Debitkarte.
 reason-card-prepaid = Guthabenkarten und virtuelle Karten werden nicht angenommen. Verwenden Sie eine gewöhnliche Kredit- oder Debitkarte.
+reason-cancelled = Sie haben abgebrochen. Es wurde nichts geändert.
 reason-changed-since =
     { $count ->
         [one] { $items } wurde danach noch einmal umgestellt. Machen Sie zuerst diese Umstellung rückgängig, oder stellen Sie den Rest einzeln um.
@@ -331,7 +362,12 @@ field-number = Kartennummer
 field-expiry = Ablaufdatum
     .hint = Monat und Jahr, wie auf der Karte
 field-code = Prüfziffer
-    .hint = Drei oder vier Ziffern auf der Karte
+    .hint =
+        { $brand ->
+            [none] Drei Ziffern auf der Rückseite, bei American Express vier auf der Vorderseite
+            [american-express] Vier Ziffern auf der Vorderseite der Karte
+           *[other] Drei Ziffern auf der Rückseite der Karte
+        }
 field-name = Name
     .hint = Wie er auf der Karte oder beim Konto steht
 field-iban = Kontonummer (IBAN)

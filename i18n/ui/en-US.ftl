@@ -30,6 +30,28 @@ notice-unknown = We have had no answer yet and are asking again. Nothing is done
 
 article-says = What the article says
 or = or
+before = Now
+after = Afterwards
+today = Today
+things-name = Name
+things-facts = About it
+things-field = Detail
+list-total = { $count } in all
+list-all = Show all { $count }
+picked = Chosen:
+picture-uses =
+    { $count ->
+        [one] Drawing: { $method } pays for one thing.
+       *[other] Drawing: { $method } pays for { $count } things.
+    }
+picture-moves =
+    { $count ->
+        [one] Drawing: one thing moves from { $old } to { $new }.
+       *[other] Drawing: { $count } things move from { $old } to { $new }.
+    }
+picture-rest = and { $count } more
+picture-days = Timeline: we try again from { $from } through { $until }. Today is { $today }.
+picture-days-over = Timeline: we try again from { $from } through { $until }.
 change = Change
 confirm = Confirm
 undo = Undo
@@ -39,13 +61,6 @@ heading-pick = Which one is it?
 heading-fill = Fill in the details
 heading-review = Check your answers
 list-none = There is nothing to choose here.
-list-shown = Showing { $shown } of { $total }
-list-more = Show more
-list-rest =
-    { $count ->
-        [one] and one more
-       *[other] and { $count } more
-    }
 search = Search the list
 search-none = Nothing found. Try another word.
 search-found =
@@ -109,6 +124,21 @@ summary-print = Print
 summary-save = Save
 summary-copied = The summary is copied.
 summary-marked = The text is selected. Copy it with the keyboard.
+summary-allows = What you may change in the account
+summary-allowed = can be chosen
+welcome = Welcome back. You were last here on { $day }.
+wait = We are waiting for an answer. This can take a while, and you can leave the page open.
+wait-cancel = Cancel
+wait-cancelled = We are calling off what has not been done yet.
+carry = Go on with another device
+carry-hint = Save what you have done as a file, and open it there. It holds names and addresses, but no card numbers.
+carry-save = Save the file
+carry-open = Open a file
+carry-found = The file is from { $day }.
+carry-replaces = What you have done here is replaced by what is in the file.
+carry-take = Go on from the file
+carry-leave = Keep what is here
+carry-refused = The file can’t be used here. Choose one that was saved from this guide.
 done-replace-all = Payment method replaced on { $day }
 done-replace-one = Payment method changed for one thing on { $day }
 done-add = Payment method added on { $day }
@@ -241,6 +271,7 @@ reason-bank-account-on-profile =
     }
 reason-bank-accounts-gone = Bank accounts can no longer take over payments. Choose a credit or debit card.
 reason-card-prepaid = Prepaid and virtual cards can’t be used. Use an ordinary credit or debit card.
+reason-cancelled = You called it off. Nothing has changed.
 reason-changed-since =
     { $count ->
         [one] { $items } was moved again since. Undo that move first, or move the rest one by one.
@@ -340,7 +371,12 @@ field-number = Card number
 field-expiry = Expiry date
     .hint = Month and year, as on the card
 field-code = Security code
-    .hint = Three or four digits on the card
+    .hint =
+        { $brand ->
+            [none] Three digits on the back of the card, or four on the front of American Express
+            [american-express] Four digits on the front of the card
+           *[other] Three digits on the back of the card
+        }
 field-name = Name
     .hint = As it stands on the card or account
 field-iban = Account number (IBAN)

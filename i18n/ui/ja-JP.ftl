@@ -32,6 +32,20 @@ notice-unknown = まだ返事がないため、もう一度問い合わせてい
 
 article-says = 記事の説明
 or = または
+before = 現在
+after = 変更後
+today = 今日
+things-name = 名前
+things-facts = 詳細
+things-field = 項目
+list-total = 全 { $count } 件
+list-all = { $count } 件すべてを表示
+picked = 選択中:
+picture-uses = 図: { $method } で { $count } 件を支払っています。
+picture-moves = 図: { $count } 件が { $old } から { $new } に移ります。
+picture-rest = 他 { $count } 件
+picture-days = 日程: { $from } から { $until } まで自動的に再試行します。今日は { $today } です。
+picture-days-over = 日程: { $from } から { $until } まで自動的に再試行します。
 change = 変更
 confirm = 確定
 undo = 元に戻す
@@ -41,9 +55,6 @@ heading-pick = どれですか
 heading-fill = 情報を入力してください
 heading-review = 回答を確認してください
 list-none = 選べるものがありません。
-list-shown = { $total } 件中 { $shown } 件を表示
-list-more = さらに表示
-list-rest = ほか { $count } 件
 search = 一覧を検索
 search-none = 見つかりませんでした。別の言葉で試してください。
 search-found =
@@ -95,6 +106,21 @@ summary-print = 印刷
 summary-save = 保存
 summary-copied = まとめをコピーしました。
 summary-marked = 文章を選択しました。キーボードでコピーしてください。
+summary-allows = アカウントで変更できるもの
+summary-allowed = 選択できます
+welcome = おかえりなさい。前回は { $day } にご利用いただきました。
+wait = 応答を待っています。少し時間がかかることがあります。ページは開いたままで構いません。
+wait-cancel = キャンセル
+wait-cancelled = まだ行われていない処理を取り消しています。
+carry = 別のデバイスで続ける
+carry-hint = ここまでの内容をファイルに保存し、別のデバイスで開いてください。氏名と住所は含まれますが、カード番号は含まれません。
+carry-save = ファイルを保存
+carry-open = ファイルを開く
+carry-found = このファイルは { $day } のものです。
+carry-replaces = ここで行った内容は、ファイルの内容に置き換えられます。
+carry-take = ファイルの内容から続ける
+carry-leave = 今の内容を残す
+carry-refused = このファイルはここでは使えません。このガイドから保存したファイルを選んでください。
 done-replace-all = { $day }に支払い方法を置き換えました
 done-replace-one = { $day }に 1 件の支払い方法を変更しました
 done-add = { $day }に支払い方法を追加しました
@@ -222,6 +248,7 @@ reason-bank-account-on-profile =
     }
 reason-bank-accounts-gone = 銀行口座を代わりの支払い方法にすることはできなくなりました。クレジット カードかデビット カードを選んでください。
 reason-card-prepaid = プリペイド カードとバーチャル カードは使えません。通常のクレジット カードかデビット カードを使ってください。
+reason-cancelled = キャンセルしました。何も変更されていません。
 reason-changed-since =
     { $count ->
         [one] { $items }は、その後もう一度移されています。先にその移動を元に戻すか、残りを 1 件ずつ移してください。
@@ -315,7 +342,12 @@ field-number = カード番号
 field-expiry = 有効期限
     .hint = カードに書かれている月と年
 field-code = セキュリティ コード
-    .hint = カードに書かれている 3 桁または 4 桁の数字
+    .hint =
+        { $brand ->
+            [none] カード裏面の 3 桁、American Express は表面の 4 桁
+            [american-express] カード表面の 4 桁の数字
+           *[other] カード裏面の 3 桁の数字
+        }
 field-name = 名義
     .hint = カードまたは口座のとおり
 field-iban = 口座番号 (IBAN)

@@ -30,6 +30,28 @@ notice-unknown = Vi har ikke fått svar ennå og spør på nytt. Det blir ikke g
 
 article-says = Dette sier artikkelen
 or = eller
+before = Nå
+after = Etterpå
+today = I dag
+things-name = Navn
+things-facts = Mer om den
+things-field = Opplysning
+list-total = { $count } i alt
+list-all = Vis alle { $count }
+picked = Valgt:
+picture-uses =
+    { $count ->
+        [one] Tegning: { $method } betaler for én ting.
+       *[other] Tegning: { $method } betaler for { $count } ting.
+    }
+picture-moves =
+    { $count ->
+        [one] Tegning: Én ting flyttes fra { $old } til { $new }.
+       *[other] Tegning: { $count } ting flyttes fra { $old } til { $new }.
+    }
+picture-rest = og { $count } til
+picture-days = Tidslinje: Vi prøver igjen fra { $from } til og med { $until }. I dag er { $today }.
+picture-days-over = Tidslinje: Vi prøver igjen fra { $from } til og med { $until }.
 change = Endre
 confirm = Bekreft
 undo = Angre
@@ -39,13 +61,6 @@ heading-pick = Hvilken gjelder det?
 heading-fill = Fyll ut opplysningene
 heading-review = Se over svarene dine
 list-none = Det er ingenting å velge her.
-list-shown = Viser { $shown } av { $total }
-list-more = Vis flere
-list-rest =
-    { $count ->
-        [one] og én til
-       *[other] og { $count } til
-    }
 search = Søk i listen
 search-none = Ingen treff. Prøv et annet ord.
 search-found =
@@ -109,6 +124,21 @@ summary-print = Skriv ut
 summary-save = Lagre
 summary-copied = Sammendraget er kopiert.
 summary-marked = Teksten er merket. Kopier den med tastaturet.
+summary-allows = Dette kan du endre i kontoen
+summary-allowed = kan velges
+welcome = Velkommen tilbake. Du var her sist { $day }.
+wait = Vi venter på svar. Det kan ta litt tid, og du kan la siden stå åpen.
+wait-cancel = Avbryt
+wait-cancelled = Vi avbryter det som ikke er gjort ennå.
+carry = Fortsett på en annen enhet
+carry-hint = Lagre det du har gjort i en fil, og åpne den der. Navn og adresser er med i filen, men ikke kortnumre.
+carry-save = Lagre filen
+carry-open = Åpne en fil
+carry-found = Filen er fra { $day }.
+carry-replaces = Det du har gjort her, blir erstattet av det som står i filen.
+carry-take = Fortsett fra filen
+carry-leave = Behold det som er her
+carry-refused = Filen kan ikke brukes her. Velg en fil som er lagret fra denne veiledningen.
 done-replace-all = Betalingsmåte erstattet { $day }
 done-replace-one = Betalingsmåte byttet for én ting { $day }
 done-add = Betalingsmåte lagt til { $day }
@@ -237,6 +267,7 @@ reason-bank-account-on-profile =
     }
 reason-bank-accounts-gone = Bankkontoer kan ikke lenger ta over betalinger. Velg et kreditt- eller debetkort.
 reason-card-prepaid = Forhåndsbetalte og virtuelle kort kan ikke brukes. Bruk et vanlig kreditt- eller debetkort.
+reason-cancelled = Du avbrøt. Ingenting er endret.
 reason-changed-since =
     { $count ->
         [one] { $items } er flyttet igjen etterpå. Angre den flyttingen først, eller flytt resten én for én.
@@ -331,7 +362,12 @@ field-number = Kortnummer
 field-expiry = Utløpsdato
     .hint = Måned og år, slik de står på kortet
 field-code = Sikkerhetskode
-    .hint = Tre eller fire sifre på kortet
+    .hint =
+        { $brand ->
+            [none] Tre sifre på baksiden av kortet, eller fire på forsiden av American Express
+            [american-express] Fire sifre på forsiden av kortet
+           *[other] Tre sifre på baksiden av kortet
+        }
 field-name = Navn
     .hint = Slik det står på kortet eller kontoen
 field-iban = Kontonummer (IBAN)

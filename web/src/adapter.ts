@@ -9,21 +9,19 @@ export interface Answer {
   value?: Record<string, unknown>;
 }
 
-export interface Adapter {
-  /** Carries the effect out once: a key that was seen before gives its first answer again. */
-  commit(effect: Effect): Promise<Answer>;
+/** What the widget tells an adapter, and hears from it, while a change is under way. */
+export interface Course {
+  /**
+   * Aborted where the reader calls the change off. What has not been done by then is left, and the
+   * answer is refused with the reason {code: "cancelled"}; where it was too late, it is committed. An
+   * adapter that can say neither is asked again, and sees the signal aborted then.
+   */
+  signal: AbortSignal;
+  /** How much is done, from 0 to 1. */
+  progress(part: number): void;
 }
 
-export const here: Adapter = {
-  commit: async () => ({ kind: "committed" }),
-};
-
-/** The adapter's answer; one that fails or says nothing is unknown. */
-export async function ask(adapter: Adapter, effect: Effect): Promise<Answer> {
-  try {
-    const answer = await adapter.commit(effect);
-    return ["committed", "refused", "conflict"].includes(answer?.kind) ? answer : { kind: "unknown" };
-  } catch {
-    return { kind: "unknown" };
-  }
+export interface Adapter {
+  /** Carries the effect out once: a key that was seen before gives its first answer again. */
+  commit(effect: Effect, course: Course): Promise<Answer>;
 }

@@ -16,7 +16,7 @@ export interface Raw {
   delete(): void;
 }
 
-export interface Loaded { records?: number; changed?: boolean; problem?: Problem }
+export interface Loaded { records?: number; changed?: boolean; day?: string; problem?: Problem }
 
 /** The core's first half, started; what a first visit does until the second question runs on it. */
 export interface Module {
@@ -74,6 +74,10 @@ export class Core {
 
   list(list: string, of: string, from: number, search: string, day: string): List {
     return this._ask({ query: "list", list, of, from, count: 50, search, day });
+  }
+  /** What the review that is shown would change. */
+  changes(from: number, search: string, day: string): List {
+    return this._ask({ query: "changes", from, count: 50, search, day });
   }
   form(form: string, of: string, given: Record<string, Value>, day: string): Field[] {
     return this._ask<{ fields?: Field[] }>({ query: "form", form, of, given, day }).fields ?? [];

@@ -66,6 +66,9 @@ export class Guide extends HTMLElement {
   /** What is kept of this guide: the account's journal, then the session's. */
   exportJournal(): Promise<Uint8Array> { return this._widget?.exportJournal() ?? Promise.resolve(new Uint8Array()); }
 
+  /** Goes on where such a journal ends; what was kept here is replaced. Gives the mistake that speaks against it. */
+  async importJournal(bytes: Uint8Array) { return this._widget?.importJournal(bytes); }
+
   connectedCallback() {
     this._watch = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this._start();

@@ -1,6 +1,6 @@
 // The core and what comes with it: started in its first half, opened from what is on disk, and made
 // whole with the code and words of later steps when the first of them is near.
-import { boot, Core, type Module } from "./core.ts";
+import { boot, Core, type Loaded, type Module } from "./core.ts";
 import type { Given, Host } from "./host.ts";
 import type { Messages } from "./messages.ts";
 import type { GuideFile } from "./stage.ts";
@@ -11,7 +11,7 @@ type More = typeof import("./more.ts");
 type Forms = typeof import("./forms.ts");
 
 /** What stood on disk. */
-export interface Opened { problems: Problem[]; changed: boolean; kept: boolean }
+export interface Opened { problems: Problem[]; changed: boolean; kept: boolean; day?: string }
 
 export class Engine {
   core?: Core;
@@ -55,16 +55,27 @@ export class Engine {
     const { account, session } = await this.journals();
     const problems: Problem[] = [];
     let changed = false;
+    let day: string | undefined;
     for (const [journal, { bytes, differ }] of [["account", account], ["session", session]] as const) {
       if (differ) problems.push({ code: "journal-copies", where: journal });
       if (!bytes.length) continue;
       const loaded = core.load(journal, bytes);
       if (loaded.problem) problems.push(loaded.problem);
       changed ||= !!loaded.changed;
+      day = loaded.day;
     }
     this.core = core;
     old?.drop();
-    return { problems, changed, kept: session.bytes.length > 0 };
+    return { problems, changed, kept: session.bytes.length > 0, day };
+  }
+
+  /** Whether these journals can be opened here, whole; nothing is changed by it. */
+  trial({ account, session }: { account: Uint8Array; session: Uint8Array }): Loaded {
+    const core = this._fresh();
+    const first: Loaded = account.length ? core.load("account", account) : {};
+    const loaded = first.problem ? first : core.load("session", session);
+    core.drop();
+    return loaded.problem || loaded.records ? loaded : { problem: { code: "journal-header" } };
   }
 
   /** The valid records of either journal. */

@@ -4,9 +4,10 @@ import { html, nothing } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
 import { inlines, parts, plain } from "./text.ts";
 import type { GuideFile, Kind, Local, Mistake, Stage } from "./stage.ts";
-import type { Core } from "./core.ts";
+import type { Core, Loaded } from "./core.ts";
 import type { Messages } from "./messages.ts";
-import type { Offer, Value, View } from "./types.ts";
+import type { Offer, Problem, Value, View } from "./types.ts";
+import type { Wait } from "./waiting.ts";
 
 export interface Frame {
   view: View;
@@ -26,14 +27,25 @@ export interface Frame {
   status: string;
   stuck: boolean;
   kinds: Record<string, Kind>;
-  /** The summary for support, once its code is there. */
-  told?: (stage: Stage) => unknown;
+  /** What later steps put above and below the step, once their code is there. */
+  above?: (stage: Stage) => unknown;
+  below?: (stage: Stage) => unknown;
+  mark?: Stage["mark"];
+  carryOut?: typeof import("./waiting.ts").carryOut;
+  carried?: typeof import("./carry.ts");
+  wait?: Wait;
+  /** The reader's date at their last event of an earlier visit. */
+  since?: string;
   render(): void;
   act(): void;
   send(offer: Offer | undefined, choice?: string, value?: unknown): void;
   back(): void;
   fail(mistakes: Mistake[]): void;
   stuckPressed(): void;
+  exportJournal(): Promise<Uint8Array>;
+  importJournal(bytes: Uint8Array): Promise<Problem | undefined>;
+  /** Whether such a file can be taken over, and the date of its last event. */
+  tryJournal(bytes: Uint8Array): Promise<Loaded> | Loaded;
   event(type: string, detail: unknown): void;
   /** Adds the style sheet of a later step. */
   style(text: string): void;
@@ -62,9 +74,9 @@ export function draw(frame: Frame): unknown {
     ${keyed(view.node, html`<section class="step" part="step" aria-label=${say("widget")}>
       <div class="top">${view.offers.back
         ? html`<button type="button" class="back" part="back" @click=${frame.back}><span class="arrow" aria-hidden="true"></span>${say("back")}</button>` : nothing}</div>
-      ${frame.notices.map((id) => note(id, say))}${view.moved ? note("notice-moved", say) : nothing}${summary(frame, say)}
+      ${frame.notices.map((id) => note(id, say))}${view.moved ? note("notice-moved", say) : nothing}${frame.above?.(stage)}${summary(frame, say)}
       <form novalidate autocomplete="on" part="form" @submit=${submit}>${kind.draw(stage)}</form>
-      ${frame.stuck ? frame.told?.(stage) : nothing}</section>`)}
+      ${frame.below?.(stage)}</section>`)}
     <div class="tools" part="tools">
       <button type="button" class="tool" aria-expanded=${frame.stuck} @click=${frame.stuckPressed}>${say("stuck")}</button>
       <button type="button" class="tool" aria-expanded=${open} aria-controls="article"
@@ -109,7 +121,7 @@ export function stageOf(frame: Frame): Stage {
   const working = frame.busy || view.state === "pending";
   return {
     view, guide, messages, core, say, tell, working,
-    local: frame.local, mistakes: frame.mistakes, day: frame.day, root: frame.root,
+    local: frame.local, mark: frame.mark, mistakes: frame.mistakes, day: frame.day, root: frame.root,
     send: frame.send, fail: frame.fail, event: frame.event, parts: shown,
     title: (node, values) => words(undefined, node, values) ?? plain(labels[node]?.title ?? []) ?? node,
     folded: () => view.show.length

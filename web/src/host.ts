@@ -2,7 +2,7 @@
 import type { Adapter } from "./adapter.ts";
 import type { boot } from "./core.ts";
 import type { GuideFile } from "./stage.ts";
-import type { View } from "./types.ts";
+import type { Problem, View } from "./types.ts";
 
 /** What the loader has asked for already. */
 export interface Given {
@@ -25,5 +25,6 @@ export interface Host extends HTMLElement {
 export interface Widget {
   readonly view: View;
   exportJournal(): Promise<Uint8Array>;
+  importJournal(bytes: Uint8Array): Promise<Problem | undefined>;
   stop(): void;
 }

@@ -1,7 +1,6 @@
 // How one item of a list is named and described. The values' names are the domain's; each is said by
 // the message `item-<name>`, and one without a message is not shown.
 import { html } from "lit-html";
-import { repeat } from "lit-html/directives/repeat.js";
 import type { Stage } from "./stage.ts";
 import type { Item, Row, Value } from "./types.ts";
 
@@ -34,11 +33,6 @@ export function facts(stage: Stage, item: Item): unknown {
   const { status } = item.values;
   return said(stage, item).map(({ name, words }) =>
     html`<span class="fact ${name === "status" ? String(status) : name}">${words}</span>`);
-}
-
-export function lines(stage: Stage, items: Item[]): unknown {
-  return html`<ul>${repeat(items, (one) => one.id, (one) =>
-    html`<li><bdi dir=${runOf(stage, one)}>${nameOf(stage, one)}</bdi><span class="facts">${facts(stage, one)}</span></li>`)}</ul>`;
 }
 
 /** What was answered at a node, in words. */

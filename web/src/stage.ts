@@ -1,16 +1,17 @@
 // What a step is drawn with: the view, the words, and the ways back to the widget. Each node kind is
 // a function from this to a template; what it keeps between two drawings stands in `local`.
+import type { Carried } from "./carry.ts";
 import type { Messages } from "./messages.ts";
 import type { Core } from "./core.ts";
 import type { Text } from "./text.ts";
-import type { Field, List, Offer, Value, View } from "./types.ts";
+import type { Field, Item, List, Offer, Value, View } from "./types.ts";
 
 export interface GuideFile {
   guide: number;
   name: string;
   locale: string;
   direction: "ltr" | "rtl";
-  flow: { lists: number[]; start: string; nodes: { id: string; kind: string; dates?: string }[] };
+  flow: { lists: number[]; start: string; nodes: { id: string; kind: string; dates?: string; form?: string; list?: string; of?: string }[] };
   fingerprints?: Record<string, string>;
   first?: View;
   text: Text;
@@ -19,21 +20,29 @@ export interface GuideFile {
 /** A line of the error summary; `at` is the id of what it leads to. */
 export interface Mistake { at?: string; text: string }
 
+/** The window of a list that is shown, what it is searched for, and the height of a line in pixels. */
+export interface Long { list: List; search: string; line: number; width?: number }
+
 /** What the reader did at this step and has not sent yet. */
 export interface Local {
   choice?: string;
   item?: string;
-  search?: string;
-  /** Items of the pick that were fetched after the view's own window. */
-  list?: List;
-  detail?: List;
-  /** All changes of a review are shown, not the first few. */
-  all?: boolean;
+  /** The item that was chosen here. */
+  named?: Item;
+  /** Lists that are longer than what the view brought, by the ids of their boxes. */
+  lists?: Record<string, Long>;
+  /** What tells more of items, by their ids. */
+  details?: Record<string, List>;
+  /** Tables that are shown whole, not the first few lines. */
+  all?: string[];
   values?: Record<string, string>;
   fields?: Field[];
   /** The brand that a secret field was seen to have. */
   brand?: Record<string, string>;
   helped?: boolean;
+  /** A file that was opened to go on from, or the code of why it can't be. */
+  carried?: Carried;
+  refused?: string;
 }
 
 type Args = Record<string, Value>;
@@ -63,6 +72,8 @@ export interface Stage {
   heading(): unknown;
   /** The button that carries on; `label` names an action. */
   submit(label?: unknown): unknown;
+  /** The mark of a payment method, once its code is there. */
+  mark?(method?: Value): unknown;
   mistakeAt(id: string): unknown;
   set(change: Partial<Local>): void;
   send(offer: Offer | undefined, choice?: string, value?: unknown): void;

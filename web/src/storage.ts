@@ -123,10 +123,32 @@ export class Storage {
     return "stored";
   }
 
+  /** From here on these journals count, whole, in both copies. */
+  async replace(journals: Record<Kind, Uint8Array>): Promise<void> {
+    const kinds: Kind[] = ["account", "session"];
+    for (const journal of kinds) this._repair.set(journal, journals[journal]);
+    if (!this.inMemory) await this._retried((db) => this._write(db, []));
+    const copies = await this._copies;
+    for (const journal of kinds) {
+      const key = this._keys[journal];
+      const bytes = journals[journal];
+      if (this.inMemory) {
+        const kept = rows(key);
+        kept.clear();
+        frames(bytes).forEach((at, i, starts) => kept.set(i, bytes.slice(at, starts[i + 1])));
+      } else {
+        this._size.set(journal, bytes.length);
+        await copies.append(key, -1, bytes, async () => bytes);
+      }
+    }
+    this._channel?.postMessage(kinds.map((journal) => this._keys[journal]));
+  }
+
   private async _write(db: IDBPDatabase, records: Record_[]): Promise<void> {
     const tx = db.transaction(store, "readwrite", { durability: "strict" });
     const writes: Promise<unknown>[] = [];
     for (const [journal, bytes] of this._repair) {
+      writes.push(tx.store.delete(all(this._keys[journal])));
       const starts = frames(bytes);
       starts.forEach((at, i) => writes.push(tx.store.put(bytes.slice(at, starts[i + 1]), [this._keys[journal], i])));
     }
@@ -157,7 +179,7 @@ export class Storage {
     if (!(await this._exists())) return out;
     try {
       await this._retried(async (db) => {
-        const range = IDBKeyRange.bound([key, 0], [key, Infinity]);
+        const range = all(key);
         const tx = db.transaction(store);
         const [keys, values] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
         keys.forEach((one, i) => out.set((one as [string, number])[1], values[i] as Uint8Array));
@@ -218,6 +240,11 @@ export class Storage {
     void this._db?.then((db) => db.close(), () => {});
     this._db = undefined;
   }
+}
+
+/** All records of a journal. */
+function all(key: string): IDBKeyRange {
+  return IDBKeyRange.bound([key, 0], [key, Infinity]);
 }
 
 function rows(key: string): Map<number, Uint8Array> {

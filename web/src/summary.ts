@@ -1,6 +1,8 @@
 // The summary for support: what was asked, answered and done, to copy, print or save. The core leaves
 // out all that is personal; headings are told with what is left, so that no digits come back in.
 import { html } from "lit-html";
+import { carry, save } from "./carry.ts";
+import type { Frame } from "./frame.ts";
 import { said } from "./items.ts";
 import { plain } from "./text.ts";
 import type { Stage } from "./stage.ts";
@@ -10,7 +12,8 @@ import type { Item, Value } from "./types.ts";
 function impersonal({ messages }: Stage, values: Record<string, Value>): Record<string, Value> {
   const out: Record<string, Value> = {};
   for (const [name, value] of Object.entries(values)) {
-    if (typeof value === "object" && "method" in value) out[name] = messages.format.kind(value.method);
+    if (Array.isArray(value)) out[name] = "…";
+    else if (typeof value === "object" && "method" in value) out[name] = messages.format.kind(value.method);
     else out[name] = typeof value === "string" ? "…" : value;
   }
   return out;
@@ -36,10 +39,23 @@ export function text(stage: Stage): string {
     lines.push("", say("done-" + operation, { day: { day } }, operation), "  " + id);
     if (undone) lines.push("  " + say("done-undone"));
   }
+  lines.push(...allowed(stage));
   const { flow, session, account } = summary.digests;
   lines.push("", ...summary.reasons, `${summary.guide} ${summary.node} ${summary.day}`, `${flow} ${session} ${account}`);
   // Isolates are for the eye; a file or a chat shows them as boxes.
   return lines.join("\n").replace(/[\u2066-\u2069]/g, "");
+}
+
+/** What the account lets the reader choose, and why not: of each list that a choice of this guide begins with. */
+function allowed(stage: Stage): string[] {
+  const { core, guide, day, say, messages } = stage;
+  const lists = new Set(guide.flow.nodes.filter(({ kind, of }) => kind === "pick" && !of).map(({ list }) => list));
+  const lines = [...lists].flatMap((list) => (list && core?.list(list, "", 0, "", day).items) || []).map(({ enabled, reasons, values }) => {
+    const name = impersonal(stage, values).method ?? "…";
+    const why = (reasons ?? []).map(({ code, args }) => messages.explain("reason", code, impersonal(stage, args)));
+    return `  ${name}: ${enabled ? say("summary-allowed") : why.join(" ")}`;
+  });
+  return lines.length ? ["", say("summary-allows"), ...lines] : [];
 }
 
 function kindOf({ guide }: Stage, node: string): string {
@@ -64,20 +80,14 @@ export function told(stage: Stage): unknown {
     }
     stage.announce(say("summary-copied"));
   };
-  const save = () => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([words], { type: "text/plain;charset=utf-8" }));
-    link.download = guide.name + ".txt";
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  };
+  const keep = () => save(guide.name + ".txt", "text/plain;charset=utf-8", words);
   const button = (id: string, press: () => void) => html`<button type="button" class="second small" @click=${press}>${say(id)}</button>`;
   return html`<div class="summary"><p class="hint">${say("summary-hint")}</p>
     <pre tabindex="0" dir="auto" role="region" aria-label=${say("summary")}>${words}</pre>
-    <div class="actions">${button("summary-copy", copy)}${button("summary-print", () => print())}${button("summary-save", save)}</div></div>`;
+    <div class="actions">${button("summary-copy", copy)}${button("summary-print", () => print())}${button("summary-save", keep)}</div></div>`;
 }
 
 /** "I'm stuck": the summary, at any step. */
-export function stuck(stage: Stage): unknown {
-  return html`<section class="told" tabindex="-1" part="stuck" aria-labelledby="told"><h3 id="told">${stage.say("stuck-heading")}</h3>${told(stage)}</section>`;
+export function stuck(stage: Stage, frame: Frame): unknown {
+  return html`<section class="told" tabindex="-1" part="stuck" aria-labelledby="told"><h3 id="told">${stage.say("stuck-heading")}</h3>${told(stage)}${carry(stage, frame)}</section>`;
 }

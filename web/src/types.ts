@@ -132,6 +132,8 @@ export interface View {
   list?: List;
   /** Of a pick: the item that was picked. */
   chosen?: string;
+  /** The same as an item, where it is not among those of the list here. */
+  picked?: Item;
   /** Of a pick: the list that tells more of an item. */
   detail?: string;
   /** Of a fill. */
@@ -199,6 +201,8 @@ export interface Loaded {
   records: number;
   /** They belong to another version of the guide: send guide-changed. */
   changed?: boolean;
+  /** Of a session: the reader's date at its last event. */
+  day?: string;
   problem?: Problem;
 }
 

@@ -30,8 +30,8 @@ export class Format {
     return "";
   }
 
-  day(day: string): string {
-    return this._date(day, { day: "numeric", month: "long", year: "numeric" });
+  day(day: string, options: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" }): string {
+    return this._date(day, options);
   }
 
   /** "2028-11": a card is good through the last day of that month. */

@@ -2,7 +2,6 @@
 // before it acts, and moves the focus. Everything that a reader reads comes from messages.
 import { render } from "lit-html";
 import { Engine } from "./engine.ts";
-import { ask, here } from "./adapter.ts";
 import { stamped, today, type Happened } from "./event.ts";
 import { draw, type Frame } from "./frame.ts";
 import { Steps, type Mark } from "./history.ts";
@@ -21,7 +20,7 @@ import type { GuideFile, Kind, Mistake } from "./stage.ts";
 import type { Effect, Offer, Outcome, Problem, View } from "./types.ts";
 
 // Later chunks take lit-html from here instead of bringing it along.
-export { html, noChange, nothing, _$LH } from "lit-html";
+export { html, noChange, nothing, svg, _$LH } from "lit-html";
 
 /** Takes the article over. Rejects, with the article as it was, where that can't be done. */
 export async function start(host: Host, root: ShadowRoot, given: Given, live: () => boolean): Promise<Widget> {
@@ -82,6 +81,9 @@ class Run implements Widget {
       fail: (mistakes) => this._fail(mistakes),
       stuckPressed: () => void this._stuck(),
       event: (type, detail) => host.tell(type, detail),
+      exportJournal: () => this.exportJournal(),
+      importJournal: (bytes) => this.importJournal(bytes),
+      tryJournal: (bytes) => this._engine.trial(this._frame.carried!.split(bytes)),
       style: (text) => { root.adoptedStyleSheets = [...root.adoptedStyleSheets, shared(text)]; },
     };
   }
@@ -122,6 +124,19 @@ class Run implements Widget {
     return bytes;
   }
 
+  async importJournal(bytes: Uint8Array): Promise<Problem | undefined> {
+    let problem: Problem | undefined;
+    await this._enqueue(async () => {
+      await this._needMore();
+      const { split } = this._frame.carried!;
+      problem = this._engine.trial(split(bytes)).problem;
+      if (problem) return;
+      await this._storage.replace(split(bytes));
+      await this._reopen();
+    });
+    return problem;
+  }
+
   stop(): void {
     this._frame.kinds[this._frame.view?.kind]?.leave?.();
     this._steps.stop();
@@ -140,7 +155,8 @@ class Run implements Widget {
 
   /** Opens everything from disk and shows where the reader is. */
   private async _reopen(): Promise<void> {
-    const { problems, changed, kept } = await this._engine.open();
+    const { problems, changed, kept, day } = await this._engine.open();
+    this._frame.since = day;
     for (const problem of problems) this._problem(problem, "notice-journal");
     if (changed) await this._dispatch({ kind: "guide-changed", node: "" });
     const core = this._engine.core!;
@@ -211,23 +227,11 @@ class Run implements Widget {
     for (const effect of outcome.effects ?? []) void this._enqueue(() => this._run(effect));
   }
 
-  /** Asks the adapter, again after a while where it can't say; the key stays the same. */
+  /** A change under way ends with an answer of the adapter. */
   private async _run(effect: Effect): Promise<void> {
-    const adapter = this._host.adapter ?? here;
-    this._frame.busy = true;
-    this._render();
-    for (let wait = 1000; this._live(); wait *= 2) {
-      const answer = await ask(adapter, effect);
-      if (answer.kind !== "unknown" || wait === 1000) {
-        await this._dispatch({ kind: answer.kind, node: this._frame.view.node, value: { ...answer.value, of: effect.key } });
-      }
-      if (answer.kind !== "unknown") break;
-      this._notice("notice-unknown");
-      this._render();
-      await new Promise((resolve) => setTimeout(resolve, Math.min(wait, 30000)));
-    }
-    this._frame.busy = false;
-    if (this._live()) this._render();
+    await this._needMore();
+    await this._frame.carryOut!(this._frame, this._host.adapter, effect, this._live, ({ kind, value }) =>
+      this._dispatch({ kind, node: this._frame.view.node, value: { ...value, of: effect.key } }));
   }
 
   private _refused(event: Happened, outcome: Outcome): void {
@@ -272,6 +276,7 @@ class Run implements Widget {
       frame.notices = frame.notices.filter((one) => one === "notice-memory" || one === "notice-elsewhere" && !by);
       frame.stuck = false;
       frame.status = "";
+      if (by) frame.since = "";
     }
     if (turned) frame.mistakes = [];
     frame.view = view;

@@ -294,7 +294,7 @@ TEST(Operation, ListsEverythingThatItTouches) {
   EXPECT_EQ(prepared.changes.items.size(), 50u);
   uint32_t seen = 0;
   for (Window window; window.from < prepared.changes.total; window.from += 50)
-    seen += uint32_t(billing.touched(it, window).items.size());
+    seen += uint32_t(billing.prepare(it, window).changes.items.size());
   EXPECT_EQ(seen, prepared.changes.total);
   EXPECT_EQ(seen, billing.account()->methods[0].uses());
   ASSERT_TRUE(billing.apply(it));

@@ -1,6 +1,6 @@
 // A form. It is judged on Continue only; while the reader types it helps with grouping and names the
 // brand. What is typed into a secret field goes to the core's buffer and nowhere else.
-import { html, nothing } from "lit-html";
+import { html, nothing, svg } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { type } from "../secret.ts";
@@ -74,7 +74,7 @@ function field(stage: Stage, one: Field): unknown {
   const { say } = stage;
   const id = "field-" + one.id;
   const name = html`${say(`${id}-${one.label ?? ""}`, {}, say(id, {}, one.id))}${one.required ? "" : " " + say("optional")}`;
-  const hint = say(id + ".hint", {}, "");
+  const hint = say(id + ".hint", { brand: stage.local.brand?.number || "none" }, "");
   const error = stage.mistakeAt(id);
   const about = `${hint ? id + "-hint" : ""} ${error ? id + "-error" : ""}`.trim() || nothing;
   const beside = html`${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}${error}`;
@@ -124,7 +124,17 @@ function secret(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
   return html`<span class="typed"><input id=${id} name=${one.id} type="text" part="input" autocomplete=${one.autofill || "off"}
     inputmode=${one.id === "iban" ? "text" : "numeric"} dir="ltr" maxlength="60" spellcheck="false" autocapitalize="off"
     aria-describedby=${about} aria-invalid=${wrong} @input=${(event: Event) => typed(stage, one, event.target as HTMLInputElement)}>
-    <span class="brand" role="status">${brand ? stage.say("brand-" + brand, {}, brand) : ""}</span></span>`;
+    ${one.id === "code" ? place(stage.local.brand?.number) : nothing}
+    <span class="brand">${brand ? stage.mark?.({ method: { kind: "credit-card", brand } }) : nothing}<span role="status">${
+      brand ? stage.say("brand-" + brand, {}, brand) : ""}</span></span></span>`;
+}
+
+/** Where on the card the code stands; the hint says it in words. */
+function place(brand?: string): unknown {
+  const front = brand === "american-express";
+  return html`<svg class="place" viewBox="0 0 48 32" aria-hidden="true"><rect class="plate" x="0.75" y="0.75" width="46.5" height="30.5" rx="4"/>${front
+    ? svg`<rect class="faint" x="5" y="12" width="8" height="6" rx="1"/><rect class="faint" x="5" y="22" width="26" height="3"/><rect class="spot" x="32" y="11" width="12" height="8" rx="2"/>`
+    : svg`<rect class="faint" x="1" y="5" width="46" height="6"/><rect class="faint" x="5" y="16" width="26" height="7"/><rect class="spot" x="33" y="15" width="11" height="9" rx="2"/>`}</svg>`;
 }
 
 function typed(stage: Stage, one: Field, box: HTMLInputElement): void {

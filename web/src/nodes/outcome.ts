@@ -1,7 +1,9 @@
 // The end of a path: what was done, what comes next and when, undo, more to read, the summary for
 // support, and whether it helped.
 import { html, nothing } from "lit-html";
+import { days } from "../pictures.ts";
 import type { Stage } from "../stage.ts";
+import type { Value } from "../types.ts";
 import { told } from "../summary.ts";
 
 export function draw(stage: Stage): unknown {
@@ -10,13 +12,19 @@ export function draw(stage: Stage): unknown {
   const undone = view.state === "undone";
   const body = undone ? "" : stage.tell("body");
   return html`<div class="panel ${!undone && view.outcome === "fixed" ? "fixed" : ""}" part="outcome">${stage.heading()}
-      ${body ? html`<div class="body">${String(body).split(/\n\s*\n/).map((words) => html`<p>${words}</p>`)}</div>` : nothing}</div>
+      ${body ? html`<div class="body">${String(body).split(/\n\s*\n/).map((words) => html`<p>${words}</p>`)}</div>` : nothing}${undone ? nothing : retries(stage)}</div>
     ${offers.answer || offers.undo ? html`<div class="actions">${view.choices.map(({ id }) =>
       html`<button type="button" class="second" part="secondary-button" @click=${() => stage.send(offers.answer, id)}>${stage.tell(id) || id}</button>`)}
       ${offers.undo ? html`<button type="button" class="second" part="undo" aria-busy=${working} @click=${() => stage.send(offers.undo)}>${say("undo")}</button>` : nothing}</div>` : nothing}
     ${view.show.length ? html`<div class="prose see" part="see-also">${stage.parts()}</div>` : nothing}
     <details class="said" part="summary"><summary>${say("summary")}</summary>${told(stage)}</details>
     ${helped(stage)}`;
+}
+
+/** Where the values name a time from a day until another, it is shown on a line. */
+function retries(stage: Stage): unknown {
+  const [from, until] = [stage.view.values.from, stage.view.values.until].map((one?: Value) => (one as { day?: string } | undefined)?.day);
+  return from && until ? days(stage, from, until) : nothing;
 }
 
 function helped(stage: Stage): unknown {

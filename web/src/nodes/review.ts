@@ -1,14 +1,15 @@
 // Check answers: what was answered, what will change, and the words that nothing has happened yet.
 // After it was carried out the same step shows what was done, and does it no more.
 import { html, nothing } from "lit-html";
-import { answerOf, lines } from "../items.ts";
+import { answerOf, facts, fieldValue } from "../items.ts";
+import { moves } from "../pictures.ts";
 import type { Stage } from "../stage.ts";
-
-const first = 10;
+import { things } from "../things.ts";
+import type { Item, Row, Value } from "../types.ts";
 
 export function draw(stage: Stage): unknown {
-  const { view, say, local } = stage;
-  const { rows, changes, operation, undoable, begun } = view.review!;
+  const { view, say } = stage;
+  const { rows, undoable, begun } = view.review!;
   const hint = stage.tell("hint");
   const done = view.state === "done" || view.state === "undone";
   return html`${stage.heading()}
@@ -18,9 +19,7 @@ export function draw(stage: Stage): unknown {
       <dt>${stage.tell(undefined, row.node) ?? row.node}</dt><dd>${answerOf(stage, row)}</dd>
       ${row.change && !done ? html`<dd class="change"><button type="button" class="link" @click=${() => stage.send(row.change)}>${say("change")}<span
         class="unseen"> ${stage.tell(undefined, row.node)}</span></button></dd>` : nothing}</div>`)}</dl>
-    ${changes?.total ? html`<div class="changes" part="changes"><h3>${say("changes-" + operation, { count: changes.total })}</h3>
-      ${lines(stage, local.all ? changes.items : changes.items.slice(0, first))}
-      ${rest(stage, changes.items.length, changes.total)}</div>` : nothing}
+    ${changes(stage)}
     ${stage.folded()}
     ${done ? nothing : html`<p class="yet">${say(begun ? "review-begun" : "review-yet")} ${undoable ? say("review-undoable") : ""}</p>
       <div class="actions">${view.offers.confirm || view.state === "pending"
@@ -28,11 +27,39 @@ export function draw(stage: Stage): unknown {
     ${done && view.offers.answer ? html`<div class="actions">${stage.submit()}</div>` : nothing}`;
 }
 
-function rest(stage: Stage, there: number, total: number): unknown {
-  const { local, say } = stage;
-  const shown = local.all ? there : Math.min(first, there);
-  if (shown < there) return html`<p><button type="button" class="link" @click=${() => stage.set({ all: true })}>${say("list-more")}</button></p>`;
-  return shown < total ? html`<p class="hint">${say("list-rest", { count: total - shown })}</p>` : nothing;
+/** What will change, before and after: seen in a picture, and the same in a table. */
+function changes(stage: Stage): unknown {
+  const { view, say, messages, core, day } = stage;
+  const { operation, changes: list } = view.review!;
+  if (!list?.total) return nothing;
+  const { old, new: next } = view.values;
+  const head = html`<h3>${say("changes-" + operation, { count: list.total })}</h3>`;
+  if (!old || !next) return html`<div class="changes" part="changes">${head}${details(stage, list.items[0])}</div>`;
+  const [before, after] = [old, next].map((one) => html`<td><bdi dir=${stage.guide.direction}>${messages.format.value(one)}</bdi></td>`);
+  const columns = html`<th scope="col">${say("things-name")}</th><th scope="col">${say("before")}</th><th scope="col">${say("after")}</th>`;
+  const source = { id: "changes", first: list, fetch: (from: number, search: string) => core?.changes(from, search, day) };
+  return html`<div class="changes" part="changes">${head}${moves(stage, old, next, list.items, list.total)}
+    ${things(stage, source, columns, () => [before, after])}</div>`;
+}
+
+/** Of a method: the details that differ, as they are and as they will be. */
+function details(stage: Stage, item: Item): unknown {
+  const { say } = stage;
+  const changed = item.values.changed;
+  const row = stage.view.review!.rows.find(({ fields }) => fields);
+  if (!Array.isArray(changed) || !row) return html`<p><bdi>${stage.messages.format.value(item.values.method ?? "")}</bdi> <span class="facts">${facts(stage, item)}</span></p>`;
+  const known = before(stage, row, item.id);
+  const value = (field: string, one: Value | undefined) => html`<td><bdi>${one === undefined || one === "" ? "–" : fieldValue(stage, field, one)}</bdi></td>`;
+  return html`<div class="scroll"><table class="things"><thead><tr><th scope="col">${say("things-field")}</th><th scope="col">${say("before")}</th>
+    <th scope="col">${say("after")}</th></tr></thead><tbody>${changed.map(String).map((field) => html`<tr><th scope="row">${say("field-" + field, {}, field)}</th>${
+      value(field, known[field])}${value(field, row.fields!.find((one) => one.field === field)?.value)}</tr>`)}</tbody></table></div>`;
+}
+
+/** What the form would be filled in with, had the reader not changed it. */
+function before({ core, guide, day }: Stage, row: Row, of: string): Record<string, Value | undefined> {
+  const form = guide.flow.nodes.find(({ id }) => id === row.node)?.form;
+  const fields = form && core ? core.form(form, of, {}, day) : [];
+  return Object.fromEntries(fields.map(({ id, value }) => [id, value]));
 }
 
 export function submit(stage: Stage): void {
@@ -40,3 +67,5 @@ export function submit(stage: Stage): void {
   if (offers.confirm) stage.send(offers.confirm);
   else if (offers.answer && state !== "open") stage.send(offers.answer, "done");
 }
+
+export { leave } from "../long.ts";

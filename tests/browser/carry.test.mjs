@@ -1,0 +1,90 @@
+// Going on with another device, and after days: by a file, and with a word on what was done.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { scenario, newCard } from "./harness.mjs";
+
+async function saved(reader) {
+  const { page, ui } = reader;
+  await reader.press(ui("stuck"));
+  const [download] = await Promise.all([page.waitForEvent("download"), reader.press(ui("carry-save"))]);
+  assert.equal(download.suggestedFilename(), "payment-declined.stegvis");
+  return readFileSync(await download.path());
+}
+
+const choose = async (reader, buffer) => {
+  await reader.press(reader.ui("stuck"));
+  await reader.element.locator("input[type=file]").setInputFiles({ name: "x.stegvis", mimeType: "application/octet-stream", buffer });
+};
+
+scenario("what was done on one device goes on with another by a file, once the reader says so", { bare: true }, async ({ open }) => {
+  const one = await open();
+  await one.toReview();
+  await one.replace();
+  await one.sees("replaced");
+  const file = await saved(one);
+  const { account, session } = (await one.view()).digests;
+  for (const secret of [newCard.number, newCard.code + newCard.number]) assert.ok(!file.includes(secret));
+
+  // The same page, emptied, stands for another device.
+  await one.page.evaluate(async () => {
+    indexedDB.deleteDatabase("stegvis");
+    await (await navigator.storage.getDirectory()).removeEntry("stegvis", { recursive: true });
+  });
+  const two = await open();
+  await one.page.close();
+  await two.answer("notices", "many");
+  await two.sees("added");
+  await choose(two, file);
+  await two.element.getByText(two.ui("carry-replaces")).waitFor();
+  assert.equal((await two.view()).node, "added", "nothing is replaced before the reader says so");
+  await two.press(two.ui("carry-take"));
+  await two.sees("replaced");
+  assert.deepEqual((await two.view()).digests.account, account);
+  assert.deepEqual((await two.view()).digests.session, session);
+  await two.page.reload();
+  await two.sees("replaced");
+  await two.press(two.ui("undo"));
+  await two.role("heading", two.guide("replaced.undone")).waitFor();
+});
+
+scenario("a file that is none, is damaged or is of another account changes nothing, and is named", async (reader) => {
+  const { ui } = reader;
+  await reader.toOld();
+  const before = await reader.journal();
+  const broken = Buffer.from(before);
+  broken[broken.length - 5] ^= 1;
+  for (const buffer of [Buffer.from("no journal"), Buffer.alloc(0), broken, before.subarray(0, before.length - 7),
+    Buffer.from(before.toString("latin1").replace('"practice"', '"prectice"'), "latin1")]) {
+    await choose(reader, buffer);
+    await reader.element.getByText(ui("carry-refused")).waitFor();
+    await reader.press(ui("stuck"));
+    assert.deepEqual(await reader.journal(), before);
+  }
+  await reader.sees("old");
+});
+
+scenario("who comes back on the same day is not greeted", async (reader) => {
+  await reader.toOld();
+  await reader.journal();
+  await reader.page.reload();
+  await reader.sees("old");
+  assert.doesNotMatch(await reader.text(), /Velkommen tilbake/);
+});
+
+// The last one of this file: the browser's clock stays where it is put.
+scenario("who comes back on another day is told when they were here, and what was done", async (reader) => {
+  const { ui, page } = reader;
+  await reader.toReview();
+  await reader.replace();
+  await reader.sees("replaced");
+  await reader.journal();
+  await page.clock.setFixedTime("2026-11-26T11:00:00Z");
+  await page.reload();
+  await reader.sees("replaced");
+  await reader.element.getByText("23. november 2026").first().waitFor();
+  const words = await reader.text();
+  assert.match(words, /Velkommen tilbake/);
+  assert.ok(words.includes("Betalingsmåte erstattet"), words);
+  await reader.press(ui("undo"));
+  await reader.role("heading", reader.guide("replaced.undone")).waitFor();
+});

@@ -1,0 +1,91 @@
+// What is told in words is seen in a picture too, and what a picture shows stands in a table or a text.
+import assert from "node:assert/strict";
+import { built, newCard, scenario } from "./harness.mjs";
+
+const cells = (table) => table.evaluate((one) => [...one.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+
+scenario("what a method pays for is a picture, and the same in a table", async (reader) => {
+  const { ui, visa } = reader;
+  await reader.toOld();
+  await reader.row(visa).check();
+  await reader.role("img", ui("picture-uses", { method: visa, count: 4 })).waitFor();
+  const [head, ...rows] = await cells(reader.role("table").first());
+  assert.deepEqual(head, [ui("things-name"), ui("things-facts")]);
+  assert.deepEqual(rows.map(([name]) => name), ["Drift og lager", "Butikkene", "E-post for bedrifter", "Telefoni Basis"]);
+  assert.match(rows[0][1], new RegExp(ui("kind-profile")));
+});
+
+scenario("another method's picture takes the place of the first one's", async (reader) => {
+  const { ui } = reader;
+  await reader.toOld();
+  await reader.row(reader.visa).check();
+  await reader.row(reader.card("visa", "5556")).check();
+  await reader.role("img", ui("picture-uses", { method: reader.card("visa", "5556"), count: 1 })).waitFor();
+  assert.equal(await reader.role("img").count(), 1);
+});
+
+scenario("what will move is a picture of before and after, and the same in a table", async (reader) => {
+  const { ui, visa, mastercard } = reader;
+  await reader.toReview();
+  const picture = reader.role("img", ui("picture-moves", { old: visa, new: mastercard, count: 4 }));
+  await picture.waitFor();
+  const [before, after] = await picture.locator(".panel-of").all();
+  const paid = (panel) => panel.evaluate((one) => [...one.querySelectorAll(".plastic")].map((card) => [card.classList.contains("pays"), card.textContent.replace(/\s+/g, " ").trim()]));
+  assert.deepEqual(await paid(before), [[true, "Visa •• 1111"], [false, "Mastercard •• 4444"]]);
+  assert.deepEqual(await paid(after), [[false, "Visa •• 1111"], [true, "Mastercard •• 4444"]]);
+  const [head, ...rows] = await cells(reader.role("table").first());
+  assert.deepEqual(head, [ui("things-name"), ui("before"), ui("after")]);
+  assert.equal(rows.length, 4);
+  for (const row of rows) assert.deepEqual(row.slice(1), [visa, mastercard]);
+});
+
+scenario("corrected details stand in a table, as they are and as they will be", async (reader) => {
+  const { ui } = reader;
+  await reader.answer("notices", "many");
+  await reader.answer("added", "no");
+  await reader.answer("changed", "no");
+  await reader.pick("card", reader.visa);
+  await reader.sees("details");
+  await reader.fill({ line1: "Sagbruksveien 14" });
+  await reader.go();
+  await reader.sees("review-update", { method: reader.visa });
+  const [head, ...rows] = await cells(reader.role("table").first());
+  assert.deepEqual(head, [ui("things-field"), ui("before"), ui("after")]);
+  assert.deepEqual(rows, [[ui("field-line1"), "Sagbruksveien 12", "Sagbruksveien 14"]]);
+});
+
+scenario("the days on which a payment is tried again stand on a line, with today on it", { account: "practice:few" }, async (reader) => {
+  const { ui } = reader;
+  await reader.answer("notices", "few");
+  await reader.sees("wait");
+  const line = reader.role("img", /^Tidslinje: /);
+  await line.waitFor();
+  const name = await line.getAttribute("aria-label");
+  for (const day of ["20. november 2026", "17. desember 2026", "23. november 2026"]) assert.ok(name.includes(day), `${day} in ${name}`);
+  const found = await line.evaluate((one) => ["gone", "now", "ahead"].map((part) => one.querySelectorAll(`rect.${part}`).length));
+  assert.deepEqual(found, [3, 1, 24]);
+  assert.ok((await line.innerText()).includes(ui("today")));
+});
+
+scenario("from right to left the line of days begins at the right", { account: "practice:few", locale: "ar-SA", files: { "index.html": built("rtl.html").replace("<stegvis-guide ", '<stegvis-guide account="practice:few" ') } }, async (reader) => {
+  await reader.answer("notices", "few");
+  await reader.sees("wait");
+  const [gone, ahead] = await reader.element.locator(".days").evaluate((one) => ["gone", "ahead"].map((part) => one.querySelector(`rect.${part}`).getBoundingClientRect().left));
+  assert.ok(gone > ahead);
+});
+
+scenario("while a card's number is typed its mark, name and groups are seen, and where its code stands", async (reader) => {
+  const { ui } = reader;
+  await reader.toOld();
+  await reader.pick("old", reader.visa);
+  await reader.answer("new", "add");
+  await reader.sees("add");
+  await reader.element.getByText(ui("field-code.hint", { brand: "none" })).waitFor();
+  await reader.field("number").pressSequentially("378282");
+  assert.equal(await reader.field("number").inputValue(), "3782 82");
+  await reader.role("status", "").filter({ hasText: ui("brand-american-express") }).first().waitFor();
+  assert.equal(await reader.element.locator(".brand svg.mark").count(), 1);
+  await reader.element.getByText(ui("field-code.hint", { brand: "american-express" })).waitFor();
+  await reader.fill({ number: newCard.number });
+  await reader.element.getByText(ui("field-code.hint", { brand: "mastercard" })).waitFor();
+});

@@ -1,0 +1,77 @@
+// A slow account: the wait is shown, with how far it is, and can be called off.
+import assert from "node:assert/strict";
+import { scenario } from "./harness.mjs";
+
+/** A page whose account is slow: `plan` is told when the reader calls off, and answers. */
+const slow = (open, script) => open("", (page) => page.addInitScript(script));
+
+const whenever = (adapter) => `customElements.whenDefined("stegvis-guide").then(() => {
+  document.querySelector("stegvis-guide").adapter = (${adapter})(); });`;
+
+scenario("a long wait is told, with how far it is", { bare: true }, async ({ open }) => {
+  const reader = await slow(open, whenever(() => ({
+    commit: (_effect, { progress }) => new Promise((answer) => {
+      window.answer = () => answer({ kind: "committed" });
+      window.progress = progress;
+    }) })));
+  const { ui, page } = reader;
+  await reader.toReview();
+  await reader.replace();
+  await reader.element.getByText(ui("wait")).waitFor();
+  assert.equal(await reader.role("progressbar").count(), 0, "an adapter that tells nothing has no bar");
+  await page.evaluate(() => window.progress(0.4));
+  const bar = reader.role("progressbar", ui("wait"));
+  await bar.waitFor();
+  assert.equal(await bar.evaluate((one) => one.value), 0.4);
+  await page.evaluate(() => window.answer());
+  await reader.sees("replaced");
+  assert.equal(await reader.element.getByText(ui("wait")).count(), 0);
+});
+
+scenario("a change that is called off in time leaves everything as it was", { bare: true }, async ({ open }) => {
+  const reader = await slow(open, whenever(() => ({
+    commit: (_effect, { signal }) => new Promise((answer) =>
+      signal.addEventListener("abort", () => answer({ kind: "refused", value: { reasons: [{ code: "cancelled", args: {} }] } }))) })));
+  const { ui } = reader;
+  await reader.toReview();
+  const before = await reader.account();
+  await reader.replace();
+  await reader.press(ui("wait-cancel"));
+  await reader.role("group", ui("problem")).waitFor();
+  assert.ok((await reader.text()).includes(ui("reason-cancelled")));
+  await reader.seesReview();
+  assert.equal(await reader.account(), before);
+});
+
+scenario("a change that is called off too late is shown as done", { bare: true }, async ({ open }) => {
+  const reader = await slow(open, whenever(() => ({
+    commit: (_effect, { signal }) => new Promise((answer) => signal.addEventListener("abort", () => setTimeout(answer, 300, { kind: "committed" }))) })));
+  await reader.toReview();
+  await reader.replace();
+  await reader.press(reader.ui("wait-cancel"));
+  await reader.element.getByText(reader.ui("wait-cancelled")).waitFor();
+  await reader.sees("replaced");
+});
+
+scenario("an account that breaks off when it is called off is asked what came of it, under the same key", { bare: true }, async ({ open }) => {
+  const reader = await slow(open, `window.keys = []; ` + whenever(() => ({
+    commit: async ({ key }, { signal }) => {
+      window.keys.push(key);
+      if (signal.aborted) return { kind: "refused", value: { reasons: [{ code: "cancelled", args: {} }] } };
+      await new Promise((_done, fail) => signal.addEventListener("abort", () => fail(signal.reason)));
+    } })));
+  await reader.toReview();
+  await reader.replace();
+  await reader.press(reader.ui("wait-cancel"));
+  await reader.role("group", reader.ui("problem")).waitFor();
+  const keys = await reader.page.evaluate(() => window.keys);
+  assert.equal(keys.length, 2);
+  assert.equal(keys[0], keys[1]);
+});
+
+scenario("this browser's own account answers at once: no wait is shown", async (reader) => {
+  await reader.toReview();
+  await reader.replace();
+  await reader.sees("replaced");
+  assert.equal(await reader.element.getByText(reader.ui("wait")).count(), 0);
+});

@@ -1,0 +1,25 @@
+// What a method pays for, or what moves, as a table: a thing a row, its name first.
+import { html, nothing } from "lit-html";
+import { nameOf, runOf } from "./items.ts";
+import * as long from "./long.ts";
+import type { Stage } from "./stage.ts";
+import type { Item } from "./types.ts";
+
+/** So many stand there at first; the others come when they are asked for. */
+const first = 6;
+
+/** `head` are the column's names, `cells` what stands beside a thing's name. */
+export function things(stage: Stage, source: long.Source, head: unknown, cells: (item: Item) => unknown): unknown {
+  const { say, local } = stage;
+  const { total, items } = source.first;
+  const row = (item: Item) => html`<tr>${named(stage, item)}${cells(item)}</tr>`;
+  const top = html`<thead><tr>${head}</tr></thead>`;
+  if (local.all?.includes(source.id)) return html`${long.search(stage, source)}${long.body(stage, source, top, row)}`;
+  return html`<div class="scroll"><table class="things">${top}<tbody>${items.slice(0, first).map(row)}</tbody></table></div>
+    ${total > first ? html`<p><button type="button" class="link" @click=${() => stage.set({ all: [...local.all ?? [], source.id] })}>${
+      say("list-all", { count: total })}</button></p>` : nothing}`;
+}
+
+function named(stage: Stage, item: Item): unknown {
+  return html`<th scope="row"><bdi dir=${runOf(stage, item)}>${nameOf(stage, item)}</bdi></th>`;
+}
