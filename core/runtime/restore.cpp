@@ -32,8 +32,7 @@ Json Runtime::load(std::string_view journal, std::string_view bytes) {
 STEGVIS_LATER Status Runtime::load_account(const std::vector<std::string_view>& payloads) {
   auto stored = begin_account(payloads[0], account_name_);
   if (!stored) return stored.error();
-  if (flow_.domain.empty())
-    return Error{Code::journal_header, "account 0", 0, 0, "no account"};
+  if (flow_.domain.empty()) return Error{Code::journal_header, "account 0", 0, 0, "no account"};
   billing_ = std::move(stored->billing);
   billing_->addresses(addresses_.get());
   account_day_ = stored->day;

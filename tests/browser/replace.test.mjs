@@ -45,7 +45,7 @@ scenario("the details of a card are corrected", async (reader) => {
   await reader.fill({ line1: "Sagbruksveien 14", expiry: "0230" });
   await reader.go();
   await reader.sees("review-update", { method: visa });
-  await reader.element.getByText("Sagbruksveien 14").waitFor();
+  await reader.role("cell", "Sagbruksveien 14").waitFor();
   await reader.press(guide("review-update.action"));
   await reader.sees("updated");
 });

@@ -60,7 +60,7 @@ function panel(stage: Stage, title: string, payers: Payer[], items: Item[], tota
       return svg`<path class="line" d="M${from} ${start}C${middle} ${start} ${middle} ${end} ${to} ${end}"/>`;
     })}
     ${payers.map(({ method, pays }, i) => plastic(stage, method, x(1, card.width), cardTop(i), pays))}
-    ${shown.map((item, i) => thing(x(box.at, box.width), boxTop(i), x, cut(nameOf(stage, item), 15), item.values.kind === "profile"))}
+    ${shown.map((item, i) => thing(x(box.at, box.width), boxTop(i), x, cut(nameOf(stage, item), 14), item.values.kind === "profile"))}
     ${rest ? thing(x(box.at, box.width), boxTop(rows - 1), x, stage.say("picture-rest", { count: rest }), false, true) : nothing}
   </svg></div>`;
 }
@@ -88,13 +88,13 @@ function thing(left: number, y: number, x: (at: number, wide?: number) => number
     <text x=${x(box.at + (rest ? 8 : 23))} y=${y + 15}>${words}</text></g>`;
 }
 
-/** As many characters as fit; wide ones count twice. */
+/** As many characters as fit, wide ones counted twice; set apart, so that an ellipsis stands at its end in either direction. */
 function cut(text: string, most: number): string {
   let room = most;
   let out = "";
   for (const char of text) {
     room -= /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(char) ? 2 : 1;
-    if (room < 0) return out.trimEnd() + "…";
+    if (room < 0) return `\u2068${out.trimEnd()}…\u2069`;
     out += char;
   }
   return out;
