@@ -2,21 +2,12 @@
 import assert from "node:assert/strict";
 import { newCard, scenario } from "./harness.mjs";
 
-async function toForm(reader) {
-  await reader.toOld();
-  await reader.pick("old", reader.visa);
-  await reader.sees("new");
-  await reader.role("radio", reader.guide("new.add")).check();
-  await reader.go();
-  await reader.sees("add");
-}
-
 const descriptionOf = (field) => field.evaluate((input) => (input.getAttribute("aria-describedby") ?? "").split(" ")
   .map((id) => input.getRootNode().getElementById(id)?.textContent ?? "").join(" "));
 
 scenario("nothing is scolded while the reader types or leaves a field", async (reader) => {
   const { ui, page } = reader;
-  await toForm(reader);
+  await reader.toForm();
   await reader.fill({ number: "4111 1111", expiry: "13", code: "1", name: "4111111111111111", "postal-code": "x" });
   await page.keyboard.press("Tab");
   assert.equal(await reader.element.locator("[aria-invalid=true]").count(), 0);
@@ -25,7 +16,7 @@ scenario("nothing is scolded while the reader types or leaves a field", async (r
 
 scenario("mistakes are summed up under a heading that takes the focus; each line leads to its field", async (reader) => {
   const { ui, guide } = reader;
-  await toForm(reader);
+  await reader.toForm();
   await reader.fill({ ...newCard, number: "5555555555554445", expiry: "0120" });
   await reader.press(guide("add.action"));
   const summary = reader.role("group", ui("problem"));
@@ -45,7 +36,7 @@ scenario("mistakes are summed up under a heading that takes the focus; each line
 
 scenario("what was typed stays in the form when something is wrong, and can be sent once it is right", async (reader) => {
   const { guide } = reader;
-  await toForm(reader);
+  await reader.toForm();
   await reader.fill({ ...newCard, expiry: "0120" });
   await reader.press(guide("add.action"));
   await reader.role("group", reader.ui("problem")).waitFor();
@@ -58,7 +49,7 @@ scenario("what was typed stays in the form when something is wrong, and can be s
 
 scenario("an empty form names every field that is needed", async (reader) => {
   const { ui, guide } = reader;
-  await toForm(reader);
+  await reader.toForm();
   await reader.press(guide("add.action"));
   const links = reader.role("group", ui("problem")).getByRole("link");
   await links.first().waitFor();
@@ -80,7 +71,7 @@ scenario("a question without an answer says so, and leads to the first answer", 
 });
 
 scenario("another country brings that country's address by its own names, and keeps what was typed", async (reader) => {
-  await toForm(reader);
+  await reader.toForm();
   await reader.fill({ name: "Ingrid Myrvang", city: "Provstad" });
   await reader.fill({ country: "US" });
   await reader.role("combobox", reader.ui("field-region-state")).waitFor();

@@ -236,6 +236,23 @@ export class Reader {
     await this.sees("old");
   }
 
+  /** From the first question to the form of a new method that is to take over. */
+  async toForm() {
+    await this.toOld();
+    await this.pick("old", this.visa);
+    await this.answer("new", "add");
+    await this.sees("add");
+  }
+
+  /** From the first question to the form of the declined card's details. */
+  async toDetails() {
+    await this.answer("notices", "many");
+    await this.answer("added", "no");
+    await this.answer("changed", "no");
+    await this.pick("card", this.visa);
+    await this.sees("details");
+  }
+
   /** From the first question to the review of a replacement, of the declined card by the Mastercard. */
   async toReview() {
     await this.toOld();

@@ -41,11 +41,7 @@ scenario("what will move is a picture of before and after, and the same in a tab
 
 scenario("corrected details stand in a table, as they are and as they will be", async (reader) => {
   const { ui } = reader;
-  await reader.answer("notices", "many");
-  await reader.answer("added", "no");
-  await reader.answer("changed", "no");
-  await reader.pick("card", reader.visa);
-  await reader.sees("details");
+  await reader.toDetails();
   await reader.fill({ line1: "Sagbruksveien 14" });
   await reader.go();
   await reader.sees("review-update", { method: reader.visa });
@@ -76,10 +72,7 @@ scenario("from right to left the line of days begins at the right", { account: "
 
 scenario("while a card's number is typed its mark, name and groups are seen, and where its code stands", async (reader) => {
   const { ui } = reader;
-  await reader.toOld();
-  await reader.pick("old", reader.visa);
-  await reader.answer("new", "add");
-  await reader.sees("add");
+  await reader.toForm();
   await reader.element.getByText(ui("field-code.hint", { brand: "none" })).waitFor();
   await reader.field("number").pressSequentially("378282");
   assert.equal(await reader.field("number").inputValue(), "3782 82");

@@ -39,12 +39,7 @@ scenario("replace, go back, undo", async (reader) => {
 });
 
 scenario("add a card on the way, with a draft", async (reader) => {
-  await reader.toOld();
-  await reader.pick("old", reader.visa);
-  await reader.sees("new");
-  await reader.role("radio", reader.guide("new.add")).check();
-  await reader.go();
-  await reader.sees("add");
+  await reader.toForm();
   await reader.fill(newCard);
   await reader.press(reader.guide("add.action"));
   await reader.seesReview();

@@ -7,15 +7,6 @@ const reload = async (reader) => {
   await reader.page.reload();
 };
 
-async function toForm(reader) {
-  await reader.toOld();
-  await reader.pick("old", reader.visa);
-  await reader.sees("new");
-  await reader.role("radio", reader.guide("new.add")).check();
-  await reader.go();
-  await reader.sees("add");
-}
-
 scenario("after a reload a question is where it was, with the answers before it", async (reader) => {
   await reader.answer("notices", "many");
   await reader.answer("added", "no");
@@ -35,7 +26,7 @@ scenario("after a reload a choice from the account is where it was", async (read
 });
 
 scenario("after a reload a form is as it was left, but for number and code, which are asked again", async (reader) => {
-  await toForm(reader);
+  await reader.toForm();
   await reader.fill(newCard);
   await reader.field("name").focus();
   await reload(reader);

@@ -120,12 +120,7 @@ async function atForm(account) {
   await page.addInitScript(catchMemories);
   await page.goto(address);
   const reader = new Reader(page, words());
-  await reader.toOld();
-  await reader.pick("old", reader.visa);
-  await reader.sees("new");
-  await reader.role("radio", reader.guide("new.add")).check();
-  await reader.go();
-  await reader.sees("add");
+  await reader.toForm();
   const close = async () => {
     await page.close();
     stop();

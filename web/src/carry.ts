@@ -2,11 +2,16 @@
 // what the journals hold: names and addresses, never a card number or a code.
 import { html, nothing } from "lit-html";
 import { frames } from "./storage.ts";
-import type { Frame } from "./frame.ts";
+import type { Loaded } from "./core.ts";
 import type { Stage } from "./stage.ts";
+import type { Problem } from "./types.ts";
 
-/** A file that was read and is not taken over yet. */
-export interface Carried { bytes: Uint8Array; day?: string }
+/** What of the widget gives and takes journals. */
+interface Kept {
+  exportJournal(): Promise<Uint8Array>;
+  importJournal(bytes: Uint8Array): Promise<Problem | undefined>;
+  tryJournal(bytes: Uint8Array): Promise<Loaded> | Loaded;
+}
 
 /** Both journals stand in one file, the account's first; a guide without an account has only the session's. */
 export function split(bytes: Uint8Array): { account: Uint8Array; session: Uint8Array } {
@@ -31,7 +36,7 @@ export function save(name: string, type: string, content: BlobPart): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-export function carry(stage: Stage, frame: Frame): unknown {
+export function carry(stage: Stage, frame: Kept): unknown {
   const { say, guide, local } = stage;
   const { carried } = local;
   const out = async () => save(guide.name + ".stegvis", "application/octet-stream", await frame.exportJournal() as BlobPart);

@@ -3,11 +3,10 @@
 import { html, nothing } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
 import { inlines, parts, plain } from "./text.ts";
-import type { GuideFile, Kind, Local, Mistake, Stage } from "./stage.ts";
+import type { GuideFile, Kind, Local, Mistake, Stage, Wait } from "./stage.ts";
 import type { Core, Loaded } from "./core.ts";
 import type { Messages } from "./messages.ts";
 import type { Offer, Problem, Value, View } from "./types.ts";
-import type { Wait } from "./waiting.ts";
 
 export interface Frame {
   view: View;

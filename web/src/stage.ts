@@ -1,6 +1,5 @@
 // What a step is drawn with: the view, the words, and the ways back to the widget. Each node kind is
 // a function from this to a template; what it keeps between two drawings stands in `local`.
-import type { Carried } from "./carry.ts";
 import type { Messages } from "./messages.ts";
 import type { Core } from "./core.ts";
 import type { Text } from "./text.ts";
@@ -22,6 +21,16 @@ export interface Mistake { at?: string; text: string }
 
 /** The window of a list that is shown, what it is searched for, and the height of a line in pixels. */
 export interface Long { list: List; search: string; line: number; width?: number }
+
+/** A change under way that is felt: how far it is, from 0 to 1, where the adapter tells. */
+export interface Wait {
+  part?: number;
+  cancelled: boolean;
+  cancel(): void;
+}
+
+/** A file that was opened to go on from and is not taken over yet, and the date of its last event. */
+export interface Carried { bytes: Uint8Array; day?: string }
 
 /** What the reader did at this step and has not sent yet. */
 export interface Local {

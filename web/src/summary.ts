@@ -2,7 +2,6 @@
 // out all that is personal; headings are told with what is left, so that no digits come back in.
 import { html } from "lit-html";
 import { carry, save } from "./carry.ts";
-import type { Frame } from "./frame.ts";
 import { said } from "./items.ts";
 import { plain } from "./text.ts";
 import type { Stage } from "./stage.ts";
@@ -88,6 +87,6 @@ export function told(stage: Stage): unknown {
 }
 
 /** "I'm stuck": the summary, at any step. */
-export function stuck(stage: Stage, frame: Frame): unknown {
-  return html`<section class="told" tabindex="-1" part="stuck" aria-labelledby="told"><h3 id="told">${stage.say("stuck-heading")}</h3>${told(stage)}${carry(stage, frame)}</section>`;
+export function stuck(stage: Stage, kept: Parameters<typeof carry>[1]): unknown {
+  return html`<section class="told" tabindex="-1" part="stuck" aria-labelledby="told"><h3 id="told">${stage.say("stuck-heading")}</h3>${told(stage)}${carry(stage, kept)}</section>`;
 }

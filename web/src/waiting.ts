@@ -2,19 +2,19 @@
 // under the same key. A wait that is felt is shown, with how far it is and a way to call it off.
 import { html, nothing } from "lit-html";
 import type { Adapter, Answer, Course } from "./adapter.ts";
-import type { Frame } from "./frame.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage, Wait } from "./stage.ts";
 import type { Effect } from "./types.ts";
 
 /** Milliseconds after which a wait is shown, and between two questions: at first, and at most. */
 const felt = 1000;
 const pauses = { first: 1000, most: 30000 };
 
-export interface Wait {
-  /** From 0 to 1; undefined where the adapter doesn't tell. */
-  part?: number;
-  cancelled: boolean;
-  cancel(): void;
+/** What of the widget a wait shows itself by. */
+interface Shown {
+  busy: boolean;
+  notices: string[];
+  wait?: Wait;
+  render(): void;
 }
 
 /** This browser's own account: the core applies the operation with the answer. */
@@ -31,7 +31,7 @@ async function ask(adapter: Adapter, effect: Effect, course: Course): Promise<An
 }
 
 /** Ends when the adapter has answered, or nobody waits any more. `take` is given each answer that counts. */
-export async function carryOut(frame: Frame, adapter: Adapter = here, effect: Effect, live: () => boolean,
+export async function carryOut(frame: Shown, adapter: Adapter = here, effect: Effect, live: () => boolean,
   take: (answer: Answer) => Promise<void>): Promise<void> {
   const off = new AbortController();
   const { signal } = off;
