@@ -273,7 +273,7 @@ class Run implements Widget {
     if (moved) {
       if (before) frame.kinds[before.kind]?.leave?.();
       frame.local = {};
-      frame.notices = frame.notices.filter((one) => one === "notice-memory" || one === "notice-elsewhere" && !by);
+      frame.notices = frame.notices.filter((one) => (by ? one === "notice-memory" : one !== "notice-failed"));
       frame.stuck = false;
       frame.status = "";
       if (by) frame.since = "";
