@@ -52,7 +52,7 @@ if (!options.quiet) weigh();
 
 /**
  * No chunk is shared by the loader and the widget: it would cost the first question a round trip. The
- * chunks of later steps take lit-html from widget.js, which is there by then.
+ * chunks of later steps take what they share from widget.js, which is there by then.
  */
 async function scripts() {
   const css = {
@@ -67,7 +67,7 @@ async function scripts() {
   const borrowed = {
     name: "borrowed",
     setup(build) {
-      build.onResolve({ filter: /(^|\/)lit-html(\.js)?$/ }, () => ({ path: "./widget.js", external: true }));
+      build.onResolve({ filter: /(^|\/)(lit-html(\.js)?|widget\.ts)$/ }, () => ({ path: "./widget.js", external: true }));
     },
   };
   const common = {
@@ -77,8 +77,8 @@ async function scripts() {
   };
   const entry = (name) => join(here, "src", name);
   await esbuild.build({ ...common, plugins: [css], entryPoints: { stegvis: entry("element.ts"), widget: entry("widget.ts") } });
-  await esbuild.build({ ...common, plugins: [css, borrowed], entryPoints: { more: entry("more.ts"), forms: entry("forms.ts") } });
-  for (const name of ["stegvis.js", "widget.js", "more.js", "forms.js"]) {
+  await esbuild.build({ ...common, plugins: [css, borrowed], entryPoints: { more: entry("more.ts"), forms: entry("forms.ts"), speak: entry("speak.ts") } });
+  for (const name of ["stegvis.js", "widget.js", "more.js", "forms.js", "speak.js"]) {
     writeFileSync(join(out, name), await small(readFileSync(join(out, name), "utf8")));
   }
 }

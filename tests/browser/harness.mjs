@@ -24,10 +24,10 @@ export { policy };
 /** The reader's date in all scenarios. */
 export const today = "2026-11-23";
 
-/** Messages by id, as the widget writes them: ui("continue"), guide("notices.few"). */
+/** Messages by id, as the widget writes them: ui("continue"), guide("notices.few"). Digits and calendar are those of cards. */
 export function words(locale = "nb-NO") {
   const bundle = (file) => {
-    const made = new FluentBundle(locale);
+    const made = new FluentBundle(locale + "-u-ca-gregory-nu-latn");
     made.addResource(new FluentResource(readFileSync(join(root, "i18n", file), "utf8")));
     return made;
   };

@@ -18,11 +18,18 @@ function wasmAllowed(): boolean {
   }
 }
 
-/** The locale of ui/ nearest to the one that is asked for. */
-export function nearest(locale: string): string {
+/** The locale of ui/ nearest to the one that is asked for, where one is near. */
+function near(locale: string): string | undefined {
   return LOCALES.find((one) => one === locale)
-    ?? LOCALES.find((one) => one.split("-")[0] === locale.split("-")[0]) ?? "en-US";
+    ?? LOCALES.find((one) => one.split("-")[0] === locale.split("-")[0]);
 }
+
+function nearest(locale: string): string {
+  return near(locale) ?? "en-US";
+}
+
+/** The locale that a guide's address names. */
+const named = /\.([a-z]{2,3}(?:-\w+)*)(?=\.json$)/i;
 
 async function get(url: string, as: "json" | "text" | "arrayBuffer") {
   const response = await fetch(url);
@@ -61,7 +68,7 @@ export class Guide extends HTMLElement {
   }
 
   /** What is shown now; undefined while the article stands alone. */
-  get view() { return this._widget?.view; }
+  get view() { return this._widget?.frame.view; }
 
   /** What is kept of this guide: the account's journal, then the session's. */
   exportJournal(): Promise<Uint8Array> { return this._widget?.exportJournal() ?? Promise.resolve(new Uint8Array()); }
@@ -81,10 +88,19 @@ export class Guide extends HTMLElement {
     this._watch?.disconnect();
   }
 
-  attributeChangedCallback(_name: string, before: string | null, after: string | null) {
+  attributeChangedCallback(name: string, before: string | null, after: string | null) {
     if (before === after || !this._run || !this.isConnected) return;
-    this._stop();
-    this._start();
+    const widget = this._widget;
+    const anew = () => {
+      this._stop();
+      this._start();
+    };
+    if (!widget || !this.src || !/src|locale/.test(name)) return anew();
+    // Another language of the same guide is spoken in place. Of several wishes the last one counts.
+    const ask = (widget.frame.asked = () => this._ask());
+    (import(beside("speak.js")) as Promise<typeof import("./speak.ts")>)
+      .then(({ speak }) => speak(widget.frame, this, ask, () => widget === this._widget, anew))
+      .catch((error) => this._fail(error));
   }
 
   private _stop() {
@@ -93,39 +109,50 @@ export class Guide extends HTMLElement {
     this._widget = undefined;
   }
 
+  /** Asks for the guide and its words. The guide is the one in the reader's language, where it lies beside `src`. */
+  private _ask(): Given {
+    const src = new URL(this.src, document.baseURI).href;
+    const wanted = near(this.locale);
+    const own = wanted ? src.replace(named, "." + wanted) : src;
+    const asked = this.locale || named.exec(src)?.[1] || this.closest<HTMLElement>("[lang]")?.lang || "en-US";
+    const words = (locale: string) => get(beside(`ui/${locale}.ftl`), "text");
+    const given: Given = {
+      guide: get(own, "json").catch(() => get(src, "json")),
+      words: words(nearest(asked)),
+      wordsIn: nearest(asked),
+      again: (locale) => (nearest(locale) === given.wordsIn ? given.words : words(nearest(locale))),
+      nearest,
+      beside,
+      core: undefined as never,
+    };
+    // Each is awaited in its turn; a failure before that is no unhandled rejection.
+    for (const one of [given.guide, given.words]) one.catch(() => {});
+    return given;
+  }
+
   private async _start() {
     this._watch?.disconnect();
     if (!this.src) return;
     const run = ++this._run;
     try {
       if (!wasmAllowed()) throw "wasm-blocked";
-      const src = new URL(this.src, document.baseURI).href;
-      const asked = this.locale || /\.([a-z]{2,3}(?:-\w+)*)\.json$/i.exec(src)?.[1]
-        || this.closest("[lang]")?.getAttribute("lang") || "en-US";
-      const words = (locale: string) => get(beside(`ui/${locale}.ftl`), "text");
-      const given: Given = {
-        guide: get(src, "json"),
-        words: words(nearest(asked)),
-        wordsIn: nearest(asked),
-        again: (locale) => (nearest(locale) === given.wordsIn ? given.words : words(nearest(locale))),
-        nearest,
-        beside,
-        core: undefined as never,
-      };
+      const given = this._ask();
       const widget = import(beside("widget.js")) as Promise<typeof import("./widget.ts")>;
       // The core is needed at the first answer: it doesn't take the line from the first question.
       given.core = Promise.all([widget, given.guide, given.words]).then(() => Promise.all([
         import(beside("core.js")), get(beside("core.wasm"), "arrayBuffer")])) as Given["core"];
-      // Each is awaited in its turn; a failure before that is no unhandled rejection.
-      for (const one of [given.guide, given.words, given.core]) one.catch(() => {});
+      given.core.catch(() => {});
       const { start } = await widget;
       if (run !== this._run) return;
       this._widget = await start(this, this._root, given, () => run === this._run);
     } catch (error) {
-      if (run !== this._run) return;
-      this.tell("stegvis-error", typeof error === "string"
-        ? { code: error } : { code: "load-failed", where: this.src, detail: String((error as Error).message) });
+      if (run === this._run) this._fail(error);
     }
+  }
+
+  private _fail(error: unknown) {
+    this.tell("stegvis-error", typeof error === "string"
+      ? { code: error } : { code: "load-failed", where: this.src, detail: String((error as Error).message) });
   }
 
   /** Events bubble and cross shadow roots. */

@@ -134,9 +134,11 @@ export class Engine {
 
   private async _chunk<T>(name: string): Promise<T> {
     const { beside, nearest } = this._given;
-    const locale = nearest(this._host.locale || this._guide.locale);
-    const [module, words] = await Promise.all([import(beside(name + ".js")) as Promise<T>, this._get(`ui/${locale}.${name}.ftl`)]);
-    this._messages.add(new TextDecoder().decode(words));
+    const { locale } = this._messages;
+    const [module, words] = await Promise.all([import(beside(name + ".js")) as Promise<T>, this._get(`ui/${nearest(locale)}.${name}.ftl`)]);
+    // The reader may have changed the language meanwhile.
+    if (locale !== this._messages.locale) return this._chunk(name);
+    this._messages.add(new TextDecoder().decode(words), name);
     return module;
   }
 

@@ -10,6 +10,7 @@ import type { Offer, Problem, Value, View } from "./types.ts";
 
 export interface Frame {
   view: View;
+  /** Guide and messages become those of another language in place. */
   guide: GuideFile;
   messages: Messages;
   root: ShadowRoot;
@@ -35,6 +36,8 @@ export interface Frame {
   wait?: Wait;
   /** The reader's date at their last event of an earlier visit. */
   since?: string;
+  /** The last wish for another language. */
+  asked?: () => unknown;
   render(): void;
   act(): void;
   send(offer: Offer | undefined, choice?: string, value?: unknown): void;
@@ -97,7 +100,7 @@ function summary({ mistakes, root }: Frame, say: Stage["say"]): unknown {
   };
   return mistakes.length ? html`<div class="mistakes" part="error-summary" tabindex="-1" role="group" aria-labelledby="mistakes">
     <h3 id="mistakes">${say("problem")}</h3>
-    <ul>${mistakes.map(({ at, text }) => html`<li>${at ? html`<a href="#${at}" @click=${go(at)}>${text}</a>` : text}</li>`)}</ul></div>` : nothing;
+    <ul>${mistakes.map(({ at, text }) => html`<li>${at ? html`<a href="#${at}" @click=${go(at)}>${text()}</a>` : text()}</li>`)}</ul></div>` : nothing;
 }
 
 export function stageOf(frame: Frame): Stage {
@@ -137,7 +140,7 @@ export function stageOf(frame: Frame): Stage {
     submit: (label) => html`<button type="submit" class="go" part="button" aria-busy=${working} aria-disabled=${working}>${label ?? say("continue")}</button>`,
     mistakeAt(id) {
       const found = frame.mistakes.find((one) => one.at === id);
-      return found && html`<p id="${id}-error" class="mistake" part="error"><span class="unseen">${say("mistake")} </span>${found.text}</p>`;
+      return found && html`<p id="${id}-error" class="mistake" part="error"><span class="unseen">${say("mistake")} </span>${found.text()}</p>`;
     },
     set(change) {
       Object.assign(frame.local, change);

@@ -1,8 +1,9 @@
 // What the loader and the widget know of each other.
 import type { Adapter } from "./adapter.ts";
 import type { boot } from "./core.ts";
+import type { Frame } from "./frame.ts";
 import type { GuideFile } from "./stage.ts";
-import type { Problem, View } from "./types.ts";
+import type { Problem } from "./types.ts";
 
 /** What the loader has asked for already. */
 export interface Given {
@@ -23,7 +24,8 @@ export interface Host extends HTMLElement {
 }
 
 export interface Widget {
-  readonly view: View;
+  /** What is shown now. */
+  readonly frame: Frame;
   exportJournal(): Promise<Uint8Array>;
   importJournal(bytes: Uint8Array): Promise<Problem | undefined>;
   stop(): void;

@@ -15,19 +15,25 @@ function DATETIME(positional: unknown[], named: Record<string, unknown>) {
 }
 
 export class Messages {
+  /** Of the widget's own words. */
+  readonly locale: string;
+  /** The chunks of later steps whose words are here. */
+  readonly chunks: string[] = [];
   readonly format: Format;
   private _own: FluentBundle;
   private _guide: FluentBundle;
 
   constructor(locale: string, guideLocale: string) {
+    this.locale = locale;
     this._own = bundle(locale);
     this._guide = bundle(guideLocale);
-    this.format = new Format(locale, (id, args) => this.say(id, args));
+    this.format = new Format(written(locale), (id, args) => this.say(id, args));
   }
 
-  /** More of the widget's own words: the sections that a later step needs. */
-  add(source: string): void {
+  /** The widget's own words; those of a later step come with its chunk. */
+  add(source: string, chunk?: string): void {
     this._own.addResource(new FluentResource(source));
+    if (chunk) this.chunks.push(chunk);
   }
 
   addGuide(source: string): void {
@@ -73,6 +79,15 @@ export class Messages {
   }
 }
 
+/** Digits and calendar are those of cards and statements, in every language. */
+function written(locale: string): string {
+  try {
+    return new Intl.Locale(locale, { calendar: "gregory", numberingSystem: "latn" }).toString();
+  } catch {
+    return "en-US";
+  }
+}
+
 function bundle(locale: string): FluentBundle {
-  return new FluentBundle(locale, { functions: { DATETIME: DATETIME as never } });
+  return new FluentBundle(written(locale), { functions: { DATETIME: DATETIME as never } });
 }

@@ -16,8 +16,8 @@ export interface GuideFile {
   text: Text;
 }
 
-/** A line of the error summary; `at` is the id of what it leads to. */
-export interface Mistake { at?: string; text: string }
+/** A line of the error summary; `at` is the id of what it leads to. Its text is in the language of the moment. */
+export interface Mistake { at?: string; text: () => string }
 
 /** The window of a list that is shown, what it is searched for, and the height of a line in pixels. */
 export interface Long { list: List; search: string; line: number; width?: number }

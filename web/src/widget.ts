@@ -24,14 +24,7 @@ export { html, noChange, nothing, svg, _$LH } from "lit-html";
 
 /** Takes the article over. Rejects, with the article as it was, where that can't be done. */
 export async function start(host: Host, root: ShadowRoot, given: Given, live: () => boolean): Promise<Widget> {
-  const [guide, kept] = await Promise.all([given.guide, stored()]);
-  if (guide?.guide !== 1) throw "guide-version";
-  const { locale: written, text, flow } = guide;
-  if (!flow?.nodes || !flow.lists || typeof written !== "string" || !text?.parts || !text.blocks || !text.title) throw "guide-shape";
-  const locale = host.locale || guide.locale;
-  const messages = new Messages(locale, guide.locale);
-  messages.add(await given.again(locale));
-  messages.addGuide(guide.text.messages ?? "");
+  const [[guide, messages], kept] = await Promise.all([words(host, given), stored()]);
   const run = new Run(host, root, given, guide, messages, live);
   try {
     await run.begin(kept);
@@ -40,6 +33,19 @@ export async function start(host: Host, root: ShadowRoot, given: Given, live: ()
     throw error;
   }
   return run;
+}
+
+/** A guide that can be shown, and all that it needs to say its first question. */
+export async function words(host: Host, given: Given): Promise<[GuideFile, Messages]> {
+  const guide = await given.guide;
+  if (guide?.guide !== 1) throw "guide-version";
+  const { locale: written, text, flow } = guide;
+  if (!flow?.nodes || !flow.lists || typeof written !== "string" || !text?.parts || !text.blocks || !text.title) throw "guide-shape";
+  const locale = host.locale || written;
+  const messages = new Messages(locale, written);
+  messages.add(await given.again(locale));
+  messages.addGuide(text.messages ?? "");
+  return [guide, messages];
 }
 
 class Run implements Widget {
@@ -54,7 +60,7 @@ class Run implements Widget {
   private _queue: Promise<void> = Promise.resolve();
   private _kinds: Record<string, Kind> = { ask: askNode, read: readNode };
   private _room = new Room();
-  private _frame: Frame;
+  readonly frame: Frame;
   private _shown = false;
   private _acted = false;
   private _mount = document.createElement("div");
@@ -69,7 +75,7 @@ class Run implements Widget {
     this._engine = new Engine(host, given, guide, messages, this._storage);
     this._steps = new Steps(`${host.account}/${guide.name}`, (mark, by) => this._travel(mark, by));
     const engine = this._engine;
-    this._frame = {
+    this.frame = {
       view: guide.first as View, guide, messages, root,
       local: {}, mistakes: [], notices: [], busy: false, article: "shut", status: "", stuck: false, kinds: this._kinds,
       get core() { return engine.core; },
@@ -83,7 +89,7 @@ class Run implements Widget {
       event: (type, detail) => host.tell(type, detail),
       exportJournal: () => this.exportJournal(),
       importJournal: (bytes) => this.importJournal(bytes),
-      tryJournal: (bytes) => this._engine.trial(this._frame.carried!.split(bytes)),
+      tryJournal: (bytes) => this._engine.trial(this.frame.carried!.split(bytes)),
       style: (text) => { root.adoptedStyleSheets = [...root.adoptedStyleSheets, shared(text)]; },
     };
   }
@@ -112,8 +118,6 @@ class Run implements Widget {
     else ready.catch(() => {});
   }
 
-  get view(): View { return this._frame.view; }
-
   async exportJournal(): Promise<Uint8Array> {
     let bytes = new Uint8Array();
     await this._enqueue(async () => {
@@ -128,7 +132,7 @@ class Run implements Widget {
     let problem: Problem | undefined;
     await this._enqueue(async () => {
       await this._needMore();
-      const { split } = this._frame.carried!;
+      const { split } = this.frame.carried!;
       problem = this._engine.trial(split(bytes)).problem;
       if (problem) return;
       await this._storage.replace(split(bytes));
@@ -138,7 +142,7 @@ class Run implements Widget {
   }
 
   stop(): void {
-    this._frame.kinds[this._frame.view?.kind]?.leave?.();
+    this.frame.kinds[this.frame.view?.kind]?.leave?.();
     this._steps.stop();
     this._storage.close();
     this._engine.close();
@@ -156,7 +160,7 @@ class Run implements Widget {
   /** Opens everything from disk and shows where the reader is. */
   private async _reopen(): Promise<void> {
     const { problems, changed, kept, day } = await this._engine.open();
-    this._frame.since = day;
+    this.frame.since = day;
     for (const problem of problems) this._problem(problem, "notice-journal");
     if (changed) await this._dispatch({ kind: "guide-changed", node: "" });
     const core = this._engine.core!;
@@ -173,15 +177,15 @@ class Run implements Widget {
   }
 
   private _send(offer: Offer | undefined, choice?: string, value?: unknown, travel = false): void {
-    if (!offer || (this._frame.busy && !travel)) return;
+    if (!offer || (this.frame.busy && !travel)) return;
     this._act();
-    this._frame.busy = true;
-    this._frame.mistakes = [];
+    this.frame.busy = true;
+    this.frame.mistakes = [];
     this._render();
     this._enqueue(() => this._dispatch({ ...offer, choice, value }, travel))
       .catch((error) => this._problem({ code: "widget-failed", detail: String(error) }, "notice-failed"))
       .finally(() => {
-        this._frame.busy = false;
+        this.frame.busy = false;
         if (this._live()) this._render();
       });
   }
@@ -202,7 +206,7 @@ class Run implements Widget {
     this._acted = true;
     const core = this._engine.core!;
     // Where the browser's Back can't lead, what is shown stays, and the entry is its own.
-    if (outcome.problem) return travel ? this._steps.settle(this._frame.view.node) : this._refused(event, outcome);
+    if (outcome.problem) return travel ? this._steps.settle(this.frame.view.node) : this._refused(event, outcome);
     const bytes = core.outgoing();
     const records: Record_[] = [];
     let at = 0;
@@ -230,8 +234,8 @@ class Run implements Widget {
   /** A change under way ends with an answer of the adapter. */
   private async _run(effect: Effect): Promise<void> {
     await this._needMore();
-    await this._frame.carryOut!(this._frame, this._host.adapter, effect, this._live, ({ kind, value }) =>
-      this._dispatch({ kind, node: this._frame.view.node, value: { ...value, of: effect.key } }));
+    await this.frame.carryOut!(this.frame, this._host.adapter, effect, this._live, ({ kind, value }) =>
+      this._dispatch({ kind, node: this.frame.view.node, value: { ...value, of: effect.key } }));
   }
 
   private _refused(event: Happened, outcome: Outcome): void {
@@ -239,7 +243,7 @@ class Run implements Widget {
     if (verdicts.length) {
       return this._fail(verdicts.map(({ field, verdict }) => ({
         at: "field-" + field,
-        text: this._messages.explain("verdict", verdict.code ?? "", { ...verdict.args, field: this._messages.say("field-" + field, {}, field) }) })));
+        text: () => this._messages.explain("verdict", verdict.code ?? "", { ...verdict.args, field: this._messages.say("field-" + field, {}, field) }) })));
     }
     if (event.kind === "draft") return;
     this._problem(outcome.problem!, "notice-failed");
@@ -253,12 +257,12 @@ class Run implements Widget {
   }
 
   private _notice(id: string): void {
-    if (!this._frame.notices.includes(id)) this._frame.notices.push(id);
+    if (!this.frame.notices.includes(id)) this.frame.notices.push(id);
   }
 
   private _fail(mistakes: Mistake[]): void {
     this._act();
-    this._frame.mistakes = mistakes;
+    this.frame.mistakes = mistakes;
     this._render();
     if (mistakes.length) this._focus(".mistakes");
   }
@@ -266,7 +270,7 @@ class Run implements Widget {
   /** `by` is the event that led here; none where it is only shown again. */
   private _show(view: View, by?: string, travel = false): void {
     if (!this._live()) return;
-    const frame = this._frame;
+    const frame = this.frame;
     const before = this._shown ? frame.view : undefined;
     const moved = !before || before.node !== view.node;
     const turned = moved || before.state !== view.state;
@@ -281,7 +285,7 @@ class Run implements Widget {
     if (turned) frame.mistakes = [];
     frame.view = view;
     if (view.reasons.length) {
-      frame.mistakes = view.reasons.map(({ code, args }) => ({ text: this._messages.explain("reason", code, args) }));
+      frame.mistakes = view.reasons.map(({ code, args }) => ({ text: () => this._messages.explain("reason", code, args) }));
     }
     if (moved && before && by) {
       if (travel || by === "back") this._steps.settle(view.node);
@@ -302,7 +306,7 @@ class Run implements Widget {
 
   private _takeOver(): void {
     this._shown = true;
-    this._frame.article = "room";
+    this.frame.article = "room";
     this._room.take(this._host, this._root, this._mount, shared(tokens + frameStyle + prose + controls), () => {
       this._act();
       this._render();
@@ -311,11 +315,11 @@ class Run implements Widget {
 
   private _act(): void {
     this._room.release();
-    if (this._frame.article === "room") this._frame.article = "shut";
+    if (this.frame.article === "room") this.frame.article = "shut";
   }
 
   private _render(): void {
-    if (this._shown && this._live()) render(draw(this._frame), this._mount);
+    if (this._shown && this._live()) render(draw(this.frame), this._mount);
   }
 
   private _focus(selector: string): void {
@@ -326,13 +330,13 @@ class Run implements Widget {
   }
 
   private _back(): void {
-    const { back } = this._frame.view.offers;
+    const { back } = this.frame.view.offers;
     this._steps.back(() => this._send(back));
   }
 
   /** The browser's Back or Forward brought the reader to an entry. */
   private _travel(mark: Mark, by: number): void {
-    const { view } = this._frame;
+    const { view } = this.frame;
     if (!this._shown || mark.node === view.node) return;
     const plain = { review: "done", fill: "filled" }[view.kind as string];
     if (by > 0 && view.state !== "open" && view.offers.answer && plain) {
@@ -347,9 +351,9 @@ class Run implements Widget {
     if (!this._engine.booted) return;
     void this._enqueue(async () => {
       await this._needMore();
-      const { node } = this._frame.view;
+      const { node } = this.frame.view;
       await this._reopen();
-      if (this._frame.view.node !== node) {
+      if (this.frame.view.node !== node) {
         this._notice("notice-elsewhere");
         this._render();
       }
@@ -359,28 +363,28 @@ class Run implements Widget {
   private async _stuck(): Promise<void> {
     await this._needMore();
     await this._enqueue(async () => {});
-    this._frame.stuck = !this._frame.stuck;
+    this.frame.stuck = !this.frame.stuck;
     this._act();
     this._render();
-    if (this._frame.stuck) this._focus(".told");
+    if (this.frame.stuck) this._focus(".told");
   }
 
   private async _need(view: View): Promise<void> {
     if (!this._kinds[view.kind] || view.reasons.length || view.moved) await this._needMore();
     if (view.kind === "fill") {
-      await this._engine.forms((forms) => forms.add(this._frame, { draft: (value) => this._draft(value) }));
+      await this._engine.forms((forms) => forms.add(this.frame, { draft: (value) => this._draft(value) }));
     }
   }
 
   private _needMore(): Promise<void> {
-    return this._engine.more((more) => more.add(this._frame));
+    return this._engine.more((more) => more.add(this.frame));
   }
 
   /** What stands in a form, without secrets, is kept as the reader leaves a field. */
   private _draft(value: Record<string, unknown>): void {
-    const { node } = this._frame.view;
+    const { node } = this.frame.view;
     void this._enqueue(async () => {
-      if (this._frame.view.node === node) await this._dispatch({ kind: "draft", node, value });
+      if (this.frame.view.node === node) await this._dispatch({ kind: "draft", node, value });
     }).catch(() => {});
   }
 
@@ -388,7 +392,7 @@ class Run implements Widget {
   private _giveUp(code: string, detail: string): void {
     this._host.tell("stegvis-error", { code, detail });
     this._act();
-    this._frame.article = "alone";
+    this.frame.article = "alone";
     this._render();
   }
 }

@@ -33,5 +33,5 @@ export function ways(stage: Stage): unknown {
 export function submit(stage: Stage): void {
   const choice = chosen(stage);
   if (choice) stage.send(stage.view.offers.answer, choice);
-  else stage.fail([{ at: "choice-1", text: stage.say("choose") }]);
+  else stage.fail([{ at: "choice-1", text: () => stage.say("choose") }]);
 }

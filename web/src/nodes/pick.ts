@@ -88,7 +88,7 @@ export function submit(stage: Stage): void {
   const way = wayOut(stage);
   if (item) stage.send(view.offers.answer, "picked", { item });
   else if (way) stage.send(view.offers.answer, way);
-  else stage.fail([{ at: firstRow(stage), text: stage.say("choose") }]);
+  else stage.fail([{ at: firstRow(stage), text: () => stage.say("choose") }]);
 }
 
 export const { leave } = long;
