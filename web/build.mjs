@@ -17,7 +17,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { minify } from "terser";
 import { split } from "../wasm/split.mjs";
-import { fill } from "./demo/page.mjs";
+import { fill, languages } from "./demo/page.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -155,13 +155,12 @@ function plain(inlines) {
 
 function demo() {
   const folder = join(root, "i18n/payment-declined");
-  const pages = { "nb-NO": "index.html", "en-US": "en.html", "ar-SA": "rtl.html" };
-  for (const name of readdirSync(folder).filter((one) => one.endsWith(".md"))) {
-    const locale = name.slice(0, -3);
-    const made = compile(join(folder, name), join(folder, "playbook.json"), `payment-declined.${locale}.json`);
-    if (pages[locale]) writeFileSync(join(out, pages[locale]), fill(made));
+  const choice = languages(readdirSync(folder).filter((one) => one.endsWith(".md")).map((one) => one.slice(0, -3)).sort());
+  for (const { locale, page } of choice) {
+    const made = compile(join(folder, locale + ".md"), join(folder, "playbook.json"), `payment-declined.${locale}.json`);
+    writeFileSync(join(out, page), fill({ ...made, choice }));
   }
-  for (const name of ["page.css", "mark.svg"]) copyFileSync(join(here, "demo", name), join(out, name));
+  for (const name of ["page.css", "mark.svg", "languages.js"]) copyFileSync(join(here, "demo", name), join(out, name));
 }
 
 /** One article of the writer's own, on a page that loads itself again when the article is saved. */

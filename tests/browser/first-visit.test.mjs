@@ -66,7 +66,7 @@ scenario("until the second question only the first visit's parts are fetched, fr
   await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.choices.some(({ known }) => known));
   counts = false;
   assert.deepEqual(fetched.filter((one) => !one.startsWith(address)), []);
-  const parts = fetched.map((one) => one.slice(address.length)).filter((one) => one && !/^(page\.css|mark\.svg)$/.test(one));
+  const parts = fetched.map((one) => one.slice(address.length)).filter((one) => one && !/^(page\.css|mark\.svg|languages\.js)$/.test(one));
   assert.deepEqual(parts.sort(), ["core.js", "core.wasm", "payment-declined.nb-NO.json", "stegvis.js", "ui/nb-NO.ftl", "widget.js"]);
   await reader.answer("notices", "many");
   await reader.sees("added");
@@ -74,7 +74,7 @@ scenario("until the second question only the first visit's parts are fetched, fr
 
 scenario("only the loader is fetched until the widget comes into view",
   // Without the hints that the demo gives, because its widget is at the top.
-  { bare: true, files: { "index.html": pageWith({}).replace(/<link rel="\w*preload"[^>]*>/g, "").replace("<main", '<svg width="10" height="6000"></svg><main') } },
+  { bare: true, files: { "index.html": pageWith({}).replace(/<link rel="\w*preload"[^>]*>|<script [^>]*languages.js[^>]*>/g, "").replace("<main", '<svg width="10" height="6000"></svg><main') } },
   async ({ open, address }) => {
     const fetched = [];
     const reader = await open("", (page) => page.on("request", (request) => fetched.push(request.url().slice(address.length))));

@@ -316,3 +316,30 @@ scenario("the same guide with another flow starts anew", { files: { [file("de-DE
   await reader.sees("added");
   assert.notEqual((await reader.view()).digests.flow, digests.flow);
 });
+
+scenario("the demo's choice of language turns the whole page, and the guide goes on in it", async (reader) => {
+  const { page } = reader;
+  await reader.answer("notices", "many");
+  await reader.sees("added");
+  await reader.row(reader.guide("added.yes")).check();
+  for (const [locale, name, path] of [["ar-SA", "العربية", "rtl.html"], ["ja-JP", "日本語", "ja.html"], ["de-DE", "Deutsch", "de.html"]]) {
+    await page.getByRole("contentinfo").getByRole("link", { name, exact: true }).click();
+    await page.waitForURL(`**/${path}`);
+    Object.assign(reader, words(locale));
+    await reader.sees("added");
+    assert.equal(await reader.row(reader.guide("added.yes")).isChecked(), true);
+    const { title } = JSON.parse(built(file(locale))).text;
+    assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), title.join(""));
+    assert.match(await page.title(), new RegExp(title.join("")));
+    assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [locale, direction(locale)]);
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), name, "the choice keeps the focus");
+  }
+  await reader.press(reader.ui("article-show"));
+  await reader.element.getByText("Eine Zahlungsmethode überall ersetzen").first().waitFor();
+  await page.reload();
+  await reader.sees("added");
+  await reader.row(reader.guide("added.yes")).check();
+  await reader.go();
+  await page.goBack();
+  await reader.sees("added");
+});

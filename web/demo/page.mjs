@@ -10,7 +10,7 @@ const sites = {
       ["Hvem kan gjøre hva i faktureringen", "Rollene, og hvordan du gir dem til andre."],
       ["Abonnementet er utløpt", "Hva som skjer med dataene dine, og hvordan du starter igjen."]],
     help: "Trenger du mer hjelp?", helpText: "Vi svarer hverdager fra 8 til 16.", chat: "Start en samtale", call: "Ring 22 00 00 00",
-    foot: ["Personvern", "Informasjonskapsler", "Tilgjengelighet", "Vilkår"], legal: "© 2026 Fjordkontor AS, Bergen", other: ["English", "en.html", "en"],
+    foot: ["Personvern", "Informasjonskapsler", "Tilgjengelighet", "Vilkår"], languages: "Språk", legal: "© 2026 Fjordkontor AS, Bergen",
   },
   en: {
     brand: "Fjordkontor", support: "Help centre", search: "Search the help centre", find: "Search", skip: "Skip to the content",
@@ -22,7 +22,31 @@ const sites = {
       ["Who can do what in billing", "The roles, and how to give them to others."],
       ["Your subscription has expired", "What happens to your data, and how to start again."]],
     help: "Need more help?", helpText: "We answer on weekdays from 8 to 16.", chat: "Start a chat", call: "Call +47 22 00 00 00",
-    foot: ["Privacy", "Cookies", "Accessibility", "Terms"], legal: "© 2026 Fjordkontor AS, Bergen", other: ["Norsk", "./", "nb"],
+    foot: ["Privacy", "Cookies", "Accessibility", "Terms"], languages: "Language", legal: "© 2026 Fjordkontor AS, Bergen",
+  },
+  de: {
+    brand: "Fjordkontor", support: "Hilfe", search: "Hilfe durchsuchen", find: "Suchen", skip: "Zum Inhalt springen",
+    nav: ["Erste Schritte", "Konto und Zugang", "Abrechnung", "Apps", "Kontakt"],
+    crumbs: ["Hilfe", "Abrechnung", "Zahlung"], here: "Sie sind hier", changed: "Zuletzt aktualisiert am 12. November 2026", reading: "3 Minuten Lesezeit",
+    related: "Lesen Sie auch", more: [
+      ["So lesen Sie Ihre Rechnung", "Was jede Zeile bedeutet und warum der Betrag abweichen kann."],
+      ["Das Abrechnungsprofil eines Abonnements wechseln", "Wenn eine andere Abteilung es bezahlen soll."],
+      ["Wer was in der Abrechnung tun kann", "Die Rollen und wie Sie sie anderen geben."],
+      ["Ihr Abonnement ist abgelaufen", "Was mit Ihren Daten geschieht und wie Sie neu beginnen."]],
+    help: "Brauchen Sie mehr Hilfe?", helpText: "Wir antworten werktags von 8 bis 16 Uhr.", chat: "Chat beginnen", call: "+47 22 00 00 00 anrufen",
+    foot: ["Datenschutz", "Cookies", "Barrierefreiheit", "Nutzungsbedingungen"], languages: "Sprache", legal: "© 2026 Fjordkontor AS, Bergen",
+  },
+  ja: {
+    brand: "Fjordkontor", support: "ヘルプ センター", search: "ヘルプ センターを検索", find: "検索", skip: "本文へ移動",
+    nav: ["はじめに", "アカウントとアクセス", "課金", "アプリ", "お問い合わせ"],
+    crumbs: ["ヘルプ センター", "課金", "支払い"], here: "現在の位置", changed: "最終更新: 2026年11月12日", reading: "3 分で読めます",
+    related: "関連記事", more: [
+      ["請求書の見方", "各行の意味と、金額が変わる理由。"],
+      ["サブスクリプションの請求プロファイルを変える", "別の部署が支払うようにするとき。"],
+      ["課金で誰が何をできるか", "役割と、ほかの人への割り当て方。"],
+      ["サブスクリプションの期限が切れたら", "データの扱いと、再開の方法。"]],
+    help: "ほかにお困りですか", helpText: "平日 8 時から 16 時まで受け付けています。", chat: "チャットを始める", call: "電話: +47 22 00 00 00",
+    foot: ["プライバシー", "Cookie", "アクセシビリティ", "利用規約"], languages: "言語", legal: "© 2026 Fjordkontor AS, Bergen",
   },
   ar: {
     brand: "Fjordkontor", support: "مركز المساعدة", search: "البحث في مركز المساعدة", find: "بحث", skip: "انتقل إلى المحتوى",
@@ -30,25 +54,38 @@ const sites = {
     crumbs: ["مركز المساعدة", "الفوترة", "الدفع"], here: "أنت هنا", changed: "آخر تحديث 12 نوفمبر 2026", reading: "3 دقائق للقراءة",
     related: "اقرأ أيضًا", more: [
       ["كيف تقرأ فاتورتك", "معنى كل سطر، ولماذا قد يختلف المبلغ."],
-      ["من يستطيع فعل ماذا في الفوترة", "الأدوار، وكيف تمنحها لغيرك."]],
-    help: "هل تحتاج إلى مزيد من المساعدة؟", helpText: "نرد في أيام العمل من 8 إلى 16.", chat: "ابدأ محادثة", call: "+47 22 00 00 00",
-    foot: ["الخصوصية", "ملفات تعريف الارتباط", "إمكانية الوصول", "الشروط"], legal: "© 2026 Fjordkontor AS", other: ["Norsk", "./", "nb"],
+      ["تغيير ملف الفوترة لاشتراك", "عندما ينبغي أن يدفعه قسم آخر."],
+      ["من يستطيع فعل ماذا في الفوترة", "الأدوار، وكيف تمنحها لغيرك."],
+      ["انتهت صلاحية اشتراكك", "ما يحدث لبياناتك، وكيف تبدأ من جديد."]],
+    help: "هل تحتاج إلى مزيد من المساعدة؟", helpText: "نرد في أيام العمل من 8 إلى 16.", chat: "ابدأ محادثة", call: "اتصل بالرقم \u2068+47 22 00 00 00\u2069",
+    foot: ["الخصوصية", "ملفات تعريف الارتباط", "إمكانية الوصول", "الشروط"], languages: "اللغة", legal: "© 2026 Fjordkontor AS",
   },
 };
 
 const escape = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
+/** The languages of the site: the page that each has, and its name in itself. */
+export function languages(locales) {
+  const pages = { "nb-NO": "index.html", "ar-SA": "rtl.html" };
+  return locales.map((locale) => {
+    const lang = locale.split("-")[0];
+    const name = new Intl.DisplayNames(locale, { type: "language" }).of(lang);
+    return { locale, lang, page: pages[locale] ?? lang + ".html", name: name[0].toLocaleUpperCase(locale) + name.slice(1) };
+  });
+}
+
 /**
  * The page of one guide. `html` is the article as the compiler writes it, `words` the locale of the
  * widget's own words. The widget stands at the top, in view at once, so the page names what it will
- * ask for first; further down a page would leave these hints out.
+ * ask for first; further down a page would leave these hints out. `choice` is the site's languages.
  */
-export function fill({ src, locale, direction, title, html, words, again = false }) {
+export function fill({ src, locale, direction, title, html, words, choice = [], again = false }) {
   const site = sites[locale.split("-")[0]] ?? sites.en;
   const link = (text, to = "#") => `<a href="${to}">${escape(text)}</a>`;
   // The page has the heading outside the widget, where it stays.
   const body = html.trim().replace(/<h1>.*<\/h1>\n?/, "");
-  const [otherName, otherPage, otherLang] = site.other;
+  const script = (name) => `<script type="module" src="${name}" fetchpriority="low"></script>\n`;
+  const home = choice.find((one) => one.locale === locale)?.page ?? "./";
   return `<!doctype html>
 <html lang="${locale}" dir="${direction}">
 <head>
@@ -62,12 +99,12 @@ export function fill({ src, locale, direction, title, html, words, again = false
 <link rel="modulepreload" href="widget.js">
 <link rel="preload" as="fetch" crossorigin href="${escape(src)}">
 <link rel="preload" as="fetch" crossorigin href="ui/${escape(words)}.ftl">
-${again ? '<script type="module" src="again.js"></script>\n' : ""}</head>
+${again ? script("again.js") : ""}${choice.length ? script("languages.js") : ""}</head>
 <body>
 <a class="skip" href="#main">${escape(site.skip)}</a>
 <header class="site">
   <div class="wide">
-    <a class="brand" href="./"><span class="mark" aria-hidden="true"></span>${site.brand} <span>${escape(site.support)}</span></a>
+    <a class="brand" href="${home}"><span class="mark" aria-hidden="true"></span>${site.brand} <span>${escape(site.support)}</span></a>
     <form class="find" role="search" action="#">
       <label for="q" class="unseen">${escape(site.search)}</label>
       <input id="q" type="search" placeholder="${escape(site.search)}">
@@ -95,8 +132,9 @@ ${body}
   </section>
 </main>
 <footer class="site">
-  <div class="wide"><p>${escape(site.legal)}</p><p>${site.foot.map((text) => link(text)).join("")}
-  ${again ? "" : `<a href="${otherPage}" lang="${otherLang}" hreflang="${otherLang}">${otherName}</a>`}</p></div>
+  <div class="wide"><p>${escape(site.legal)}</p><p>${site.foot.map((text) => link(text)).join("")}</p>
+  ${choice.length ? `<nav class="languages" aria-label="${escape(site.languages)}"><ul>${choice.map((one) =>
+    `<li><a href="${one.page}" lang="${one.lang}" hreflang="${one.lang}"${one.locale === locale ? ' aria-current="page"' : ""}>${escape(one.name)}</a></li>`).join("")}</ul></nav>` : ""}</div>
 </footer>
 </body>
 </html>
