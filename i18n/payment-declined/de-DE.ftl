@@ -46,7 +46,7 @@ old = Welche Zahlungsmethode möchten Sie ersetzen?
     .hint = Wählen Sie die, um die es in den Mitteilungen geht.
     .not-mine = Ich kann die richtige nicht auswählen
 
-new = Welche Zahlungsmethode soll einspringen?
+new = Welche Zahlungsmethode soll sie ersetzen?
     .hint = Alles, was mit der alten bezahlt wird, geht auf die über, die Sie wählen.
     .add = Eine neue Zahlungsmethode hinzufügen
 
@@ -122,7 +122,7 @@ updated = Die Angaben sind berichtigt
 
 ask-owner = Das muss jemand anders tun
     .body =
-        Eine Karte kann nur die Administratorin oder der Administrator ändern, die oder der sie hinzugefügt hat.
-        Gehört sie zu einem Abrechnungsprofil, können es dessen Besitzer oder Mitwirkende tun.
+        Eine Karte kann nur ändern, wer sie mit Administratorrechten hinzugefügt hat.
+        Gehört sie zu einem Abrechnungsprofil, kann es auch tun, wer das Profil besitzt oder daran mitwirkt.
         Bitten Sie diese Person, diese Seite zu öffnen und der Anleitung zu folgen.
         Inzwischen versuchen wir die Abbuchung automatisch weiter, bis vier Wochen nach dem Rechnungsdatum.

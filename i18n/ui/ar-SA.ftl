@@ -328,18 +328,18 @@ reason-in-use =
         [many] ما زال { $count } عنصرًا يُدفع باستخدام { $method }. استبدل طريقة الدفع أولًا، ثم يمكنك حذفها.
        *[other] ما زال { $count } عنصر يُدفع باستخدام { $method }. استبدل طريقة الدفع أولًا، ثم يمكنك حذفها.
     }
-reason-may-not-add = لا يمكنك إضافة طرق دفع. يستطيع ذلك { $who }، فاطلب المساعدة هناك.
-reason-may-not-add-role = لا يستطيع إضافة طرق الدفع إلا مسؤول، أو مالك ملف فوترة أو مساهم فيه. اطلب المساعدة هناك.
+reason-may-not-add = لا يمكنك إضافة طرق دفع. اطلب المساعدة من { $who }.
+reason-may-not-add-role = لا يستطيع إضافة طرق الدفع إلا مسؤول، أو مالك ملف فوترة أو مساهم فيه. اطلب المساعدة من أحدهم.
 reason-method-changed-since = جرى تغيير { $method } بعد ذلك. تراجع عن هذا التغيير أولًا.
 reason-method-gone = حُذفت طريقة الدفع { $method }، فلا يمكن إعادة شيء إليها. اختر طريقة دفع أخرى بدلًا منها.
 reason-no-account = لم يُحمَّل الحساب بعد. انتظر لحظة ثم حاول مرة أخرى.
 reason-not-editable = لا يمكن تغيير الرقم أو النوع أو البلد. أضف طريقة دفع جديدة بدلًا من ذلك.
-reason-not-manager = لا يمكنك تغيير { $method }. يستطيع ذلك { $who }، فاطلب المساعدة هناك، أو اختر طريقة أخرى.
-reason-not-manager-item = لا يمكنك نقل { $item }. يستطيع ذلك { $who }، فاطلب المساعدة هناك.
+reason-not-manager = لا يمكنك تغيير { $method }. اطلب المساعدة من { $who }، أو اختر طريقة أخرى.
+reason-not-manager-item = لا يمكنك نقل { $item }. اطلب المساعدة من { $who }.
 reason-not-manager-role =
     { $role ->
-        [profile-owner] لا يستطيع تغيير { $method } إلا مالك ملف الفوترة أو مساهم فيه. اطلب المساعدة هناك، أو اختر طريقة أخرى.
-       *[administrator] لا يستطيع تغيير { $method } إلا المسؤول الذي أضافها. اطلب المساعدة هناك، أو اختر طريقة أخرى.
+        [profile-owner] لا يستطيع تغيير { $method } إلا مالك ملف الفوترة أو مساهم فيه. اطلب المساعدة من أحدهما، أو اختر طريقة أخرى.
+       *[administrator] لا يستطيع تغيير { $method } إلا المسؤول الذي أضافها. اطلب المساعدة منه، أو اختر طريقة أخرى.
     }
 reason-not-undoable = لا يمكن التراجع عن التراجع. أجرِ التغيير من جديد بدلًا من ذلك.
 reason-not-yours = لا يستطيع التراجع عن التغيير إلا من أجراه. اسأل { $who }.
@@ -378,6 +378,7 @@ brand-rupay = RuPay
 brand-elo = Elo
 brand-hipercard = Hipercard
 brand-hiper = Hiper
+brand-naranja = Naranja
 brand-verve = Verve
 brand-troy = Troy
 brand-dankort = Dankort
@@ -410,9 +411,9 @@ field-name = الاسم
     .hint = كما هو على البطاقة أو الحساب
 field-iban = رقم الحساب (IBAN)
     .hint = يبدأ بحرفين يدلان على البلد
-field-us-routing = رقم التوجيه المصرفي
+field-us-routing = رقم التوجيه (routing number)
     .hint = تسعة أرقام في أسفل يسار الشيك
-field-uk-sort-code = رمز الفرز المصرفي
+field-uk-sort-code = رمز الفرع (sort code)
     .hint = ستة أرقام، مثل 12-34-56
 field-uk-account-number = رقم الحساب
 field-au-bsb = رقم BSB

@@ -59,7 +59,7 @@ confirm = Bestätigen
 undo = Rückgängig machen
 yes = Ja
 no = Nein
-heading-pick = Welche ist es?
+heading-pick = Worum geht es?
 heading-fill = Angaben eintragen
 heading-review = Prüfen Sie Ihre Antworten
 list-none = Hier gibt es nichts auszuwählen.
@@ -160,10 +160,10 @@ verdict-card-number-unknown = Keine Karte, die wir kennen, beginnt so. Prüfen S
 verdict-card-number-checksum = Eine Ziffer ist falsch, oder zwei sind vertauscht. Vergleichen Sie Ziffer für Ziffer mit der Karte.
 verdict-card-number-character = Entfernen Sie „{ $character }“. Eine Kartennummer besteht nur aus Ziffern.
 
-verdict-security-code-empty = Geben Sie die Prüfziffer ein. Sie steht auf der Rückseite der Karte, bei American Express auf der Vorderseite.
-verdict-security-code-short = Die Prüfziffer dieser Karte hat { $digits } Stellen. Es fehlen noch welche.
-verdict-security-code-long = Die Prüfziffer dieser Karte hat { $digits } Stellen. Das sind zu viele.
-verdict-security-code-character = Entfernen Sie „{ $character }“. Die Prüfziffer besteht nur aus Ziffern.
+verdict-security-code-empty = Geben Sie den Sicherheitscode ein. Er steht auf der Rückseite der Karte, bei American Express auf der Vorderseite.
+verdict-security-code-short = Der Sicherheitscode dieser Karte hat { $digits } Stellen. Es fehlen noch welche.
+verdict-security-code-long = Der Sicherheitscode dieser Karte hat { $digits } Stellen. Das sind zu viele.
+verdict-security-code-character = Entfernen Sie „{ $character }“. Der Sicherheitscode besteht nur aus Ziffern.
 
 verdict-expiry-empty = Geben Sie Monat und Jahr ein, in denen die Karte abläuft, zum Beispiel 12/30.
 verdict-expiry-incomplete = Geben Sie Monat und Jahr ein, zum Beispiel 12/30.
@@ -195,12 +195,12 @@ verdict-bic-format = Die ersten sechs Zeichen sind Buchstaben. Sehen Sie nach, o
 verdict-bic-long = Das sind zu viele Zeichen. Ein BIC hat 8 oder 11.
 verdict-bic-character = Entfernen Sie „{ $character }“. Ein BIC besteht nur aus Buchstaben und Ziffern.
 
-verdict-us-routing-empty = Geben Sie die Routing Number der Bank ein. Sie steht auf einem Scheck unten links.
-verdict-us-routing-short = Es fehlen Ziffern. Eine Routing Number hat { $digits }.
-verdict-us-routing-long = Das sind zu viele Ziffern. Eine Routing Number hat { $digits }.
-verdict-us-routing-prefix = Keine Bank hat eine Routing Number, die so beginnt. Prüfen Sie die ersten beiden Ziffern.
+verdict-us-routing-empty = Geben Sie die Routing-Nummer der Bank ein. Sie steht auf einem Scheck unten links.
+verdict-us-routing-short = Es fehlen Ziffern. Eine Routing-Nummer hat { $digits }.
+verdict-us-routing-long = Das sind zu viele Ziffern. Eine Routing-Nummer hat { $digits }.
+verdict-us-routing-prefix = Keine Bank hat eine Routing-Nummer, die so beginnt. Prüfen Sie die ersten beiden Ziffern.
 verdict-us-routing-checksum = Eine Ziffer ist falsch, oder zwei sind vertauscht. Vergleichen Sie Ziffer für Ziffer.
-verdict-us-routing-character = Entfernen Sie „{ $character }“. Eine Routing Number besteht nur aus Ziffern.
+verdict-us-routing-character = Entfernen Sie „{ $character }“. Eine Routing-Nummer besteht nur aus Ziffern.
 
 verdict-uk-account-empty = Geben Sie Sort Code und Kontonummer ein.
 verdict-uk-account-short = Es fehlen Ziffern. Sort Code und Kontonummer haben zusammen { $digits }.
@@ -221,7 +221,7 @@ verdict-au-bsb-short = Es fehlen Ziffern. Eine BSB hat { $digits }.
 verdict-au-bsb-long = Das sind zu viele Ziffern. Eine BSB hat { $digits }.
 verdict-au-bsb-character = Entfernen Sie „{ $character }“. Eine BSB besteht nur aus Ziffern.
 
-verdict-ca-transit-empty = Geben Sie Transit Number und Institution Number ein, zum Beispiel 12345-678.
+verdict-ca-transit-empty = Geben Sie Transit- und Institutsnummer ein, zum Beispiel 12345-678.
 verdict-ca-transit-short = Es fehlen Ziffern. Geben Sie fünf für die Filiale und drei für die Bank ein, zum Beispiel 12345-678.
 verdict-ca-transit-long = Das sind zu viele Ziffern. Geben Sie fünf für die Filiale und drei für die Bank ein, zum Beispiel 12345-678.
 verdict-ca-transit-character = Entfernen Sie „{ $character }“. Hier stehen nur Ziffern.
@@ -291,7 +291,7 @@ reason-in-use =
        *[other] Mit { $method } werden noch { $count } Posten bezahlt. Ersetzen Sie die Zahlungsmethode zuerst, dann können Sie sie löschen.
     }
 reason-may-not-add = Sie können keine Zahlungsmethoden hinzufügen. Bitten Sie { $who } um Hilfe.
-reason-may-not-add-role = Nur wer Administrator ist oder Besitzer oder Mitwirkender eines Abrechnungsprofils, kann Zahlungsmethoden hinzufügen. Bitten Sie dort um Hilfe.
+reason-may-not-add-role = Nur wer Administratorrechte hat, ein Abrechnungsprofil besitzt oder daran mitwirkt, kann Zahlungsmethoden hinzufügen. Bitten Sie eine dieser Personen um Hilfe.
 reason-method-changed-since = { $method } wurde danach geändert. Machen Sie zuerst diese Änderung rückgängig.
 reason-method-gone = { $method } ist gelöscht, darum kann nichts dorthin zurück. Wählen Sie stattdessen eine andere Zahlungsmethode.
 reason-no-account = Das Konto ist noch nicht geladen. Warten Sie einen Moment, und versuchen Sie es noch einmal.
@@ -300,10 +300,10 @@ reason-not-manager = Sie können { $method } nicht ändern. Bitten Sie { $who } 
 reason-not-manager-item = Sie können { $item } nicht umstellen. Bitten Sie { $who } um Hilfe.
 reason-not-manager-role =
     { $role ->
-        [profile-owner] Nur Besitzer oder Mitwirkende des Abrechnungsprofils können { $method } ändern. Bitten Sie dort um Hilfe, oder wählen Sie eine andere Zahlungsmethode.
-       *[administrator] Nur wer { $method } hinzugefügt hat, kann sie auch ändern. Bitten Sie dort um Hilfe, oder wählen Sie eine andere Zahlungsmethode.
+        [profile-owner] Nur wer das Abrechnungsprofil besitzt oder daran mitwirkt, kann { $method } ändern. Bitten Sie eine dieser Personen um Hilfe, oder wählen Sie eine andere Zahlungsmethode.
+       *[administrator] Nur wer { $method } hinzugefügt hat, kann sie auch ändern. Bitten Sie diese Person um Hilfe, oder wählen Sie eine andere Zahlungsmethode.
     }
-reason-not-undoable = Dieser Schritt war schon das Rückgängigmachen und lässt sich nicht zurücknehmen. Nehmen Sie die Änderung stattdessen neu vor.
+reason-not-undoable = Das Rückgängigmachen lässt sich nicht zurücknehmen. Nehmen Sie die Änderung stattdessen neu vor.
 reason-not-yours = Nur wer die Änderung vorgenommen hat, kann sie rückgängig machen. Fragen Sie { $who }.
 reason-nothing-attached = Mit { $method } wird nichts bezahlt, also gibt es nichts umzustellen. Wählen Sie die Zahlungsmethode, um die es in den Mitteilungen geht.
 reason-nothing-changed = Die Angaben zu { $method } sind dieselben wie zuvor. Berichtigen Sie, was nicht stimmt, und versuchen Sie es noch einmal.
@@ -340,6 +340,7 @@ brand-rupay = RuPay
 brand-elo = Elo
 brand-hipercard = Hipercard
 brand-hiper = Hiper
+brand-naranja = Naranja
 brand-verve = Verve
 brand-troy = Troy
 brand-dankort = Dankort
@@ -361,7 +362,7 @@ field-kind = Art der Zahlungsmethode
 field-number = Kartennummer
 field-expiry = Ablaufdatum
     .hint = Monat und Jahr, wie auf der Karte
-field-code = Prüfziffer
+field-code = Sicherheitscode
     .hint =
         { $brand ->
             [none] Drei Ziffern auf der Rückseite, bei American Express vier auf der Vorderseite

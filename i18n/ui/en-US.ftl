@@ -146,7 +146,6 @@ done-update = Details corrected on { $day }
 done-delete = Payment method deleted on { $day }
 done-undo = Undone on { $day }
 done-undone = Undone afterwards
-verdict-required = Fill in “{ $field }”.
 optional = (optional)
 
 ## Verdicts of typed values
@@ -176,7 +175,7 @@ verdict-cardholder-name-empty = Type the name as it is on the card.
 verdict-cardholder-name-letters = Type the name on the card in letters.
 verdict-cardholder-name-number = This looks like a card number. The name on the card goes here.
 verdict-cardholder-name-long = The name is too long. There is room for { $most } characters.
-verdict-cardholder-name-character = The name has a character that can't be shown. Type it again.
+verdict-cardholder-name-character = The name has a character that can’t be shown. Type it again.
 
 verdict-iban-empty = Type the IBAN. It is in your online bank or on your statement.
 verdict-iban-short = Some characters are missing. Type the whole IBAN.
@@ -187,14 +186,14 @@ verdict-iban-checksum = One character is wrong, or two have changed places. Comp
 verdict-iban-national = The account number inside the IBAN is not right. Compare it with your statement.
 verdict-iban-character = Take out “{ $character }”. An IBAN has only letters and digits.
 
-verdict-bic-empty = Type the bank's BIC. It is also called the SWIFT code.
+verdict-bic-empty = Type the bank’s BIC. It is also called the SWIFT code.
 verdict-bic-short = Some characters are missing. A BIC has 8 or 11.
 verdict-bic-country = The fifth and sixth characters are the country. “{ $country }” is not a country.
 verdict-bic-format = The first six characters are letters. Check for a digit there.
 verdict-bic-long = That is too many characters. A BIC has 8 or 11.
 verdict-bic-character = Take out “{ $character }”. A BIC has only letters and digits.
 
-verdict-us-routing-empty = Type the bank's routing number. It is at the bottom left of a check.
+verdict-us-routing-empty = Type the bank’s routing number. It is at the bottom left of a check.
 verdict-us-routing-short = Some digits are missing. A routing number has { $digits }.
 verdict-us-routing-long = That is too many digits. A routing number has { $digits }.
 verdict-us-routing-prefix = No bank has a routing number that begins like this. Check the first two digits.
@@ -204,9 +203,9 @@ verdict-us-routing-character = Take out “{ $character }”. A routing number h
 verdict-uk-account-empty = Type the sort code and the account number.
 verdict-uk-account-short = Some digits are missing. Sort code and account number have { $digits } together.
 verdict-uk-account-long = That is too many digits. Sort code and account number have { $digits } together.
-verdict-uk-account-checksum = This sort code and account number don't belong together. Check for a wrong digit.
+verdict-uk-account-checksum = This sort code and account number don’t belong together. Check for a wrong digit.
 verdict-uk-account-character = Take out “{ $character }”. Only digits go here.
-verdict-uk-sort-code-empty = Type the bank's sort code, six digits.
+verdict-uk-sort-code-empty = Type the bank’s sort code, six digits.
 verdict-uk-sort-code-short = Some digits are missing. A sort code has { $digits }.
 verdict-uk-sort-code-long = That is too many digits. A sort code has { $digits }.
 verdict-uk-sort-code-character = Take out “{ $character }”. A sort code has only digits.
@@ -215,7 +214,7 @@ verdict-uk-account-number-short = Some digits are missing. The account number ha
 verdict-uk-account-number-long = That is too many digits. The account number has { $digits }.
 verdict-uk-account-number-character = Take out “{ $character }”. An account number has only digits.
 
-verdict-au-bsb-empty = Type the bank's BSB, six digits.
+verdict-au-bsb-empty = Type the bank’s BSB, six digits.
 verdict-au-bsb-short = Some digits are missing. A BSB has { $digits }.
 verdict-au-bsb-long = That is too many digits. A BSB has { $digits }.
 verdict-au-bsb-character = Take out “{ $character }”. A BSB has only digits.
@@ -232,7 +231,7 @@ verdict-account-number-character = Take out “{ $character }”. An account num
 
 verdict-postal-code-empty = Type the postal code, such as { $example }.
 verdict-postal-code-short = The postal code is not complete. It looks like { $example }.
-verdict-postal-code-character = “{ $character }” doesn't belong there in a postal code. It looks like { $example }.
+verdict-postal-code-character = “{ $character }” doesn’t belong there in a postal code. It looks like { $example }.
 verdict-postal-code-format = The characters are in the wrong order. A postal code here looks like { $example }.
 verdict-postal-code-long = The postal code is too long. It looks like { $example }.
 verdict-postal-code-unknown = No postal code in the country is like this. Check for a wrong character. A postal code here looks like { $example }.
@@ -244,11 +243,11 @@ verdict-address-city-empty = Type the city or town.
 verdict-address-region-empty = Choose the state, province or region.
 verdict-address-sorting-code-empty = Type the sorting code.
 verdict-address-region-unknown = This is not a region of the country. Choose one from the list.
-verdict-address-character = The text has a character that can't be shown. Type it again.
+verdict-address-character = The text has a character that can’t be shown. Type it again.
 verdict-address-long = The text is too long. There is room for { $most } characters.
 verdict-address-number = This looks like a card number. The address goes here.
-verdict-address-unused = The country doesn't use this field. Leave it empty.
-verdict-address-country = We don't know the country “{ $country }”. Choose one from the list.
+verdict-address-unused = The country doesn’t use this field. Leave it empty.
+verdict-address-country = We don’t know the country “{ $country }”. Choose one from the list.
 
 ## Reasons why something can't be chosen or done
 
@@ -294,20 +293,20 @@ reason-in-use =
         [one] { $method } still pays for one thing. Replace it first, then you can delete it.
        *[other] { $method } still pays for { $count } things. Replace it first, then you can delete it.
     }
-reason-may-not-add = You can’t add payment methods. { $who } can, so ask for help there.
-reason-may-not-add-role = Only an administrator, or an owner or contributor of a billing profile, can add payment methods. Ask for help there.
+reason-may-not-add = You can’t add payment methods. Ask { $who } for help.
+reason-may-not-add-role = Only an administrator, or an owner or contributor of a billing profile, can add payment methods. Ask one of them for help.
 reason-method-changed-since = { $method } was changed since. Undo that change first.
 reason-method-gone = { $method } is deleted, so nothing can go back to it. Choose another payment method instead.
 reason-no-account = The account isn’t loaded yet. Wait a moment and try again.
 reason-not-editable = The number, kind and country can’t be changed. Add a new payment method instead.
-reason-not-manager = You can’t change { $method }. { $who } can, so ask for help there, or choose another one.
+reason-not-manager = You can’t change { $method }. Ask { $who } for help, or choose another one.
 # $item: the name of a subscription or billing profile.
-reason-not-manager-item = You can’t move { $item }. { $who } can, so ask for help there.
+reason-not-manager-item = You can’t move { $item }. Ask { $who } for help.
 # $role: profile-owner or administrator.
 reason-not-manager-role =
     { $role ->
-        [profile-owner] Only an owner or contributor of the billing profile can change { $method }. Ask for help there, or choose another one.
-       *[administrator] Only the administrator who added { $method } can change it. Ask for help there, or choose another one.
+        [profile-owner] Only an owner or contributor of the billing profile can change { $method }. Ask one of them for help, or choose another one.
+       *[administrator] Only the administrator who added { $method } can change it. Ask that person for help, or choose another one.
     }
 reason-not-undoable = An undo can’t be undone. Make the change again instead.
 reason-not-yours = Only the person who made the change can undo it. Ask { $who }.
@@ -349,6 +348,7 @@ brand-rupay = RuPay
 brand-elo = Elo
 brand-hipercard = Hipercard
 brand-hiper = Hiper
+brand-naranja = Naranja
 brand-verve = Verve
 brand-troy = Troy
 brand-dankort = Dankort

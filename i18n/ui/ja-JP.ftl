@@ -237,13 +237,13 @@ reason-other = うまくいきませんでした ({ $code })。何も変更さ�
 reason-already-undone = すでに元に戻されています。何もする必要はありません。
 reason-attached-since =
     { $count ->
-        [one] { $method }は、その後 { $items }の支払いに使われています。先に別の支払い方法へ移してください。
+        [1] { $method }は、その後 { $items }の支払いに使われています。先に別の支払い方法へ移してください。
        *[other] { $method }は、その後 { $items }など { $count } 件の支払いに使われています。先に別の支払い方法へ移してください。
     }
 reason-bank-account-closed = { $country }では新しい銀行口座を追加できません。クレジット カードかデビット カードを使ってください。
 reason-bank-account-on-profile =
     { $count ->
-        [one] 請求プロファイル { $profiles }は銀行口座では支払えません。クレジット カードかデビット カードを選んでください。
+        [1] 請求プロファイル { $profiles }は銀行口座では支払えません。クレジット カードかデビット カードを選んでください。
        *[other] { $profiles }などの請求プロファイルは銀行口座では支払えません。クレジット カードかデビット カードを選んでください。
     }
 reason-bank-accounts-gone = 銀行口座を代わりの支払い方法にすることはできなくなりました。クレジット カードかデビット カードを選んでください。
@@ -251,7 +251,7 @@ reason-card-prepaid = プリペイド カードとバーチャル カードは�
 reason-cancelled = キャンセルしました。何も変更されていません。
 reason-changed-since =
     { $count ->
-        [one] { $items }は、その後もう一度移されています。先にその移動を元に戻すか、残りを 1 件ずつ移してください。
+        [1] { $items }は、その後もう一度移されています。先にその移動を元に戻すか、残りを 1 件ずつ移してください。
        *[other] { $items }など { $count } 件は、その後もう一度移されています。先にその移動を元に戻すか、残りを 1 件ずつ移してください。
     }
 reason-expired = { $method }は有効期限が切れています。別のものを選ぶか、先に有効期限を直してください。
@@ -267,7 +267,7 @@ reason-form-invalid =
 reason-id-taken = この操作はすでに済んでいるようです。ページを読み込み直し、支払い方法が登録されているか確認してください。
 reason-in-use =
     { $count ->
-        [one] { $method }は今も 1 件の支払いに使われています。先に置き換えると、削除できるようになります。
+        [1] { $method }は今も 1 件の支払いに使われています。先に置き換えると、削除できるようになります。
        *[other] { $method }は今も { $count } 件の支払いに使われています。先に置き換えると、削除できるようになります。
     }
 reason-may-not-add = あなたは支払い方法を追加できません。{ $who }が追加できますので、頼んでください。
@@ -320,6 +320,7 @@ brand-rupay = RuPay
 brand-elo = Elo
 brand-hipercard = Hipercard
 brand-hiper = Hiper
+brand-naranja = Naranja
 brand-verve = Verve
 brand-troy = Troy
 brand-dankort = Dankort

@@ -104,8 +104,8 @@ changes-add = Dette legges til
 changes-delete = Dette slettes
 changes-undo =
     { $count ->
-        [one] Dette går tilbake
-       *[other] Disse { $count } går tilbake
+        [one] Dette settes tilbake
+       *[other] Disse { $count } settes tilbake
     }
 answer-picked = Valgt
 answer-filled = Fylt ut
@@ -146,14 +146,13 @@ done-update = Opplysninger rettet { $day }
 done-delete = Betalingsmåte slettet { $day }
 done-undo = Angret { $day }
 done-undone = Angret etterpå
-verdict-required = Fyll ut «{ $field }».
 optional = (valgfritt)
 
 ## Verdicts of typed values
 
 verdict-card-number-empty = Skriv nummeret som står på kortet.
 verdict-card-number-short = Det mangler noen sifre. Skriv hele nummeret som står på kortet.
-verdict-card-number-length = Antall sifre stemmer ikke. Sammenlign med nummeret på kortet.
+verdict-card-number-length = Antallet sifre stemmer ikke. Sammenlign med nummeret på kortet.
 verdict-card-number-long = Det er for mange sifre. Et slikt kort har høyst { $most }.
 verdict-card-number-unknown = Ingen kort vi kjenner, begynner slik. Se på de første sifrene en gang til.
 verdict-card-number-checksum = Ett siffer er feil, eller to har byttet plass. Sammenlign siffer for siffer med kortet.
@@ -194,12 +193,12 @@ verdict-bic-format = De seks første tegnene er bokstaver. Se etter om et siffer
 verdict-bic-long = Det er for mange tegn. En BIC har 8 eller 11.
 verdict-bic-character = Ta bort «{ $character }». En BIC har bare bokstaver og sifre.
 
-verdict-us-routing-empty = Skriv bankens routing number. Det står nederst til venstre på en sjekk.
-verdict-us-routing-short = Det mangler noen sifre. Et routing number har { $digits }.
-verdict-us-routing-long = Det er for mange sifre. Et routing number har { $digits }.
-verdict-us-routing-prefix = Ingen bank har et routing number som begynner slik. Se på de to første sifrene.
+verdict-us-routing-empty = Skriv bankens routingnummer. Det står nederst til venstre på en sjekk.
+verdict-us-routing-short = Det mangler noen sifre. Et routingnummer har { $digits }.
+verdict-us-routing-long = Det er for mange sifre. Et routingnummer har { $digits }.
+verdict-us-routing-prefix = Ingen bank har et routingnummer som begynner slik. Se på de to første sifrene.
 verdict-us-routing-checksum = Ett siffer er feil, eller to har byttet plass. Sammenlign siffer for siffer.
-verdict-us-routing-character = Ta bort «{ $character }». Et routing number har bare sifre.
+verdict-us-routing-character = Ta bort «{ $character }». Et routingnummer har bare sifre.
 
 verdict-uk-account-empty = Skriv sort code og kontonummer.
 verdict-uk-account-short = Det mangler noen sifre. Sort code og kontonummer har { $digits } til sammen.
@@ -220,7 +219,7 @@ verdict-au-bsb-short = Det mangler noen sifre. En BSB har { $digits }.
 verdict-au-bsb-long = Det er for mange sifre. En BSB har { $digits }.
 verdict-au-bsb-character = Ta bort «{ $character }». En BSB har bare sifre.
 
-verdict-ca-transit-empty = Skriv transit number og institution number, for eksempel 12345-678.
+verdict-ca-transit-empty = Skriv transittnummer og institusjonsnummer, for eksempel 12345-678.
 verdict-ca-transit-short = Det mangler noen sifre. Skriv fem for filialen og tre for banken, for eksempel 12345-678.
 verdict-ca-transit-long = Det er for mange sifre. Skriv fem for filialen og tre for banken, for eksempel 12345-678.
 verdict-ca-transit-character = Ta bort «{ $character }». Her skal det bare stå sifre.
@@ -240,7 +239,7 @@ verdict-postal-code-unknown = Ingen postnumre i landet er slik. Se etter om et t
 verdict-address-line1-empty = Skriv gate og husnummer, eller postboks.
 verdict-address-line2-empty = Skriv den andre adresselinjen.
 verdict-address-sublocality-empty = Skriv bydelen eller området.
-verdict-address-city-empty = Skriv stedet.
+verdict-address-city-empty = Skriv poststedet.
 verdict-address-region-empty = Velg delstat, fylke eller region.
 verdict-address-sorting-code-empty = Skriv sorteringskoden.
 verdict-address-region-unknown = Dette er ikke en region i landet. Velg en fra listen.
@@ -263,7 +262,7 @@ reason-bank-account-closed = Nye bankkontoer kan ikke legges til i { $country }.
 reason-bank-account-on-profile =
     { $count ->
         [one] En bankkonto kan ikke betale for faktureringsprofilen { $profiles }. Velg et kreditt- eller debetkort.
-       *[other] En bankkonto kan ikke betale for faktureringsprofiler, som { $profiles }. Velg et kreditt- eller debetkort.
+       *[other] En bankkonto kan ikke betale for faktureringsprofiler som { $profiles }. Velg et kreditt- eller debetkort.
     }
 reason-bank-accounts-gone = Bankkontoer kan ikke lenger ta over betalinger. Velg et kreditt- eller debetkort.
 reason-card-prepaid = Forhåndsbetalte og virtuelle kort kan ikke brukes. Bruk et vanlig kreditt- eller debetkort.
@@ -289,18 +288,18 @@ reason-in-use =
         [one] { $method } betaler fortsatt for én ting. Erstatt betalingsmåten først, så kan du slette den.
        *[other] { $method } betaler fortsatt for { $count } ting. Erstatt betalingsmåten først, så kan du slette den.
     }
-reason-may-not-add = Du kan ikke legge til betalingsmåter. Det kan { $who }, så be om hjelp der.
-reason-may-not-add-role = Bare en administrator, eller en eier av eller bidragsyter i en faktureringsprofil, kan legge til betalingsmåter. Be om hjelp der.
+reason-may-not-add = Du kan ikke legge til betalingsmåter. Be { $who } om hjelp.
+reason-may-not-add-role = Bare en administrator, eller en eier av eller bidragsyter i en faktureringsprofil, kan legge til betalingsmåter. Be en av dem om hjelp.
 reason-method-changed-since = { $method } er endret etterpå. Angre den endringen først.
 reason-method-gone = { $method } er slettet, så ingenting kan flyttes tilbake dit. Velg en annen betalingsmåte i stedet.
 reason-no-account = Kontoen er ikke lastet inn ennå. Vent litt, og prøv igjen.
 reason-not-editable = Nummer, type og land kan ikke endres. Legg til en ny betalingsmåte i stedet.
-reason-not-manager = Du kan ikke endre { $method }. Det kan { $who }, så be om hjelp der, eller velg en annen.
-reason-not-manager-item = Du kan ikke flytte { $item }. Det kan { $who }, så be om hjelp der.
+reason-not-manager = Du kan ikke endre { $method }. Be { $who } om hjelp, eller velg en annen.
+reason-not-manager-item = Du kan ikke flytte { $item }. Be { $who } om hjelp.
 reason-not-manager-role =
     { $role ->
-        [profile-owner] Bare en eier av eller bidragsyter i faktureringsprofilen kan endre { $method }. Be om hjelp der, eller velg en annen.
-       *[administrator] Bare administratoren som la til { $method }, kan endre den. Be om hjelp der, eller velg en annen.
+        [profile-owner] Bare en eier av eller bidragsyter i faktureringsprofilen kan endre { $method }. Be en av dem om hjelp, eller velg en annen.
+       *[administrator] Bare administratoren som la til { $method }, kan endre den. Be vedkommende om hjelp, eller velg en annen.
     }
 reason-not-undoable = En angring kan ikke angres. Gjør endringen på nytt i stedet.
 reason-not-yours = Bare den som gjorde endringen, kan angre den. Spør { $who }.
@@ -340,6 +339,7 @@ brand-rupay = RuPay
 brand-elo = Elo
 brand-hipercard = Hipercard
 brand-hiper = Hiper
+brand-naranja = Naranja
 brand-verve = Verve
 brand-troy = Troy
 brand-dankort = Dankort
@@ -379,7 +379,7 @@ field-uk-sort-code = Sort code
 field-uk-account-number = Kontonummer
 field-au-bsb = BSB
     .hint = Seks sifre, for eksempel 123-456
-field-ca-transit = Transitt- og institusjonsnummer
+field-ca-transit = Transittnummer og institusjonsnummer
     .hint = Filial og bank, for eksempel 12345-678
 field-account-number = Kontonummer
 field-country = Land
