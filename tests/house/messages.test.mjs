@@ -1,5 +1,6 @@
-// The widget's own words, i18n/ui: each message is said somewhere, everything that can be said has one,
-// and every language has the same ones, with the same attributes and variables as English.
+// The widget's own words, i18n/ui: each message is said somewhere, and everything that can be said has
+// one. Every language of these and of the guides has the messages that English has, with the same
+// attributes and variables. What a guide needs, the compiler checks.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -13,9 +14,8 @@ const text = (file) => readFileSync(join(root, file), "utf8");
 const tree = (folder, end) => readdirSync(join(root, folder), { recursive: true }).filter((name) => end.test(name)).map((name) => `${folder}/${name}`);
 const lineOf = (source, at) => source.slice(0, at).split("\n").length;
 
-/** A locale's messages: by id and by id.attribute, each with its place, variables and plural forms. */
-function read(locale) {
-  const file = `i18n/ui/${locale}.ftl`;
+/** A file's messages: by id and by id.attribute, each with its place, variables and plural forms. */
+function read(file) {
   const source = text(file);
   const out = new Map();
   for (const entry of new FluentParser().parse(source).body) {
@@ -38,9 +38,9 @@ function read(locale) {
   return out;
 }
 
-const locales = readdirSync(join(root, "i18n/ui")).map((name) => name.replace(".ftl", ""));
-const words = Object.fromEntries(locales.map((locale) => [locale, read(locale)]));
-const english = words["en-US"];
+const files = tree("i18n", /^[\w-]+\/[\w-]+\.ftl$/);
+const words = Object.fromEntries(files.map((file) => [file, read(file)]));
+const english = words["i18n/ui/en-US.ftl"];
 
 // What the widget says: the first argument of these calls, as whole ids and as beginnings of ids.
 const exact = new Map(), beginnings = new Map();
@@ -133,30 +133,28 @@ test("every verdict of the vectors has words that say no more than it gives", ()
   assert.deepEqual([...wrong], []);
 });
 
-for (const locale of locales.filter((one) => one !== "en-US")) {
-  test(`${locale} has the messages that English has, with the same variables`, () => {
-    const own = words[locale];
+for (const [file, own] of Object.entries(words)) {
+  const [, folder, locale] = /^(.*)\/([\w-]+)\.ftl$/.exec(file);
+  test(`${file} has the messages that English has, with the same variables`, () => {
+    const model = words[`${folder}/en-US.ftl`];
     const wrong = [];
-    for (const [id, { variables, place }] of english) {
+    for (const [id, { variables, place }] of model) {
       const found = own.get(id);
       if (!found) {
-        wrong.push(`i18n/ui/${locale}.ftl: ${id} is missing (${place})`);
+        wrong.push(`${file}: ${id} is missing (${place})`);
         continue;
       }
       for (const name of found.variables) if (!variables.has(name)) wrong.push(`${found.place}: ${id} uses $${name}, which English does not`);
       for (const name of variables) if (!found.variables.has(name)) wrong.push(`${found.place}: ${id} leaves out $${name}`);
     }
-    for (const [id, { place }] of own) if (!english.has(id)) wrong.push(`${place}: ${id} is not in en-US.ftl`);
+    for (const [id, { place }] of own) if (!model.has(id)) wrong.push(`${place}: ${id} is not in en-US.ftl`);
     assert.deepEqual(wrong, []);
   });
-}
 
-for (const locale of locales) {
-  test(`${locale} names only plural forms that its language has`, () => {
+  test(`${file} names only plural forms that its language has`, () => {
     const has = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
-    const all = ["zero", "one", "two", "few", "many", "other"];
-    const wrong = [...words[locale]].flatMap(([id, { forms, place }]) => [...forms]
-      .filter((form) => all.includes(form) && form !== "other" && !has.includes(form)).map((form) => `${place}: ${id}: [${form}] is never chosen`));
+    const wrong = [...own].flatMap(([id, { forms, place }]) => [...forms]
+      .filter((form) => ["zero", "one", "two", "few", "many"].includes(form) && !has.includes(form)).map((form) => `${place}: ${id}: [${form}] is never chosen`));
     assert.deepEqual(wrong, []);
   });
 }
