@@ -25,21 +25,20 @@ export { policy };
 export const today = "2026-11-23";
 
 /** Messages by id, as the widget writes them: ui("continue"), guide("notices.few"). Digits and calendar are those of cards. */
-export function words(locale = "nb-NO") {
-  const bundle = (file) => {
-    const made = new FluentBundle(locale + "-u-ca-gregory-nu-latn");
-    made.addResource(new FluentResource(readFileSync(join(root, "i18n", file), "utf8")));
-    return made;
+export function words(locale = "nb-NO", source = (file) => readFileSync(join(root, "i18n", file), "utf8")) {
+  const say = (file) => {
+    const bundle = new FluentBundle(locale + "-u-ca-gregory-nu-latn");
+    bundle.addResource(new FluentResource(source(file)));
+    return (id, args = {}) => {
+      const [name, attribute] = id.split(".");
+      const message = bundle.getMessage(name);
+      const pattern = attribute ? message?.attributes[attribute] : message?.value;
+      assert.ok(pattern, `no message ${id} in ${locale}`);
+      return bundle.formatPattern(pattern, args);
+    };
   };
-  const say = (from) => (id, args = {}) => {
-    const [name, attribute] = id.split(".");
-    const message = from.getMessage(name);
-    const pattern = attribute ? message?.attributes[attribute] : message?.value;
-    assert.ok(pattern, `no message ${id} in ${locale}`);
-    return from.formatPattern(pattern, args);
-  };
-  const ui = say(bundle(`ui/${locale}.ftl`));
-  const guide = say(bundle(`payment-declined/${locale}.ftl`));
+  const ui = say(`ui/${locale}.ftl`);
+  const guide = say(`payment-declined/${locale}.ftl`);
   return {
     ui, guide,
     card: (brand, last4) => ui("method-card", { brand: ui("brand-" + brand), last4 }),

@@ -1,0 +1,158 @@
+// Every node of the demo's guide in a language that nobody speaks (pseudo.mjs), wide and at 320 px, from
+// left to right and mirrored: nothing is untranslated, cut off, outside of its box or over other text.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { browser, built, dist, pageWith, Reader, root, site, words } from "./harness.mjs";
+import { guide, messages } from "./pseudo.mjs";
+import { accounts, ways } from "./ways.mjs";
+
+const source = (file) => messages(readFileSync(join(root, "i18n", file.replace(/en-X\w/, "en-US")), "utf8"));
+const english = JSON.parse(built("payment-declined.en-US.json"));
+const name = (locale) => `payment-declined.${locale}.json`;
+const guides = Object.fromEntries([["en-XA", "ltr"], ["en-XB", "rtl"]].map(([locale, direction]) =>
+  [name(locale), JSON.stringify(guide(english, locale, direction))]));
+
+// What stays as it is: the account's own names, what was typed, ids and digests of the summary, and below what Intl writes.
+const held = [...readFileSync(join(root, "core/billing/practice.cpp"), "utf8").matchAll(/"([^"\n]*[A-Za-z][^"\n]*)"/g)].map((found) => found[1]);
+const kept = [...held, "Sagbruksveien 14", english.name, ...english.flow.nodes.map(({ id }) => id)];
+const codes = readFileSync(join(root, "core/payment/data/address.txt"), "utf8").match(/^[A-Z]{2}$/gm);
+
+// In the page: what is wrong with what is seen now, each with its words.
+function wrongs({ kept, codes }) {
+  const host = document.querySelector("stegvis-guide");
+  const shadow = host.shadowRoot;
+  const frame = shadow.querySelector(".frame").getBoundingClientRect();
+  const wrong = new Set();
+  const say = (what, text) => wrong.add(`${what}: ${text.trim().slice(0, 80)}`);
+  const seen = (element) => !element.closest(".unseen") && element.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true });
+  const intl = [...codes.map((code) => new Intl.DisplayNames("en", { type: "region" }).of(code)), "NOK",
+    ...Array.from({ length: 12 }, (_none, month) => new Intl.DateTimeFormat("en", { month: "long" }).format(new Date(2026, month))),
+    ...["conjunction", "disjunction"].map((type) => new Intl.ListFormat("en", { type }).formatToParts(["1", "2"])[1].value)];
+  const mine = [...intl, ...kept].sort((a, b) => b.length - a.length);
+  const foreign = (text) => {
+    let left = text.replace(/\b[0-9a-f]{16,}\b/g, "");
+    for (const one of mine) left = left.replaceAll(one, "");
+    return /[A-Za-z]/.test(left);
+  };
+  if (document.documentElement.scrollWidth > innerWidth) say("wider than the window", `${document.documentElement.scrollWidth} px`);
+
+  const scrolls = (element) => {
+    for (let at = element; at; at = at.parentElement) if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return true;
+    return false;
+  };
+  const boxes = [];
+  const walker = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode());) {
+    const { parentElement: parent, data } = node;
+    if (!data.trim() || parent.closest("style")) continue;
+    if (foreign(data)) say("not translated", data);
+    if (!seen(parent) || parent.localName === "option") continue;
+    let box = parent;
+    while (getComputedStyle(box).display.startsWith("inline") && getComputedStyle(box).display !== "inline-block" && box.parentElement) box = box.parentElement;
+    const { left, right, top, bottom } = box.getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const rect of range.getClientRects()) {
+      if (rect.width < 1 || scrolls(parent)) continue;
+      if (rect.left < frame.left - 1 || rect.right > frame.right + 1) say("outside of the widget", data);
+      if (rect.left < left - 2 || rect.right > right + 2 || rect.top < top - rect.height / 2 || rect.bottom > bottom + rect.height / 2) say("outside of its box", data);
+      // Lines may reach into each other by what their font leaves above and below the letters.
+      boxes.push({ node, data, left: rect.left + 1, right: rect.right - 1, top: rect.top + rect.height / 4, bottom: rect.bottom - rect.height / 4 });
+    }
+  }
+  for (const [i, one] of boxes.entries()) {
+    for (const other of boxes.slice(i + 1)) {
+      if (one.node === other.node) continue;
+      if (one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom) say("over each other", `${one.data.trim()} | ${other.data.trim()}`);
+    }
+  }
+  for (const element of shadow.querySelectorAll("*")) {
+    for (const attribute of ["aria-label", "title", "alt", "placeholder"]) {
+      const text = element.getAttribute(attribute);
+      if (text && foreign(text)) say("not translated", `${attribute}: ${text}`);
+    }
+    if (!seen(element) || /^(input|select|option|slot)$/.test(element.localName)) continue;
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+    if (!element.innerText?.trim() || !clientWidth) continue;
+    if (/hidden|clip/.test(overflowX) && scrollWidth > clientWidth + 1) say("cut off", element.innerText);
+    if (/hidden|clip/.test(overflowY) && scrollHeight > clientHeight + 1) say("cut off", element.innerText);
+    if (element.localName === "button" && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)) say("more than its button holds", element.innerText);
+  }
+  const brackets = shadow.querySelector(".frame").textContent.match(/[⟦⟧]/g) ?? [];
+  if (brackets.length % 2 || !brackets.length) say("a bracket is missing", shadow.querySelector("h2").textContent);
+  return [...wrong];
+}
+
+/** A page in that language; its mirrored guide lies beside. */
+async function opened(account) {
+  const { address, stop } = await site({ files: { ...guides,
+    "index.html": pageWith({ ...(account && { account }) }, "en.html").replaceAll(name("en-US"), name("en-XA")) } });
+  const page = await (await browser()).newPage();
+  await page.route("**/ui/en-US*.ftl", (route) =>
+    route.fulfill({ body: messages(readFileSync(join(dist, new URL(route.request().url()).pathname), "utf8")) }));
+  await page.goto(address);
+  return { page, reader: new Reader(page, words("en-XA", source)), close: () => page.close().then(stop) };
+}
+
+const nodes = new Set();
+for (const [way, walk] of Object.entries(ways)) {
+  test(`in another language all is translated and fits: ${way}`, { timeout: 120000 }, async () => {
+    const { page, reader, close } = await opened(accounts[way]);
+    const wrong = new Set();
+    const turned = (locale) => page.locator("stegvis-guide").evaluate(async (element, [src, locale]) => {
+      element.src = src;
+      while (element.shadowRoot.querySelector(".frame").lang !== locale) await new Promise(requestAnimationFrame);
+    }, [name(locale), locale]);
+    const look = async (step, width) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      for (const one of await page.evaluate(wrongs, { kept, codes })) wrong.add(`${step}: ${one}`);
+    };
+    try {
+      await walk(reader, async (step) => {
+        nodes.add((await page.evaluate(() => document.querySelector("stegvis-guide").view.node)));
+        await page.waitForFunction(() => !document.querySelector("stegvis-guide").shadowRoot.querySelector("[aria-busy=true]"));
+        await look(step, 1100);
+        await look(`${step}, 320 px`, 320);
+        await turned("en-XB");
+        await look(`${step}, mirrored, 320 px`, 320);
+        await look(`${step}, mirrored`, 1100);
+        await turned("en-XA");
+      });
+      assert.deepEqual([...wrong], []);
+    } finally {
+      await close();
+    }
+  });
+}
+
+test("every node was seen", () => {
+  assert.deepEqual(english.flow.nodes.map(({ id }) => id).filter((id) => !nodes.has(id)), []);
+});
+
+test("what is wrong is named", async () => {
+  const { page, reader, close } = await opened();
+  try {
+    await reader.sees("notices");
+    const named = (what, doctor) => page.evaluate(doctor).then(() => page.evaluate(wrongs, { kept, codes }))
+      .then((found) => assert.ok(found.some((one) => one.startsWith(what)), `${what}: ${found}`));
+    assert.deepEqual(await page.evaluate(wrongs, { kept, codes }), []);
+    const styled = (rule) => new Function(`
+      const sheet = new CSSStyleSheet(), { shadowRoot } = document.querySelector("stegvis-guide");
+      sheet.replaceSync(${JSON.stringify(rule)});
+      shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets.slice(0, 3), sheet];`);
+    await named("cut off", styled(".heading { block-size: 1em; overflow: hidden }"));
+    await named("more than its button holds", styled(".go { inline-size: 3em; white-space: nowrap }"));
+    await named("over each other", styled(".hint { margin-block-start: -2em }"));
+    await named("outside of the widget", styled(".heading { white-space: nowrap; inline-size: 200em }"));
+    await named("outside of its box", styled(".heading { white-space: nowrap; inline-size: 2em }"));
+    await named("wider than the window", styled(".frame { inline-size: 200em }"));
+    await named("not translated", () => { document.querySelector("stegvis-guide").shadowRoot.querySelector(".go").textContent = "Continue"; });
+    await named("a bracket is missing", () => { document.querySelector("stegvis-guide").shadowRoot.querySelector(".go").textContent = "⟦"; });
+  } finally {
+    await close();
+  }
+});
