@@ -103,12 +103,12 @@ scenario("what can't be chosen is shown with its reason, in reach of keyboard an
   await reader.pick("old", visa);
   await reader.sees("new");
   const account = reader.row(reader.bank("7947"));
-  const reason = ui("reason-bank-account-on-profile", { count: 2, profiles: "Butikkene" }).split(/[.,]/)[0];
+  const reason = ui("reason-bank-account-on-profile", { count: 2, profiles: new Intl.ListFormat("nb-NO").format(["Drift og lager", "Butikkene"]) });
   assert.equal(await account.getAttribute("aria-disabled"), "true");
   assert.equal(await account.isEnabled() || (await account.getAttribute("disabled")) === null, true, "not taken out of the tab order");
   const described = await account.evaluate((radio) =>
     radio.getAttribute("aria-describedby").split(" ").map((id) => radio.getRootNode().getElementById(id)?.innerText).join(" "));
-  assert.match(described, new RegExp(reason), "the reason is read with it");
+  assert.ok(described.includes(reason), "the reason is read with it");
   await account.focus();
   assert.match(await reader.focused(), /^input#item-/);
   await page.keyboard.press("Space");
