@@ -43,23 +43,23 @@ list-all = عرض الكل ({ $count })
 picked = المختار:
 picture-uses =
     { $count ->
-        [zero] رسم: لا تدفع { $method } ثمن أي بند.
-        [one] رسم: تدفع { $method } ثمن بند واحد.
-        [two] رسم: تدفع { $method } ثمن بندين.
-        [few] رسم: تدفع { $method } ثمن { $count } بنود.
-        [many] رسم: تدفع { $method } ثمن { $count } بندًا.
-       *[other] رسم: تدفع { $method } ثمن { $count } بند.
+        [zero] رسم: لا يُدفع أي عنصر باستخدام { $method }.
+        [one] رسم: يُدفع عنصر واحد باستخدام { $method }.
+        [two] رسم: يُدفع عنصران باستخدام { $method }.
+        [few] رسم: تُدفع { $count } عناصر باستخدام { $method }.
+        [many] رسم: يُدفع { $count } عنصرًا باستخدام { $method }.
+       *[other] رسم: يُدفع { $count } عنصر باستخدام { $method }.
     }
 picture-moves =
     { $count ->
-        [zero] رسم: لا ينتقل أي بند من { $old } إلى { $new }.
-        [one] رسم: ينتقل بند واحد من { $old } إلى { $new }.
-        [two] رسم: ينتقل بندان من { $old } إلى { $new }.
-        [few] رسم: تنتقل { $count } بنود من { $old } إلى { $new }.
-        [many] رسم: ينتقل { $count } بندًا من { $old } إلى { $new }.
-       *[other] رسم: ينتقل { $count } بند من { $old } إلى { $new }.
+        [zero] رسم: لا يُنقل أي عنصر من { $old } إلى { $new }.
+        [one] رسم: يُنقل عنصر واحد من { $old } إلى { $new }.
+        [two] رسم: يُنقل عنصران من { $old } إلى { $new }.
+        [few] رسم: تُنقل { $count } عناصر من { $old } إلى { $new }.
+        [many] رسم: يُنقل { $count } عنصرًا من { $old } إلى { $new }.
+       *[other] رسم: يُنقل { $count } عنصر من { $old } إلى { $new }.
     }
-picture-rest = و { $count } غيرها
+picture-rest = و{ $count } غيرها
 picture-days = خط زمني: نعيد المحاولة من { $from } حتى { $until }. اليوم هو { $today }.
 picture-days-over = خط زمني: نعيد المحاولة من { $from } حتى { $until }.
 change = تغيير
@@ -165,7 +165,7 @@ carry-hint = احفظ ما أنجزته في ملف وافتحه هناك. يح�
 carry-save = حفظ الملف
 carry-open = فتح ملف
 carry-found = الملف من تاريخ { $day }.
-carry-replaces = سيحل ما في الملف محل ما أنجزته هنا.
+carry-replaces = سيحلّ ما في الملف محل ما أنجزته هنا.
 carry-take = المتابعة من الملف
 carry-leave = الإبقاء على ما هنا
 carry-refused = لا يمكن استخدام هذا الملف هنا. اختر ملفًا حُفظ من هذا الدليل.
@@ -300,7 +300,7 @@ reason-bank-account-on-profile =
     }
 reason-bank-accounts-gone = لم يعد ممكنًا نقل المدفوعات إلى حساب مصرفي. اختر بطاقة ائتمان أو بطاقة خصم.
 reason-card-prepaid = لا يمكن استخدام البطاقات المدفوعة مسبقًا أو الافتراضية. استخدم بطاقة ائتمان أو بطاقة خصم عادية.
-reason-cancelled = لقد ألغيت العملية. لم يتغير شيء.
+reason-cancelled = لقد ألغيت العملية. لم يتغيّر شيء.
 reason-changed-since =
     { $count ->
         [one] نُقل { $items } مرة أخرى بعد ذلك. تراجع عن هذا النقل أولًا، أو انقل الباقي واحدًا واحدًا.
@@ -403,7 +403,7 @@ field-expiry = تاريخ انتهاء الصلاحية
 field-code = رمز الأمان
     .hint =
         { $brand ->
-            [none] ثلاثة أرقام على ظهر البطاقة، أو أربعة على وجه American Express
+            [none] ثلاثة أرقام على ظهر البطاقة، أو أربعة على وجه بطاقة American Express
             [american-express] أربعة أرقام على وجه البطاقة
            *[other] ثلاثة أرقام على ظهر البطاقة
         }

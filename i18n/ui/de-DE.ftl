@@ -8,7 +8,7 @@ back = Zurück
 restart = Neu beginnen
 stuck = Ich komme nicht weiter
 article = Der ganze Artikel
-article-show = Den ganzen Artikel zeigen
+article-show = Den ganzen Artikel anzeigen
 article-hide = Den Artikel ausblenden
 step-of = Schritt { $step } von { $total }
 known = Diese Antwort haben wir Ihrem Konto entnommen. Sie können sie ändern.
@@ -43,8 +43,8 @@ list-all = Alle { $count } anzeigen
 picked = Gewählt:
 picture-uses =
     { $count ->
-        [one] Zeichnung: { $method } bezahlt für einen Posten.
-       *[other] Zeichnung: { $method } bezahlt für { $count } Posten.
+        [one] Zeichnung: Mit { $method } wird ein Posten bezahlt.
+       *[other] Zeichnung: Mit { $method } werden { $count } Posten bezahlt.
     }
 picture-moves =
     { $count ->
@@ -139,7 +139,7 @@ carry-open = Datei öffnen
 carry-found = Die Datei ist vom { $day }.
 carry-replaces = Was Sie hier getan haben, wird durch den Stand der Datei ersetzt.
 carry-take = Mit der Datei weitermachen
-carry-leave = Hiesigen Stand behalten
+carry-leave = Den Stand hier behalten
 carry-refused = Die Datei kann hier nicht verwendet werden. Wählen Sie eine, die aus dieser Anleitung gespeichert wurde.
 done-replace-all = Zahlungsmethode ersetzt am { $day }
 done-replace-one = Zahlungsmethode für einen Posten gewechselt am { $day }

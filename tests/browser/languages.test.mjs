@@ -90,7 +90,7 @@ scenario("a long list keeps the search, what was found and the row", { account: 
   await reader.answer("scope", "one");
   await reader.pick("paying", reader.visa);
   await reader.sees("item");
-  const search = reader.element.locator("#search");
+  const search = reader.role("searchbox", reader.ui("search"));
   await search.pressSequentially("nettbutikk");
   const names = reader.element.locator(".name");
   await page.waitForFunction(() => [...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll(".name")].every(({ textContent }) => /nettbutikk/i.test(textContent)));

@@ -28,11 +28,12 @@ function wrongs({ kept, codes }) {
   const say = (what, text) => wrong.add(`${what}: ${text.trim().slice(0, 80)}`);
   const seen = (element) => !element.closest(".unseen") && element.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true });
   const intl = [...codes.map((code) => new Intl.DisplayNames("en", { type: "region" }).of(code)), "NOK",
-    ...Array.from({ length: 12 }, (_none, month) => new Intl.DateTimeFormat("en", { month: "long" }).format(new Date(2026, month))),
+    ...["long", "short"].flatMap((length) => Array.from({ length: 12 }, (_none, month) => new Intl.DateTimeFormat("en", { month: length }).format(new Date(2026, month)))),
     ...["conjunction", "disjunction"].map((type) => new Intl.ListFormat("en", { type }).formatToParts(["1", "2"])[1].value)];
   const mine = [...intl, ...kept].sort((a, b) => b.length - a.length);
   const foreign = (text) => {
-    let left = text.replace(/\b[0-9a-f]{16,}\b/g, "");
+    // A picture has room for the beginning of a name.
+    let left = text.replace(/\b[0-9a-f]{16,}\b/g, "").replace(/[\p{L}\p{N} .,-]+(?=…)/gu, (start) => (kept.some((one) => one.startsWith(start)) ? "" : start));
     for (const one of mine) left = left.replaceAll(one, "");
     return /[A-Za-z]/.test(left);
   };

@@ -48,7 +48,7 @@ const literals = new Set();
 for (const file of tree("web/src", /\.ts$/)) {
   const source = text(file);
   for (const [, literal] of source.matchAll(/"([^"\n]*)"/g)) literals.add(literal);
-  for (const call of source.replace(/explain\(kind:/, "").matchAll(/\b(?:say|_say|note|_notice|button|explain)\(/g)) {
+  for (const call of source.matchAll(/\b(?:say|_say|note|button|explain(?!\(kind:))\(/g)) {
     const place = `${file}:${lineOf(source, call.index)}`;
     let depth = 1, end = call.index + call[0].length;
     const from = end;
@@ -59,7 +59,8 @@ for (const file of tree("web/src", /\.ts$/)) {
     else if (/^"[^"]+-" \+/.test(first)) beginnings.set(/^"([^"]+)"/.exec(first)[1], place);
     else for (const [, id] of first.replace(/[=!]== "[^"]*"/g, "").matchAll(/"([a-z][\w.-]*)"/g)) exact.set(id, place);
   }
-  for (const [, id] of source.matchAll(/_problem\(.*, "([\w-]+)"\)/g)) exact.set(id, file);
+  // Notices are shown by their ids.
+  for (const found of source.matchAll(/"(notice-[\w-]+)"/g)) exact.set(found[1], `${file}:${lineOf(source, found.index)}`);
 }
 // What `explain` says where a code has no words, and ids that are put together from another one.
 exact.set("reason-other", "web/src/messages.ts");
