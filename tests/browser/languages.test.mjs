@@ -230,7 +230,9 @@ scenario("of several wishes the last one counts", { bare: true }, async ({ open 
   }));
   await reader.answer("notices", "many");
   await reader.sees("added");
+  const asked = reader.page.waitForRequest(`**/${file("ar-SA")}`);
   await reader.element.evaluate((element, src) => { element.src = src; }, file("ar-SA"));
+  await asked;
   await speak(reader, "de-DE");
   await reader.sees("added");
   const answered = reader.page.waitForResponse((response) => response.url().endsWith(file("ar-SA")));
