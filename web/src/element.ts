@@ -114,13 +114,12 @@ export class Guide extends HTMLElement {
     const src = new URL(this.src, document.baseURI).href;
     const wanted = near(this.locale);
     const own = wanted ? src.replace(named, "." + wanted) : src;
-    const asked = this.locale || named.exec(src)?.[1] || this.closest<HTMLElement>("[lang]")?.lang || "en-US";
+    const asked = nearest(this.locale || named.exec(src)?.[1] || this.closest<HTMLElement>("[lang]")?.lang || "");
     const words = (locale: string) => get(beside(`ui/${locale}.ftl`), "text");
     const given: Given = {
       guide: get(own, "json").catch(() => get(src, "json")),
-      words: words(nearest(asked)),
-      wordsIn: nearest(asked),
-      again: (locale) => (nearest(locale) === given.wordsIn ? given.words : words(nearest(locale))),
+      words: words(asked),
+      again: (locale) => (nearest(locale) === asked ? given.words : words(nearest(locale))),
       nearest,
       beside,
       core: undefined as never,

@@ -9,7 +9,6 @@ import type { Problem } from "./types.ts";
 export interface Given {
   guide: Promise<GuideFile>;
   words: Promise<string>;
-  wordsIn: string;
   again(locale: string): Promise<string>;
   nearest(locale: string): string;
   beside(name: string): string;
