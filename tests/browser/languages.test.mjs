@@ -342,6 +342,7 @@ scenario("the demo's choice of language turns the whole page, and the guide goes
   await reader.sees("added");
   await reader.row(reader.guide("added.yes")).check();
   await reader.go();
+  await reader.sees("scope");
   await page.goBack();
   await reader.sees("added");
 });
