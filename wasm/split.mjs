@@ -4,7 +4,8 @@
 //
 // The first half holds the functions that run while a guide is opened, shown and answered once, in
 // every practice scenario; they are found by running just that. The second half joins it later: its
-// functions are called through the table, where the first half has placeholders until then.
+// functions are called through the table, where the first half has placeholders until then, and its
+// tables come into the shared memory with it.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,42 +18,58 @@ const day = "2026-11-23";
 
 export async function split({ core, guide, out }) {
   const work = mkdtempSync(join(tmpdir(), "stegvis-split-"));
-  const wasm = join(work, "core.wasm");
-  const run = (...args) => execFileSync("wasm-split", [...features, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  const whole = join(core, "core.wasm");
+  const run = (tool, ...args) => execFileSync(tool, [...features, ...args], { stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
   try {
-    writeFileSync(wasm, blank(readFileSync(join(core, "core.wasm"))));
     const instrumented = join(work, "instrumented.wasm");
-    run("--instrument", wasm, "-o", instrumented);
+    run("wasm-split", "--instrument", whole, "-o", instrumented);
     const profile = join(work, "profile");
-    writeFileSync(profile, await firstVisit(core, instrumented, JSON.parse(readFileSync(guide, "utf8"))));
-    const first = join(work, "first.wasm");
-    const rest = join(work, "rest.wasm");
-    run(wasm, "--profile=" + profile, "-o1", first, "-o2", rest);
-    for (const [from, to] of [[first, "core.wasm"], [rest, "core.rest.wasm"]]) {
-      execFileSync("wasm-opt", [...features, "-Oz", "-Oz", "--converge", "--strip-debug", "--strip-producers", from, "-o", join(out, to)]);
+    const visit = (wasm) => firstVisit(core, wasm, JSON.parse(readFileSync(guide, "utf8")));
+    writeFileSync(profile, calledIn(await visit(instrumented)));
+    const halves = ["first", "rest"].map((name) => join(work, name + ".wasm"));
+    run("wasm-split", whole, "--profile=" + profile, "-o1", halves[0], "-o2", halves[1]);
+    const texts = halves.map((half) => String(run("wasm-dis", half)));
+    const moved = move(String(run("wasm-dis", whole)), ...texts);
+    for (const [i, to] of ["core.wasm", "core.rest.wasm"].entries()) {
+      const half = join(work, to + ".wat");
+      writeFileSync(half, moved[i]);
+      run("wasm-opt", "-Oz", "-Oz", "--converge", "--strip-debug", "--strip-producers", half, "-o", join(out, to));
     }
+    await visit(join(out, "core.wasm"));
   } finally {
     rmSync(work, { recursive: true });
   }
 }
 
-// The JSON parser's own words for what is wrong are never read (base/json.cpp has its own): in their
-// place stand zeros, which weigh nothing. The last word of each stays: the linker lets constants of ours
-// that end alike lie there.
-function blank(bytes) {
-  for (const { index, 0: words } of bytes.toString("latin1").matchAll(/invalid (string|number|comment|literal|BOM)[;:][ -~]{8,}(?=\0)/g)) {
-    bytes.fill(0, index, index + words.lastIndexOf(" "));
+// Moves the tables of the section "later" (core/base/later.h) from the first half to the second. All are
+// modules in wasm's text format, with a line for each piece of data; the names in `whole` tell which.
+function move(whole, first, rest) {
+  const piece = /^ \(data (?:\$\S+ )?\(i32\.const (\d+)\)/;
+  const place = (line) => Number(piece.exec(line)?.[1] ?? -1);
+  const places = new Set(whole.split("\n").filter((line) => line.startsWith(" (data $later")).map(place));
+  const lines = first.split("\n");
+  const tables = lines.filter((line) => places.has(place(line)));
+  if (!tables.length || tables.length !== places.size) throw new Error(`${places.size} pieces for later, but ${tables.length} are there`);
+  const kept = lines.filter((line) => !places.has(place(line)));
+  const [from, to] = [Math.min(...places), Math.max(...places)];
+  for (const line of kept) {
+    if (piece.test(line)) continue;
+    for (const [, constant, offset] of line.matchAll(/\(i32\.const (\d+)\)|offset=(\d+)/g)) {
+      const at = Number(constant ?? offset);
+      if (at >= from && at <= to) throw new Error(`a function of the first half reads a table for later, at ${at}`);
+    }
   }
-  return bytes;
+  return [kept.join("\n"), rest.slice(0, rest.lastIndexOf(")")) + tables.join("\n") + "\n)\n"];
 }
 
-// Runs a first visit and gives the profile of what was called.
+// Runs a first visit and gives the wasm's exports. What is not in the first half can't be called.
 async function firstVisit(folder, wasm, guide) {
   const { default: factory } = await import(pathToFileURL(join(folder, "core.js")));
   let exports;
   const module = await factory({
     instantiateWasm(imports, done) {
-      WebAssembly.instantiate(readFileSync(wasm), imports).then(({ instance }) => {
+      const placeholder = new Proxy({}, { get: (_target, place) => () => { throw new Error(`function ${place} is not in the first half`); } });
+      WebAssembly.instantiate(readFileSync(wasm), { ...imports, placeholder }).then(({ instance }) => {
         exports = instance.exports;
         done(instance);
       });
@@ -72,6 +89,11 @@ async function firstVisit(folder, wasm, guide) {
       core.delete();
     }
   }
+  return exports;
+}
+
+// The profile of an instrumented wasm: what was called.
+function calledIn(exports) {
   const memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
   const most = 16;
   const at = memory.grow(most) << 16;

@@ -1,15 +1,20 @@
 #include "base/error.h"
 
+#include "base/later.h"
+
 namespace stegvis {
 
-std::string_view name_of(Code code) {
-  static constexpr std::string_view names[] = {
-      "",
-#define STEGVIS_CODE(id, name, advice) name,
+// One after the other, each with its zero.
+STEGVIS_LATER_DATA constexpr char names[] = "\0"
+#define STEGVIS_CODE(id, name, advice) name "\0"
 #include "base/codes.inc"
 #undef STEGVIS_CODE
-  };
-  return names[static_cast<uint16_t>(code)];
+    ;
+
+std::string_view name_of(Code code) {
+  const char* name = names;
+  for (auto i = static_cast<uint16_t>(code); i > 0; --i) name += std::string_view(name).size() + 1;
+  return name;
 }
 
 }  // namespace stegvis

@@ -1,5 +1,13 @@
-// Marks a function that no first visit needs before its second question: it stays a function of its
-// own, so that the wasm can be split there and the page loads it later.
+// What no first visit needs before its second question: the wasm is split there, and the page loads the
+// rest later (wasm/split.mjs).
 #pragma once
 
+// A function: it stays one of its own.
 #define STEGVIS_LATER [[gnu::noinline]]
+
+// A table that such functions alone read: it goes with them.
+#ifdef __EMSCRIPTEN__
+#define STEGVIS_LATER_DATA [[gnu::section("later")]]
+#else
+#define STEGVIS_LATER_DATA
+#endif

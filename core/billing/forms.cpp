@@ -1,5 +1,6 @@
 #include "billing/forms.h"
 
+#include "base/later.h"
 #include "billing/operations.h"
 #include "billing/values.h"
 #include "payment/address.h"
@@ -13,9 +14,9 @@ namespace {
 constexpr size_t most_bytes = 1020;  // a name of 255 characters
 
 struct AddressRow {
-  std::string_view id, autofill;
+  char id[13], autofill[16];
 };
-constexpr AddressRow address_rows[] = {
+STEGVIS_LATER_DATA constexpr AddressRow address_rows[] = {
     {"line1", "address-line1"}, {"line2", "address-line2"},   {"sublocality", "address-level3"},
     {"city", "address-level2"}, {"region", "address-level1"}, {"postal-code", "postal-code"},
     {"sorting-code", ""},

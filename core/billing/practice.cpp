@@ -1,5 +1,6 @@
 #include "billing/practice.h"
 
+#include "base/later.h"
 #include "base/utf8.h"
 
 namespace stegvis {
@@ -169,9 +170,9 @@ std::optional<Account> practice_account(std::string_view name, Day day) {
 }
 
 void add_subscriptions(Account& account, uint32_t count, uint32_t method, uint64_t seed) {
-  constexpr const char* names[] = {"Kontorpakke",  "Skylagring", "Telefoni",      "Møterom",
-                                   "Arkiv",        "Timeliste",  "Varelager",     "Tegneprogram",
-                                   "E-post Pluss", "Sikkerhet",  "Kundekartotek", "Nettbutikk"};
+  STEGVIS_LATER_DATA static constexpr char names[][14] = {
+      "Kontorpakke", "Skylagring",   "Telefoni",     "Møterom",   "Arkiv",         "Timeliste",
+      "Varelager",   "Tegneprogram", "E-post Pluss", "Sikkerhet", "Kundekartotek", "Nettbutikk"};
   Dice dice(seed);
   account.subscriptions.reserve(account.subscriptions.size() + count);
   account.uses.reserve(account.uses.size() + count);

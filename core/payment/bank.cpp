@@ -1,5 +1,6 @@
 #include "payment/bank.h"
 
+#include "base/later.h"
 #include "payment/typed.h"
 
 namespace stegvis {
@@ -91,7 +92,7 @@ Verdict judge_uk(const Digits& scan, const BankBook* book, std::string_view fiel
 }
 
 // Every country of ISO 3166-1, and XK, as pairs of letters.
-constexpr char iso_countries[] =
+STEGVIS_LATER_DATA constexpr char iso_countries[] =
     "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCM"
     "CN"
     "COCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHK"

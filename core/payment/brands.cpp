@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/later.h"
+
 namespace stegvis {
 
 namespace {
@@ -18,7 +20,7 @@ enum BrandId : uint8_t {
 constexpr uint32_t LIST(uint32_t a, uint32_t b, uint32_t c) { return 1u << a | 1u << b | 1u << c; }
 constexpr uint32_t FROM(uint32_t least, uint32_t most) { return (2u << most) - (1u << least); }
 
-constexpr Brand brands[] = {
+STEGVIS_LATER_DATA constexpr Brand brands[] = {
 #define BRAND(id, name, lengths, code, luhn) {name, lengths, code, luhn},
 #define RANGE(brand, first, last)
 #include "payment/data/cards.inc"
@@ -92,7 +94,7 @@ struct Table {
   BrandId brand[count];
 };
 
-constexpr Table<all.count> table = [] {
+STEGVIS_LATER_DATA constexpr Table<all.count> table = [] {
   Table<all.count> fitted{};
   for (uint32_t i = 0; i < all.count; ++i) {
     fitted.first[i] = all.first[i];

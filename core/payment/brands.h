@@ -6,7 +6,7 @@
 namespace stegvis {
 
 struct Brand {
-  std::string_view name;
+  char name[17];
   uint32_t lengths;  // bit n: a number may have n digits
   uint8_t code;      // digits of the security code
   bool luhn;

@@ -1,3 +1,4 @@
+#include "base/later.h"
 #include "payment/bank.h"
 #include "payment/national.h"
 #include "payment/typed.h"
@@ -14,7 +15,7 @@ struct Country {
   National check;
 };
 
-constexpr Country countries[] = {
+STEGVIS_LATER_DATA constexpr Country countries[] = {
 #define IBAN(code, structure, check) {code, structure, National::check},
 #include "payment/data/iban.inc"
 #undef IBAN
