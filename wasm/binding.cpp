@@ -1,11 +1,7 @@
 // The boundary: one class, values in and out as UTF-8 JSON and bytes, no logic.
 #include <emscripten/bind.h>
-#include <emscripten/val.h>
 
 #include "runtime/runtime.h"
-
-using emscripten::typed_memory_view;
-using emscripten::val;
 
 namespace stegvis {
 namespace {
@@ -25,7 +21,8 @@ class Core {
     return runtime_.view(parse_day(day).value_or(Day{})).dump();
   }
   std::string dispatch(const std::string& event) { return runtime_.dispatch(parsed(event)).dump(); }
-  val outgoing() const { return bytes(runtime_.outgoing().data(), runtime_.outgoing().size()); }
+  int outgoing() const { return address(runtime_.outgoing().data()); }
+  int outgoing_size() const { return int(runtime_.outgoing().size()); }
   std::string query(const std::string& question) { return runtime_.query(parsed(question)).dump(); }
   std::string tables(const std::string& name, const std::string& bytes) {
     return runtime_.tables(name, bytes).dump();
@@ -34,13 +31,13 @@ class Core {
     return runtime_.secrets().type(field, length, caret);
   }
   std::string secret_info() { return runtime_.secrets().info().dump(); }
-  val buffer() { return bytes(runtime_.secrets().buffer(), Secrets::capacity); }
+  int buffer() { return address(runtime_.secrets().buffer()); }
+  int buffer_size() const { return Secrets::capacity; }
   void wipe() { runtime_.secrets().wipe(); }
 
  private:
-  static val bytes(const char* data, size_t size) {
-    return val(typed_memory_view(size, reinterpret_cast<const uint8_t*>(data)));
-  }
+  static int address(const char* data) { return int(reinterpret_cast<uintptr_t>(data)); }
+
   Runtime runtime_;
 };
 
@@ -52,11 +49,13 @@ EMSCRIPTEN_BINDINGS(stegvis) {
       .function("view", &Core::view)
       .function("dispatch", &Core::dispatch)
       .function("outgoing", &Core::outgoing)
+      .function("outgoingSize", &Core::outgoing_size)
       .function("query", &Core::query)
       .function("tables", &Core::tables)
       .function("secret", &Core::secret)
       .function("secretInfo", &Core::secret_info)
       .function("buffer", &Core::buffer)
+      .function("bufferSize", &Core::buffer_size)
       .function("wipe", &Core::wipe);
 }
 

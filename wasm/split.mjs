@@ -86,6 +86,7 @@ async function firstVisit(folder, wasm, guide) {
       const outcome = JSON.parse(core.dispatch(JSON.stringify(event)));
       if (outcome.problem) throw new Error(JSON.stringify(outcome.problem));
       core.outgoing();
+      core.outgoingSize();
       core.delete();
     }
   }

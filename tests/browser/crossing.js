@@ -2,5 +2,5 @@
 import { boot, Core } from "../../web/src/core.ts";
 import { type } from "../../web/src/secret.ts";
 
-Core.prototype.type = function (...given) { return type(this.raw, ...given); };
+Core.prototype.type = function (...given) { return type(this, ...given); };
 export { boot, Core };

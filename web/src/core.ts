@@ -6,11 +6,14 @@ export interface Raw {
   load(journal: string, bytes: Uint8Array): string;
   view(day: string): string;
   dispatch(event: string): string;
-  outgoing(): Uint8Array;
+  /** Addresses and sizes in the core's memory. */
+  outgoing(): number;
+  outgoingSize(): number;
+  buffer(): number;
+  bufferSize(): number;
   query(json: string): string;
   tables(name: string, bytes: Uint8Array): string;
   secret(field: number, length: number, caret: number): number;
-  buffer(): Uint8Array;
   wipe(): void;
   secretInfo(): string;
   delete(): void;
@@ -21,12 +24,16 @@ export interface Loaded { records?: number; changed?: boolean; day?: string; pro
 /** The core's first half, started; what a first visit does until the second question runs on it. */
 export interface Module {
   Core: new () => Raw;
+  /** A part of the core's memory, until that grows. */
+  bytes(at: number, size: number): Uint8Array;
   /** Brings the second half in. */
   join(rest: BufferSource): Promise<void>;
 }
 
+interface Glued { Core: Module["Core"]; HEAPU8: Uint8Array }
+
 /** Starts the wasm. Errors: wasm-blocked. */
-export async function boot(glue: { default: (options: object) => Promise<{ Core: Module["Core"] }> }, first: BufferSource): Promise<Module> {
+export async function boot(glue: { default: (options: object) => Promise<Glued> }, first: BufferSource): Promise<Module> {
   let primary: WebAssembly.Exports;
   let table: WebAssembly.Table | undefined;
   // A function of the second half is called by its place in the table. Embind has taken some of these
@@ -38,7 +45,7 @@ export async function boot(glue: { default: (options: object) => Promise<{ Core:
     },
   });
   try {
-    const { Core } = await new Promise<{ Core: Module["Core"] }>((resolve, reject) => glue.default({
+    const glued = await new Promise<Glued>((resolve, reject) => glue.default({
       instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
         WebAssembly.instantiate(first, { ...imports, placeholder }).then(({ instance }) => {
           primary = instance.exports;
@@ -48,7 +55,8 @@ export async function boot(glue: { default: (options: object) => Promise<{ Core:
       },
     }).then(resolve, reject));
     return {
-      Core,
+      Core: glued.Core,
+      bytes: (at, size) => glued.HEAPU8.subarray(at, at + size),
       async join(rest) {
         await WebAssembly.instantiate(rest, { primary: primary as never });
         table = Object.values(primary).find((one) => one instanceof WebAssembly.Table);
@@ -61,14 +69,20 @@ export async function boot(glue: { default: (options: object) => Promise<{ Core:
 
 export class Core {
   readonly raw: Raw;
-  constructor(module: Module) { this.raw = new module.Core(); }
+  private _module: Module;
+  constructor(module: Module) {
+    this._module = module;
+    this.raw = new module.Core();
+  }
 
   open(guide: object): { problem?: Problem } { return JSON.parse(this.raw.open(JSON.stringify(guide))); }
   load(journal: "account" | "session", bytes: Uint8Array): Loaded { return JSON.parse(this.raw.load(journal, bytes)); }
   view(day: string): View { return JSON.parse(this.raw.view(day)); }
   dispatch(event: object): Outcome { return JSON.parse(this.raw.dispatch(JSON.stringify(event))); }
   /** A copy: the wasm's memory moves on. */
-  outgoing(): Uint8Array { return this.raw.outgoing().slice(); }
+  outgoing(): Uint8Array { return this._module.bytes(this.raw.outgoing(), this.raw.outgoingSize()).slice(); }
+  /** Where a secret field's bytes go, until the memory grows: then it is empty. */
+  buffer(): Uint8Array { return this._module.bytes(this.raw.buffer(), this.raw.bufferSize()); }
   tables(name: string, bytes: Uint8Array): void { this.raw.tables(name, bytes); }
   drop(): void { this.raw.delete(); }
 

@@ -1,6 +1,6 @@
 // What is typed into a secret field, by way of the core's one buffer: as bytes, never as a string, and
 // wiped. It comes with the forms.
-import type { Raw } from "./core.ts";
+import type { Core } from "./core.ts";
 import type { Verdict } from "./types.ts";
 
 const secrets: Record<string, number> = { number: 0, code: 1, iban: 2, "us-routing": 3, "uk-sort-code": 4,
@@ -11,13 +11,13 @@ const decoder = new TextDecoder();
 const brands: string[] = [""];
 const standings = ["valid", "possible", "invalid"] as const;
 
-let owner: Raw | undefined;
+let owner: Core | undefined;
 let buffer: Uint8Array | undefined;
 
 /** The core's buffer, again where its memory has grown and taken the old view away. */
-function bytesOf(raw: Raw): Uint8Array {
-  if (owner !== raw || !buffer?.length) buffer = raw.buffer();
-  owner = raw;
+function bytesOf(core: Core): Uint8Array {
+  if (owner !== core || !buffer?.length) buffer = core.buffer();
+  owner = core;
   return buffer;
 }
 
@@ -25,28 +25,28 @@ function bytesOf(raw: Raw): Uint8Array {
 export class Typed {
   readonly caret: number;
   readonly standing: Verdict["standing"];
-  constructor(private raw: Raw, readonly text: string, packed: number, readonly brand: string) {
+  constructor(private core: Core, readonly text: string, packed: number, readonly brand: string) {
     this.caret = (packed >> 8) & 255;
     this.standing = standings[(packed >> 16) & 15] ?? "invalid";
   }
   /** Of what was typed last. */
-  get verdict(): Verdict { return JSON.parse(this.raw.secretInfo()).verdict; }
+  get verdict(): Verdict { return JSON.parse(this.core.raw.secretInfo()).verdict; }
 }
 
-export function type(raw: Raw, field: string, text: string, caret: number): Typed {
-  let bytes = bytesOf(raw);
+export function type(core: Core, field: string, text: string, caret: number): Typed {
+  let bytes = bytesOf(core);
   let length = put(text, bytes);
   let before = caret;
   if (length < 0) {
     length = encoder.encodeInto(text, bytes).written;
     before = encoder.encode(text.slice(0, caret)).length;
   }
-  const packed = raw.secret(secrets[field] ?? 0, length, before < length ? before : length);
-  bytes = bytesOf(raw);
+  const packed = core.raw.secret(secrets[field] ?? 0, length, before < length ? before : length);
+  bytes = bytesOf(core);
   const shown = stands(text, bytes, packed & 255) ? text : decoder.decode(bytes.subarray(0, packed & 255));
   bytes.fill(0);
-  const brand = brands[packed >> 20] ??= JSON.parse(raw.secretInfo()).brand as string;
-  return new Typed(raw, shown, packed, brand);
+  const brand = brands[packed >> 20] ??= JSON.parse(core.raw.secretInfo()).brand as string;
+  return new Typed(core, shown, packed, brand);
 }
 
 /** Puts a text into the buffer where it is ASCII and fits, and gives its length; else -1. */

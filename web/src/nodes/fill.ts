@@ -140,7 +140,7 @@ function place(brand?: string): unknown {
 function typed(stage: Stage, one: Field, box: HTMLInputElement): void {
   const { core, local } = stage;
   if (!core) return;
-  const { text, caret, brand } = type(core.raw, one.id, box.value, box.selectionStart ?? box.value.length);
+  const { text, caret, brand } = type(core, one.id, box.value, box.selectionStart ?? box.value.length);
   if (text !== box.value) {
     box.value = text;
     box.setSelectionRange(caret, caret);
@@ -155,7 +155,7 @@ export function submit(stage: Stage): void {
   for (const one of fieldsOf(stage)) {
     if (one.kind !== "secret" || !core) continue;
     const box = root.getElementById("field-" + one.id) as HTMLInputElement;
-    type(core.raw, one.id, box.value, box.value.length);
+    type(core, one.id, box.value, box.value.length);
   }
   const value = Object.fromEntries(Object.entries(values(stage)).filter(([, words]) => words));
   if (view.offers.confirm) stage.send(view.offers.confirm, undefined, value);
