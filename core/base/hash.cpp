@@ -1,14 +1,18 @@
 #include "base/hash.h"
 
 #include <bit>
+#include <cstring>
 
 namespace stegvis {
 namespace {
 
-uint64_t little_endian(const char* p, size_t n) {
-  uint64_t v = 0;
-  for (size_t i = 0; i < n; ++i) v |= uint64_t(uint8_t(p[i])) << (8 * i);
-  return v;
+// The words that are hashed are read and written as they lie in memory.
+static_assert(std::endian::native == std::endian::little);
+
+uint64_t word_at(const char* p, size_t size) {
+  uint64_t word = 0;
+  std::memcpy(&word, p, size);
+  return word;
 }
 
 struct Sip {
@@ -32,8 +36,8 @@ struct Sip {
 uint64_t siphash(std::string_view bytes) {
   Sip s;
   size_t whole = bytes.size() & ~size_t(7);
-  for (size_t i = 0; i < whole; i += 8) s.word(little_endian(bytes.data() + i, 8));
-  s.word(uint64_t(bytes.size()) << 56 | little_endian(bytes.data() + whole, bytes.size() - whole));
+  for (size_t i = 0; i < whole; i += 8) s.word(word_at(bytes.data() + i, 8));
+  s.word(uint64_t(bytes.size()) << 56 | word_at(bytes.data() + whole, bytes.size() - whole));
   s.c ^= 0xff;
   for (int i = 0; i < 4; ++i) s.round();
   return s.a ^ s.b ^ s.c ^ s.d;
@@ -46,7 +50,9 @@ std::string hex16(uint64_t value) {
 }
 
 Digest& Digest::integer(int64_t value) {
-  for (int i = 0; i < 8; ++i) bytes_.push_back(char(uint64_t(value) >> (8 * i)));
+  char word[8];
+  std::memcpy(word, &value, 8);
+  bytes_.append(word, 8);
   return *this;
 }
 

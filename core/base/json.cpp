@@ -216,6 +216,38 @@ class JsonBuilder {
   std::string detail_;
 };
 
+void append_json(std::string& out, std::string_view text) {
+  bool valid = utf8_valid(text);
+  out += '"';
+  size_t from = 0;
+  for (size_t i = 0; i < text.size();) {
+    uint8_t c = uint8_t(text[i]);
+    if (c >= 0x20 && c != '"' && c != '\\' && (valid || c < 0x80)) {
+      ++i;
+      continue;
+    }
+    size_t length = c < 0x80 ? 0 : utf8_length(text.substr(i));
+    if (length) {
+      i += length;
+      continue;
+    }
+    out.append(text, from, i - from);
+    if (c >= 0x80) {
+      out += "\xef\xbf\xbd";
+    } else if (c >= 0x20) {
+      out += '\\';
+      out += char(c);
+    } else {
+      out += "\\u00";
+      out += "0123456789abcdef"[c >> 4];
+      out += "0123456789abcdef"[c & 15];
+    }
+    from = ++i;
+  }
+  out.append(text, from);
+  out += '"';
+}
+
 namespace {
 
 // Hands nlohmann one byte after the other and counts them, which tells where each token ends.
@@ -243,39 +275,12 @@ class CountingIterator {
   size_t* read_;
 };
 
-void write_string(std::string& out, std::string_view text) {
-  out += '"';
-  for (size_t i = 0; i < text.size();) {
-    uint8_t c = uint8_t(text[i]);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += char(c);
-      ++i;
-    } else if (c < 0x20) {
-      out += "\\u00";
-      out += "0123456789abcdef"[c >> 4];
-      out += "0123456789abcdef"[c & 15];
-      ++i;
-    } else {
-      size_t length = utf8_length(text.substr(i));
-      if (length == 0) {
-        out += "\xef\xbf\xbd";
-        ++i;
-      } else {
-        out.append(text.substr(i, length));
-        i += length;
-      }
-    }
-  }
-  out += '"';
-}
-
 void write(std::string& out, const Json& value) {
   switch (value.kind()) {
     case Json::Kind::null: out += "null"; break;
     case Json::Kind::boolean: out += value.boolean() ? "true" : "false"; break;
     case Json::Kind::integer: out += decimal(value.integer()); break;
-    case Json::Kind::string: write_string(out, value.string()); break;
+    case Json::Kind::string: append_json(out, value.string()); break;
     case Json::Kind::array:
     case Json::Kind::object: {
       bool object = value.is_object();
@@ -283,7 +288,7 @@ void write(std::string& out, const Json& value) {
       for (size_t i = 0; i < value.size(); ++i) {
         if (i) out += ',';
         if (object) {
-          write_string(out, value.keys()[i]);
+          append_json(out, value.keys()[i]);
           out += ':';
         }
         write(out, value.items()[i]);

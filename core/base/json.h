@@ -103,6 +103,9 @@ class Json {
   };
 };
 
+// Appends a text in quotes, as dump() writes it.
+void append_json(std::string& out, std::string_view text);
+
 // Line and column, both from 1, of a byte offset; columns count characters.
 struct Place {
   uint32_t line;

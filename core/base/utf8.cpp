@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <cstring>
+
 namespace stegvis {
 
 size_t utf8_length(std::string_view text) {
@@ -53,10 +55,20 @@ void utf8_append(std::string& out, char32_t c) {
 }
 
 bool utf8_valid(std::string_view text) {
-  while (!text.empty()) {
-    size_t length = utf8_length(text);
+  size_t at = 0;
+  while (at < text.size()) {
+    // Eight bytes at once where all are ASCII.
+    uint64_t word;
+    while (at + sizeof word <= text.size()) {
+      std::memcpy(&word, text.data() + at, sizeof word);
+      if (word & 0x8080808080808080) break;
+      at += sizeof word;
+    }
+    while (at < text.size() && uint8_t(text[at]) < 0x80) ++at;
+    if (at == text.size()) break;
+    size_t length = utf8_length(text.substr(at));
     if (length == 0) return false;
-    text.remove_prefix(length);
+    at += length;
   }
   return true;
 }

@@ -10,7 +10,6 @@
 #include "cli/cli.h"
 #include "compiler/compiler.h"
 #include "compiler/locale.h"
-#include "compiler/markdown/read.h"
 #include "compiler/tools/lint.h"
 
 namespace stegvis {
@@ -148,7 +147,6 @@ int run_check(int argc, char** argv) {
   std::string format = arguments.value("--format");
   if (!format.empty() && format != "text" && format != "json" && format != "github")
     return bad_use("--format is text, json or github");
-  prepare_markdown();
   Diagnostics diagnostics;
   for (const std::string& path : arguments.files()) {
     bool playbook = ends_with(path, ".json");

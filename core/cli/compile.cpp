@@ -5,7 +5,6 @@
 #include "cli/cli.h"
 #include "compiler/compiler.h"
 #include "compiler/locale.h"
-#include "compiler/markdown/read.h"
 #include "runtime/runtime.h"
 
 namespace stegvis {
@@ -58,7 +57,6 @@ int run_compile(int argc, char** argv) {
   }
   if (arguments.files().size() != 1) return bad_use("name one article");
   if (!arguments.has("-o")) return bad_use("name the guide to write: -o GUIDE.json");
-  prepare_markdown();
   SourceFile article, playbook;
   if (!read_file(arguments.files()[0], article)) return 2;
   Diagnostics diagnostics;

@@ -5,72 +5,95 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <memory>
 #include <mutex>
 #include <thread>
 
 #include "base/utf8.h"
 #include "cli/cli.h"
 #include "compiler/compiler.h"
-#include "compiler/markdown/read.h"
 #include "runtime/runtime.h"
 
 namespace stegvis {
 namespace {
 
-constexpr uint32_t most_folders = 64;  // nested in each other
+constexpr size_t workers = 2;
+constexpr size_t most_folders = 64;  // open at once by one worker
 
-// Hands out the articles below a folder, one at a time, to several threads.
+// Hands out the articles below a folder. Each worker goes down folders of its own while there are
+// any, since two that make files in one folder wait for each other; then it helps another.
 class Walk {
  public:
-  explicit Walk(std::string root) : root_(std::move(root)) { good_ = enter(""); }
-  ~Walk() {
-    for (Open& open : open_) closedir(open.folder);
-  }
+  explicit Walk(std::string root) : root_(std::move(root)) { enter(ways_[0], ""); }
+  // Whether every folder so far could be read.
   bool good() const { return good_; }
 
-  // The path below the root; false at the end.
-  bool next(std::string& path) {
+  // The path of an article below the root, for that worker; false at the end.
+  bool next(size_t worker, std::string& path) {
     std::lock_guard<std::mutex> lock(mutex_);
-    while (!open_.empty()) {
-      dirent* entry = readdir(open_.back().folder);
+    Way& way = ways_[worker];
+    while (!way.empty() || help(way)) {
+      Folder& folder = *way.back();
+      dirent* entry = folder.ended ? nullptr : readdir(folder.handle);
       if (!entry) {
-        closedir(open_.back().folder);
-        open_.pop_back();
+        folder.ended = true;
+        way.pop_back();
         continue;
       }
       std::string_view name = entry->d_name;
       if (name[0] == '.') continue;
-      path = open_.back().path + std::string(name);
+      path.assign(folder.path).append(name);
       unsigned char type = entry->d_type;
       if (type == DT_UNKNOWN || type == DT_LNK) type = type_of(root_ + path);
-      if (type == DT_DIR) enter(path + "/");
+      if (type == DT_DIR) enter(way, path + "/");
       if (type == DT_REG && name.size() > 3 && name.substr(name.size() - 3) == ".md") return true;
     }
     return false;
   }
 
  private:
-  struct Open {
-    DIR* folder;
+  struct Folder {
+    Folder(DIR* opened, std::string below) : handle(opened), path(std::move(below)) {}
+    ~Folder() { closedir(handle); }
+    DIR* handle;
     std::string path;  // below the root, with a slash at its end
+    bool ended = false;
   };
+  using Way = std::vector<std::shared_ptr<Folder>>;
+
   static unsigned char type_of(const std::string& path) {
     struct stat status;
+    if (lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) return DT_DIR;
     // A link to a folder is not followed: it may lead in a circle.
-    if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return DT_UNKNOWN;
-    return DT_REG;
+    return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) ? DT_REG : DT_UNKNOWN;
   }
-  bool enter(const std::string& path) {
-    DIR* folder = open_.size() < most_folders ? opendir((root_ + path).c_str()) : nullptr;
-    if (folder) open_.push_back({folder, path});
-    return folder != nullptr;
+
+  void enter(Way& way, const std::string& path) {
+    if (way.size() == most_folders) errno = EMFILE;
+    DIR* handle = way.size() < most_folders ? opendir((root_ + path).c_str()) : nullptr;
+    if (handle) {
+      way.push_back(std::make_shared<Folder>(handle, path));
+    } else {
+      good_ = false;
+      report(root_ + path, {Code::file_unreadable, "", 0, 0, std::strerror(errno)});
+    }
+  }
+
+  // The uppermost folder of another worker in which something is left.
+  bool help(Way& way) {
+    for (const Way& other : ways_)
+      for (const auto& folder : other)
+        if (!folder->ended) return way.push_back(folder), true;
+    return false;
   }
 
   std::string root_;
   std::mutex mutex_;
-  std::vector<Open> open_;
-  bool good_ = false;
+  Way ways_[workers];
+  bool good_ = true;
 };
 
 struct Totals {
@@ -83,30 +106,31 @@ class Each {
       : from_(std::move(from)), to_(std::move(to)), locale_(std::move(locale)), walk_(from_) {}
 
   int run() {
-    if (!walk_.good())
-      return report(from_, {Code::file_unreadable, "", 0, 0, "the folder can't be read"});
-    terminal_ = isatty(2);
-    std::thread other([this] { work(); });
-    work();
-    other.join();
-    if (terminal_) std::fputs("\r\033[K", stderr);
+    if (!walk_.good()) return 2;
+    std::vector<std::thread> others;
+    for (size_t worker = 1; worker < workers; ++worker)
+      others.emplace_back([this, worker] { work(worker); });
+    work(0);
+    for (std::thread& other : others) other.join();
+    if (terminal_) std::fputs("                          \r", stderr);
     auto line = [](uint64_t count, const char* what) { return decimal(int64_t(count)) + what; };
     print(line(totals_.articles, " articles, ") + line(totals_.guides, " guides, ") +
           line(totals_.steps, " steps, ") + line(totals_.warnings, " warnings, ") +
           line(totals_.refused, " refused\n"));
-    return totals_.unwritten ? 2 : totals_.refused ? 1 : 0;
+    return totals_.unwritten || !walk_.good() ? 2 : totals_.refused ? 1 : 0;
   }
 
  private:
-  void work() {
+  void work(size_t worker) {
     Arena arena;
     SourceFile article;
+    Compiled compiled;
     std::string path;
-    while (walk_.next(path)) {
+    while (walk_.next(worker, path)) {
       Totals one;
       one.articles = 1;
       if (read_file(from_ + path, article)) {
-        compile_one(arena, article, path, one);
+        compile_one(arena, article, path, compiled, one);
       } else {
         one.refused = 1;
       }
@@ -115,9 +139,9 @@ class Each {
     }
   }
 
-  void compile_one(Arena& arena, const SourceFile& article, const std::string& path, Totals& one) {
+  void compile_one(Arena& arena, const SourceFile& article, const std::string& path,
+                   Compiled& compiled, Totals& one) {
     Diagnostics diagnostics;
-    Compiled compiled;
     CompileInput input;
     input.article = &article;
     input.locale = locale_;
@@ -127,7 +151,6 @@ class Each {
     if (!good) {
       one.refused = 1;
       std::lock_guard<std::mutex> lock(mutex_);
-      if (terminal_) std::fputs("\r\033[K", stderr);
       report(diagnostics);
       return;
     }
@@ -162,15 +185,16 @@ class Each {
     totals_.warnings += one.warnings;
     totals_.refused += one.refused;
     totals_.unwritten += one.unwritten;
+    // The next message begins at the start of the line again.
     if (terminal_ && totals_.articles % 256 == 0)
-      std::fputs(("\r" + decimal(int64_t(totals_.articles)) + " articles").c_str(), stderr);
+      std::fputs((decimal(int64_t(totals_.articles)) + " articles\r").c_str(), stderr);
   }
 
   std::string from_, to_, locale_;
   Walk walk_;
   std::mutex mutex_;
   Totals totals_;
-  bool terminal_ = false;
+  bool terminal_ = isatty(2) == 1;
   static thread_local std::string made_;
 };
 
@@ -180,7 +204,6 @@ thread_local std::string Each::made_;
 
 int compile_each(const std::string& from, const std::string& to, const std::string& locale) {
   auto with_slash = [](std::string path) { return path.back() == '/' ? path : path + "/"; };
-  prepare_markdown();
   return Each(with_slash(from), with_slash(to), locale).run();
 }
 

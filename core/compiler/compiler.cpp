@@ -107,7 +107,8 @@ bool compile(Arena& arena, const CompileInput& input, Diagnostics& diagnostics, 
     append_fingerprints(guide, text, out.flow);
   }
   if (input.first_view) guide += ",\"first\":" + input.first_view(out.flow).dump();
-  guide += ",\"flow\":" + encode_flow(out.flow).dump();
+  guide += ",\"flow\":";
+  append_flow(guide, out.flow);
   guide += ",\"guide\":" + decimal(guide_version) + ",\"locale\":";
   append_json(guide, out.locale);
   guide += ",\"name\":";

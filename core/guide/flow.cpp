@@ -91,14 +91,69 @@ void decode_node(Reader& read, const Json& json, Node& node) {
   node.undo = json["undo"].boolean();
 }
 
-void set_text(Json& json, std::string_view member, const std::string& value) {
-  if (!value.empty()) json.set(member, value);
+// Canonical JSON, member by member: the caller keeps to the order of names.
+void comma(std::string& out) {
+  if (out.back() != '{' && out.back() != '[') out += ',';
+}
+void append_name(std::string& out, std::string_view member) {
+  comma(out);
+  out.append("\"").append(member).append("\":");
+}
+void append_text(std::string& out, std::string_view member, const std::string& value) {
+  if (value.empty()) return;
+  append_name(out, member);
+  append_json(out, value);
+}
+void append_item(std::string& out, std::string_view value) {
+  comma(out);
+  append_json(out, value);
+}
+void append_texts(std::string& out, std::string_view member,
+                  const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  append_name(out, member);
+  out += '[';
+  for (const std::string& value : values) append_item(out, value);
+  out += ']';
 }
 
-Json texts(const std::vector<std::string>& values) {
-  Json out = Json::array();
-  for (const std::string& value : values) out.push(value);
-  return out;
+void append_node(std::string& out, const Flow& flow, const Node& node) {
+  comma(out);
+  out += '{';
+  append_text(out, "binds", node.binds);
+  append_text(out, "dates", node.dates);
+  append_text(out, "detail", node.detail);
+  append_text(out, "form", node.form);
+  append_name(out, "id");
+  append_json(out, node.id);
+  append_name(out, "kind");
+  append_json(out, name_of(node.kind));
+  if (!node.known.empty()) append_name(out, "known"), out += '[';
+  for (const Known& entry : node.known) {
+    comma(out);
+    out += '[';
+    append_item(out, entry.choice);
+    append_item(out, entry.condition);
+    out += ',' + entry.args.dump() + ']';
+  }
+  if (!node.known.empty()) out += ']';
+  append_text(out, "list", node.list);
+  append_text(out, "of", node.of);
+  append_text(out, "operation", node.operation);
+  append_text(out, "outcome", node.outcome);
+  append_texts(out, "show", node.show);
+  if (!node.to.empty()) append_name(out, "to"), out += '[';
+  for (const Choice& edge : node.to) {
+    comma(out);
+    out += '[';
+    append_item(out, edge.id);
+    append_item(out, flow.nodes[edge.to].id);
+    out += ']';
+  }
+  if (!node.to.empty()) out += ']';
+  if (node.undo) append_name(out, "undo"), out += "true";
+  append_texts(out, "with", node.with);
+  out += '}';
 }
 
 }  // namespace
@@ -190,38 +245,22 @@ Result<Flow> decode_flow(const Json& json) {
   return error;
 }
 
-Json encode_flow(const Flow& flow) {
-  Json nodes = Json::array();
-  for (const Node& node : flow.nodes) {
-    Json out = Json::object();
-    out.set("id", node.id).set("kind", name_of(node.kind));
-    if (!node.show.empty()) out.set("show", texts(node.show));
-    Json to = Json::array();
-    for (const Choice& edge : node.to) to.push(Json().push(edge.id).push(flow.nodes[edge.to].id));
-    if (to.size()) out.set("to", std::move(to));
-    Json known = Json::array();
-    for (const Known& entry : node.known)
-      known.push(Json().push(entry.choice).push(entry.condition).push(entry.args));
-    if (known.size()) out.set("known", std::move(known));
-    set_text(out, "list", node.list);
-    set_text(out, "of", node.of);
-    set_text(out, "detail", node.detail);
-    set_text(out, "dates", node.dates);
-    set_text(out, "form", node.form);
-    set_text(out, "operation", node.operation);
-    if (!node.with.empty()) out.set("with", texts(node.with));
-    set_text(out, "binds", node.binds);
-    set_text(out, "outcome", node.outcome);
-    if (node.undo) out.set("undo", true);
-    nodes.push(std::move(out));
-  }
-  Json lists = Json::array();
-  for (uint32_t steps : flow.lists) lists.push(steps);
-  Json json = Json::object();
-  json.set("name", flow.name).set("start", flow.nodes[flow.start].id);
-  set_text(json, "domain", flow.domain);
-  json.set("lists", std::move(lists)).set("nodes", std::move(nodes));
-  return json;
+void append_flow(std::string& out, const Flow& flow) {
+  out += '{';
+  append_text(out, "domain", flow.domain);
+  append_name(out, "lists");
+  out += '[';
+  for (uint32_t steps : flow.lists) comma(out), out += decimal(steps);
+  out += ']';
+  append_name(out, "name");
+  append_json(out, flow.name);
+  append_name(out, "nodes");
+  out += '[';
+  for (const Node& node : flow.nodes) append_node(out, flow, node);
+  out += ']';
+  append_name(out, "start");
+  append_json(out, flow.nodes[flow.start].id);
+  out += '}';
 }
 
 }  // namespace stegvis

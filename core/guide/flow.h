@@ -74,6 +74,7 @@ struct Flow {
 // passes the proof of proof.h. Errors: guide-version, guide-shape, flow-* with the place as a JSON
 // pointer.
 Result<Flow> decode_flow(const Json& json);
-Json encode_flow(const Flow& flow);
+// Appends the member as canonical JSON.
+void append_flow(std::string& out, const Flow& flow);
 
 }  // namespace stegvis

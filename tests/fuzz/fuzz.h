@@ -10,7 +10,6 @@
 
 #include "billing/vocabulary.h"
 #include "compiler/compiler.h"
-#include "compiler/markdown/read.h"
 #include "runtime/runtime.h"
 
 namespace stegvis {
@@ -86,11 +85,5 @@ inline std::vector<std::string_view> lines_of(std::string_view text) {
 }
 
 }  // namespace stegvis
-
-// libFuzzer calls it before all else.
-extern "C" int LLVMFuzzerInitialize(int*, char***) {
-  stegvis::prepare_markdown();
-  return 0;
-}
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);

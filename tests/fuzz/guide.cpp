@@ -8,7 +8,11 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (!guide) return 0;
   Result<Flow> flow = decode_flow((*guide)["flow"]);
   if (!flow) return 0;
-  Result<Flow> again = decode_flow(encode_flow(*flow));
+  std::string written;
+  append_flow(written, *flow);
+  Result<Json> json = Json::parse(written);
+  must(bool(json) && json->dump() == written);
+  Result<Flow> again = decode_flow(*json);
   must(bool(again));
   must(again->digest() == flow->digest());
   Runtime runtime;

@@ -6,9 +6,6 @@
 
 namespace stegvis {
 
-// Appends the text in quotes, as Json::dump writes it.
-void append_json(std::string& out, std::string_view text);
-
 // Appends the element's children as the elements of an array, without its brackets.
 void append_inlines(std::string& out, const Element& parent, uint32_t depth);
 void append_block(std::string& out, const Element& block, uint32_t depth);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/json.h"
 #include "base/utf8.h"
 #include "compiler/article/write.h"
 
@@ -81,37 +82,6 @@ void append_inline(std::string& out, const Element& element, uint32_t depth) {
 }
 
 }  // namespace
-
-void append_json(std::string& out, std::string_view text) {
-  out += '"';
-  size_t from = 0;
-  for (size_t i = 0; i < text.size();) {
-    uint8_t c = uint8_t(text[i]);
-    if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
-      ++i;
-      continue;
-    }
-    size_t length = c < 0x80 ? 0 : utf8_length(text.substr(i));
-    if (length > 1) {
-      i += length;
-      continue;
-    }
-    out.append(text.substr(from, i - from));
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += char(c);
-    } else if (c < 0x20) {
-      out += "\\u00";
-      out += "0123456789abcdef"[c >> 4];
-      out += "0123456789abcdef"[c & 15];
-    } else {
-      out += "\xef\xbf\xbd";
-    }
-    from = ++i;
-  }
-  out.append(text.substr(from));
-  out += '"';
-}
 
 void append_inlines(std::string& out, const Element& parent, uint32_t depth) {
   for (const Element* child = parent.first; child; child = child->next) {

@@ -7,7 +7,6 @@
 #include <csetjmp>
 
 #include "base/utf8.h"
-#include "compiler/markdown/read.h"
 
 namespace stegvis {
 namespace {
@@ -55,18 +54,26 @@ void give_back(void*) {}
 
 cmark_mem memory = {take, grow, give_back};
 
+// cmark's list of extensions is global: the first thread here fills it, others wait for that.
+cmark_syntax_extension* tables() {
+  static cmark_syntax_extension* const found = [] {
+    cmark_gfm_core_extensions_ensure_registered();
+    return cmark_find_syntax_extension("table");
+  }();
+  return found;
+}
+
 cmark_node* parse(std::string_view markdown, bool valid) {
+  cmark_syntax_extension* table = tables();
   if (setjmp(heap.full)) return nullptr;
   int options = CMARK_OPT_DEFAULT | (valid ? 0 : CMARK_OPT_VALIDATE_UTF8);
   cmark_parser* parser = cmark_parser_new_with_mem(options, &memory);
-  cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+  cmark_parser_attach_syntax_extension(parser, table);
   cmark_parser_feed(parser, markdown.data(), markdown.size());
   return cmark_parser_finish(parser);
 }
 
 }  // namespace
-
-void prepare_markdown() { cmark_gfm_core_extensions_ensure_registered(); }
 
 Result<cmark_node*> cmark_parse(Arena& arena, std::string_view markdown) {
   heap.arena = &arena;

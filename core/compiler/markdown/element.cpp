@@ -15,14 +15,27 @@ bool is_space(char32_t c) {
 
 bool is_folded(char c) { return c == ' ' || (c >= 9 && c <= 13); }
 
+bool at_gap(const std::string& out) {
+  return out.empty() || out.back() == ' ' || out.back() == '\n';
+}
+
+// Copies runs that fold to themselves: most texts are one.
 void append_folded(std::string& out, std::string_view text) {
-  for (char c : text) {
-    if (!is_folded(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ' && out.back() != '\n') {
-      out += ' ';
+  size_t from = 0;
+  bool gap = at_gap(out);  // whether a space would be the second
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (!is_folded(text[i])) {
+      gap = false;
+    } else if (text[i] == ' ' && !gap) {
+      gap = true;
+    } else {
+      out.append(text, from, i - from);
+      from = i + 1;
+      if (!gap) out += ' ';
+      gap = true;
     }
   }
+  out.append(text, from);
 }
 
 void end_line(std::string& out) {

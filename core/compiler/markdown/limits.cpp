@@ -1,5 +1,6 @@
 #include "compiler/markdown/limits.h"
 
+#include <array>
 #include <cstring>
 
 #include "base/utf8.h"
@@ -65,30 +66,42 @@ void read_markers(std::string_view text, Line& line) {
   if (at < text.size() || !rule) line.markers = markers;
 }
 
+// What a byte is to read_line; most are none of these.
+enum class Sign : uint8_t { other, blank, row, pipe, bracket, angle };
+
+constexpr auto signs = [] {
+  std::array<Sign, 256> out{};
+  for (char c : {' ', '\t', '\r'}) out[uint8_t(c)] = Sign::blank;
+  for (char c : {'-', ':', '>'}) out[uint8_t(c)] = Sign::row;
+  out['|'] = Sign::pipe;
+  out['['] = Sign::bracket;
+  out['<'] = Sign::angle;
+  return out;
+}();
+
 Line read_line(std::string_view text) {
   Line line;
   for (size_t i = 0; i < text.size(); ++i) {
-    char c = text[i];
-    if (c != ' ' && c != '\t' && c != '\r') line.blank = false;
-    switch (c) {
-      case '[':
+    Sign sign = signs[uint8_t(text[i])];
+    if (sign == Sign::blank) continue;
+    line.blank = false;
+    switch (sign) {
+      case Sign::row:
+      case Sign::blank: break;
+      case Sign::pipe: ++line.pipes; break;
+      case Sign::bracket:
         ++line.brackets;
         line.delimiter = false;
         break;
-      case '|': ++line.pipes; break;
-      case '<':
+      case Sign::angle: {
         line.delimiter = false;
-        if (i + 1 < text.size() && (text[i + 1] == '?' || text[i + 1] == '!') &&
-            text.substr(i, 4) != "<!--")
-          ++line.unclosed;
+        char next = i + 1 < text.size() ? text[i + 1] : 0;
+        line.unclosed += (next == '?' || next == '!') && text.substr(i, 4) != "<!--";
         break;
-      case '-':
-      case ':':
-      case ' ':
-      case '\t':
-      case '\r':
-      case '>': break;
-      default: line.delimiter = false;
+      }
+      case Sign::other:
+        line.delimiter = false;
+        while (i + 1 < text.size() && signs[uint8_t(text[i + 1])] == Sign::other) ++i;
     }
   }
   if (!line.blank) read_markers(text, line);

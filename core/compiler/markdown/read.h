@@ -23,7 +23,4 @@ struct Document {
 // article-depth, article-cost.
 Result<Document> read_document(Arena& arena, std::string_view bytes);
 
-// Once, before the first thread that reads.
-void prepare_markdown();
-
 }  // namespace stegvis

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "compiler/compiler.h"
-#include "compiler/markdown/read.h"
 #include "compiler/tools/text.h"
 
 namespace stegvis {
@@ -41,7 +40,6 @@ struct ForTest {
 };
 
 inline ForTest compile_text(std::string markdown, std::string name = "article.md") {
-  prepare_markdown();
   ForTest out;
   SourceFile file{std::move(name), std::move(markdown)};
   CompileInput input;

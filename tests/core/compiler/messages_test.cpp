@@ -171,7 +171,6 @@ struct Outcome {
 };
 
 Outcome with_messages(std::vector<SourceFile> files, size_t stand_in = 99, bool unused = false) {
-  prepare_markdown();
   SourceFile article{"a.md", "# T\n"}, playbook{"p.json", playbook_text};
   CompileInput input;
   input.article = &article;

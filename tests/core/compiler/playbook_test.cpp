@@ -111,7 +111,6 @@ TEST(Playbook, AnArticleOfAnotherShapeIsRefusedAtItsPlace) {
       "\"after\":{\"block\":1}},\"start\":\"a\",\"nodes\":{\"a\":{\"read\":true,\"show\":"
       "[\"steps.2\",\"after\"],\"to\":\"b\"},\"b\":{\"outcome\":\"end\"}}}"};
   SourceFile messages{"en-US.ftl", "b = Done\n"};
-  prepare_markdown();
   for (const Shape& shape :
        {Shape{"# T\n\n1. a\n2. b\n\nText\n", ""},
         Shape{"# T\n\n1. a\n2. b\n3. c\n\nText\n",

@@ -72,7 +72,6 @@ TEST(Graph, IsWrittenInFourForms) {
 
 // "code line:column" of each finding.
 std::string findings(const std::string& markdown) {
-  prepare_markdown();
   SourceFile file{"a.md", markdown};
   Diagnostics diagnostics;
   lint_article(file, diagnostics);
