@@ -1,6 +1,7 @@
 #include "base/json.h"
 
 #include <algorithm>
+#include <cstring>
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
@@ -216,11 +217,29 @@ class JsonBuilder {
   std::string detail_;
 };
 
+namespace {
+
+// Whether one of the eight bytes is a control character, a quotation mark or a backslash.
+bool has_special(uint64_t word) {
+  constexpr uint64_t ones = 0x0101010101010101, high = 0x8080808080808080;
+  auto has_zero = [](uint64_t v) { return (v - ones) & ~v & high; };
+  return ((word - ones * 0x20) & ~word & high) || has_zero(word ^ (ones * '"')) ||
+         has_zero(word ^ (ones * '\\'));
+}
+
+}  // namespace
+
 void append_json(std::string& out, std::string_view text) {
   bool valid = utf8_valid(text);
   out += '"';
   size_t from = 0;
   for (size_t i = 0; i < text.size();) {
+    uint64_t word;
+    for (; valid && i + sizeof word <= text.size(); i += sizeof word) {
+      std::memcpy(&word, text.data() + i, sizeof word);
+      if (has_special(word)) break;
+    }
+    if (i == text.size()) break;
     uint8_t c = uint8_t(text[i]);
     if (c >= 0x20 && c != '"' && c != '\\' && (valid || c < 0x80)) {
       ++i;

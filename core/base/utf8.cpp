@@ -3,8 +3,9 @@
 #include <cstring>
 
 namespace stegvis {
+namespace {
 
-size_t utf8_length(std::string_view text) {
+inline size_t length_of(std::string_view text) {
   if (text.empty()) return 0;
   uint8_t lead = uint8_t(text[0]);
   if (lead < 0x80) return 1;
@@ -21,6 +22,10 @@ size_t utf8_length(std::string_view text) {
   bool too_large = lead == 0xf4 && second >= 0x90;
   return overlong || surrogate || too_large ? 0 : length;
 }
+
+}  // namespace
+
+size_t utf8_length(std::string_view text) { return length_of(text); }
 
 char32_t utf8_decode(std::string_view text, size_t length) {
   if (length == 1) return uint8_t(text[0]);
@@ -66,9 +71,12 @@ bool utf8_valid(std::string_view text) {
     }
     while (at < text.size() && uint8_t(text[at]) < 0x80) ++at;
     if (at == text.size()) break;
-    size_t length = utf8_length(text.substr(at));
-    if (length == 0) return false;
-    at += length;
+    // What is not ASCII comes in runs.
+    while (at < text.size() && uint8_t(text[at]) >= 0x80) {
+      size_t length = length_of(text.substr(at));
+      if (length == 0) return false;
+      at += length;
+    }
   }
   return true;
 }

@@ -24,7 +24,7 @@ void append_folded(std::string& out, std::string_view text) {
   size_t from = 0;
   bool gap = at_gap(out);  // whether a space would be the second
   for (size_t i = 0; i < text.size(); ++i) {
-    if (!is_folded(text[i])) {
+    if (uint8_t(text[i]) > ' ' || !is_folded(text[i])) {
       gap = false;
     } else if (text[i] == ' ' && !gap) {
       gap = true;
