@@ -1,5 +1,7 @@
-// stegvis check: what is wrong, or better mended, in articles and playbooks.
+// stegvis check: what is wrong, or better mended, in articles, playbooks and the widget's own words.
 #include <dirent.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -10,6 +12,7 @@
 #include "cli/cli.h"
 #include "compiler/compiler.h"
 #include "compiler/locale.h"
+#include "compiler/messages/own_words.h"
 #include "compiler/tools/lint.h"
 
 namespace stegvis {
@@ -97,6 +100,66 @@ bool check_article(const std::string& path, const Arguments& arguments, Diagnost
   return true;
 }
 
+bool is_folder(const std::string& path) {
+  struct stat status;
+  return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+// Every file of code below a folder, in the order of their names.
+bool read_code(const std::string& path, std::vector<SourceFile>& out) {
+  if (!is_folder(path)) {
+    SourceFile file;
+    if (!read_file(path, file)) return false;
+    out.push_back(std::move(file));
+    return true;
+  }
+  std::vector<std::string> names;
+  DIR* open = opendir(path.c_str());
+  if (!open)
+    return report(path, {Code::file_unreadable, "", 0, 0, "the folder can't be read"}), false;
+  while (dirent* entry = readdir(open)) {
+    std::string name = entry->d_name;
+    bool code = ends_with(name, ".ts") || ends_with(name, ".js") || ends_with(name, ".mjs");
+    bool folder = entry->d_type == DT_DIR && name[0] != '.' && name != "node_modules";
+    if (code || folder) names.push_back(name);
+  }
+  closedir(open);
+  std::sort(names.begin(), names.end());
+  for (const std::string& name : names)
+    if (!read_code(path + "/" + name, out)) return false;
+  return true;
+}
+
+// The messages of every locale in a folder, held to the English ones there.
+bool check_words(std::string folder, const Arguments& arguments, Diagnostics& diagnostics) {
+  if (folder.back() != '/') folder += '/';
+  SourceFile english;
+  if (!read_file(folder + "en-US.ftl", english)) return false;
+  std::vector<SourceFile> others, code;
+  for (const std::string& locale : locales_in(folder)) {
+    if (locale == "en-US") continue;
+    others.emplace_back();
+    if (!read_file(folder + locale + ".ftl", others.back())) return false;
+  }
+  for (const std::string& path : arguments.values("--code"))
+    if (!read_code(path, code)) return false;
+  OwnWords words;
+  words.english = &english;
+  for (const SourceFile& file : others) words.others.push_back(&file);
+  for (const SourceFile& file : code) words.code.push_back(&file);
+  check_own_words(words, diagnostics);
+  return true;
+}
+
+// A folder is a guide's, with its playbook, or one of messages.
+bool check_path(const std::string& path, const Arguments& arguments, Diagnostics& diagnostics) {
+  if (ends_with(path, ".json")) return check_playbook(path, diagnostics);
+  if (!is_folder(path)) return check_article(path, arguments, diagnostics);
+  std::string playbook = path + "/playbook.json";
+  return access(playbook.c_str(), F_OK) == 0 ? check_playbook(playbook, diagnostics)
+                                             : check_words(path, arguments, diagnostics);
+}
+
 std::string as_json(const Diagnostics& diagnostics) {
   Json out = Json::array();
   for (const Diagnostic& diagnostic : diagnostics.all()) {
@@ -141,18 +204,20 @@ std::string as_github(const Diagnostics& diagnostics) {
 
 int run_check(int argc, char** argv) {
   Arguments arguments;
-  if (!arguments.read(argc, argv, {"--playbook", "--messages...", "--locale", "--format"}, {}))
+  if (!arguments.read(argc, argv,
+                      {"--playbook", "--messages...", "--locale", "--code...", "--format"}, {}))
     return 2;
-  if (arguments.files().empty()) return bad_use("name an article or a playbook");
+  if (arguments.files().empty())
+    return bad_use("name an article, a playbook or a folder of messages");
   std::string format = arguments.value("--format");
   if (!format.empty() && format != "text" && format != "json" && format != "github")
     return bad_use("--format is text, json or github");
   Diagnostics diagnostics;
+  bool all_read = true;
   for (const std::string& path : arguments.files()) {
-    bool playbook = ends_with(path, ".json");
-    bool read =
-        playbook ? check_playbook(path, diagnostics) : check_article(path, arguments, diagnostics);
-    if (!read) return 2;
+    Diagnostics found;
+    all_read = check_path(path, arguments, found) && all_read;
+    diagnostics.add(found);
   }
   std::string out;
   if (format == "json")
@@ -162,7 +227,7 @@ int run_check(int argc, char** argv) {
   else
     for (const Diagnostic& diagnostic : diagnostics.all())
       out += format_diagnostic(diagnostic) + "\n";
-  if (!print(out)) return 2;
+  if (!print(out) || !all_read) return 2;
   return exit_code(diagnostics, true);
 }
 

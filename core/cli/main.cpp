@@ -20,7 +20,9 @@ constexpr Subcommand subcommands[] = {
     {"text", run_text, "GUIDE.json: all that a reader sees of the article, in order"},
     {"diff", run_diff, "A.json B.json: what differs, in words"},
     {"check", run_check,
-     "ARTICLE.md|PLAYBOOK.json ... [--playbook P.json] [--format text|json|github]"},
+     "ARTICLE.md|PLAYBOOK.json|FOLDER ... [--playbook P.json] [--code FOLDER] [--format "
+     "text|json|github]\n                   a FOLDER has a playbook, or messages of every locale "
+     "(<locale>.ftl)"},
     {"graph", run_graph, "GUIDE.json [--format mermaid|dot|xstate|scxml]"},
     {"codes", run_codes, "every mistake that is named, as a page"},
     {"account", run_account, "--subscriptions N --seed S [--scenario X] [--day D]"},

@@ -8,24 +8,29 @@ namespace stegvis {
 
 void Diagnostics::add(Diagnostic diagnostic) {
   if (diagnostic.is_error) {
-    if (errors_ == most) return;
+    if (errors_ >= most) return;
     ++errors_;
-  } else if (warnings() == most) {
+  } else if (warnings() >= most) {
     return;
   }
   all_.push_back(std::move(diagnostic));
 }
 
+void Diagnostics::add(const Diagnostics& others) {
+  all_.insert(all_.end(), others.all_.begin(), others.all_.end());
+  errors_ += others.errors_;
+}
+
 void Diagnostics::error_at(Code code, std::string_view file, std::string_view text, size_t offset,
                            std::string detail) {
-  if (errors_ == most) return;  // finding a place takes as long as the text
+  if (errors_ >= most) return;  // finding a place takes as long as the text
   Place place = place_of(text, offset);
   error(code, file, place.line, place.column, std::move(detail));
 }
 
 void Diagnostics::warning_at(Code code, std::string_view file, std::string_view text, size_t offset,
                              std::string detail) {
-  if (warnings() == most) return;
+  if (warnings() >= most) return;
   Place place = place_of(text, offset);
   warning(code, file, place.line, place.column, std::move(detail));
 }

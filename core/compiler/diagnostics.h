@@ -26,6 +26,8 @@ class Diagnostics {
     add({false, code, std::string(file), line, column, std::move(detail)});
   }
   void add(Diagnostic diagnostic);
+  // Takes over what was found in another file: each has its hundred.
+  void add(const Diagnostics& others);
   // The same at a byte of a text.
   void error_at(Code code, std::string_view file, std::string_view text, size_t offset,
                 std::string detail);
