@@ -59,8 +59,8 @@ std::string find_locale(const CompileInput& input, Diagnostics& diagnostics) {
                       "\"" + input.locale + "\" is no locale");
     return {};
   }
-  std::string_view bytes = input.article->text;
-  if (bytes.substr(0, 3) == "\xef\xbb\xbf") bytes.remove_prefix(3);
+  Arena arena;
+  std::string_view bytes = with_line_feeds(arena, input.article->text);
   return article_locale(input.locale, read_front_matter(bytes).locale, path_of(input));
 }
 

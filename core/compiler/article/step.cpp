@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "compiler/article/article.h"
+#include "compiler/markdown/html.h"
 
 namespace stegvis {
 namespace {
@@ -245,6 +246,23 @@ bool same_word(std::string_view a, std::string_view b) {
          });
 }
 
+// "> [!VIDEO https://...]" is a film in the publishing system: here a link, its words as they stand.
+void make_film(Arena& arena, Element& quote) {
+  Element* paragraph = quote.first;
+  if (!paragraph || paragraph->next || paragraph->tag != Tag::paragraph) return;
+  Element* only = paragraph->first;
+  if (!only || only->next || only->tag != Tag::text) return;
+  std::string_view text = trim(only->text), start = "[!VIDEO ";
+  if (text.substr(0, start.size()) != start || text.back() != ']') return;
+  std::string_view address = trim(text.substr(start.size(), text.size() - start.size() - 1));
+  if (!is_good_address(address) || address.substr(0, 4) != "http") return;
+  Element* link = arena.make<Element>();
+  link->tag = Tag::link;
+  link->text = address;
+  link->append(only);
+  paragraph->first = paragraph->last = link;
+}
+
 void make_alert(Element& quote) {
   Element* paragraph = quote.first;
   if (!paragraph || paragraph->tag != Tag::paragraph || !paragraph->first ||
@@ -280,7 +298,7 @@ void understand_notes(Arena& arena, Element& parent) {
   Element* previous = nullptr;
   for (Element* child = parent.first; child; child = child->next) {
     if (is_inline(child->tag)) return;
-    if (child->tag == Tag::quote) make_alert(*child);
+    if (child->tag == Tag::quote) make_film(arena, *child), make_alert(*child);
     understand_notes(arena, *child);
     bool empty = child->tag == Tag::note && !shows_something(*child);
     if (!empty) {

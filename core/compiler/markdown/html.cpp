@@ -285,7 +285,8 @@ void HtmlBuilder::open_block(const Token& token, Tag tag) {
 void HtmlBuilder::open_inline(const Token& token, Tag tag) {
   if (tag == Tag::image) {
     std::string_view src = decode_entities(arena_, token.src);
-    if (!is_good_address(src) || src.substr(0, 7) == "mailto:") return;
+    if (!is_good_address(src) || src.substr(0, 7) == "mailto:")
+      return text(decode_entities(arena_, token.alt));
     Element* image = arena_.make<Element>();
     image->tag = Tag::image;
     image->text = src;

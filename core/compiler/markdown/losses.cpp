@@ -2,6 +2,9 @@
 
 #include <cmark-gfm.h>
 
+#include <algorithm>
+
+#include "base/json.h"
 #include "compiler/markdown/cmark_parse.h"
 #include "compiler/markdown/html.h"
 #include "compiler/markdown/limits.h"
@@ -31,6 +34,13 @@ std::string_view tag_name(std::string_view html) {
   return html.substr(1, end == std::string_view::npos ? end : end - 1);
 }
 
+// cmark counts a column in bytes.
+uint32_t in_characters(std::string_view markdown, uint32_t line, int bytes) {
+  for (uint32_t i = 1; i < line; ++i)
+    markdown.remove_prefix(std::min(markdown.find('\n') + 1, markdown.size()));
+  return place_of(markdown, size_t(std::max(bytes, 1)) - 1).column;
+}
+
 }  // namespace
 
 std::vector<Loss> find_losses(Arena& arena, const Document& document) {
@@ -38,8 +48,9 @@ std::vector<Loss> find_losses(Arena& arena, const Document& document) {
   Result<cmark_node*> tree = cmark_parse(arena, document.markdown);
   if (!tree) return out;
   auto add = [&](cmark_node* node, Code code, std::string detail) {
-    out.push_back({code, uint32_t(cmark_node_get_start_line(node)) + document.first_line - 1,
-                   uint32_t(cmark_node_get_start_column(node)), std::move(detail)});
+    uint32_t line = uint32_t(cmark_node_get_start_line(node));
+    uint32_t column = in_characters(document.markdown, line, cmark_node_get_start_column(node));
+    out.push_back({code, line + document.first_line - 1, column, std::move(detail)});
   };
   cmark_iter* iter = cmark_iter_new(*tree);
   for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {

@@ -167,15 +167,34 @@ class Converter {
     run.more.clear();
   }
 
+  // "b. " or "b) ": people number parts of a step with letters, which are no list to Markdown.
+  static bool begins_with_letter(cmark_node* node, char letter) {
+    if (cmark_node_get_type(node) != CMARK_NODE_TEXT) return false;
+    std::string_view text = skip_space(view(cmark_node_get_literal(node)));
+    bool mark = text.size() > 1 && (text[1] == '.' || text[1] == ')');
+    return mark && text[0] == letter && (text.size() == 2 || text[2] == ' ');
+  }
+
   void inlines(cmark_node* parent, Element& into, uint32_t depth) {
     HtmlBuilder builder(arena_, into);
     Run run;
+    char letter = 'a';  // that a line of its own would begin with
+    bool line_begins = true;
     for (cmark_node* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
       cmark_node_type type = cmark_node_get_type(node);
+      bool lettered = line_begins && letter <= 'z' && begins_with_letter(node, letter);
+      line_begins = type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
+      if (lettered) ++letter;
       if (type == CMARK_NODE_TEXT) {
         run.add(view(cmark_node_get_literal(node)));
       } else if (type == CMARK_NODE_SOFTBREAK) {
-        run.add(" ");
+        cmark_node* next = cmark_node_next(node);
+        if (next && letter <= 'z' && begins_with_letter(next, letter)) {
+          flush(run, builder);
+          builder.add(element(Tag::line_break, node));
+        } else {
+          run.add(" ");
+        }
       } else if (type == CMARK_NODE_HTML_INLINE) {
         flush(run, builder);
         builder.html(view(cmark_node_get_literal(node)));
@@ -206,10 +225,7 @@ class Converter {
     if (!out->first) return;
     if (type != CMARK_NODE_LINK) return builder.add(out);
     out->text = address(node);
-    if (is_good_address(out->text)) {
-      if (shows_something(*out)) builder.add(out);
-      return;
-    }
+    if (is_good_address(out->text) && shows_something(*out)) return builder.add(out);
     for (Element *child = out->first, *next; child; child = next) {
       next = child->next;
       builder.add(child);
@@ -264,8 +280,20 @@ class Converter {
 
 }  // namespace
 
-Result<Document> read_document(Arena& arena, std::string_view bytes) {
+std::string_view with_line_feeds(Arena& arena, std::string_view bytes) {
   if (bytes.substr(0, 3) == "\xef\xbb\xbf") bytes.remove_prefix(3);
+  size_t at = bytes.find('\r');
+  while (at != std::string_view::npos && bytes.substr(at, 2) == "\r\n")
+    at = bytes.find('\r', at + 2);
+  if (at == std::string_view::npos || bytes.size() > most_article_bytes) return bytes;
+  std::string out(bytes);
+  for (; at < out.size(); ++at)
+    if (out[at] == '\r' && out.compare(at, 2, "\r\n") != 0) out[at] = '\n';
+  return arena.keep(out);
+}
+
+Result<Document> read_document(Arena& arena, std::string_view bytes) {
+  bytes = with_line_feeds(arena, bytes);
   Document document;
   document.front = read_front_matter(bytes);
   std::string_view markdown = bytes.substr(document.front.bytes);

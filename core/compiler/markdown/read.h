@@ -18,6 +18,10 @@ struct Document {
   uint32_t first_line = 1;
 };
 
+// The text without a byte-order mark, and with a line feed where a line ends with a carriage return
+// alone, as Markdown allows: all that counts lines counts the same ones.
+std::string_view with_line_feeds(Arena& arena, std::string_view bytes);
+
 // Reads any bytes: what is not UTF-8 becomes U+FFFD, a byte-order mark is skipped. The elements
 // live in the arena and may refer to `bytes`. Errors, with their place in the file: article-size,
 // article-depth, article-cost.

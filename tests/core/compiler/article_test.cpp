@@ -128,6 +128,10 @@ TEST(Article, AddressesAreHttpMailOrRelative) {
               "[[\"p\",[\"a\",\"" + std::string(good) + "\",\"a\"]]]")
         << good;
   EXPECT_EQ(blocks_of("![alt](javascript:x)\n"), "[[\"p\",\"alt\"]]");
+  EXPECT_EQ(blocks_of("a <img src=\"data:x\" alt=\"gear\"> b\n"),
+            "[[\"p\",\"a \",\"gear\",\" b\"]]");
+  // A link of nothing but white space still parts the words beside it.
+  EXPECT_EQ(blocks_of("a[ ](https://a.example/)b\n"), "[[\"p\",\"a\",\" \",\"b\"]]");
   EXPECT_EQ(blocks_of("![alt](a.png)\n"), "[[\"p\",[\"img\",\"a.png\",\"alt\"]]]");
 }
 
@@ -143,6 +147,30 @@ TEST(Article, LineEndsAndMarksOfOtherSystemsChangeNothing) {
   for (char c : text) windows += c == '\n' ? "\r\n" : std::string(1, c);
   EXPECT_EQ(compile_text(text).compiled.guide, compile_text(windows).compiled.guide);
   EXPECT_EQ(compile_text(text).compiled.guide, compile_text("\xef\xbb\xbf" + text).compiled.guide);
+}
+
+TEST(Article, LinesThatEndAsOnOldMacintoshesAreLines) {
+  std::string text = "---\ntitle: T\nms.contentlocale: nb-NO\n---\n1. One\n1. Two\n\n<x>\n", old;
+  for (char c : text) old += c == '\n' ? '\r' : c;
+  EXPECT_EQ(compile_text(old).compiled.guide, compile_text(text).compiled.guide);
+}
+
+TEST(Article, PartsOfAStepThatAreLetteredKeepTheirLines) {
+  EXPECT_EQ(blocks_of("1. Do this:\n   a. One\n   b. **Two**\n   c) Three\n"),
+            "[[\"ol\",1,[[\"p\",\"Do this:\",[\"br\"],\"a. One\",[\"br\"],\"b. \",[\"ui\",\"Two\"],"
+            "[\"br\"],\"c) Three\"]]]]");
+  EXPECT_EQ(blocks_of("a. One\nb. Two\n"), "[[\"p\",\"a. One\",[\"br\"],\"b. Two\"]]");
+  // Letters that don't follow each other end a sentence or begin a name.
+  EXPECT_EQ(blocks_of("Type the letter\nq. Then wait for\nb. Ltd\n"),
+            "[[\"p\",\"Type the letter q. Then wait for b. Ltd\"]]");
+}
+
+TEST(Article, AFilmIsALink) {
+  EXPECT_EQ(blocks_of("> [!VIDEO https://films.example/7?x=1]\n"),
+            "[[\"quote\",[\"p\",[\"a\",\"https://films.example/7?x=1\","
+            "\"[!VIDEO https://films.example/7?x=1]\"]]]]");
+  EXPECT_EQ(blocks_of("> [!VIDEO javascript:x]\n"),
+            "[[\"quote\",[\"p\",\"[!VIDEO javascript:x]\"]]]");
 }
 
 TEST(Article, HtmlIsTheSameArticle) {

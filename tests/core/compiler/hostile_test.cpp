@@ -1,5 +1,6 @@
 // Any bytes are read: the worst cases are refused by a code before they are parsed, and all else
 // ends in time.
+#include <algorithm>
 #include <ctime>
 
 #include "compiled.h"
@@ -98,6 +99,13 @@ TEST(Hostile, NothingTakesLongerThanTwoSeconds) {
         Code code = out.first_error();
         EXPECT_TRUE(code == Code::article_cost || code == Code::article_depth) << prefix << piece;
       }
+      // What is refused is refused with other ends of line too.
+      std::string other = prefix + repeated(piece, most - 64);
+      if (other.find('\n') == std::string::npos) continue;
+      std::replace(other.begin(), other.end(), '\n', '\r');
+      ForTest again;
+      EXPECT_LT(seconds(other, again), 2.0) << prefix << piece << " with carriage returns";
+      EXPECT_EQ(again.first_error(), out.first_error()) << prefix << piece;
     }
   }
 }

@@ -94,6 +94,9 @@ TEST(Lint, FindsWhatIsBetterMended) {
             "link-without-address 1:1, link-without-address 1:7");
   EXPECT_EQ(findings("x [](https://a.example/)\n"), "link-without-text 1:3");
   EXPECT_EQ(findings("Use <mailbox> and <b>b</b>\n"), "html-unknown 1:5");
+  // Columns count characters, in every line.
+  EXPECT_EQ(findings("På ås <x>\nog så []()\n\n> 表 <y>\n"),
+            "html-unknown 1:7, link-without-address 2:7, html-unknown 4:5");
 }
 
 TEST(Lint, FindsAnOnceOnlyActionThatIsRepeated) {
