@@ -3,19 +3,23 @@
 //   {"field": "card-number", "value": "4111", "country": "NO", "now": "2026-11-23"}
 //   {"args":{},"brand":"visa","code":"card-number-short","field":"card-number","verdict":"possible"}
 //
-// Fields: card-number; expiry (needs now); security-code (brand, or options {"maxLength": 4 or [3,
-// 4]}; without either three digits); cardholder-name; iban; bic; us-routing; uk-account; au-bsb;
-// ca-transit; postal-code (without a country: of any); address (country, and an object of fields as
-// the value: of what is not valid, the first field in the form's order counts, and is named in
-// "part").
+// Fields: card-number; expiry (now: a day, with or without a time behind it; without, today);
+// security-code (brand, or options {"maxLength": 4 or [3, 4]}; without either three digits);
+// cardholder-name; iban; bic; us-routing; uk-account; au-bsb; ca-transit; postal-code (without a
+// country: of any); address (country, and an object of fields as the value: of what is not valid,
+// the first field in the form's order counts, and is named in "part"); luhn (the check digit alone).
+// A country may be in small letters. More options: verdict_options.h. Other members say nothing.
 // A bad line gives {"error": code, "line": n, "detail"}, and the rest goes on.
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "base/day.h"
 #include "base/json.h"
+#include "cli/verdict_options.h"
 #include "payment/address.h"
 #include "payment/bank.h"
 #include "payment/card.h"
@@ -94,13 +98,29 @@ Answer check_address(const Books& books, std::string_view country, const Json& v
   return answer;
 }
 
+// The day that a line names, or else this machine's; nothing where it names no day.
+std::optional<Day> day_of(const Json& line) {
+  const Json& now = line["now"];
+  if (now.is_string()) {
+    std::string_view text = now.string();
+    return parse_day(text.substr(0, text.find('T')));
+  }
+  if (!now.is_null()) return std::nullopt;
+  time_t seconds = time(nullptr);
+  tm local{};
+  localtime_r(&seconds, &local);
+  return day_of(Date{local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
+}
+
 Answer check_line(const Books& books, const Json& line) {
   if (!line.is_object()) return refuse(Code::shape_type, "a line is an object");
   std::string_view field = line["field"].string();
   if (field.empty()) return refuse(Code::shape_missing, "field");
-  if (line.has("country") && !line["country"].is_string())
+  if (!line["country"].is_string() && !line["country"].is_null())
     return refuse(Code::shape_type, "country is a text");
-  std::string_view country = line["country"].string();
+  std::string country = line["country"].string();
+  for (char& c : country)
+    if (c >= 'a' && c <= 'z') c = char(c - ('a' - 'A'));
   if (field == "address") {
     if (!line["value"].is_object())
       return refuse(Code::shape_type, "the value of an address is an object");
@@ -109,6 +129,9 @@ Answer check_line(const Books& books, const Json& line) {
   if (!line.has("value")) return refuse(Code::shape_missing, "value");
   if (!line["value"].is_string()) return refuse(Code::shape_type, "value is a text");
   std::string_view value = line["value"].string();
+  const Json& options = line["options"];
+  std::optional<Day> today = field == "expiry" ? day_of(line) : Day{};
+  if (!today) return refuse(Code::shape_value, "now is a day such as 2026-11-23");
 
   Answer answer;
   if (field == "card-number") {
@@ -119,9 +142,7 @@ Answer check_line(const Books& books, const Json& line) {
     else
       answer.beside.set("brand", check.brand);
   } else if (field == "expiry") {
-    std::optional<Day> today = parse_day(line["now"].string());
-    if (!today) return refuse(Code::shape_value, "now is a day such as 2026-11-23");
-    ExpiryCheck check = check_expiry(value, *today);
+    ExpiryCheck check = check_expiry(whole_expiry(value, options, *today), *today);
     answer.verdict = std::move(check.verdict);
     if (check.month) answer.beside.set("month", check.month).set("year", check.year);
   } else if (field == "security-code") {
@@ -142,6 +163,8 @@ Answer check_line(const Books& books, const Json& line) {
     answer.verdict = check_au_bsb(value);
   } else if (field == "ca-transit") {
     answer.verdict = check_ca_transit(value);
+  } else if (field == "luhn") {
+    answer.verdict = check_luhn(value);
   } else if (field == "postal-code") {
     answer.verdict = books.addresses.check(country, field, value);
     // Asked by itself a postal code is asked for, also where an address does without.
@@ -153,8 +176,11 @@ Answer check_line(const Books& books, const Json& line) {
   } else {
     return refuse(Code::shape_value,
                   "field is card-number, expiry, security-code, cardholder-name, iban, bic, "
-                  "us-routing, uk-account, au-bsb, ca-transit, postal-code or address");
+                  "us-routing, uk-account, au-bsb, ca-transit, postal-code, address or luhn");
   }
+  if (options.is_object())
+    answer.verdict =
+        with_options(field, value, options, *today, answer.beside, std::move(answer.verdict));
   return answer;
 }
 

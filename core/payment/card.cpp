@@ -86,6 +86,20 @@ CardCheck check_card_number(std::string_view typed) {
   return check;
 }
 
+Verdict check_luhn(std::string_view typed) {
+  Scan scan;
+  scan_digits(typed, scan);
+  Verdict verdict;
+  if (scan.culprit != no_culprit)
+    verdict = culprit("card-number-character", scan.culprit);
+  else if (scan.count == 0)
+    verdict = verdict_of(Standing::possible, "card-number-empty");
+  else if (!scan.luhn())
+    verdict = verdict_of(Standing::possible, "card-number-checksum");
+  wipe(scan);
+  return verdict;
+}
+
 Verdict check_security_code(std::string_view typed, uint32_t least, uint32_t most) {
   uint32_t count = 0;
   while (!typed.empty() && uint8_t(typed.front()) == ' ') typed.remove_prefix(1);

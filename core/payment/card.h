@@ -24,6 +24,9 @@ struct CardCheck {
 };
 CardCheck check_card_number(std::string_view typed);
 
+// The last digit alone, of any number: whether it is the Luhn check digit of those before it.
+Verdict check_luhn(std::string_view typed);
+
 // By the brand's length (American Express: 4 digits, others: 3). With an empty or unknown brand
 // both lengths are valid.
 Verdict check_security_code(std::string_view typed, std::string_view brand);

@@ -54,6 +54,12 @@ bool luhn(const char* digits, uint32_t size) {
   return sum % 10 == 0;
 }
 
+bool finland(const char* bban, uint32_t size) {
+  // Payment institutions (7, such as 798 and 799) have no place in the banks' own scheme.
+  bool bank = (bban[0] >= '1' && bban[0] <= '6') || bban[0] == '8';
+  return !bank || luhn(bban, size);
+}
+
 bool estonia(const char* bban) {
   // Weights 7, 3, 1 from the right over branch and account.
   constexpr uint8_t weights[] = {7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7};
@@ -122,7 +128,7 @@ bool national_check(National check, const char* bban, uint32_t size) {
       uint32_t rest = mod97(bban, 10);
       return (rest ? rest : 97) == value_of(bban[10]) * 10 + value_of(bban[11]);
     }
-    case National::luhn: return luhn(bban, size);
+    case National::finland: return finland(bban, size);
     case National::albania: return (weigh_9731(bban, 7) + value_of(bban[7])) % 10 == 0;
     case National::czech: return czech(bban);
     case National::estonia: return estonia(bban);

@@ -9,9 +9,10 @@ enum class National : uint8_t {
   mod97,    // the whole is 1 modulo 97 (ISO 7064): Bosnia, Montenegro, North Macedonia, Portugal,
             // Serbia, Slovenia, Kosovo, Timor-Leste
   rib,      // the French key: letters as digits, the whole 0 modulo 97
-  key97,    // the same key over digits: Morocco, Mauritania, Tunisia
+  key97,    // the same key over digits: Morocco, Mauritania, Tunisia, Comoros, Djibouti and the
+            // countries of the Bank of Central African States
   belgium,  // the last two are the others modulo 97
-  luhn,     // Finland
+  finland,  // Luhn, but for payment institutions
   albania,
   czech,  // and Slovakia
   estonia,

@@ -49,6 +49,8 @@ Told ask(const Json& vector, std::string_view value) {
     told.verdict = check_au_bsb(value);
   else if (field == "ca-transit")
     told.verdict = check_ca_transit(value);
+  else if (field == "luhn")
+    told.verdict = check_luhn(value);
   else if (field == "postal-code")
     told.verdict = address_book().check(country, field, value);
   else
@@ -76,7 +78,8 @@ std::string_view name_of(Standing standing) {
 
 constexpr const char* fields[] = {"card-number", "expiry",     "security-code", "cardholder-name",
                                   "iban",        "bic",        "us-routing",    "uk-account",
-                                  "au-bsb",      "ca-transit", "postal-code",   "address"};
+                                  "au-bsb",      "ca-transit", "postal-code",   "address",
+                                  "luhn"};
 
 std::vector<Json> vectors_of(const std::string& field) {
   return read_lines("tests/vectors/" + field + ".jsonl");
