@@ -45,6 +45,12 @@ uint32_t rib_mod97(const char* text, uint32_t size) {
   return rest;
 }
 
+// Whether two digits are a number from least to most.
+bool within(const char* digits, uint32_t least, uint32_t most) {
+  uint32_t number = value_of(digits[0]) * 10 + value_of(digits[1]);
+  return number >= least && number <= most;
+}
+
 bool luhn(const char* digits, uint32_t size) {
   uint32_t sum = 0;
   for (uint32_t i = 0; i < size; ++i) {
@@ -121,9 +127,10 @@ bool national_check(National check, const char* bban, uint32_t size) {
   switch (check) {
     case National::none:
     case National::uk: return true;
-    case National::mod97: return mod97(bban, size) == 1;
-    case National::rib: return rib_mod97(bban, size) == 0;
-    case National::key97: return mod97(bban, size) == 0;
+    // Of two pairs of check digits with one rest, 00 and 97, only the one that is computed counts.
+    case National::mod97: return mod97(bban, size) == 1 && within(bban + size - 2, 2, 98);
+    case National::rib: return rib_mod97(bban, size) == 0 && within(bban + size - 2, 1, 97);
+    case National::key97: return mod97(bban, size) == 0 && within(bban + size - 2, 1, 97);
     case National::belgium: {
       uint32_t rest = mod97(bban, 10);
       return (rest ? rest : 97) == value_of(bban[10]) * 10 + value_of(bban[11]);

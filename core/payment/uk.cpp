@@ -52,8 +52,7 @@ Result<BankBook> BankBook::load(std::string_view data) {
     data.remove_prefix(end == std::string_view::npos ? data.size() : end + 1);
     if (line.empty() || line[0] == '#') continue;
     size_t space = line.find(' ');
-    if (space == std::string_view::npos)
-      return fail("expected rule, range or substitute");
+    if (space == std::string_view::npos) return fail("expected rule, range or substitute");
     std::string_view word = line.substr(0, space);
     line.remove_prefix(space + 1);
     Rule rule{};

@@ -87,7 +87,7 @@ export const classes = {
   "postal-code": [
     ["compare-writing", (x) => taken(x) && takesOtherwise(x)],
     ["compare-postal-more", (x) => taken(x) && ["AZ", "FR", "GR", "HT", "IE", "IN", "IR", "KR", "LI", "MT", "SA", "PT"].includes(x.country)],
-    ["compare-postal-tighter", (x) => refused(x) && ["AD", "AT", "AU", "BE", "DE", "ES", "FR", "GB", "IE", "NP", "US"].includes(x.country)],
+    ["compare-postal-tighter", (x) => refused(x) && ["AD", "AT", "AU", "ES", "FR", "GB", "IE", "NP", "US"].includes(x.country)],
   ],
 };
 

@@ -34,11 +34,11 @@ function readCorrections(path) {
     corrections.set(code, entry);
     for (const line of lines) {
       const [, key, value] = /^(\w+) (.*)$/.exec(line) ?? [];
-      if (!/^(format|require|postal|examples|prefix|names|regions|add|drop|why)$/.test(key)) throw new Error(`corrections: ${code}: "${line}"`);
+      if (!/^(format|require|postal|examples|prefix|names|regions|add|drop|why|source)$/.test(key)) throw new Error(`corrections: ${code}: "${line}"`);
       if (entry[key] && key !== "why") throw new Error(`corrections: ${code} has ${key} twice`);
       entry[key] = value;
     }
-    if (!entry.why && Object.keys(entry).some((key) => key !== "names" && key !== "prefix")) throw new Error(`corrections: ${code} says no why`);
+    if (!entry.why || !entry.source) throw new Error(`corrections: ${code} says no why or no source`);
   }
   return corrections;
 }
@@ -122,6 +122,8 @@ function describe(code, country, correction) {
 
   if (fields.includes("postal-code")) {
     const examples = (correction.examples ?? country.zipex ?? "").split(/, ?/).slice(0, 2).filter(Boolean);
+    // No source has an example of these: their digits, counted.
+    if (!examples.length && /^#+$/.test(postal)) examples.push("1234567".slice(0, postal.length));
     if (!examples.length) throw new Error(`${code} has no example of a postal code`);
     lines.push(`postal ${postal}`, `examples ${examples.join(", ")}`);
     const prefix = correction.prefix ?? country.postprefix;

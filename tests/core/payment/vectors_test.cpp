@@ -76,10 +76,9 @@ std::string_view name_of(Standing standing) {
   return names[size_t(standing)];
 }
 
-constexpr const char* fields[] = {"card-number", "expiry",     "security-code", "cardholder-name",
-                                  "iban",        "bic",        "us-routing",    "uk-account",
-                                  "au-bsb",      "ca-transit", "postal-code",   "address",
-                                  "luhn"};
+constexpr const char* fields[] = {
+    "card-number", "expiry", "security-code", "cardholder-name", "iban",    "bic", "us-routing",
+    "uk-account",  "au-bsb", "ca-transit",    "postal-code",     "address", "luhn"};
 
 std::vector<Json> vectors_of(const std::string& field) {
   return read_lines("tests/vectors/" + field + ".jsonl");
