@@ -56,13 +56,14 @@ class Planner {
   void replace_all() {
     plan_.from = method(0);
     plan_.to = method(1);
-    if (plan_.from == no_index) return;
-    must_manage(plan_.from);
-    const Method& old = account_.methods[plan_.from];
-    plan_.count = old.uses();
-    if (!plan_.count) refuse("nothing-attached", named(plan_.from));
-    if (account_.rules->replace_per_profile && old.profiles)
-      refuse("replace-per-profile", named(plan_.from));
+    if (plan_.from != no_index) {
+      must_manage(plan_.from);
+      const Method& old = account_.methods[plan_.from];
+      plan_.count = old.uses();
+      if (!plan_.count) refuse("nothing-attached", named(plan_.from));
+      if (account_.rules->replace_per_profile && old.profiles)
+        refuse("replace-per-profile", named(plan_.from));
+    }
     if (plan_.to == no_index) return;
     refuse(against_replacement(account_, plan_.from, plan_.to, no_index, operation_.day));
   }
@@ -71,7 +72,15 @@ class Planner {
     plan_.use = find_use(account_, arg(0).string());
     plan_.to = method(1);
     plan_.count = 1;
-    if (plan_.use == no_index) return refuse("unknown-item");
+    if (plan_.use == no_index)
+      refuse("unknown-item");
+    else
+      must_move();
+    if (plan_.to == no_index) return;
+    refuse(against_replacement(account_, plan_.from, plan_.to, plan_.use, operation_.day));
+  }
+
+  void must_move() {
     plan_.from = account_.uses[plan_.use].method;
     Json item = Json().set("item", account_.name_of(plan_.use));
     if (plan_.from == no_index) {
@@ -87,8 +96,6 @@ class Planner {
       else
         plan_.refusals.push_back(not_manager(account_, plan_.from));
     }
-    if (plan_.to == no_index) return;
-    refuse(against_replacement(account_, plan_.from, plan_.to, plan_.use, operation_.day));
   }
 
   void add() {
@@ -180,6 +187,14 @@ class Planner {
       if (!changed) plan_.details = it.before.back().details;
     } else if (change.kind == OperationKind::add) {
       changed = it.deleted || !it.before.empty();
+      // As a deletion would: an account that had another method is not left without any. Of an
+      // adding that was undone, not even the digits stay.
+      bool others = false, gone = false;
+      for (const Method& other : account_.methods) {
+        others |= !other.deleted && &other != &it;
+        gone |= other.deleted && !other.last4.empty();
+      }
+      if (!it.deleted && !others && gone) refuse("sole-method", named(change.method));
       if (it.uses()) {
         List uses = uses_of(account_, change.method, {0, uint32_t(most_names), ""});
         Json items = Json::array();

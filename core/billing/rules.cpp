@@ -100,7 +100,12 @@ std::vector<Reason> against_replacement(const Account& account, uint32_t from, u
                                         .set("tenant", country_value(account.country))});
   if (is_expired(method, day)) out.push_back({"expired", named});
   if (method.kind == MethodKind::bank_account) {
-    if (!account.rules->bank_accounts) out.push_back({"bank-accounts-gone", named});
+    if (!account.rules->bank_accounts)
+      out.push_back({"bank-accounts-gone", named});
+    else if (method.status == MethodStatus::declined &&
+             bank_account_closed(*account.rules, method.country, day))
+      // Where none are added, those that there are go on while in good standing.
+      out.push_back({"bank-account-closed", Json().set("country", country_value(method.country))});
     Json profiles = Json::array();
     int64_t count = 0;
     for (uint32_t i = 0; i < account.profiles.size(); ++i) {

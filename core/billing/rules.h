@@ -52,7 +52,8 @@ Reason not_manager(const Account& account, uint32_t method);
 Reason may_not_add(const Account& account);
 
 // All that speaks against `to` taking over from `from`: everything (use is no_index), or that one
-// use. Not whether the reader may manage `from`.
+// use. Where `from` is not known (no_index), all that speaks against `to` by itself. Not whether the
+// reader may manage `from`.
 std::vector<Reason> against_replacement(const Account& account, uint32_t from, uint32_t to,
                                         uint32_t use, Day day);
 

@@ -54,6 +54,9 @@ TEST(ReplaceAll, GivesEveryReason) {
             (Codes{"not-manager", "nothing-attached", "other-country", "not-manager"}));
   EXPECT_EQ(refusals(billing, operation("replace-all", {"m-x", "m-y"})),
             (Codes{"unknown-method", "unknown-method"}));
+  // What speaks against the replacement by itself is said whether the other is known or not.
+  EXPECT_EQ(refusals(billing, operation("replace-all", {"m-x", "m-swedish"})),
+            (Codes{"unknown-method", "other-country", "not-manager"}));
 }
 
 TEST(ReplaceOne, MovesOneProfileOrSubscription) {
@@ -73,6 +76,10 @@ TEST(ReplaceOne, MovesOneProfileOrSubscription) {
             Codes{"on-profile"});
   EXPECT_EQ(refusals(billing, operation("replace-one", {"s-nothing", "m-debit"}, "op-2")),
             Codes{"unknown-item"});
+  EXPECT_EQ(refusals(billing, operation("replace-one", {"s-nothing", "m-swedish"}, "op-2")),
+            (Codes{"unknown-item", "other-country"}));
+  EXPECT_EQ(refusals(billing, operation("replace-one", {"s-kontor", "m-expired"}, "op-2")),
+            (Codes{"on-profile", "expired"}));
 }
 
 TEST(Add, AttachesNothingAndTakesItsIdFromTheOperation) {
@@ -197,6 +204,24 @@ TEST(Delete, OnlyWhatNothingIsAttachedTo) {
   alone.uses.clear();
   seal(alone);
   EXPECT_EQ(refusals(Billing(alone), operation("delete", {"m-visa"})), Codes{"sole-method"});
+
+  // Undoing the adding of what replaced it would leave the account without any, too.
+  Billing replaced(alone);
+  ASSERT_TRUE(replaced.apply(operation("add", {new_card()}, "op-1")));
+  ASSERT_TRUE(replaced.apply(operation("delete", {"m-visa"}, "op-2")));
+  EXPECT_EQ(refusals(replaced, operation("undo", {"op-1"}, "op-3")), Codes{"sole-method"});
+  ASSERT_TRUE(replaced.apply(operation("undo", {"op-2"}, "op-3")));
+  EXPECT_TRUE(replaced.apply(operation("undo", {"op-1"}, "op-4")));
+  // The first method of an account may go as it came.
+  alone.methods.clear();
+  seal(alone);
+  Billing first(alone);
+  uint64_t digest_of_none = first.digest();
+  ASSERT_TRUE(first.apply(operation("add", {new_card()}, "op-1")));
+  ASSERT_TRUE(first.apply(operation("undo", {"op-1"}, "op-2")));
+  ASSERT_TRUE(first.apply(operation("add", {new_card()}, "op-3")));
+  ASSERT_TRUE(first.apply(operation("undo", {"op-3"}, "op-4")));
+  EXPECT_EQ(first.digest(), digest_of_none);
 }
 
 TEST(Undo, GivesBackTheSameAccount) {

@@ -63,6 +63,9 @@ TEST(AnyAccount, HoldsEveryRuleAndKeepsItsDigestThroughAnyOperations) {
       auto broken = check_account(*billing.account());
       ASSERT_TRUE(broken.empty()) << seed << " " << broken[0].rule << broken[0].where;
       ASSERT_TRUE(is_up_to_date(*billing.account())) << seed << " " << it.name;
+      uint32_t left = 0;
+      for (const Method& method : billing.account()->methods) left += !method.deleted;
+      ASSERT_GT(left, 0u) << seed << " after " << it.name << ": no method is left";
     }
     auto again = decode_account(encode_account(*billing.account()));
     ASSERT_TRUE(again) << seed << " " << again.error().where << " " << again.error().detail;

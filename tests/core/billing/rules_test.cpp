@@ -90,6 +90,22 @@ TEST(Rules, NoNewBankAccountsInSevenCountriesFrom2021) {
     EXPECT_FALSE(bank_account_closed(rules, country, today)) << country;
 }
 
+TEST(Rules, BankAccountsInThoseCountriesGoOnWhileInGoodStanding) {
+  Account account = practice("individual");
+  account.country = "FR";
+  for (Method& method : account.methods) method.country = "FR";
+  uint32_t bank = find_method(account, "m-bank");
+  auto against = [&] {
+    return codes(
+        against_replacement(account, find_method(account, "m-visa"), bank, no_index, today));
+  };
+  EXPECT_EQ(against(), Codes{});
+  account.methods[bank].status = MethodStatus::declined;
+  EXPECT_EQ(against(), Codes{"bank-account-closed"});
+  account.country = account.methods[bank].country = "NO";
+  EXPECT_EQ(against(), Codes{});
+}
+
 TEST(Rules, AReplacementGivesEveryReasonAgainstIt) {
   Account account = practice();
   auto against = [&](std::string_view from, std::string_view to) {
