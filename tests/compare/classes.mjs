@@ -22,7 +22,7 @@ const known = {
 };
 const lengthKnown = (x) => (known[x.library][x.ours.brand] ?? []).includes(digitsOf(x.value).length);
 
-const national = new Set("AL AX BA BE BL CZ EE ES FI FR GB GF GP HR HU IT MA MC ME MF MK MQ MR NC NO PF PL PM PT RE RS SI SK SM TF TL TN WF XK YT".split(" "));
+const national = new Set("AL AX BA BE BL CF CG CZ DJ EE ES FI FR GA GB GF GP GQ HR HU IT KM MA MC ME MF MK MQ MR NC NO PF PL PM PT RE RS SI SK SM TD TF TL TN WF XK YT".split(" "));
 const countryOf = (value) => value.replace(/[ -]/g, "").slice(0, 2).toUpperCase();
 
 /** The rules of a sort code in core/payment/data/bank.txt: their exceptions. */
