@@ -1,14 +1,28 @@
 // stegvis apply ACCOUNT.json OPERATION.json: what the operation changes, or every reason against it.
 //
+// The operation is {"operation", "args": [...], "id"?, "day"?}; without a day it is today. Addresses
+// are judged by the tables.
+//
 // Prints one line of JSON: {"change": {"changes": [{"id", "values"}...] (all of them), "total",
 // "undoable", "values", "made"?, "version", "digest"}} or {"refusals": [{"code", "args"}...]}.
 // Exit code: 0 it can be done, 1 it is refused, 2 bad input.
+#include <type_traits>
+
 #include "base/hash.h"
 #include "billing/billing.h"
+#include "cli/books.h"
 #include "cli/cli.h"
 
 namespace stegvis {
 namespace {
+
+// An operation of no session may do without an id and a day.
+Json complete(Json operation) {
+  if (!operation.is_object()) return operation;
+  if (!operation.has("id")) operation.set("id", "apply");
+  if (!operation.has("day")) operation.set("day", format_day(this_day()));
+  return operation;
+}
 
 // Reads a file and decodes it. False, after a named error.
 template <class T>
@@ -17,6 +31,7 @@ bool read(const std::string& path, Result<T> (*decode)(const Json&), std::option
   if (!read_file(path, file)) return false;
   Result<Json> json = Json::parse(file.text);
   if (!json) return report(path, json.error()), false;
+  if constexpr (std::is_same_v<T, Operation>) *json = complete(std::move(*json));
   Result<T> value = decode(*json);
   if (!value) return report(path, value.error()), false;
   out = std::move(*value);
@@ -36,7 +51,10 @@ int run_apply(int argc, char** argv) {
   std::optional<Operation> operation;
   if (!read(arguments.files()[0], decode_account, account)) return 2;
   if (!read(arguments.files()[1], decode_operation, operation)) return 2;
+  Books books;
+  if (!load_books(books)) return 2;
   Billing billing(std::move(*account));
+  billing.addresses(&books.addresses);
   Prepared prepared = billing.prepare(*operation);
   if (!prepared.ok()) {
     Json reasons = Json::array();

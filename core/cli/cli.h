@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/day.h"
 #include "base/json.h"
 #include "compiler/compiler.h"
 #include "compiler/diagnostics.h"
@@ -56,6 +57,9 @@ class Arguments {
 
 // "stegvis: error: ... [usage]" on stderr; returns 2.
 int bad_use(std::string_view detail);
+
+// This machine's date.
+Day this_day();
 
 // A whole file. False, after a named error, where it can't be read. "-" is the standard input.
 bool read_file(const std::string& path, SourceFile& out);

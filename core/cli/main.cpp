@@ -1,5 +1,6 @@
 // The command: a table of subcommands.
 #include <cstdio>
+#include <ctime>
 
 #include "cli/cli.h"
 
@@ -51,6 +52,14 @@ int run(int argc, char** argv) {
 }
 
 }  // namespace
+
+Day this_day() {
+  std::time_t seconds = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&seconds, &local);
+  return day_of(Date{local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
+}
+
 }  // namespace stegvis
 
 int main(int argc, char** argv) { return stegvis::run(argc, argv); }

@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <ctime>
 
 #include "base/utf8.h"
 #include "cli/cli.h"
@@ -30,13 +29,6 @@ constexpr std::string_view address_table =
     ;
 constexpr std::string_view secret_fields[] = {"number", "code", "iban"};  // as runtime/secrets.h
 constexpr size_t most_line = 4096;
-
-Day today() {
-  std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  return day_of({local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
-}
 
 // A whole number as it is typed; 0 for anything else.
 size_t number_of(std::string_view line) {
@@ -387,7 +379,7 @@ int run_play(int argc, char** argv) {
   Arguments arguments;
   if (!arguments.read(argc, argv, {"--account", "--day"}, {"--json"})) return 2;
   if (arguments.files().size() != 1) return bad_use("play takes one guide");
-  std::optional<Day> day = today();
+  std::optional<Day> day = this_day();
   if (arguments.has("--day")) day = parse_day(arguments.value("--day"));
   if (!day) return bad_use("--day is a day: 2026-11-23");
   Json guide;

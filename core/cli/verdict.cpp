@@ -12,16 +12,15 @@
 // A bad line gives {"error": code, "line": n, "detail"}, and the rest goes on.
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "base/day.h"
 #include "base/json.h"
+#include "cli/books.h"
+#include "cli/cli.h"
 #include "cli/verdict_options.h"
-#include "payment/address.h"
-#include "payment/bank.h"
 #include "payment/card.h"
 #include "payment/expiry.h"
 #include "payment/name.h"
@@ -29,18 +28,6 @@
 namespace stegvis {
 
 namespace {
-
-constexpr std::string_view address_table =
-#include "tables/address.inc"
-    ;
-constexpr std::string_view bank_table =
-#include "tables/bank.inc"
-    ;
-
-struct Books {
-  AddressBook addresses;
-  BankBook banks;
-};
 
 // The answer for one line: the verdict and what is told beside it, or an error.
 struct Answer {
@@ -106,10 +93,7 @@ std::optional<Day> day_of(const Json& line) {
     return parse_day(text.substr(0, text.find('T')));
   }
   if (!now.is_null()) return std::nullopt;
-  time_t seconds = time(nullptr);
-  tm local{};
-  localtime_r(&seconds, &local);
-  return day_of(Date{local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
+  return this_day();
 }
 
 Answer check_line(const Books& books, const Json& line) {
@@ -222,14 +206,8 @@ int run_verdict(int argc, char**) {
     fputs("usage: stegvis verdict < LINES\n", stderr);
     return 2;
   }
-  Result<AddressBook> addresses = AddressBook::load(address_table);
-  Result<BankBook> banks = BankBook::load(bank_table);
-  if (!addresses || !banks) {
-    const Error& error = addresses ? banks.error() : addresses.error();
-    fprintf(stderr, "stegvis: %s: %s\n", error.where.c_str(), error.detail.c_str());
-    return 1;
-  }
-  Books books{std::move(*addresses), std::move(*banks)};
+  Books books;
+  if (!load_books(books)) return 2;
   std::string pending;
   char buffer[1 << 16];
   int64_t number = 0;
