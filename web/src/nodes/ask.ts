@@ -8,13 +8,18 @@ export function draw(stage: Stage): unknown {
   const hint = stage.tell("hint");
   const done = !view.offers.answer;
   const known = view.choices.some((one) => one.known && one.id === chosen(stage));
-  return html`<fieldset class="question" aria-describedby=${hint ? "hint" : nothing} ?disabled=${done}>
+  return html`<fieldset class="question" aria-describedby=${about(stage, "choice-1")} ?disabled=${done}>
       <legend>${stage.heading()}</legend>
       ${hint ? html`<p id="hint" class="hint" part="hint">${hint}</p>` : nothing}
       ${view.show.length ? html`<div class="prose said" part="said">${stage.parts()}</div>` : nothing}
       ${stage.mistakeAt("choice-1")}${ways(stage)}
       ${known ? html`<p class="hint known">${stage.say("known")}</p>` : nothing}</fieldset>
     ${done ? nothing : html`<div class="actions">${stage.submit()}</div>`}`;
+}
+
+/** What a question is described by: its hint, and what is wrong with the answer that begins there. */
+export function about({ tell, mistakes }: Stage, first: string): unknown {
+  return (tell("hint") ? "hint " : "") + (mistakes.length ? first + "-error" : "") || nothing;
 }
 
 /** The way that the reader chose here or before, else the one that the account knows. */

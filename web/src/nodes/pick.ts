@@ -8,7 +8,7 @@ import { uses } from "../pictures.ts";
 import type { Stage } from "../stage.ts";
 import { things } from "../things.ts";
 import type { Item } from "../types.ts";
-import { chosen as wayOut, ways } from "./ask.ts";
+import { about, chosen as wayOut, ways } from "./ask.ts";
 
 export function draw(stage: Stage): unknown {
   const { view, say } = stage;
@@ -17,7 +17,7 @@ export function draw(stage: Stage): unknown {
   const item = picked(stage);
   const hint = stage.tell("hint");
   const done = !view.offers.answer;
-  return html`<fieldset class="question" aria-describedby=${hint ? "hint" : nothing} ?disabled=${done}>
+  return html`<fieldset class="question" aria-describedby=${about(stage, firstRow(stage))} ?disabled=${done}>
       <legend>${stage.heading()}</legend>
       ${hint ? html`<p id="hint" class="hint" part="hint">${hint}</p>` : nothing}
       ${stage.folded()}${stage.mistakeAt(firstRow(stage))}
@@ -50,8 +50,8 @@ function row(stage: Stage, item: Item, place: number, total: number, checked: bo
   const choose = () => { if (!off) stage.set({ item: item.id, named: item, choice: undefined }); };
   return html`<div class="row ${off ? "off" : ""}" part="row"><label class="choice">
     <input type="radio" name="choice" id=${id} .checked=${live(checked)} aria-disabled=${off} aria-posinset=${place} aria-setsize=${total}
-      aria-describedby="${id}-facts ${off ? id + "-why" : ""}" @click=${keep} @change=${choose}>
-    <span class="what"><bdi class="name" dir=${runOf(stage, item)}>${nameOf(stage, item)}</bdi><span class="facts" id="${id}-facts">${facts(stage, item)}</span>
+      aria-labelledby="${id}-name" aria-describedby="${id}-facts${off ? ` ${id}-why` : ""}" @click=${keep} @change=${choose}>
+    <span class="what"><bdi class="name" id="${id}-name" dir=${runOf(stage, item)}>${nameOf(stage, item)}</bdi><span class="facts" id="${id}-facts">${facts(stage, item)}</span>
       ${off ? html`<span class="why" dir="auto" id="${id}-why">${why || say("item-off")}</span>` : nothing}</span>${stage.mark?.(item.values.method)}</label>
     ${checked && stage.view.detail ? detail(stage, item) : nothing}</div>`;
 }
