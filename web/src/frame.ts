@@ -67,18 +67,18 @@ export function draw(frame: Frame): unknown {
   const article = html`<section id="article" class="article ${frame.article}" part="article" aria-label=${say("article")}
     hidden=${frame.article === "shut" ? "until-found" : nothing} @beforematch=${() => show("open")}
     @focusin=${() => frame.article === "room" && show("open")}><slot></slot></section>`;
-  if (frame.article === "alone") return html`<div class="frame" part="frame">${note("notice-article", say)}${article}</div>`;
+  if (frame.article === "alone") return html`<div class="frame" part="frame"><div role="status">${note("notice-article", say)}</div>${article}</div>`;
   const submit = (event: Event) => {
     event.preventDefault();
     if (!frame.busy) kind.submit?.(stageOf(frame));
   };
   return html`<div class="frame" part="frame" lang=${guide.locale} dir=${guide.direction}>
-    ${keyed(view.node, html`<section class="step" part="step" aria-label=${say("widget")}>
+    <section class="step" part="step" aria-label=${say("widget")}>
       <div class="top">${view.offers.back
         ? html`<button type="button" class="back" part="back" @click=${frame.back}><span class="arrow" aria-hidden="true"></span>${say("back")}</button>` : nothing}</div>
-      ${frame.notices.map((id) => note(id, say))}${view.moved ? note("notice-moved", say) : nothing}${frame.above?.(stage)}${summary(frame, say)}
-      <form novalidate autocomplete="on" part="form" @submit=${submit}>${kind.draw(stage)}</form>
-      ${frame.below?.(stage)}</section>`)}
+      <div role="status">${frame.notices.map((id) => note(id, say))}${view.moved ? note("notice-moved", say) : nothing}</div>${frame.above?.(stage)}${summary(frame, say)}
+      ${keyed(view.node, html`<form novalidate autocomplete="on" part="form" @submit=${submit}>${kind.draw(stage)}</form>`)}
+      ${frame.below?.(stage)}</section>
     <div class="tools" part="tools">
       <button type="button" class="tool" aria-expanded=${frame.stuck} @click=${frame.stuckPressed}>${say("stuck")}</button>
       <button type="button" class="tool" aria-expanded=${open} aria-controls="article"
@@ -88,8 +88,9 @@ export function draw(frame: Frame): unknown {
     ${article}</div>`;
 }
 
+/** Stands in a region that is there before it, or a listener may not be told. */
 function note(id: string, say: Stage["say"]): unknown {
-  return html`<div class="notice" part="notice" role="status" dir="auto">${say(id)}</div>`;
+  return html`<div class="notice" part="notice" dir="auto">${say(id)}</div>`;
 }
 
 /** Focused when it appears, so it is read once; every line leads to its field. */
@@ -99,7 +100,7 @@ function summary({ mistakes, root }: Frame, say: Stage["say"]): unknown {
     root.getElementById(at)?.focus();
   };
   return mistakes.length ? html`<div class="mistakes" part="error-summary" tabindex="-1" role="group" aria-labelledby="mistakes">
-    <h3 id="mistakes">${say("problem")}</h3>
+    <h2 id="mistakes">${say("problem")}</h2>
     <ul>${mistakes.map(({ at, text }) => html`<li>${at ? html`<a href="#${at}" @click=${go(at)}>${text()}</a>` : text()}</li>`)}</ul></div>` : nothing;
 }
 
