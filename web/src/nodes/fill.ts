@@ -38,12 +38,18 @@ function fieldsOf({ view, local }: Stage): Field[] {
   return local.fields ?? view.form!.fields;
 }
 
+/** A card has its month before its year: "2028-01" is 01/28 there. */
+function asOnCard(month: string): string {
+  return month.replace(/^\d\d(\d\d)-(\d\d)$/, "$2/$1");
+}
+
 /** Values as text: what the reader typed, else what is known. */
 function values(stage: Stage): Record<string, string> {
   const out: Record<string, string> = {};
   for (const { id, kind, value } of fieldsOf(stage)) {
     if (kind === "secret") continue;
-    const known = typeof value === "object" && "country" in value ? value.country : String(value ?? "");
+    const known = typeof value === "object" && "country" in value ? value.country
+      : kind === "expiry" ? asOnCard(String(value ?? "")) : String(value ?? "");
     out[id] = stage.local.values?.[id] ?? known;
   }
   return out;
@@ -123,7 +129,7 @@ function secret(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
   const brand = stage.local.brand?.[one.id];
   return html`<span class="typed"><input id=${id} name=${one.id} type="text" part="input" autocomplete=${one.autofill || "off"}
     inputmode=${one.id === "iban" ? "text" : "numeric"} dir="ltr" maxlength="60" spellcheck="false" autocapitalize="off"
-    aria-describedby=${about} aria-invalid=${wrong} @input=${(event: Event) => typed(stage, one, event.target as HTMLInputElement)}>
+    aria-describedby=${about} aria-invalid=${wrong} @beforeinput=${overGap} @input=${(event: Event) => typed(stage, one, event.target as HTMLInputElement)}>
     ${one.id === "code" ? place(stage.local.brand?.number) : nothing}
     <span class="brand">${brand ? stage.mark?.({ method: { kind: "credit-card", brand } }) : nothing}<span role="status">${
       brand ? stage.say("brand-" + brand, {}, brand) : ""}</span></span></span>`;
@@ -135,6 +141,14 @@ function place(brand?: string): unknown {
   return html`<svg class="place" viewBox="0 0 48 32" aria-hidden="true"><rect class="plate" x="0.75" y="0.75" width="46.5" height="30.5" rx="4"/>${front
     ? svg`<rect class="faint" x="5" y="12" width="8" height="6" rx="1"/><rect class="faint" x="5" y="22" width="26" height="3"/><rect class="spot" x="32" y="11" width="12" height="8" rx="2"/>`
     : svg`<rect class="faint" x="1" y="5" width="46" height="6"/><rect class="faint" x="5" y="16" width="26" height="7"/><rect class="spot" x="33" y="15" width="11" height="9" rx="2"/>`}</svg>`;
+}
+
+/** Delete before the gap of two groups takes the digit behind it: the gap alone would come back. */
+function overGap(event: InputEvent): void {
+  const box = event.target as HTMLInputElement;
+  const at = box.selectionStart ?? 0;
+  if (event.inputType !== "deleteContentForward" || at !== box.selectionEnd || !/[ -]/.test(box.value[at] ?? "")) return;
+  box.setSelectionRange(at + 1, at + 1);
 }
 
 function typed(stage: Stage, one: Field, box: HTMLInputElement): void {
