@@ -109,3 +109,36 @@ scenario("the whole way can be walked by keyboard alone", async (reader) => {
   await enter(["Space", "Enter"]);
   await reader.sees("changed");
 });
+
+scenario("an expiry is filled in and shown as the card has it, however it is typed", async (reader) => {
+  await reader.answer("notices", "many");
+  await reader.answer("added", "no");
+  await reader.answer("changed", "no");
+  await reader.pick("card", reader.visa);
+  await reader.sees("details");
+  assert.equal(await reader.field("expiry").inputValue(), "01/28");
+  for (const typed of ["0230", "2/2030", "2 / 30", "2030-2"]) {
+    await reader.fill({ expiry: typed });
+    await reader.go();
+    await reader.sees("review-update", { method: reader.visa });
+    await reader.element.getByText("februar 2030", { exact: true }).waitFor();
+    await reader.back();
+    await reader.sees("details");
+  }
+});
+
+scenario("Delete takes the next digit, also before the gap of two groups", async (reader) => {
+  const { page } = reader;
+  await toForm(reader);
+  const number = reader.field("number");
+  await reader.fill({ number: "55551234" });
+  assert.equal(await number.inputValue(), "5555 1234");
+  await number.evaluate((box) => box.setSelectionRange(4, 4));
+  await page.keyboard.press("Delete");
+  assert.equal(await number.inputValue(), "5555 234");
+  await page.keyboard.press("Delete");
+  assert.equal(await number.inputValue(), "5555 34");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Backspace");
+  assert.equal(await number.inputValue().then((text) => text.replace(/ /g, "")), "55534", "Backspace passes the gap, then takes the digit before it");
+});

@@ -50,5 +50,12 @@ export function answerOf(stage: Stage, row: Row): unknown {
 export function fieldValue({ messages, say }: Stage, field: string, value: Value): string {
   if (field === "country" && typeof value === "string") return messages.format.country(value);
   if (field === "kind" && typeof value === "string") return say("kind-" + value, {}, value);
+  if (field === "expiry" && typeof value === "string") return messages.format.month(monthOf(value));
   return messages.format.value(value, field);
+}
+
+/** An expiry as the core takes it, "0230", "2/2030" or "2030-2", as the month that it is: "2030-02". */
+function monthOf(typed: string): string {
+  const [, month, year] = /^(\d\d?)\D*(?:20)?(\d\d)$/.exec(typed) ?? [];
+  return month ? `20${year}-${month.padStart(2, "0")}` : typed.replace(/-(\d)$/, "-0$1");
 }

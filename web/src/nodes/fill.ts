@@ -26,6 +26,7 @@ export function draw(stage: Stage): unknown {
   const hint = stage.tell("hint");
   if (!view.form) {
     return html`${stage.heading()}<p class="notice" part="notice">${say("review-done")}</p>
+      ${view.values.method ? html`<p>${stage.messages.format.value(view.values.method)}</p>` : nothing}
       ${view.offers.answer ? html`<div class="actions">${stage.submit()}</div>` : nothing}`;
   }
   const confirms = view.offers.confirm || view.state === "pending";
