@@ -26,21 +26,20 @@ export const today = "2026-11-23";
 
 /** Messages by id, as the widget writes them: ui("continue"), guide("notices.few"). Digits and calendar are those of cards. */
 export function words(locale = "nb-NO", source = (file) => readFileSync(join(root, "i18n", file), "utf8")) {
-  const say = (file) => {
+  const bundles = [`payment-declined/${locale}.ftl`, `ui/${locale}.ftl`].map((file) => {
     const bundle = new FluentBundle(locale + "-u-ca-gregory-nu-latn");
     bundle.addResource(new FluentResource(source(file)));
-    return (id, args = {}) => {
-      const [name, attribute] = id.split(".");
-      const message = bundle.getMessage(name);
-      const pattern = attribute ? message?.attributes[attribute] : message?.value;
-      assert.ok(pattern, `no message ${id} in ${locale}`);
-      return bundle.formatPattern(pattern, args);
-    };
-  };
-  const ui = say(`ui/${locale}.ftl`);
-  const guide = say(`payment-declined/${locale}.ftl`);
+    return bundle;
+  });
+  const [guide, ui] = bundles.map((bundle) => (id, args = {}) => {
+    const [name, attribute] = id.split(".");
+    const message = bundle.getMessage(name);
+    const pattern = attribute ? message?.attributes[attribute] : message?.value;
+    assert.ok(pattern, `no message ${id} in ${locale}`);
+    return bundle.formatPattern(pattern, args);
+  });
   return {
-    ui, guide,
+    ui, guide, bundles,
     card: (brand, last4) => ui("method-card", { brand: ui("brand-" + brand), last4 }),
     bank: (last4) => ui("method-bank", { brand: "", last4 }),
     country: (code) => new Intl.DisplayNames(locale, { type: "region" }).of(code),

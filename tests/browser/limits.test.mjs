@@ -219,3 +219,11 @@ scenario("from right to left a method's name runs as its sentence does", { local
   });
   assert.ok(brand > digits, "the brand is read first, from the right");
 });
+
+scenario("counts, months and dates have the digits that a card has, in Arabic too", { locale: "ar-SA", files: { "index.html": built("rtl.html") } }, async (reader) => {
+  await reader.toReview();
+  const words = await reader.text();
+  assert.match(words, /4444/);
+  assert.doesNotMatch(words, /[\u0660-\u0669\u06f0-\u06f9]/);
+  assert.match(words, new RegExp(reader.ui("changes-replace-all", { count: 4 })));
+});
