@@ -1,0 +1,118 @@
+// One walk for all: every node of the payment guide in every state, and what is found there. The tests
+// beside this file each look at a part of it.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { words } from "../browser/harness.mjs";
+import { walk } from "../browser/ways.mjs";
+import { all, session, tree } from "./outline.mjs";
+
+const look = readFileSync(new URL("look.js", import.meta.url), "utf8");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const walks = new Map();
+
+/** Stops in Norwegian with all that is measured; once for all tests. */
+export const walked = () => once("nb-NO", () => visitAll({ locale: "nb-NO", page: "index.html" }, measure));
+/** The same ways from right to left, with what differs there. */
+export const walkedBack = () => once("ar-SA", () => visitAll({ locale: "ar-SA", page: "rtl.html" }, async (reader) => {
+  const { page } = reader;
+  const found = { axe: { light: await examine(page) }, text: await reader.text(), disorder: await page.evaluate(() => window.look.disorder()) };
+  found.narrow = await at(page, 320, 256, () => page.evaluate(() => window.look.fit()));
+  return found;
+}));
+
+function once(name, make) {
+  if (!walks.has(name)) walks.set(name, make());
+  return walks.get(name);
+}
+
+async function visitAll(options, visit) {
+  const stops = [];
+  await walk(options, async (stop, reader) => {
+    await reader.page.evaluate(look);
+    stops.push({ ...stop, name: `${stop.node} (${stop.state})`, view: await reader.view(), ...await visit(reader, stop) });
+  });
+  return stops;
+}
+
+async function measure(reader, { state }) {
+  const { page } = reader;
+  const see = (what, ...rest) => page.evaluate(([what, rest]) => window.look[what](...rest), [what, rest]);
+  const found = { tree: await tree(reader), structure: await see("structure"), disorder: await see("disorder"), revealing: await see("revealing"),
+    targets: await see("targets"), edges: { light: await see("edges") }, marks: { light: await see("marks") }, contrast: { light: await see("contrast") },
+    axe: { light: await examine(page) } };
+
+  await page.emulateMedia({ colorScheme: "dark" });
+  Object.assign(found.contrast, { dark: await see("contrast") });
+  Object.assign(found.edges, { dark: await see("edges") });
+  Object.assign(found.marks, { dark: await see("marks") });
+  found.axe.dark = await examine(page, "stegvis-guide");
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  found.axe["forced colours"] = await examine(page, "stegvis-guide");
+  await page.emulateMedia({ forcedColors: "none" });
+
+  // Another size shuts the article that fills the room, and so does the focus open it.
+  Object.assign(found, await tabbed(reader, found.tree, see));
+  await see("spaced", true);
+  found.spaced = [...await see("fit"), ...(await see("overlaps")).map((one) => `over each other: ${one}`)];
+  await see("spaced", false);
+  found.doubled = await at(page, 640, 512, () => see("fit"));
+  found.narrow = await at(page, 320, 256, async () => {
+    found.axe["320 px"] = await examine(page, "stegvis-guide");
+    return see("fit");
+  });
+
+  return found;
+}
+
+/** In a window of another size: 640 px wide is what 1280 leaves at 200 %, and 320 at 400 %. */
+async function at(page, width, height, look) {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width, height });
+  try {
+    return await look();
+  } finally {
+    await page.setViewportSize(size);
+  }
+}
+
+/** Tab after Tab, from the link before the widget until the focus is behind it. */
+async function tabbed(reader, root, see) {
+  const { page } = reader;
+  const list = await see("focusables");
+  // The tree's and the page's focusable things are the same, in the same order.
+  const spoken = all(root).filter(({ role, property }) => property.focusable && !/^(menuitem|option|menulistoption|MenuListOption)$/i.test(role));
+  if (spoken.length !== list.length) {
+    throw new Error(`${list.length} things can have the focus, the tree has ${spoken.length}:\n${list.map(({ what }) => what).join("\n")}\n--\n${spoken.map(({ role, name }) => `${role} ${name}`).join("\n")}`);
+  }
+  const before = (await reader.view()).digests.session;
+  await page.locator(".crumbs a").last().focus();
+  const stops = [];
+  let left = false;
+  for (let i = 0; i < 80 && !left; i++) {
+    await page.keyboard.press("Tab");
+    const at = await see("focused");
+    if (at) stops.push(at);
+    else left = true;
+  }
+  return { focus: stops, left, listed: list.map((one, i) => ({ ...one, ...spoken[i], children: undefined })),
+    tab: new Map(stops.map(({ place }, i) => [spoken[place]?.dom, i + 1])), unmoved: (await reader.view()).digests.session === before };
+}
+
+/** What axe-core finds, from a world of its own: the page's policy forbids its script, and need not allow it. */
+async function examine(page, within) {
+  const cdp = await session(page);
+  const { frameTree } = await cdp.send("Page.getFrameTree");
+  const { executionContextId: contextId } = await cdp.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id, worldName: "axe" });
+  const run = async (expression) => {
+    const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", { expression, contextId, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  if (!(await run("!!globalThis.axe"))) await run(axe + ";0");
+  return run(`axe.run(${JSON.stringify(within ?? null)} ?? document, { iframes: false, resultTypes: ["violations"],
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+    .then(({ violations, passes }) => ({ passed: passes.length, violations: violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) =>
+      id + " at " + target.flat().join(" ") + ": " + [...any, ...all, ...none].map(({ message }) => message).join("; "))) }))`);
+}
+
+export const said = words("nb-NO");
