@@ -2,4 +2,5 @@
 import "./axe.mjs";
 import "./outlines.mjs";
 import "./criteria.mjs";
+import "./rules.mjs";
 import "./alone.mjs";

@@ -162,6 +162,7 @@
         ungrouped: all.filter((one) => one.matches("input[type=radio]") && !brief(one.closest("fieldset")?.querySelector("legend")?.textContent ?? "")).map(named),
         dangling: all.flatMap((one) => ["aria-labelledby", "aria-describedby", "aria-controls"].flatMap((name) => (one.getAttribute(name) ?? "").split(" ").filter(Boolean)
           .filter((id) => !one.getRootNode().getElementById(id)).map((id) => `${named(one)} ${name} ${id}`))),
+        inline: all.filter((one) => one.hasAttribute("style") || one.localName === "style").map(named),
         titles: all.filter((one) => one.title).map(named),
         // Of several links, those that only a colour tells from the text around them.
         plain: all.filter((one) => one.matches("a[href]") && !getComputedStyle(one).textDecorationLine.includes("underline")).map(named),
