@@ -80,34 +80,14 @@ scenario("another country brings that country's address by its own names, and ke
   assert.equal(await reader.field("name").inputValue(), "Ingrid Myrvang");
 });
 
-scenario("each step's heading takes the focus, and no two steps share one", async (reader) => {
-  const seen = new Set();
-  const steps = ["notices", "added", "changed", "old", "new"];
-  const title = async () => (await reader.role("heading", undefined, { level: 2 }).first().innerText());
+scenario("each step's heading takes the focus, but for the first, which is not sought by the reader", async (reader) => {
   await reader.sees("notices");
-  seen.add(await title());
+  assert.match(await reader.focused(), /^body/);
   await reader.toOld();
-  seen.add(await title());
   assert.match(await reader.focused(), /^h2#heading/);
   await reader.pick("old", reader.visa);
   await reader.sees("new");
   assert.match(await reader.focused(), /^h2#heading/);
-  seen.add(await title());
-  assert.equal(seen.size, 3, steps.join());
-});
-
-scenario("the whole way can be walked by keyboard alone", async (reader) => {
-  const { page, guide } = reader;
-  const enter = async (keys) => { for (const key of keys) await page.keyboard.press(key); };
-  await reader.sees("notices");
-  await reader.row(guide("notices.many")).focus();
-  await enter(["Space", "Enter"]);
-  await reader.sees("added");
-  await enter(["Tab", "ArrowDown"]);
-  assert.match(await reader.focused(), /^input#choice-/);
-  await reader.row(guide("added.no")).focus();
-  await enter(["Space", "Enter"]);
-  await reader.sees("changed");
 });
 
 scenario("an expiry is filled in and shown as the card has it, however it is typed", async (reader) => {
