@@ -86,7 +86,7 @@ scenario("with the keyboard alone all is moved to a card that is added on the wa
   await keys.tab(guide("changed.yes"));
   assert.equal((await focused(page)).checked, "true");
   await keys.on(guide("old"));
-  await keys.tab(ui("article-says"), "Betalingsmåter", visa);
+  await keys.tab(ui("article-says"), "Betalingsmåter", visa, ui("list-total", { count: 4 }));
   await keys.on(guide("new"));
   await keys.tab(ui("article-says"), mastercard);
   await keys.press("ArrowUp");
@@ -103,7 +103,7 @@ scenario("with the keyboard alone all is moved to a card that is added on the wa
     await keys.type(newCard[id]);
   }
   await keys.on(guide("review", { new: mastercard, old: visa }), guide("add.action"));
-  await keys.tab(...["notices", "added", "changed", "old", "new"].map((node) => `${ui("change")} ${guide(node)}`), ui("article-says"));
+  await keys.tab(...["notices", "added", "changed", "old", "new"].map((node) => `${ui("change")} ${guide(node)}`), ui("list-total", { count: 4 }), ui("article-says"));
   await keys.on(guide("replaced"), guide("review.action"));
   await keys.tab(ui("undo"));
   assert.equal((await reader.element.evaluate((element) => element.view.outcome)), "fixed");
@@ -120,7 +120,7 @@ scenario("with the keyboard alone the details of a card are corrected", async ({
   await keys.tab(guide("changed.yes"));
   await keys.press("ArrowDown", "Enter");
   await comes(page, guide("card"));
-  await keys.tab(ui("article-says"), "Betalingsmåter", visa);
+  await keys.tab(ui("article-says"), "Betalingsmåter", visa, ui("list-total", { count: 4 }));
   await keys.on(guide("details"));
   await keys.tab(ui("article-says"), field("name"), field("expiry"));
   await keys.type("0230");
@@ -130,7 +130,7 @@ scenario("with the keyboard alone the details of a card are corrected", async ({
   await keys.tab(`${field("line2")} ${ui("optional")}`, field("postal-code"), field("city"));
   await keys.on(guide("review-update", { method: visa }));
   assert.match(await reader.element.locator("[part=answers]").innerText(), /Sagbruksveien 14/);
-  await keys.tab(...["notices", "added", "changed", "card", "details"].map((node) => `${ui("change")} ${guide(node)}`));
+  await keys.tab(...["notices", "added", "changed", "card", "details"].map((node) => `${ui("change")} ${guide(node)}`), ui("changes-update"));
   await keys.on(guide("updated"), guide("review-update.action"));
 });
 

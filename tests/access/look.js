@@ -107,7 +107,8 @@
       for (const { one, node } of texts()) {
         range.selectNodeContents(node);
         const rects = [...range.getClientRects()];
-        for (const { left, right } of rects) if (left < -1 || right > innerWidth + 1) out.push(`"${brief(node.data)}" runs out of the page`);
+        // A table may be wider than the page, in a box that scrolls.
+        if (!one.closest(".scroll[tabindex], .box[tabindex]")) for (const { left, right } of rects) if (left < -1 || right > innerWidth + 1) out.push(`"${brief(node.data)}" runs out of the page`);
         if (rects.length < 2 || one.closest("pre")) continue;
         for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]{4,}/gu)) {
           range.setStart(node, index);
@@ -185,7 +186,7 @@
     /** What can have the focus, in order; `focused` gives places in this list. */
     focusables() {
       this.list = elements().filter((one) => one.matches(focusable) && one.checkVisibility({ checkVisibilityCSS: true }) && !one.matches(":disabled"));
-      return this.list.map((one) => ({ what: named(one), label: brief(one.matches("input, select") ? "" : one.matches("pre, [tabindex='-1'], .scroll") ? "" : one.innerText) }));
+      return this.list.map((one) => ({ what: named(one), group: one.type === "radio" ? one.name : "", label: brief(one.matches("input, select") ? "" : one.matches("pre, [tabindex='-1'], .scroll") ? "" : one.innerText) }));
     },
 
     /** Where the focus is, how it shows, and whether something lies over it. Undefined outside. */

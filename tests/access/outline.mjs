@@ -110,13 +110,13 @@ export function namer([guide, ui], node) {
     [[id, value], ...Object.entries(attributes).map(([name, one]) => [`${id}.${name}`, one])].filter(([, pattern]) => pattern)
       .map(([id, pattern]) => ({ id, rank: own(id) && rank, fixed: typeof pattern === "string", letters: letters(pattern), test: new RegExp(`^${shape(pattern)}$`, "u") })));
   const known = [...read(ui, 1), ...read(guide, 2)].filter(({ letters }) => letters > 1)
-    .sort((a, b) => a.rank - b.rank || b.fixed - a.fixed || b.letters - a.letters);
-  const find = (text, fixed) => {
+    .sort((a, b) => a.rank - b.rank || b.id.startsWith("field-") - a.id.startsWith("field-") || b.fixed - a.fixed || b.letters - a.letters);
+  const find = (text, alone) => {
     for (const one of known) {
-      if (fixed && (!one.fixed || one.letters < 4)) continue;
+      if (alone && one.letters < 4) continue;
       const found = one.test.exec(text);
       const values = found?.slice(1).filter(Boolean);
-      if (found && !values.some((value) => value.length > 60 || value.includes(" · "))) return `{${one.id}${values.length ? ": " + values.join(", ") : ""}}`;
+      if (found && !(alone && values.length) && !values.some((value) => value.length > 60 || value.includes(" · "))) return `{${one.id}${values.length ? ": " + values.join(", ") : ""}}`;
     }
     return undefined;
   };

@@ -101,7 +101,7 @@ scenario("an expiry is filled in and shown as the card has it, however it is typ
     await reader.fill({ expiry: typed });
     await reader.go();
     await reader.sees("review-update", { method: reader.visa });
-    await reader.element.getByText("februar 2030", { exact: true }).waitFor();
+    await reader.element.getByText("februar 2030", { exact: true }).first().waitFor();
     await reader.back();
     await reader.sees("details");
   }
@@ -109,7 +109,7 @@ scenario("an expiry is filled in and shown as the card has it, however it is typ
 
 scenario("Delete takes the next digit, also before the gap of two groups", async (reader) => {
   const { page } = reader;
-  await toForm(reader);
+  await reader.toForm();
   const number = reader.field("number");
   await reader.fill({ number: "55551234" });
   assert.equal(await number.inputValue(), "5555 1234");

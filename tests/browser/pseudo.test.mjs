@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { browser, built, dist, pageWith, Reader, root, site, words } from "./harness.mjs";
 import { guide, messages } from "./pseudo.mjs";
-import { accounts, ways } from "./ways.mjs";
+import { names, walk } from "./ways.mjs";
 
 const source = (file) => messages(readFileSync(join(root, "i18n", file.replace(/en-X\w/, "en-US")), "utf8"));
 const english = JSON.parse(built("payment-declined.en-US.json"));
@@ -88,45 +88,40 @@ function wrongs({ kept, codes }) {
 }
 
 /** A page in that language; its mirrored guide lies beside. */
-async function opened(account) {
+async function opened(account, prepare) {
   const { address, stop } = await site({ files: { ...guides,
     "index.html": pageWith({ ...(account && { account }) }, "en.html").replaceAll(name("en-US"), name("en-XA")) } });
   const page = await (await browser()).newPage();
   await page.route("**/ui/en-US*.ftl", (route) =>
     route.fulfill({ body: messages(readFileSync(join(dist, new URL(route.request().url()).pathname), "utf8")) }));
+  await prepare?.(page);
   await page.goto(address);
   return { page, reader: new Reader(page, words("en-XA", source)), close: () => page.close().then(stop) };
 }
 
 const nodes = new Set();
-for (const [way, walk] of Object.entries(ways)) {
+for (const way of names) {
   test(`in another language all is translated and fits: ${way}`, { timeout: 120000 }, async () => {
-    const { page, reader, close } = await opened(accounts[way]);
     const wrong = new Set();
-    const turned = (locale) => page.locator("stegvis-guide").evaluate(async (element, [src, locale]) => {
-      element.src = src;
-      while (element.shadowRoot.querySelector(".frame").lang !== locale) await new Promise(requestAnimationFrame);
-    }, [name(locale), locale]);
-    const look = async (step, width) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      for (const one of await page.evaluate(wrongs, { kept, codes })) wrong.add(`${step}: ${one}`);
-    };
-    try {
-      await walk(reader, async (step) => {
-        nodes.add((await page.evaluate(() => document.querySelector("stegvis-guide").view.node)));
-        await page.waitForFunction(() => !document.querySelector("stegvis-guide").shadowRoot.querySelector("[aria-busy=true]"));
-        await look(step, 1100);
-        await look(`${step}, 320 px`, 320);
-        await turned("en-XB");
-        await look(`${step}, mirrored, 320 px`, 320);
-        await look(`${step}, mirrored`, 1100);
-        await turned("en-XA");
-      });
-      assert.deepEqual([...wrong], []);
-    } finally {
-      await close();
-    }
+    await walk({ only: [way], open: opened }, async ({ node, state }, { page }) => {
+      nodes.add(node);
+      const turned = (locale) => page.locator("stegvis-guide").evaluate(async (element, [src, locale]) => {
+        element.src = src;
+        while (element.shadowRoot.querySelector(".frame").lang !== locale) await new Promise(requestAnimationFrame);
+      }, [name(locale), locale]);
+      const look = async (how, width) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        for (const one of await page.evaluate(wrongs, { kept, codes })) wrong.add(`${node} (${state})${how}: ${one}`);
+      };
+      await look("", 1100);
+      await look(", 320 px", 320);
+      await turned("en-XB");
+      await look(", mirrored, 320 px", 320);
+      await look(", mirrored", 1100);
+      await turned("en-XA");
+    });
+    assert.deepEqual([...wrong], []);
   });
 }
 

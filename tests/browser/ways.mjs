@@ -1,110 +1,239 @@
-// Walks through the demo's guide that show every node between them, for tests and pictures.
-import { newCard } from "./harness.mjs";
+// Ways through the payment guide that show every node between them, in every state that a node has.
+//
+//   await walk({ locale: "nb-NO", page: "index.html" }, async ({ node, state }, reader) => ...)
+//
+// calls back at each stop, once the step has come to rest. A state is "open" or says what is different:
+// mistakes, pending, refused, done, undone, stuck (the panel is open), article (it is open).
+import { browser, newCard, pageWith, Reader, site, words } from "./harness.mjs";
 
-/** Each walks from the first question to an outcome; `shoot(node)` is called at every step that it shows. */
-export const ways = {
-  async replace(reader, shoot) {
-    await reader.answer("notices", "unsure");
-    await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.node === "count");
-    await shoot("count");
-    await reader.role("radio", reader.guide("count.many"), { exact: true }).check();
-    await reader.go();
-    await reader.sees("added");
-    await shoot("added");
-    await reader.go();
-    await reader.role("group", reader.ui("problem")).waitFor();
-    await shoot("added-mistake");
-    await reader.answer("added", "no");
-    await reader.sees("changed");
-    await shoot("changed");
-    await reader.answer("changed", "yes");
-    await reader.sees("old");
-    await shoot("old");
-    await reader.pick("old", reader.visa);
-    await reader.sees("new");
-    await shoot("new");
-    await reader.role("radio", reader.guide("new.add")).check();
-    await reader.go();
-    await reader.sees("add");
-    await reader.press(reader.guide("add.action"));
-    await reader.role("group", reader.ui("problem")).waitFor();
-    await shoot("add-mistakes");
-    await reader.fill(newCard);
-    await shoot("add");
-    await reader.press(reader.guide("add.action"));
-    await reader.seesReview();
-    await shoot("review");
-    await reader.press(reader.ui("stuck"));
-    await reader.role("heading", reader.ui("stuck-heading")).waitFor();
-    await shoot("review-stuck");
-    await reader.replace();
-    await reader.sees("replaced");
-    await shoot("replaced");
-    await reader.back();
-    await reader.element.getByText(reader.ui("review-done")).waitFor();
-    await shoot("review-done");
-    await reader.go();
-    await reader.sees("replaced");
-    await reader.press(reader.ui("undo"));
-    await reader.role("heading", reader.guide("replaced.undone")).waitFor();
-    await shoot("replaced-undone");
-    await reader.press(reader.ui("article-show"));
-    await shoot("article");
+/** Each way: whose account it needs, and what the reader does; `stop` is called with a node and its state. */
+const ways = {
+  wait: {
+    account: "practice:few",
+    async walk(reader, stop) {
+      await reader.sees("notices");
+      await stop("notices");
+      await reader.answer("notices", "few");
+      await reader.sees("wait");
+      await stop("wait");
+    },
   },
-  async wait(reader, shoot) {
-    await reader.sees("notices");
-    await shoot("notices");
-    await reader.answer("notices", "few");
-    await reader.sees("wait");
-    await shoot("wait");
+
+  // The adapter answers when `settle` says so.
+  replace: {
+    held: true,
+    async walk(reader, stop, settle) {
+      const { guide, ui } = reader;
+      await reader.answer("notices", "unsure");
+      await at(reader, "count");
+      await stop("count");
+      await reader.role("radio", guide("count.many"), { exact: true }).check();
+      await reader.go();
+      await reader.sees("added");
+      await stop("added");
+      await reader.go();
+      await wrong(reader);
+      await stop("added", "mistakes");
+      await reader.answer("added", "no");
+      await reader.sees("changed");
+      await stop("changed");
+      await reader.answer("changed", "yes");
+      await reader.sees("old");
+      await stop("old");
+      await reader.pick("old", reader.visa);
+      await reader.sees("new");
+      await stop("new");
+      await reader.go();
+      await wrong(reader);
+      await stop("new", "mistakes");
+      await reader.role("radio", guide("new.add")).check();
+      await reader.go();
+      await reader.sees("add");
+      await reader.press(guide("add.action"));
+      await wrong(reader);
+      await stop("add", "mistakes");
+      await reader.role("radio", ui("kind-bank-account")).check();
+      await reader.field("iban").waitFor();
+      await stop("add", "bank");
+      await reader.role("radio", ui("kind-credit-card")).check();
+      await reader.fill(newCard);
+      await stop("add");
+      await reader.press(guide("add.action"));
+      await pending(reader);
+      await stop("add", "pending");
+      await settle({ kind: "committed" });
+      await reader.seesReview();
+      await reader.back();
+      await at(reader, "add");
+      await stop("add", "done");
+      await reader.go();
+      await reader.seesReview();
+      await stop("review");
+      await reader.press(ui("stuck"));
+      await reader.role("heading", ui("stuck-heading")).waitFor();
+      await stop("review", "stuck");
+      await reader.replace();
+      await pending(reader);
+      await stop("review", "pending");
+      await settle({ kind: "refused", value: { reasons: [{ code: "expired", args: { method: reader.mastercard } }] } });
+      await wrong(reader);
+      await stop("review", "refused");
+      await reader.replace();
+      await pending(reader);
+      await settle({ kind: "committed" });
+      await reader.sees("replaced");
+      await stop("replaced");
+      await reader.back();
+      await reader.element.getByText(ui("review-done")).waitFor();
+      await stop("review", "done");
+      await reader.go();
+      await reader.sees("replaced");
+      await reader.press(ui("undo"));
+      await settle({ kind: "committed" });
+      await reader.role("heading", guide("replaced.undone")).waitFor();
+      await stop("replaced", "undone");
+      await reader.back();
+      await reader.element.getByText(ui("review-undone")).waitFor();
+      await stop("review", "undone");
+      await reader.go();
+      await reader.role("heading", guide("replaced.undone")).waitFor();
+      await reader.element.getByText(ui("summary"), { exact: true }).click();
+      await reader.role("region", ui("summary")).waitFor();
+      await stop("replaced", "summary");
+    },
   },
-  async one(reader, shoot) {
-    await reader.answer("notices", "many");
-    await reader.answer("added", "yes");
-    await reader.sees("scope");
-    await shoot("scope");
-    await reader.answer("scope", "one");
-    await reader.sees("paying");
-    await shoot("paying");
-    await reader.pick("paying", reader.visa);
-    await reader.sees("item");
-    await shoot("item");
-    await reader.pick("item", "E-post for bedrifter");
-    await reader.sees("new-one");
-    await shoot("new-one");
-    await reader.go();
-    await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.node === "review-one");
-    await shoot("review-one");
-    await reader.press(reader.guide("review-one.action"));
-    await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.node === "moved");
-    await shoot("moved");
+
+  one: {
+    account: "practice:new-card",
+    async walk(reader, stop) {
+      await reader.answer("notices", "many");
+      await reader.answer("added", "yes");
+      await reader.sees("scope");
+      await stop("scope");
+      await reader.answer("scope", "one");
+      await reader.sees("paying");
+      await stop("paying");
+      await reader.pick("paying", reader.visa);
+      await reader.sees("item");
+      await stop("item");
+      await reader.pick("item", "E-post for bedrifter");
+      await reader.sees("new-one");
+      await stop("new-one");
+      await reader.go();
+      await at(reader, "review-one");
+      await stop("review-one");
+      await reader.press(reader.guide("review-one.action"));
+      await at(reader, "moved");
+      await stop("moved");
+    },
   },
-  async update(reader, shoot) {
-    await reader.answer("notices", "many");
-    await reader.answer("added", "no");
-    await reader.answer("changed", "no");
-    await reader.sees("card");
-    await shoot("card");
-    await reader.pick("card", reader.visa);
-    await reader.sees("details");
-    await shoot("details");
-    await reader.fill({ line1: "Sagbruksveien 14" });
-    await reader.go();
-    await reader.sees("review-update", { method: reader.visa });
-    await shoot("review-update");
-    await reader.press(reader.guide("review-update.action"));
-    await reader.sees("updated");
-    await shoot("updated");
+
+  update: {
+    async walk(reader, stop) {
+      await reader.answer("notices", "many");
+      await reader.answer("added", "no");
+      await reader.answer("changed", "no");
+      await reader.sees("card");
+      await stop("card");
+      await reader.pick("card", reader.visa);
+      await reader.sees("details");
+      await stop("details");
+      await reader.fill({ expiry: "0120", "postal-code": "x" });
+      await reader.go();
+      await wrong(reader);
+      await stop("details", "mistakes");
+      await reader.fill({ line1: "Sagbruksveien 14", expiry: "0230", "postal-code": "8999" });
+      await reader.go();
+      await reader.sees("review-update", { method: reader.visa });
+      await stop("review-update");
+      await reader.press(reader.guide("review-update.action"));
+      await reader.sees("updated");
+      await stop("updated");
+      await reader.press(reader.ui("article-show"));
+      await reader.role("button", reader.ui("article-hide")).waitFor();
+      await stop("updated", "article");
+    },
   },
-  async other(reader, shoot) {
-    await reader.toOld();
-    await shoot("old-not-mine");
-    await reader.role("radio", reader.guide("old.not-mine")).check();
-    await reader.go();
-    await reader.sees("ask-owner");
-    await shoot("ask-owner");
+
+  other: {
+    account: "practice:invoice-manager",
+    async walk(reader, stop) {
+      await reader.toOld();
+      await stop("old", "not-mine");
+      await reader.role("radio", reader.guide("old.not-mine")).check();
+      await reader.go();
+      await reader.sees("ask-owner");
+      await stop("ask-owner");
+    },
   },
 };
 
-/** The account that a walk needs, where it is not the practice account. */
-export const accounts = { wait: "practice:few", one: "practice:new-card", other: "practice:invoice-manager" };
+const at = (reader, node) =>
+  reader.page.waitForFunction((node) => document.querySelector("stegvis-guide").view.node === node, node);
+// A wait is shown when it has been felt for a while.
+const pending = (reader) => reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.state === "pending" && window.settle
+  && document.querySelector("stegvis-guide").shadowRoot.querySelector("[part=wait]"));
+const wrong = (reader) => reader.role("group", reader.ui("problem")).waitFor();
+
+export const names = Object.keys(ways);
+
+/**
+ * Each way in a page of its own, or those of `only`. `open`, given the account that the way needs and what
+ * has to be done to the page before it is read, resolves to {reader, close}. Fails where a way can't be
+ * gone, or the page complains.
+ */
+export async function walk({ only = names, open, ...how }, visit) {
+  for (const name of only) {
+    const { account, held, walk } = ways[name];
+    const complaints = [];
+    const { reader, close } = await (open ?? opened(how))(account, async (page) => {
+      page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+      page.on("pageerror", (error) => complaints.push(String(error)));
+      if (held) await page.addInitScript(hold);
+    });
+    const { page } = reader;
+    try {
+      await page.locator("stegvis-guide").scrollIntoViewIfNeeded();
+      await walk(reader, async (node, state = "open") => {
+        if (state !== "pending") await rest(page);
+        await visit({ node, state }, reader);
+      }, async (answer) => {
+        await page.waitForFunction(() => window.settle);
+        await page.evaluate((answer) => window.settle(answer), answer);
+      });
+      if (complaints.length) throw new Error(complaints.join("\n"));
+    } catch (error) {
+      throw new Error(`on the way "${name}": ${error.message}`, { cause: error });
+    } finally {
+      await close();
+    }
+  }
+}
+
+/** A page of the demo, in a language, a window and a rendering. */
+const opened = ({ locale, page: path, size, media }) => async (account, prepare) => {
+  const { address, stop } = await site({ files: { "index.html": pageWith(account ? { account } : {}, path) } });
+  const page = await (await browser()).newPage();
+  await prepare(page);
+  if (size) await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: "reduce", ...media });
+  await page.goto(address);
+  return { reader: new Reader(page, words(locale)), close: () => page.close().then(stop) };
+};
+
+/** Nothing is under way: no button is busy. */
+const rest = (page) => page.waitForFunction(() => !document.querySelector("stegvis-guide").shadowRoot.querySelector("[aria-busy=true]"));
+
+// In the page: an adapter that answers when it is told to.
+function hold() {
+  void customElements.whenDefined("stegvis-guide").then(() => {
+    document.querySelector("stegvis-guide").adapter = {
+      commit: () => new Promise((resolve) => {
+        window.settle = (answer) => {
+          window.settle = undefined;
+          resolve(answer);
+        };
+      }),
+    };
+  });
+}

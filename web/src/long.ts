@@ -75,10 +75,15 @@ export function body(stage: Stage, source: Source, head: unknown, line: (item: I
   const { list, line: height } = state(stage, source);
   const { from, items, total } = list;
   const drawn = repeat(items, (one) => one.id, line);
-  if (total <= whole) return html`<div class="scroll"><table class="things">${head}<tbody>${drawn}</tbody></table></div>`;
+  if (total <= whole) return wide(stage.say("list-total", { count: total }), html`<table class="things">${head}<tbody>${drawn}</tbody></table>`);
   return html`<div class="rows box" id=${source.id} tabindex="0" role="region" aria-label=${stage.say("list-total", { count: total })}
     @scroll=${(event: Event) => follow(stage, source, event.currentTarget as HTMLElement)}>
     ${space(from * height)}<table class="things" aria-rowcount=${total + 1}>${head}<tbody>${drawn}</tbody></table>${space((total - from - items.length) * height)}</div>`;
+}
+
+/** A table that may be wider than its place scrolls there, by keys too. */
+export function wide(name: unknown, table: unknown): unknown {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${name}>${table}</div>`;
 }
 
 // The height is set as a property: a style attribute would break a strict policy.

@@ -15,7 +15,7 @@ export function things(stage: Stage, source: long.Source, head: unknown, cells: 
   const row = (item: Item) => html`<tr>${named(stage, item)}${cells(item)}</tr>`;
   const top = html`<thead><tr>${head}</tr></thead>`;
   if (local.all?.includes(source.id)) return html`${long.search(stage, source)}${long.body(stage, source, top, row)}`;
-  return html`<div class="scroll"><table class="things">${top}<tbody>${items.slice(0, first).map(row)}</tbody></table></div>
+  return html`${long.wide(say("list-total", { count: total }), html`<table class="things">${top}<tbody>${items.slice(0, first).map(row)}</tbody></table>`)}
     ${total > first ? html`<p><button type="button" class="link" @click=${() => stage.set({ all: [...local.all ?? [], source.id] })}>${
       say("list-all", { count: total })}</button></p>` : nothing}`;
 }

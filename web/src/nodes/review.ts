@@ -2,6 +2,7 @@
 // After it was carried out the same step shows what was done, and does it no more.
 import { html, nothing } from "lit-html";
 import { answerOf, facts, fieldValue } from "../items.ts";
+import { wide } from "../long.ts";
 import { moves } from "../pictures.ts";
 import type { Stage } from "../stage.ts";
 import { things } from "../things.ts";
@@ -50,9 +51,9 @@ function details(stage: Stage, item: Item): unknown {
   if (!Array.isArray(changed) || !row) return html`<p><bdi>${stage.messages.format.value(item.values.method ?? "")}</bdi> <span class="facts">${facts(stage, item)}</span></p>`;
   const known = before(stage, row, item.id);
   const value = (field: string, one: Value | undefined) => html`<td><bdi>${one === undefined || one === "" ? "–" : fieldValue(stage, field, one)}</bdi></td>`;
-  return html`<div class="scroll"><table class="things"><thead><tr><th scope="col">${say("things-field")}</th><th scope="col">${say("before")}</th>
+  return wide(say("changes-update"), html`<table class="things"><thead><tr><th scope="col">${say("things-field")}</th><th scope="col">${say("before")}</th>
     <th scope="col">${say("after")}</th></tr></thead><tbody>${changed.map(String).map((field) => html`<tr><th scope="row">${say("field-" + field, {}, field)}</th>${
-      value(field, known[field])}${value(field, row.fields!.find((one) => one.field === field)?.value)}</tr>`)}</tbody></table></div>`;
+      value(field, known[field])}${value(field, row.fields!.find((one) => one.field === field)?.value)}</tr>`)}</tbody></table>`);
 }
 
 /** What the form would be filled in with, had the reader not changed it. */
