@@ -15,6 +15,7 @@ import { fileURLToPath } from "node:url";
 import { FluentBundle, FluentDateTime, FluentResource } from "@fluent/bundle";
 import { chromium } from "playwright-core";
 import { policy, serve } from "../../web/serve.mjs";
+import { Walker } from "./walker.mjs";
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const dist = resolve(process.env.STEGVIS_DIST ?? join(root, "web/dist"));
@@ -175,94 +176,27 @@ export function scenario(name, options, body) {
 }
 
 /** Someone with the page in front of them. */
-export class Reader {
+export class Reader extends Walker {
   constructor(page, said) {
+    super(said);
     this.page = page;
-    Object.assign(this, said);
     this.element = page.locator("stegvis-guide");
   }
 
   role(role, name, more = {}) {
     return this.element.getByRole(role, { ...(name !== undefined && { name }), ...more });
   }
-
-  /** A node is shown when its heading is. */
-  sees(id, args) {
-    return this.role("heading", this.guide(id, args), { exact: true }).waitFor();
-  }
-
-  async press(name) {
-    await this.role("button", name, { exact: true }).click();
-  }
-
-  go() { return this.press(this.ui("continue")); }
-  back() { return this.press(this.ui("back")); }
-
-  /** Waits for the question and answers it. */
-  async answer(node, choice, args) {
-    await this.sees(node, args);
-    await this.role("radio", this.guide(`${node}.${choice}`), { exact: true }).check();
-    await this.go();
-  }
-
-  /** Chooses the row of that name. */
-  async pick(node, name) {
-    await this.sees(node);
-    await this.row(name).check();
-    await this.go();
-  }
-
   row(name) { return this.role("radio", name); }
   field(id) { return this.role("textbox", this.ui("field-" + id)).or(this.role("combobox", this.ui("field-" + id))).first(); }
 
-  /** Fills fields by key presses, as a person would; a country is chosen. */
-  async fill(values) {
-    for (const [id, text] of Object.entries(values)) {
-      if (id === "country") await this.field(id).selectOption({ label: this.country(text) });
-      else {
-        await this.field(id).fill("");
-        await this.field(id).pressSequentially(text);
-      }
-    }
+  see(role, name) { return this.role(role, name, { exact: true }).waitFor(); }
+  press(name) { return this.role("button", name, { exact: true }).click(); }
+  check(name, { exact = true } = {}) { return this.role("radio", name, { exact }).check(); }
+  choose(id, label) { return this.field(id).selectOption({ label }); }
+  async write(id, text) {
+    await this.field(id).fill("");
+    await this.field(id).pressSequentially(text);
   }
-
-  /** From the first question to the choice of what is to be replaced. */
-  async toOld() {
-    await this.answer("notices", "many");
-    await this.answer("added", "no");
-    await this.answer("changed", "yes");
-    await this.sees("old");
-  }
-
-  /** From the first question to the form of a new method that is to take over. */
-  async toForm() {
-    await this.toOld();
-    await this.pick("old", this.visa);
-    await this.answer("new", "add");
-    await this.sees("add");
-  }
-
-  /** From the first question to the form of the declined card's details. */
-  async toDetails() {
-    await this.answer("notices", "many");
-    await this.answer("added", "no");
-    await this.answer("changed", "no");
-    await this.pick("card", this.visa);
-    await this.sees("details");
-  }
-
-  /** From the first question to the review of a replacement, of the declined card by the Mastercard. */
-  async toReview() {
-    await this.toOld();
-    await this.pick("old", this.visa);
-    await this.pick("new", this.mastercard);
-    await this.seesReview();
-  }
-
-  async seesReview(by = this.mastercard) { await this.sees("review", { new: by, old: this.visa }); }
-  async replace() { await this.press(this.guide("review.action")); }
-  get visa() { return this.card("visa", "1111"); }
-  get mastercard() { return this.card("mastercard", "4444"); }
 
   /** What the widget says now. */
   text() { return this.element.locator("[part=frame]").innerText(); }

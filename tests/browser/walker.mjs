@@ -1,0 +1,78 @@
+// Walks through the demo's guide, as people walk them: by role and name, in words of i18n/. How a page is
+// looked at and touched is for a subclass to say:
+//
+//   see(role, name)                 waits until it is there
+//   press(name)                     a button
+//   check(name, {exact})            a radio; not exact where facts follow the name
+//   write(id, text)                 a field, by key presses
+//   choose(id, label)               one of a field's options
+export class Walker {
+  /** `said` are the words of a locale, as words() gives them. */
+  constructor(said) {
+    Object.assign(this, said);
+  }
+
+  /** A node is shown when its heading is. */
+  sees(id, args) { return this.see("heading", this.guide(id, args)); }
+  go() { return this.press(this.ui("continue")); }
+  back() { return this.press(this.ui("back")); }
+
+  /** Waits for the question and answers it. */
+  async answer(node, choice, args) {
+    await this.sees(node, args);
+    await this.check(this.guide(`${node}.${choice}`));
+    await this.go();
+  }
+
+  /** Chooses the row of that name. */
+  async pick(node, name) {
+    await this.sees(node);
+    await this.check(name, { exact: false });
+    await this.go();
+  }
+
+  /** Fills fields as a person would; a country is chosen. */
+  async fill(values) {
+    for (const [id, text] of Object.entries(values)) {
+      await (id === "country" ? this.choose(id, this.country(text)) : this.write(id, text));
+    }
+  }
+
+  /** From the first question to the choice of what is to be replaced. */
+  async toOld() {
+    await this.answer("notices", "many");
+    await this.answer("added", "no");
+    await this.answer("changed", "yes");
+    await this.sees("old");
+  }
+
+  /** From the first question to the form of a new method that is to take over. */
+  async toForm() {
+    await this.toOld();
+    await this.pick("old", this.visa);
+    await this.answer("new", "add");
+    await this.sees("add");
+  }
+
+  /** From the first question to the form of the declined card's details. */
+  async toDetails() {
+    await this.answer("notices", "many");
+    await this.answer("added", "no");
+    await this.answer("changed", "no");
+    await this.pick("card", this.visa);
+    await this.sees("details");
+  }
+
+  /** From the first question to the review of a replacement, of the declined card by the Mastercard. */
+  async toReview() {
+    await this.toOld();
+    await this.pick("old", this.visa);
+    await this.pick("new", this.mastercard);
+    await this.seesReview();
+  }
+
+  seesReview(by = this.mastercard) { return this.sees("review", { new: by, old: this.visa }); }
+  replace() { return this.press(this.guide("review.action")); }
+  get visa() { return this.card("visa", "1111"); }
+  get mastercard() { return this.card("mastercard", "4444"); }
+}

@@ -1,0 +1,43 @@
+// Chromium by Playwright; the face is that of engines.mjs.
+import { browser, close } from "../browser/harness.mjs";
+import { nameOf } from "./actions.mjs";
+
+export async function chromium() {
+  const context = await browser();
+  return {
+    async open(address) {
+      const page = new Page(await context.newPage());
+      await page.goto(address);
+      return page;
+    },
+    stop: close,
+  };
+}
+
+class Page {
+  #page;
+  console = [];
+
+  constructor(page) {
+    this.#page = page;
+    page.on("console", (message) => ["error", "warning"].includes(message.type()) && this.console.push(message.text()));
+    page.on("pageerror", (error) => this.console.push(String(error)));
+  }
+
+  goto(address) { return this.#page.goto(address); }
+  async find(role, name, { exact = true } = {}) {
+    const [found] = await this.#page.locator("stegvis-guide").getByRole(role, { name, exact }).elementHandles();
+    return found;
+  }
+  click(element) { return element.click(); }
+  async keys(text) {
+    for (const char of text) await this.#page.keyboard.press(nameOf(char));
+  }
+  evaluate(fn, argument) { return this.#page.evaluate(fn, argument); }
+  reload() { return this.#page.reload(); }
+  back() { return this.#page.goBack(); }
+  forward() { return this.#page.goForward(); }
+  resize(width, height) { return this.#page.setViewportSize({ width, height }); }
+  screenshot(path) { return this.#page.screenshot({ path }); }
+  close() { return this.#page.close(); }
+}

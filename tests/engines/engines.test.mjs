@@ -1,0 +1,270 @@
+// What a reader does and gets is the same in all three engines, under the policy that the widget is made
+// for. The rest of the page's specification runs in Chromium alone (tests/browser).
+import { after, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { newCard, policy } from "../browser/harness.mjs";
+import { engines } from "./engines.mjs";
+import { key } from "./actions.mjs";
+import { heardSite, Person } from "./person.mjs";
+
+/** A card that is still good, whatever the year is. */
+const card = { ...newCard, expiry: "12" + String(new Date().getFullYear() + 3).slice(2) };
+
+const specification = {
+  async "all is moved to a card that the account has already, and undone"(reader) {
+    const { ui, guide, visa, mastercard } = reader;
+    await reader.toReview();
+    await reader.see("heading", ui("changes-replace-all", { count: 4 }));
+    await reader.says(ui("review-yet"));
+    const before = await reader.account();
+    await reader.reload();
+    await reader.seesReview();
+    assert.equal(await reader.account(), before, "nothing has happened yet");
+    await reader.replace();
+    await reader.sees("replaced");
+    await reader.says(guide("replaced.body", { new: mastercard, old: visa, count: 4 }));
+    assert.notEqual(await reader.account(), before);
+    await reader.reload();
+    await reader.sees("replaced");
+    await reader.press(ui("undo"));
+    await reader.see("heading", guide("replaced.undone"));
+    assert.equal(await reader.account(), before);
+  },
+
+  async "all is moved to a card that is added on the way, with a reload in the middle of its form"(reader) {
+    const { ui, guide, page } = reader;
+    await reader.toForm();
+    await reader.fill({ country: "NO", ...card });
+    assert.equal(await reader.value("number"), "5555 5555 5555 4444", "the number is grouped as it is on the card");
+    await reader.says(ui("brand-mastercard"));
+    await reader.page.keys(key.tab);
+    await reader.reload();
+    await reader.sees("add");
+    for (const id of ["name", "line1", "postal-code", "city"]) assert.equal(await reader.value(id), card[id], id);
+    assert.match(await reader.value("expiry"), /^12\D*\d\d$/);
+    for (const id of ["number", "code"]) assert.equal(await reader.value(id), "", `${id} is asked again`);
+    await reader.fill({ number: card.number, code: card.code });
+    await reader.press(guide("add.action"));
+    await reader.seesReview();
+    await reader.replace();
+    await reader.sees("replaced");
+    const kept = await page.evaluate(() => JSON.stringify(document.querySelector("stegvis-guide").view) + JSON.stringify({ ...localStorage }));
+    assert.doesNotMatch(kept + Buffer.from(await reader.journal()), /5555 ?5555/, "the number is kept nowhere");
+  },
+
+  async "the details of a card are corrected"(reader) {
+    const { guide, visa } = reader;
+    await reader.answer("notices", "many");
+    await reader.answer("added", "no");
+    await reader.answer("changed", "no");
+    await reader.pick("card", visa);
+    await reader.sees("details");
+    assert.equal(await reader.value("name"), "Ingrid Myrvang", "what the account knows is filled in");
+    await reader.fill({ line1: "Sagbruksveien 14", expiry: card.expiry });
+    await reader.go();
+    await reader.sees("review-update", { method: visa });
+    await reader.says("Sagbruksveien 14");
+    await reader.press(guide("review-update.action"));
+    await reader.sees("updated");
+  },
+
+  async "mistakes are summed up in focus, and each line leads to its field"(reader) {
+    const { ui, guide } = reader;
+    await reader.toForm();
+    await reader.fill({ ...card, number: "5555555555554445" });
+    await reader.press(guide("add.action"));
+    await reader.see("group", ui("problem"));
+    assert.match(await reader.focused(), /^div#/);
+    await reader.page.click(await reader.see("link", ui("verdict-card-number-checksum")));
+    assert.equal(await reader.focused(), "input#field-number");
+    assert.equal(await reader.value("name"), card.name, "what was typed stays");
+    await reader.fill({ number: card.number });
+    await reader.press(guide("add.action"));
+    await reader.seesReview();
+  },
+
+  async "Back and Forward walk the steps, and never carry a change out twice"(reader) {
+    const { page, ui, guide } = reader;
+    await reader.toOld();
+    for (const node of ["changed", "added", "notices"]) {
+      await page.back();
+      await reader.sees(node);
+    }
+    assert.equal(await reader.checked(guide("notices.many")), true, "the step returns as it was left");
+    for (const node of ["added", "changed", "old"]) {
+      await page.forward();
+      await reader.sees(node);
+    }
+    await reader.back();
+    await reader.sees("changed");
+    await page.forward();
+    await reader.pick("old", reader.visa);
+    await reader.pick("new", reader.mastercard);
+    await reader.seesReview();
+    await reader.replace();
+    await reader.sees("replaced");
+    const after = await reader.account();
+    await page.back();
+    await reader.says(ui("review-done"));
+    assert.equal(await page.find("button", guide("review.action")), undefined);
+    await page.forward();
+    await reader.sees("replaced");
+    assert.equal(await reader.account(), after);
+  },
+
+  async "keys alone lead on, and each step's heading takes the focus"(reader) {
+    const { page, guide } = reader;
+    await reader.sees("notices");
+    await page.evaluate((radio) => radio.focus(), await reader.see("radio", guide("notices.few")));
+    await page.keys(key.down);
+    assert.equal(await reader.checked(guide("notices.many")), true);
+    await page.keys(key.enter);
+    await reader.sees("added");
+    assert.equal(await reader.focused(), "h2#heading");
+    await page.keys(key.tab + " ");
+    assert.match(await reader.focused(), /^input#choice-1/);
+    await page.keys(key.down + key.enter);
+    await reader.sees("changed");
+  },
+
+  async "before the first action nothing is stored; then everything is, twice"(reader) {
+    const { page, guide } = reader;
+    await reader.sees("notices");
+    await reader.until("the account's answer is filled in", () => reader.checked(guide("notices.many")));
+    assert.deepEqual(await page.evaluate(stored), { databases: [], files: [], local: [], cookies: "" });
+    await reader.toReview();
+    const both = await reader.until("both copies are as long", async () => {
+      const now = await page.evaluate(copies);
+      return now.first && now.first === now.second && now;
+    });
+    const { databases, files, local } = await page.evaluate(stored);
+    assert.deepEqual(databases, ["stegvis"]);
+    assert.equal(both.where, await page.evaluate(() => typeof FileSystemFileHandle === "function" && "createWritable" in FileSystemFileHandle.prototype)
+      ? "files" : "localStorage", "private files, where the engine can write to them");
+    assert.deepEqual(both.where === "files" ? local : files, []);
+    await page.evaluate(empty);
+    await reader.reload();
+    await reader.seesReview();
+    await reader.replace();
+    await reader.sees("replaced");
+    await reader.reload();
+    await reader.sees("replaced");
+  },
+
+  async "what is answered in one window shows in the other"(reader, open) {
+    const { ui } = reader;
+    const other = await open();
+    await other.sees("notices");
+    await reader.answer("notices", "many");
+    await reader.sees("added");
+    await other.sees("added");
+    await other.says(ui("notice-elsewhere"));
+    await other.answer("added", "no");
+    await reader.sees("changed");
+  },
+
+  async "the page has the strict policy, and what goes against it would be heard"(reader) {
+    const { page } = reader;
+    assert.equal(await page.evaluate(async () => (await fetch("")).headers.get("content-security-policy")), policy);
+    await reader.sees("notices");
+    assert.deepEqual(await reader.complaints(), []);
+    await page.evaluate(() => {
+      try {
+        document.createElement("div").innerHTML = "<p>";
+      } catch {
+        // Forbidden by the policy.
+      }
+    });
+    await reader.until("a violation is heard", async () => (await reader.complaints()).some((one) => /require-trusted-types-for/.test(one)));
+    return /require-trusted-types-for|TrustedHTML|trusted type|Sink type/i;
+  },
+};
+
+const arabic = {
+  async "the Arabic page runs from right to left, from the first question to undo"(reader) {
+    const { page, ui, guide } = reader;
+    await reader.sees("notices");
+    const box = (selector) => page.evaluate((selector) => {
+      const { left, right } = document.querySelector("stegvis-guide").shadowRoot.querySelector(selector).getBoundingClientRect();
+      return { left, right };
+    }, selector);
+    const [frame, radio, words] = [await box(".frame"), await box("[type=radio]"), await box(".choice span")];
+    assert.ok(radio.left > words.right, "a radio stands right of its words");
+    assert.ok(frame.right - radio.right < 80, "and at the right edge");
+    await reader.toForm();
+    await page.resize(360, 800);
+    await reader.until("the page is as wide as its window", () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    await reader.fill({ number: card.number });
+    assert.equal(await page.evaluate((field) => getComputedStyle(field).direction, await reader.field("number")), "ltr", "digits run as they do on the card");
+    await page.resize(1100, 900);
+    await reader.back();
+    await reader.pick("new", reader.mastercard);
+    await reader.seesReview();
+    await reader.replace();
+    await reader.sees("replaced");
+    await reader.press(ui("undo"));
+    await reader.see("heading", guide("replaced.undone"));
+  },
+};
+
+/** What the origin keeps. */
+async function stored() {
+  const files = [];
+  if (navigator.storage?.getDirectory) for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+  return { databases: (await indexedDB.databases()).map(({ name }) => name), files, local: Object.keys(localStorage), cookies: document.cookie };
+}
+
+/** How many bytes of journals IndexedDB holds, and the second copy, and where that is. */
+async function copies() {
+  const promised = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+  const db = await promised(indexedDB.open("stegvis"));
+  const first = (await promised(db.transaction("records").objectStore("records").getAll())).reduce((sum, one) => sum + one.length, 0);
+  db.close();
+  const local = Object.values(localStorage).flatMap((text) => text.split(",")).reduce((sum, part) => sum + atob(part).length, 0);
+  if (local) return { first, second: local, where: "localStorage" };
+  let second = 0;
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
+  for await (const file of folder.values()) second += (await file.getFile()).size;
+  return { first, second, where: "files" };
+}
+
+/** Takes all records out of IndexedDB. */
+async function empty() {
+  const db = await new Promise((resolve) => {
+    const request = indexedDB.open("stegvis");
+    request.onsuccess = () => resolve(request.result);
+  });
+  const tx = db.transaction("records", "readwrite");
+  tx.objectStore("records").clear();
+  await new Promise((resolve) => { tx.oncomplete = resolve; });
+  db.close();
+}
+
+for (const [engine, start] of Object.entries(engines)) {
+  describe(engine, () => {
+    let started;
+    const browser = () => (started ??= start());
+    after(async () => (await started)?.stop());
+    for (const [specified, locale, page] of [[specification, "nb-NO", "index.html"], [arabic, "ar-SA", "rtl.html"]]) {
+      for (const [name, walk] of Object.entries(specified)) {
+        test(`in ${engine} ${name}`, { timeout: 60000 }, async () => {
+          const { address, stop } = await heardSite(page);
+          const people = [];
+          const open = async () => {
+            people.push(new Person(await (await browser()).open(address), locale));
+            return people.at(-1);
+          };
+          try {
+            const expected = await walk(await open(), open);
+            for (const one of people) {
+              assert.deepEqual((await one.complaints()).filter((said) => !expected?.test(said)), [], "the console stays silent");
+            }
+          } finally {
+            for (const { page } of people) await page.close();
+            stop();
+          }
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,126 @@
+// Firefox by WebDriver BiDi, one WebSocket with JSON; the face is that of engines.mjs.
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import WebSocket from "ws";
+import { clicking, typing } from "./actions.mjs";
+import { printed, start } from "./process.mjs";
+
+export async function firefox() {
+  const profile = mkdtempSync(join(tmpdir(), "stegvis-firefox-"));
+  const firefox = start("firefox-esr", ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0"],
+    { stdio: ["ignore", "ignore", "pipe"] });
+  const address = await printed(firefox, firefox.stderr, /WebDriver BiDi listening on (ws:\S+)/);
+  const bidi = await Bidi.connect(address + "/session");
+  await bidi.send("session.new", { capabilities: {} });
+  await bidi.send("session.subscribe", { events: ["log.entryAdded"] });
+  return {
+    async open(address) {
+      const { context } = await bidi.send("browsingContext.create", { type: "window" });
+      const page = new Page(bidi, context);
+      await page.resize(1100, 900);
+      await page.goto(address);
+      return page;
+    },
+    async stop() {
+      await bidi.send("browser.close", {});
+      await firefox.ended;
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Commands with their answers, and events. */
+class Bidi {
+  #socket;
+  #sent = new Map();
+  #listeners = [];
+
+  static async connect(address) {
+    const bidi = new Bidi();
+    bidi.#socket = new WebSocket(address, { maxPayload: 1 << 28 });
+    await once(bidi.#socket, "open");
+    bidi.#socket.on("message", (data) => bidi.#take(JSON.parse(data)));
+    bidi.#socket.on("close", () => bidi.#sent.forEach(({ reject }) => reject(new Error("Firefox is gone"))));
+    return bidi;
+  }
+
+  send(method, params) {
+    const id = this.#sent.size + 1;
+    return new Promise((resolve, reject) => {
+      this.#sent.set(id, { resolve, reject });
+      this.#socket.send(JSON.stringify({ id, method, params }));
+    });
+  }
+
+  listen(listener) { this.#listeners.push(listener); }
+
+  #take({ type, id, result, error, message, method, params }) {
+    if (type === "event") return this.#listeners.forEach((listener) => listener(method, params));
+    const { resolve, reject } = this.#sent.get(id);
+    if (type === "success") resolve(result);
+    else reject(new Error(`${error}: ${message}`));
+  }
+}
+
+/** Firefox leaves these out of a name: they are for the eye alone. */
+const isolates = /[\u2066-\u2069]/g;
+
+class Page {
+  #bidi;
+  #context;
+  console = [];
+
+  constructor(bidi, context) {
+    this.#bidi = bidi;
+    this.#context = context;
+    bidi.listen((method, { source, level, text }) => {
+      if (method === "log.entryAdded" && source.context === context && ["error", "warn"].includes(level)) this.console.push(text);
+    });
+  }
+
+  #send(method, params = {}) { return this.#bidi.send(method, { context: this.#context, ...params }); }
+  async #call(functionDeclaration, ...args) {
+    const { type, result, exceptionDetails } = await this.#bidi.send("script.callFunction",
+      { functionDeclaration, arguments: args, awaitPromise: true, target: { context: this.#context } });
+    if (type === "exception") throw new Error(exceptionDetails.text);
+    return result;
+  }
+
+  goto(url) { return this.#send("browsingContext.navigate", { url, wait: "complete" }); }
+
+  async find(role, name, { exact = true } = {}) {
+    const root = await this.#call(`() => document.querySelector("stegvis-guide").shadowRoot`);
+    const { nodes } = await this.#send("browsingContext.locateNodes",
+      { locator: { type: "accessibility", value: { role, ...(exact && { name: name.replace(isolates, "") }) } }, startNodes: [root] });
+    if (exact) return nodes[0];
+    for (const node of nodes) {
+      if ((await this.evaluate((radio) => radio.labels[0].textContent, node)).includes(name)) return node;
+    }
+  }
+
+  async click(element) {
+    await this.evaluate((one) => one.scrollIntoView({ block: "nearest" }), element);
+    await this.#send("input.performActions", { actions: clicking({ type: "element", element: { sharedId: element.sharedId } }) });
+  }
+
+  keys(text) { return this.#send("input.performActions", { actions: typing(text) }); }
+
+  async evaluate(fn, argument) {
+    const { value } = argument?.sharedId
+      ? await this.#call(`async (element) => JSON.stringify(await (${fn})(element))`, { sharedId: argument.sharedId })
+      : await this.#call(`async (json) => JSON.stringify(await (${fn})(JSON.parse(json)))`, { type: "string", value: JSON.stringify(argument ?? null) });
+    return value === undefined ? undefined : JSON.parse(value);
+  }
+
+  reload() { return this.#send("browsingContext.reload", { wait: "complete" }); }
+  back() { return this.#send("browsingContext.traverseHistory", { delta: -1 }); }
+  forward() { return this.#send("browsingContext.traverseHistory", { delta: 1 }); }
+  resize(width, height) { return this.#send("browsingContext.setViewport", { viewport: { width, height } }); }
+  async screenshot(file) {
+    const { data } = await this.#send("browsingContext.captureScreenshot");
+    writeFileSync(file, data, "base64");
+  }
+  close() { return this.#send("browsingContext.close"); }
+}
