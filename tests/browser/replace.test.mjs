@@ -42,10 +42,12 @@ scenario("the details of a card are corrected", async (reader) => {
   await reader.pick("card", visa);
   await reader.sees("details");
   assert.equal(await reader.field("name").inputValue(), "Ingrid Myrvang", "what the account knows is filled in");
+  assert.equal(await reader.field("expiry").inputValue(), "01/28", "a month is written as it is on the card");
   await reader.fill({ line1: "Sagbruksveien 14", expiry: "0230" });
   await reader.go();
   await reader.sees("review-update", { method: visa });
   await reader.role("cell", "Sagbruksveien 14").waitFor();
+  await reader.role("cell", "februar 2030").waitFor();
   await reader.press(guide("review-update.action"));
   await reader.sees("updated");
 });

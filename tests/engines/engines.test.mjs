@@ -191,7 +191,11 @@ const arabic = {
     const [frame, radio, words] = [await box(".frame"), await box("[type=radio]"), await box(".choice span")];
     assert.ok(radio.left > words.right, "a radio stands right of its words");
     assert.ok(frame.right - radio.right < 80, "and at the right edge");
-    await reader.toForm();
+    await reader.toOld();
+    assert.doesNotMatch(await reader.text(), /هـ/, "a month is in the calendar that cards have");
+    await reader.pick("old", reader.visa);
+    await reader.pick("new", guide("new.add"));
+    await reader.sees("add");
     await page.resize(360, 800);
     await reader.until("the page is as wide as its window", () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     await reader.fill({ number: card.number });

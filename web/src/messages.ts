@@ -3,13 +3,13 @@
 // page: it gives its fallback, or nothing.
 import { FluentBundle, FluentDateTime, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Value } from "./types.ts";
-import { Format } from "./values.ts";
+import { civil, Format } from "./values.ts";
 
 export type Args = Record<string, Value>;
 
 // A date with only what the message asks for: Fluent's own adds the options to those of the value.
 function DATETIME(positional: unknown[], named: Record<string, unknown>) {
-  const options: Record<string, unknown> = { timeZone: "UTC" };
+  const options: Record<string, unknown> = { ...civil };
   for (const name in named) options[name] = (named[name] as { valueOf(): unknown }).valueOf();
   return new FluentDateTime((positional[0] as FluentDateTime).valueOf() as number, options);
 }
@@ -69,7 +69,7 @@ export class Messages {
   private _variable(value: Value, name: string): FluentVariable {
     if (typeof value === "number") return value;
     if (typeof value === "object" && "day" in value) {
-      return new FluentDateTime(Date.parse(value.day), { dateStyle: "long", timeZone: "UTC" });
+      return new FluentDateTime(Date.parse(value.day), { dateStyle: "long", ...civil });
     }
     if (typeof value === "object" && "money" in value) {
       const [amount, options] = this.format.currency(value.money);

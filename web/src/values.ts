@@ -2,6 +2,9 @@
 // format everywhere: the messages `method-card`, `method-bank` and `method-other`.
 import type { Value } from "./types.ts";
 
+/** Days have no time zone, and the calendar that cards have: not every engine takes it for every language. */
+export const civil = { timeZone: "UTC", calendar: "gregory" };
+
 export class Format {
   private _locale: string;
   private _say: (id: string, args: Record<string, Value>, fallback?: string) => string;
@@ -41,7 +44,7 @@ export class Format {
 
   private _date(day: string, options: Intl.DateTimeFormatOptions): string {
     const at = Date.parse(day);
-    return Number.isNaN(at) ? "" : new Intl.DateTimeFormat(this._locale, { ...options, timeZone: "UTC" }).format(at);
+    return Number.isNaN(at) ? "" : new Intl.DateTimeFormat(this._locale, { ...options, ...civil }).format(at);
   }
 
   country(code: string): string {
