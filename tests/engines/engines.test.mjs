@@ -2,13 +2,10 @@
 // for. The rest of the page's specification runs in Chromium alone (tests/browser).
 import { after, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { newCard, policy } from "../browser/harness.mjs";
+import { policy } from "../browser/harness.mjs";
 import { engines } from "./engines.mjs";
 import { key } from "./actions.mjs";
-import { heardSite, Person } from "./person.mjs";
-
-/** A card that is still good, whatever the year is. */
-const card = { ...newCard, expiry: "12" + String(new Date().getFullYear() + 3).slice(2) };
+import { card, heardSite, Person } from "./person.mjs";
 
 const specification = {
   async "all is moved to a card that the account has already, and undone"(reader) {
@@ -125,6 +122,18 @@ const specification = {
     assert.match(await reader.focused(), /^input#choice-1/);
     await page.keys(key.down + key.enter);
     await reader.sees("changed");
+  },
+
+  async "the whole article is one press away at every step"(reader) {
+    const { page, ui } = reader;
+    const shown = () => page.evaluate(() => [...document.querySelectorAll("stegvis-guide p")].at(-1).checkVisibility());
+    await reader.answer("notices", "many");
+    await reader.sees("added");
+    assert.equal(await shown(), false);
+    await reader.press(ui("article-show"));
+    await reader.until("the article is shown", shown);
+    await reader.press(ui("article-hide"));
+    await reader.until("the article is hidden", async () => !(await shown()));
   },
 
   async "before the first action nothing is stored; then everything is, twice"(reader) {

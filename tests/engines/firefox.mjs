@@ -10,7 +10,8 @@ import { printed, start } from "./process.mjs";
 export async function firefox() {
   const profile = mkdtempSync(join(tmpdir(), "stegvis-firefox-"));
   const firefox = start("firefox-esr", ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0"],
-    { stdio: ["ignore", "ignore", "pipe"] });
+    // It won't run where the home directory is another's.
+    { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, HOME: profile } });
   const address = await printed(firefox, firefox.stderr, /WebDriver BiDi listening on (ws:\S+)/);
   const bidi = await Bidi.connect(address + "/session");
   await bidi.send("session.new", { capabilities: {} });
