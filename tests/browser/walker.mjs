@@ -6,6 +6,10 @@
 //   check(name, {exact})            a radio; not exact where facts follow the name
 //   write(id, text)                 a field, by key presses
 //   choose(id, label)               one of a field's options
+
+/** Characters that place words in a line, and aren't read. */
+export const isolates = /[\u2066-\u2069]/g;
+
 export class Walker {
   /** `said` are the words of a locale, as words() gives them. */
   constructor(said) {

@@ -7,6 +7,7 @@ import { engines } from "./engines.mjs";
 import { key } from "./actions.mjs";
 import { card, heardSite, Person } from "./person.mjs";
 
+/** Ways by what holds on them. The console stays silent but for what a way gives back. */
 const specification = {
   async "all is moved to a card that the account has already, and undone"(reader) {
     const { ui, guide, visa, mastercard } = reader;

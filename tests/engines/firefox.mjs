@@ -4,13 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import WebSocket from "ws";
+import { isolates } from "../browser/walker.mjs";
 import { clicking, typing } from "./actions.mjs";
 import { printed, start } from "./process.mjs";
 
 export async function firefox() {
   const profile = mkdtempSync(join(tmpdir(), "stegvis-firefox-"));
+  // It has a home of its own, since it won't run in another user's.
   const firefox = start("firefox-esr", ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0"],
-    // It won't run where the home directory is another's.
     { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, HOME: profile } });
   const address = await printed(firefox, firefox.stderr, /WebDriver BiDi listening on (ws:\S+)/);
   const bidi = await Bidi.connect(address + "/session");
@@ -65,9 +66,6 @@ class Bidi {
   }
 }
 
-/** Firefox leaves these out of a name: they are for the eye alone. */
-const isolates = /[\u2066-\u2069]/g;
-
 class Page {
   #bidi;
   #context;
@@ -92,9 +90,11 @@ class Page {
   goto(url) { return this.#send("browsingContext.navigate", { url, wait: "complete" }); }
 
   async find(role, name, { exact = true } = {}) {
+    // Firefox leaves isolates out of names.
+    const wanted = { role, ...(exact && { name: name.replace(isolates, "") }) };
     const root = await this.#call(`() => document.querySelector("stegvis-guide").shadowRoot`);
     const { nodes } = await this.#send("browsingContext.locateNodes",
-      { locator: { type: "accessibility", value: { role, ...(exact && { name: name.replace(isolates, "") }) } }, startNodes: [root] });
+      { locator: { type: "accessibility", value: wanted }, startNodes: [root] });
     if (exact) return nodes[0];
     for (const node of nodes) {
       if ((await this.evaluate((radio) => radio.labels[0].textContent, node)).includes(name)) return node;

@@ -1,10 +1,10 @@
 // Someone with the page in front of them, in any engine.
 import { newCard, pageWith, site, words } from "../browser/harness.mjs";
-import { Walker } from "../browser/walker.mjs";
+import { isolates, Walker } from "../browser/walker.mjs";
 import { key } from "./actions.mjs";
 
-/** Words without what only places them. */
-const bare = (words) => words.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ");
+/** Words alone, however they are set. */
+const bare = (words) => words.replace(isolates, "").replace(/\s+/g, " ");
 
 export class Person extends Walker {
   constructor(page, locale) {
