@@ -261,7 +261,7 @@ for (const [engine, start] of Object.entries(engines)) {
     after(async () => (await started)?.stop());
     for (const [specified, locale, page] of [[specification, "nb-NO", "index.html"], [arabic, "ar-SA", "rtl.html"]]) {
       for (const [name, walk] of Object.entries(specified)) {
-        test(`in ${engine} ${name}`, { timeout: 60000 }, async () => {
+        test(`in ${engine} ${name}`, { timeout: 120000 }, async () => {
           const { address, stop } = await heardSite(page);
           const people = [];
           const open = async () => {

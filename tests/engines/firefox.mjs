@@ -94,7 +94,7 @@ class Page {
     const wanted = { role, ...(exact && { name: name.replace(isolates, "") }) };
     const root = await this.#call(`() => document.querySelector("stegvis-guide").shadowRoot`);
     const { nodes } = await this.#send("browsingContext.locateNodes",
-      { locator: { type: "accessibility", value: wanted }, startNodes: [root] });
+      { locator: { type: "accessibility", value: wanted }, startNodes: [root], ...(exact && { maxNodeCount: 1 }) });
     if (exact) return nodes[0];
     for (const node of nodes) {
       if ((await this.evaluate((radio) => radio.labels[0].textContent, node)).includes(name)) return node;

@@ -15,7 +15,7 @@ export class Person extends Walker {
   /** Looks again until it is so. What has gone while it was looked at is looked for anew. */
   async until(what, look) {
     let last;
-    for (const end = Date.now() + 10000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 30))) {
+    for (const end = Date.now() + 20000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 30))) {
       try {
         const found = await look();
         if (found) return found;
@@ -23,7 +23,7 @@ export class Person extends Walker {
         last = error;
       }
     }
-    throw new Error(`${what}: not so in 10 s${last ? ` (${last.message})` : ""}; the widget says:\n${await this.text()}`);
+    throw new Error(`${what}: not so in 20 s${last ? ` (${last.message})` : ""}; the widget says:\n${await this.text()}`);
   }
 
   see(role, name, how) { return this.until(`${role} “${name}”`, () => this.page.find(role, name, how)); }
