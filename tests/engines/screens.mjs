@@ -10,7 +10,7 @@ import { card, heardSite, Person } from "./person.mjs";
 import { engines } from "./engines.mjs";
 
 const [folder, ...chosen] = process.argv.slice(2);
-if (!folder) {
+if (!folder || chosen.some((one) => !engines[one])) {
   console.error("usage: screens.mjs FOLDER [ENGINE...]");
   process.exit(2);
 }
