@@ -3,16 +3,19 @@
 #include <bit>
 #include <cstring>
 
+#include "base/later.h"
+
 namespace stegvis {
 namespace {
 
-// The words that are hashed are read and written as they lie in memory.
-static_assert(std::endian::native == std::endian::little);
-
-uint64_t word_at(const char* p, size_t size) {
-  uint64_t word = 0;
-  std::memcpy(&word, p, size);
-  return word;
+uint64_t little_endian(const char* p, size_t n) {
+  uint64_t v = 0;
+  if (fast_first && n == sizeof v && std::endian::native == std::endian::little) {
+    std::memcpy(&v, p, sizeof v);
+    return v;
+  }
+  for (size_t i = 0; i < n; ++i) v |= uint64_t(uint8_t(p[i])) << (8 * i);
+  return v;
 }
 
 struct Sip {
@@ -36,8 +39,8 @@ struct Sip {
 uint64_t siphash(std::string_view bytes) {
   Sip s;
   size_t whole = bytes.size() & ~size_t(7);
-  for (size_t i = 0; i < whole; i += 8) s.word(word_at(bytes.data() + i, 8));
-  s.word(uint64_t(bytes.size()) << 56 | word_at(bytes.data() + whole, bytes.size() - whole));
+  for (size_t i = 0; i < whole; i += 8) s.word(little_endian(bytes.data() + i, 8));
+  s.word(uint64_t(bytes.size()) << 56 | little_endian(bytes.data() + whole, bytes.size() - whole));
   s.c ^= 0xff;
   for (int i = 0; i < 4; ++i) s.round();
   return s.a ^ s.b ^ s.c ^ s.d;
@@ -50,9 +53,13 @@ std::string hex16(uint64_t value) {
 }
 
 Digest& Digest::integer(int64_t value) {
-  char word[8];
-  std::memcpy(word, &value, 8);
-  bytes_.append(word, 8);
+  if (fast_first && std::endian::native == std::endian::little) {
+    char word[sizeof value];
+    std::memcpy(word, &value, sizeof value);
+    bytes_.append(word, sizeof value);
+    return *this;
+  }
+  for (int i = 0; i < 8; ++i) bytes_.push_back(char(uint64_t(value) >> (8 * i)));
   return *this;
 }
 

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <nlohmann/json.hpp>
 
+#include "base/later.h"
 #include "base/utf8.h"
 
 namespace stegvis {
@@ -219,51 +220,53 @@ class JsonBuilder {
 
 namespace {
 
-// Whether one of the eight bytes is a control character, a quotation mark or a backslash.
-bool has_special(uint64_t word) {
+// How many bytes stand in JSON as they are, of UTF-8 text: found eight at a time.
+size_t plain_run(std::string_view text) {
   constexpr uint64_t ones = 0x0101010101010101, high = 0x8080808080808080;
   auto has_zero = [](uint64_t v) { return (v - ones) & ~v & high; };
-  return ((word - ones * 0x20) & ~word & high) || has_zero(word ^ (ones * '"')) ||
-         has_zero(word ^ (ones * '\\'));
+  size_t at = 0;
+  for (uint64_t word; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    bool control = (word - ones * 0x20) & ~word & high;
+    if (control || has_zero(word ^ (ones * '"')) || has_zero(word ^ (ones * '\\'))) break;
+  }
+  while (at < text.size() && uint8_t(text[at]) >= 0x20 && text[at] != '"' && text[at] != '\\') ++at;
+  return at;
 }
 
 }  // namespace
 
 void append_json(std::string& out, std::string_view text) {
-  bool valid = utf8_valid(text);
+  bool runs = fast_first && utf8_valid(text);
   out += '"';
-  size_t from = 0;
   for (size_t i = 0; i < text.size();) {
-    uint64_t word;
-    for (; valid && i + sizeof word <= text.size(); i += sizeof word) {
-      std::memcpy(&word, text.data() + i, sizeof word);
-      if (has_special(word)) break;
+    if (runs) {
+      size_t plain = plain_run(text.substr(i));
+      out.append(text, i, plain);
+      i += plain;
+      if (i == text.size()) break;
     }
-    if (i == text.size()) break;
     uint8_t c = uint8_t(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\' && (valid || c < 0x80)) {
-      ++i;
-      continue;
-    }
-    size_t length = c < 0x80 ? 0 : utf8_length(text.substr(i));
-    if (length) {
-      i += length;
-      continue;
-    }
-    out.append(text, from, i - from);
-    if (c >= 0x80) {
-      out += "\xef\xbf\xbd";
-    } else if (c >= 0x20) {
+    if (c == '"' || c == '\\') {
       out += '\\';
       out += char(c);
-    } else {
+      ++i;
+    } else if (c < 0x20) {
       out += "\\u00";
       out += "0123456789abcdef"[c >> 4];
       out += "0123456789abcdef"[c & 15];
+      ++i;
+    } else {
+      size_t length = utf8_length(text.substr(i));
+      if (length == 0) {
+        out += "\xef\xbf\xbd";
+        ++i;
+      } else {
+        out.append(text.substr(i, length));
+        i += length;
+      }
     }
-    from = ++i;
   }
-  out.append(text, from);
   out += '"';
 }
 

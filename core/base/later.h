@@ -11,3 +11,15 @@
 #else
 #define STEGVIS_LATER_DATA
 #endif
+
+namespace stegvis {
+
+// The wasm is small before it is fast; the command, which reads articles by the hundred thousand,
+// is fast first.
+#ifdef __EMSCRIPTEN__
+inline constexpr bool fast_first = false;
+#else
+inline constexpr bool fast_first = true;
+#endif
+
+}  // namespace stegvis

@@ -2,10 +2,11 @@
 
 #include <cstring>
 
-namespace stegvis {
-namespace {
+#include "base/later.h"
 
-inline size_t length_of(std::string_view text) {
+namespace stegvis {
+
+size_t utf8_length(std::string_view text) {
   if (text.empty()) return 0;
   uint8_t lead = uint8_t(text[0]);
   if (lead < 0x80) return 1;
@@ -22,10 +23,6 @@ inline size_t length_of(std::string_view text) {
   bool too_large = lead == 0xf4 && second >= 0x90;
   return overlong || surrogate || too_large ? 0 : length;
 }
-
-}  // namespace
-
-size_t utf8_length(std::string_view text) { return length_of(text); }
 
 char32_t utf8_decode(std::string_view text, size_t length) {
   if (length == 1) return uint8_t(text[0]);
@@ -59,24 +56,30 @@ void utf8_append(std::string& out, char32_t c) {
   }
 }
 
-bool utf8_valid(std::string_view text) {
+namespace {
+
+// Bytes of ASCII that the text begins with, found eight at a time.
+size_t ascii_run(std::string_view text) {
   size_t at = 0;
-  while (at < text.size()) {
-    // Eight bytes at once where all are ASCII.
-    uint64_t word;
-    while (at + sizeof word <= text.size()) {
-      std::memcpy(&word, text.data() + at, sizeof word);
-      if (word & 0x8080808080808080) break;
-      at += sizeof word;
+  for (uint64_t word; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if (word & 0x8080808080808080) break;
+  }
+  while (at < text.size() && uint8_t(text[at]) < 0x80) ++at;
+  return at;
+}
+
+}  // namespace
+
+bool utf8_valid(std::string_view text) {
+  while (!text.empty()) {
+    if (fast_first && uint8_t(text[0]) < 0x80) {
+      text.remove_prefix(ascii_run(text));
+      continue;
     }
-    while (at < text.size() && uint8_t(text[at]) < 0x80) ++at;
-    if (at == text.size()) break;
-    // What is not ASCII comes in runs.
-    while (at < text.size() && uint8_t(text[at]) >= 0x80) {
-      size_t length = length_of(text.substr(at));
-      if (length == 0) return false;
-      at += length;
-    }
+    size_t length = utf8_length(text);
+    if (length == 0) return false;
+    text.remove_prefix(length);
   }
   return true;
 }
