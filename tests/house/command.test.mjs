@@ -170,6 +170,26 @@ test("check finds, and says so in three formats", () => {
   assert.equal(stegvis("check", file("clean.md", "1. Choose **A**.\n")).status, 0);
 });
 
+test("check holds a folder of messages to its English file, and that to the code", () => {
+  const words = join(folder, "ui"), code = join(folder, "src");
+  mkdirSync(words);
+  mkdirSync(code);
+  writeFileSync(join(words, "en-US.ftl"), "back = Back\nnext = Next\nold = Old\n");
+  writeFileSync(join(words, "nb-NO.ftl"), "back = Tilbake\nold = Gammel\n");
+  writeFileSync(join(code, "a.ts"), 'say("back");\nsay("next");\nsay("none");\n');
+  const found = (...options) => stegvis("check", words, ...options).stdout.trim().split("\n")
+    .map((line) => line.replace(folder, "").replace(/: (error|warning):.*\[/, " $1 "));
+  assert.deepEqual(found(), ["/ui/nb-NO.ftl:1:1 warning message-stands-in]"]);
+  assert.deepEqual(found("--code", code), ["/src/a.ts:3:6 error message-missing]",
+    "/ui/en-US.ftl:3:1 warning message-unused]", "/ui/nb-NO.ftl:1:1 warning message-stands-in]"]);
+});
+
+test("check goes on after a file that can't be read", () => {
+  const { status, stdout } = stegvis("check", join(folder, "nowhere.md"), file("after.md", "[x]()\n"));
+  assert.equal(status, 2);
+  assert.match(stdout, /after\.md:1:1: warning/);
+});
+
 test("the project's own playbook has no findings", () => {
   const { status, stdout } = stegvis("check", playbook);
   assert.equal(status, 0, stdout);
