@@ -116,12 +116,18 @@ export function namer([guide, ui], node) {
       if (alone && one.letters < 4) continue;
       const found = one.test.exec(text);
       const values = found?.slice(1).filter(Boolean);
-      if (found && !(alone && values.length) && !values.some((value) => value.length > 60 || value.includes(" · "))) return `{${one.id}${values.length ? ": " + values.join(", ") : ""}}`;
+      if (found && !(alone && values.length) && !values.some((value) => value.length > 60 || / · |\p{L}\. \p{Lu}|\d{4}\. \p{Lu}/u.test(value))) return `{${one.id}${values.length ? ": " + values.join(", ") : ""}}`;
     }
     return undefined;
   };
   const seen = new Map();
+  const statuses = read(ui, 1).filter(({ id }) => id.startsWith("status-"));
   const name = (text) => {
+    // Why something can't be chosen comes right after its status.
+    for (let at = text.indexOf(" "); at > 0; at = text.indexOf(" ", at + 1)) {
+      const status = statuses.find(({ test }) => test.test(text.slice(0, at)));
+      if (status) return `{${status.id}} ${name(text.slice(at + 1))}`;
+    }
     const whole = find(text);
     if (whole) return whole;
     const facts = text.split(" · ");

@@ -14,9 +14,9 @@ const name = (locale) => `payment-declined.${locale}.json`;
 const guides = Object.fromEntries([["en-XA", "ltr"], ["en-XB", "rtl"]].map(([locale, direction]) =>
   [name(locale), JSON.stringify(guide(english, locale, direction))]));
 
-// What stays as it is: the account's own names, what was typed, ids and digests of the summary, and below what Intl writes.
+// What stays as it is: the account's own names, what was typed, ids, a refusal's code and digests of the summary, and below what Intl writes.
 const held = [...readFileSync(join(root, "core/billing/practice.cpp"), "utf8").matchAll(/"([^"\n]*[A-Za-z][^"\n]*)"/g)].map((found) => found[1]);
-const kept = [...held, "Sagbruksveien 14", english.name, ...english.flow.nodes.map(({ id }) => id)];
+const kept = [...held, "Sagbruksveien 14", "expired", english.name, ...english.flow.nodes.map(({ id }) => id)];
 const codes = readFileSync(join(root, "core/payment/data/address.txt"), "utf8").match(/^[A-Z]{2}$/gm);
 
 // In the page: what is wrong with what is seen now, each with its words.

@@ -138,7 +138,7 @@ const ways = {
       await reader.pick("card", reader.visa);
       await reader.sees("details");
       await stop("details");
-      await reader.fill({ expiry: "0120", "postal-code": "x" });
+      await reader.fill({ expiry: "0120", "postal-code": "12" });
       await reader.go();
       await wrong(reader);
       await stop("details", "mistakes");
