@@ -268,9 +268,12 @@ std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json&
     event.value = Json();
     return std::nullopt;
   }
+  auto choosable = [&](const std::string& list, const std::string& of, const std::string& id) {
+    Item item = domain().item(list, of, id, event.day);
+    return !item.id.empty() && item.enabled;
+  };
   std::string chosen = event.value["item"].string();
-  Item item = domain().item(node.list, picked(session_, node.of), chosen, event.day);
-  if (item.id.empty() || !item.enabled)
+  if (!choosable(node.list, picked(session_, node.of), chosen))
     return Error{Code::event_item, "/value/item", 0, 0, node.id};
   event.value = Json::object();
   event.value.set("item", chosen);
@@ -283,8 +286,7 @@ std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json&
     const Answer* given = session_.answer(other.id);
     if (other.of != node.id || !given) continue;
     std::string kept = picked(session_, other.id);
-    if (kept.empty() || !domain().item(other.list, chosen, kept, event.day).enabled)
-      drop.push(other.id);
+    if (kept.empty() || !choosable(other.list, chosen, kept)) drop.push(other.id);
   }
   if (drop.size()) event.read.set("drop", std::move(drop));
   return std::nullopt;

@@ -141,6 +141,14 @@ scenario("answers that an earlier change made stale are dropped", async (reader)
   assert.equal(await reader.role("radio", undefined, { checked: true }).count(), 0);
   await reader.pick("new", reader.mastercard);
   await reader.seesReview();
+  // What takes over can't be the very one that is replaced.
+  await reader.press(`${ui("change")} ${guide("old")}`);
+  await reader.pick("old", reader.mastercard);
+  await reader.sees("new");
+  await reader.back();
+  await reader.pick("old", reader.visa);
+  await reader.pick("new", reader.mastercard);
+  await reader.seesReview();
   // Another way to another review: what was answered on the first way is forgotten.
   await reader.press(`${ui("change")} ${guide("changed")}`);
   await reader.answer("changed", "no");

@@ -76,7 +76,7 @@ export function draw(frame: Frame): unknown {
     <section class="step" part="step" aria-label=${say("widget")}>
       <div class="top">${view.offers.back
         ? html`<button type="button" class="back" part="back" @click=${frame.back}><span class="arrow" aria-hidden="true"></span>${say("back")}</button>` : nothing}</div>
-      <div role="status">${frame.notices.map((id) => note(id, say))}${view.moved ? note("notice-moved", say) : nothing}</div>${frame.above?.(stage)}${summary(frame, say)}
+      <div role="status">${frame.notices.map((id) => note(id, say))}${view.moved ? note("notice-moved", say) : nothing}${frame.above?.(stage)}</div>${summary(frame, say)}
       ${keyed(view.node, html`<form novalidate autocomplete="on" part="form" @submit=${submit}>${kind.draw(stage)}</form>`)}
       ${frame.below?.(stage)}</section>
     <div class="tools" part="tools">
@@ -84,7 +84,8 @@ export function draw(frame: Frame): unknown {
       <button type="button" class="tool" aria-expanded=${open} aria-controls="article"
         @click=${() => show(open ? "shut" : "open")}>${say(open ? "article-hide" : "article-show")}</button>
       ${view.offers.restart ? html`<button type="button" class="tool" @click=${() => frame.send(view.offers.restart)}>${say("restart")}</button>` : nothing}</div>
-    <div class="unseen" role="status">${frame.status || (frame.busy || view.state === "pending" ? say("working") : "")}</div>
+    <div class="unseen" role="status">${
+      frame.status || (frame.wait ? say(frame.wait.cancelled ? "wait-cancelled" : "wait") : frame.busy || view.state === "pending" ? say("working") : "")}</div>
     ${article}</div>`;
 }
 

@@ -79,7 +79,7 @@ export async function carryOut(frame: Shown, adapter: Adapter = here, effect: Ef
 export function waiting({ say }: Stage, wait?: Wait): unknown {
   if (!wait) return nothing;
   const { part, cancelled } = wait;
-  return html`<div class="wait" part="wait"><p role="status">${say(cancelled ? "wait-cancelled" : "wait")}</p>
+  return html`<div class="wait" part="wait"><p>${say(cancelled ? "wait-cancelled" : "wait")}</p>
     ${part === undefined ? nothing : html`<progress max="1" .value=${part} aria-label=${say("wait")}></progress>`}
     ${cancelled ? nothing : html`<button type="button" class="second small" @click=${() => wait.cancel()}>${say("wait-cancel")}</button>`}</div>`;
 }
