@@ -202,7 +202,7 @@ STEGVIS_LATER Prepared view_review(Json& view, const Flow& flow, const Node& nod
   review.set("operation", node.operation).set("rows", std::move(rows));
   if (begun) review.set("begun", true);
   Prepared prepared;
-  if (!session.done() && !session.pending()) {
+  if (!session.done()) {
     Event confirm;
     confirm.kind = EventKind::confirm;
     confirm.day = day;
@@ -210,6 +210,8 @@ STEGVIS_LATER Prepared view_review(Json& view, const Flow& flow, const Node& nod
     prepared = domain.prepare(session.operation(flow, confirm), window);
     review.set("changes", encode_list("changes", "", window, prepared.changes));
     review.set("undoable", prepared.undoable);
+    // What is under way is still seen; what has come between is the adapter's to say.
+    if (session.pending()) prepared.refusals.clear();
   }
   view.set("review", std::move(review));
   return prepared;

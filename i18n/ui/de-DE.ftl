@@ -116,6 +116,7 @@ review-begun = Die Zahlungsmethode ist hinzugefügt. Sonst ist noch nichts geän
 review-undoable = Sie können es danach rückgängig machen.
 review-done = Das ist erledigt. Hier steht, was Sie gewählt haben.
 review-undone = Das wurde ausgeführt und danach rückgängig gemacht.
+undone = Alles ist wieder so wie vor der Änderung. Wenn Sie stattdessen etwas anderes tun möchten, beginnen Sie neu.
 helped = Hat Ihnen das geholfen?
 helped-thanks = Danke für die Antwort.
 stuck-heading = Zeigen Sie dies dem Support

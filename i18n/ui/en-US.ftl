@@ -114,6 +114,7 @@ review-begun = The payment method is added. Nothing else has changed yet.
 review-undoable = You can undo it afterwards.
 review-done = This is done. Here is what you chose.
 review-undone = This was done, and undone afterwards.
+undone = Everything is as it was before the change. To do something else instead, start again.
 helped = Did this help?
 helped-thanks = Thank you for the answer.
 stuck-heading = Show this to support

@@ -96,6 +96,7 @@ review-begun = お支払い方法は追加されました。ほかはまだ何�
 review-undoable = あとで元に戻せます。
 review-done = 完了しました。選んだ内容は次のとおりです。
 review-undone = 一度完了し、そのあと元に戻しました。
+undone = すべて変更前の状態に戻りました。別の方法を選ぶ場合は、最初からやり直してください。
 helped = お役に立ちましたか
 helped-thanks = ご回答ありがとうございます。
 stuck-heading = これをサポートに見せてください

@@ -114,6 +114,7 @@ review-begun = Betalingsmåten er lagt til. Ingenting annet er endret ennå.
 review-undoable = Du kan angre etterpå.
 review-done = Dette er gjort. Her ser du hva du valgte.
 review-undone = Dette ble gjort og siden angret.
+undone = Alt er som det var før endringen. Vil du gjøre noe annet i stedet, kan du begynne på nytt.
 helped = Hjalp dette deg?
 helped-thanks = Takk for svaret.
 stuck-heading = Vis dette til kundestøtten

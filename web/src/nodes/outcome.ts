@@ -10,7 +10,7 @@ export function draw(stage: Stage): unknown {
   const { view, say, working } = stage;
   const { offers } = view;
   const undone = view.state === "undone";
-  const body = undone ? "" : stage.tell("body");
+  const body = undone ? say("undone") : stage.tell("body");
   return html`<div class="panel ${!undone && view.outcome === "fixed" ? "fixed" : ""}" part="outcome">${stage.heading()}
       ${body ? html`<div class="body">${String(body).split(/\n\s*\n/).map((words) => html`<p>${words}</p>`)}</div>` : nothing}${undone ? nothing : retries(stage)}</div>
     ${offers.answer || offers.undo ? html`<div class="actions">${view.choices.map(({ id }) =>
