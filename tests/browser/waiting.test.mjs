@@ -17,7 +17,7 @@ scenario("a long wait is told, with how far it is", { bare: true }, async ({ ope
   const { ui, page } = reader;
   await reader.toReview();
   await reader.replace();
-  await reader.element.getByText(ui("wait")).waitFor();
+  await reader.element.locator("[part=wait]").getByText(ui("wait")).waitFor();
   assert.equal(await reader.role("progressbar").count(), 0, "an adapter that tells nothing has no bar");
   await page.evaluate(() => window.progress(0.4));
   const bar = reader.role("progressbar", ui("wait"));
@@ -25,7 +25,7 @@ scenario("a long wait is told, with how far it is", { bare: true }, async ({ ope
   assert.equal(await bar.evaluate((one) => one.value), 0.4);
   await page.evaluate(() => window.answer());
   await reader.sees("replaced");
-  assert.equal(await reader.element.getByText(ui("wait")).count(), 0);
+  assert.equal(await reader.element.locator("[part=wait]").getByText(ui("wait")).count(), 0);
 });
 
 scenario("a change that is called off in time leaves everything as it was", { bare: true }, async ({ open }) => {
@@ -49,7 +49,7 @@ scenario("a change that is called off too late is shown as done", { bare: true }
   await reader.toReview();
   await reader.replace();
   await reader.press(reader.ui("wait-cancel"));
-  await reader.element.getByText(reader.ui("wait-cancelled")).waitFor();
+  await reader.element.locator("[part=wait]").getByText(reader.ui("wait-cancelled")).waitFor();
   await reader.sees("replaced");
 });
 
@@ -73,5 +73,5 @@ scenario("this browser's own account answers at once: no wait is shown", async (
   await reader.toReview();
   await reader.replace();
   await reader.sees("replaced");
-  assert.equal(await reader.element.getByText(reader.ui("wait")).count(), 0);
+  assert.equal(await reader.element.locator("[part=wait]").getByText(reader.ui("wait")).count(), 0);
 });
