@@ -18,7 +18,9 @@ constexpr Subcommand subcommands[] = {
      "ARTICLE.md [--playbook P.json] [--messages M.ftl ...] [--locale L] [--html OUT.html] -o "
      "GUIDE.json\n                   --each FOLDER -o FOLDER: every article below it"},
     {"digest", run_digest, "GUIDE.json ...: the digest of each flow"},
-    {"text", run_text, "GUIDE.json: all that a reader sees of the article, in order"},
+    {"text", run_text,
+     "GUIDE.json: all that a reader sees of the article, in order\n                   --parts: the "
+     "same with the numbers that a playbook counts by"},
     {"diff", run_diff, "A.json B.json: what differs, in words"},
     {"check", run_check,
      "ARTICLE.md|PLAYBOOK.json|FOLDER ... [--playbook P.json] [--code FOLDER] [--format "

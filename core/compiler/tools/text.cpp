@@ -1,5 +1,7 @@
 #include "compiler/tools/text.h"
 
+#include "base/utf8.h"
+
 namespace stegvis {
 namespace {
 
@@ -72,6 +74,34 @@ std::string guide_text(const Json& text) {
   for (const Json& block : text["blocks"].items()) writer.value(block);
   end_line(writer.out);
   return writer.out;
+}
+
+std::string guide_parts(const Json& text) {
+  std::string out;
+  auto add = [&](std::string place, std::string words) {
+    for (char& c : words)
+      if (c == '\n') c = ' ';
+    out += place + "  " + words + "\n";
+  };
+  int64_t lists = 0, blocks = 0;
+  for (const Json& block : text["blocks"].items()) {
+    const std::string& kind = block.size() ? block.items()[0].string() : block.string();
+    if (kind == "ol") {
+      std::string list = "list " + decimal(++lists) + ", step ";
+      for (size_t i = 2; i < block.size(); ++i) {
+        TextWriter step;
+        for (const Json& part : block.items()[i].items()) step.value(part);
+        end_line(step.out);
+        if (!step.out.empty()) step.out.pop_back();
+        add(list + decimal(int64_t(i) - 1), std::move(step.out));
+      }
+    } else if (kind == "h") {
+      add("heading", text_of(block));
+    } else if (kind != "hr") {
+      add("block " + decimal(++blocks), text_of(block));
+    }
+  }
+  return out;
 }
 
 std::string text_of(const Json& value) {

@@ -11,6 +11,9 @@ namespace stegvis {
 // guide/text.h is passed over.
 std::string guide_text(const Json& text);
 
+// The same, a line a block or step, each with its number as a playbook counts it.
+std::string guide_parts(const Json& text);
+
 // The text of one block or inline.
 std::string text_of(const Json& value);
 

@@ -133,11 +133,20 @@ TEST(Codes, ThePageIsUpToDate) {
   EXPECT_EQ(page.str(), write_codes()) << "write it again: stegvis codes > i18n/codes.md";
 }
 
+TEST(Text, PartsAreCountedAsAPlaybookCountsThem) {
+  EXPECT_EQ(guide_parts(
+                compile_text("# T\n\nBefore\n\n**H**\n\n1. a\n2. b\n\n   > c\n\n---\n\n- d\n- e\n\n"
+                             "## I\n\n1. f\n")
+                    .text()),
+            "block 1  Before\nheading  H\nlist 1, step 1  a\nlist 1, step 2  b c\nblock 2  d e\n"
+            "heading  I\nlist 2, step 1  f\n");
+}
+
 TEST(Text, ForeignGuidesDoNoHarm) {
   for (const char* text : {"null", "[]", "{\"blocks\":[[]]}",
                            "{\"blocks\":[[\"ol\"],[\"table\",1,2],[[\"p\"]],[1],\"x\"]}",
                            "{\"title\":{},\"blocks\":{}}"})
-    guide_text(*Json::parse(text));
+    guide_text(*Json::parse(text)), guide_parts(*Json::parse(text));
   EXPECT_EQ(guide_text(*Json::parse("{\"blocks\":[[\"p\",[\"unknown\",\"a\"],\"b\"]]}")), "b\n");
 }
 
