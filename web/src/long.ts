@@ -75,10 +75,10 @@ export function body(stage: Stage, source: Source, head: unknown, line: (item: I
   const { list, line: height } = state(stage, source);
   const { from, items, total } = list;
   const drawn = repeat(items, (one) => one.id, line);
-  if (total <= whole) return wide(stage.say("list-total", { count: total }), html`<table class="things">${head}<tbody>${drawn}</tbody></table>`);
+  if (total <= whole) return wide(stage.say("list-total", { count: total }), html`<table class="things" role="table">${head}<tbody role="rowgroup">${drawn}</tbody></table>`);
   return html`<div class="rows box" id=${source.id} tabindex="0" role="region" aria-label=${stage.say("list-total", { count: total })}
     @scroll=${(event: Event) => follow(stage, source, event.currentTarget as HTMLElement)}>
-    ${space(from * height)}<table class="things" aria-rowcount=${total + 1}>${head}<tbody>${drawn}</tbody></table>${space((total - from - items.length) * height)}</div>`;
+    ${space(from * height)}<table class="things" role="table" aria-rowcount=${total + 1}>${head}<tbody role="rowgroup">${drawn}</tbody></table>${space((total - from - items.length) * height)}</div>`;
 }
 
 /** A table that may be wider than its place scrolls there, by keys too. */

@@ -65,8 +65,8 @@ function detail(stage: Stage, item: Item): unknown {
   const { items, total } = from.first;
   return html`<div class="detail" part="detail"><h3>${say("detail-" + view.detail, { count: total })}</h3>
     ${total && item.values.method ? uses(stage, item.values.method, items, total) : nothing}
-    ${total ? things(stage, from, html`<th scope="col">${say("things-name")}</th><th scope="col">${say("things-facts")}</th>`,
-      (one) => html`<td>${facts(stage, one)}</td>`) : nothing}</div>`;
+    ${total ? things(stage, from, html`<th scope="col" role="columnheader">${say("things-name")}</th><th scope="col" role="columnheader">${say("things-facts")}</th>`,
+      (one) => html`<td role="cell">${facts(stage, one)}</td>`) : nothing}</div>`;
 }
 
 /** In a long list what was chosen may be far away: it is named below. */

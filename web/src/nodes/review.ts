@@ -36,8 +36,8 @@ function changes(stage: Stage): unknown {
   const { old, new: next } = view.values;
   const head = html`<h3>${say("changes-" + operation, { count: list.total })}</h3>`;
   if (!old || !next) return html`<div class="changes" part="changes">${head}${details(stage, list.items[0])}</div>`;
-  const [before, after] = [old, next].map((one) => html`<td><bdi dir=${stage.guide.direction}>${messages.format.value(one)}</bdi></td>`);
-  const columns = html`<th scope="col">${say("things-name")}</th><th scope="col">${say("before")}</th><th scope="col">${say("after")}</th>`;
+  const [before, after] = [old, next].map((one) => html`<td role="cell"><bdi dir=${stage.guide.direction}>${messages.format.value(one)}</bdi></td>`);
+  const columns = html`<th scope="col" role="columnheader">${say("things-name")}</th><th scope="col" role="columnheader">${say("before")}</th><th scope="col" role="columnheader">${say("after")}</th>`;
   const source = { id: "changes", first: list, fetch: (from: number, search: string) => core?.changes(from, search, day) };
   return html`<div class="changes" part="changes">${head}${moves(stage, old, next, list.items, list.total)}
     ${things(stage, source, columns, () => [before, after])}</div>`;
@@ -50,9 +50,9 @@ function details(stage: Stage, item: Item): unknown {
   const row = stage.view.review!.rows.find(({ fields }) => fields);
   if (!Array.isArray(changed) || !row) return html`<p><bdi>${stage.messages.format.value(item.values.method ?? "")}</bdi> <span class="facts">${facts(stage, item)}</span></p>`;
   const known = before(stage, row, item.id);
-  const value = (field: string, one: Value | undefined) => html`<td><bdi>${one === undefined || one === "" ? "–" : fieldValue(stage, field, one)}</bdi></td>`;
-  return wide(say("changes-update"), html`<table class="things"><thead><tr><th scope="col">${say("things-field")}</th><th scope="col">${say("before")}</th>
-    <th scope="col">${say("after")}</th></tr></thead><tbody>${changed.map(String).map((field) => html`<tr><th scope="row">${say("field-" + field, {}, field)}</th>${
+  const value = (field: string, one: Value | undefined) => html`<td role="cell"><bdi>${one === undefined || one === "" ? "–" : fieldValue(stage, field, one)}</bdi></td>`;
+  return wide(say("changes-update"), html`<table class="things" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${say("things-field")}</th><th scope="col" role="columnheader">${say("before")}</th>
+    <th scope="col" role="columnheader">${say("after")}</th></tr></thead><tbody role="rowgroup">${changed.map(String).map((field) => html`<tr role="row"><th scope="row" role="rowheader">${say("field-" + field, {}, field)}</th>${
       value(field, known[field])}${value(field, row.fields!.find((one) => one.field === field)?.value)}</tr>`)}</tbody></table>`);
 }
 
