@@ -162,6 +162,21 @@ std::string_view filled(const Json& fields, std::string_view field) {
   return value.is_object() ? value["country"].string() : value.string();
 }
 
+namespace {
+
+// The reader's latest method in that country: whose holder and address are likely theirs again.
+const Method* own_method(const Account* account, std::string_view country) {
+  const Method* own = nullptr;
+  if (account)
+    for (const Method& it : account->methods)
+      if (!it.deleted && it.added_by == account->reader && it.country == country &&
+          (!own || own->added < it.added))
+        own = &it;
+  return own;
+}
+
+}  // namespace
+
 std::vector<Field> add_form(const Account* account, const AddressBook* book, const Json& given) {
   std::string_view country = filled(given, "country");
   if (country.empty() && account) country = account->country;
@@ -187,10 +202,13 @@ std::vector<Field> add_form(const Account* account, const AddressBook* book, con
     out.push_back(field("code", "secret", "cc-csc"));
     out.push_back(field("name", "text", "cc-name"));
   }
+  // What the account knows is not asked again.
+  const Method* own = own_method(account, country);
+  if (own) out.back().value = own->details.holder;
   out.push_back(field("country", "country", "country"));
   if (!country.empty()) out.back().value = country;
   out.back().options = countries(account, book);
-  push_address(out, book, country, Json());
+  push_address(out, book, country, own ? own->details.address : Json());
   return out;
 }
 

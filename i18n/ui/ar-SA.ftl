@@ -31,6 +31,7 @@ notice-unknown = لم يصلنا رد بعد، ونحن نسأل مرة أخرى
 ## The widget: later steps
 
 article-says = ما تقوله المقالة
+known-fields = ملأنا ما نعرفه مسبقًا. يمكنك تغييره.
 or = أو
 before = الآن
 after = بعد التغيير

@@ -31,6 +31,7 @@ notice-unknown = Wir haben noch keine Antwort und fragen noch einmal nach. Nicht
 ## The widget: later steps
 
 article-says = Das sagt der Artikel
+known-fields = Was wir schon wissen, ist ausgefüllt. Sie können es ändern.
 or = oder
 before = Jetzt
 after = Danach

@@ -29,6 +29,7 @@ notice-unknown = We have had no answer yet and are asking again. Nothing is done
 ## The widget: later steps
 
 article-says = What the article says
+known-fields = What we know already is filled in. You can change it.
 or = or
 before = Now
 after = Afterwards

@@ -31,6 +31,7 @@ notice-unknown = まだ返事がないため、もう一度問い合わせてい
 ## The widget: later steps
 
 article-says = 記事の説明
+known-fields = すでに分かっている項目は入力済みです。変更することもできます。
 or = または
 before = 現在
 after = 変更後

@@ -29,6 +29,7 @@ notice-unknown = Vi har ikke fått svar ennå og spør på nytt. Det blir ikke g
 ## The widget: later steps
 
 article-says = Dette sier artikkelen
+known-fields = Det vi vet fra før, er fylt inn. Du kan endre det.
 or = eller
 before = Nå
 after = Etterpå

@@ -47,9 +47,20 @@ scenario("what was typed stays in the form when something is wrong, and can be s
   await reader.seesReview();
 });
 
+scenario("what the account knows is filled in, and can be changed", async (reader) => {
+  const { ui } = reader;
+  await reader.toForm();
+  await reader.element.getByText(ui("known-fields")).waitFor();
+  for (const id of ["name", "line1", "postal-code", "city"]) assert.equal(await reader.field(id).inputValue(), newCard[id], id);
+  await reader.fill({ number: newCard.number, expiry: newCard.expiry, code: newCard.code, line1: "Sagbruksveien 14" });
+  await reader.press(reader.guide("add.action"));
+  await reader.seesReview();
+});
+
 scenario("an empty form names every field that is needed", async (reader) => {
   const { ui, guide } = reader;
   await reader.toForm();
+  for (const id of ["name", "line1", "postal-code", "city"]) await reader.field(id).fill("");
   await reader.press(guide("add.action"));
   const links = reader.role("group", ui("problem")).getByRole("link");
   await links.first().waitFor();

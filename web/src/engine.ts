@@ -87,8 +87,14 @@ export class Engine {
       trial.drop();
       return records;
     };
-    const account = await this._storage.read("account", !this._rest, count("account"));
-    return { account, session: await this._storage.read("session", !this._rest, count("session", account.bytes)) };
+    const read = (journal: "account" | "session", account?: Uint8Array) => this._storage.read(journal, !this._rest, count(journal, account));
+    for (let account = await read("account");;) {
+      const session = await read("session", account.bytes);
+      // Another tab may have stored into both between the two looks: what a session did, its account has.
+      const again = await read("account");
+      if (again.bytes.length === account.bytes.length) return { account, session };
+      account = again;
+    }
   }
 
   private _fresh(): Core {

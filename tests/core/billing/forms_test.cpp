@@ -44,6 +44,23 @@ TEST(AddMethod, AsksForACardFirst) {
     EXPECT_EQ(find(fields, c.id).autofill, c.autofill);
 }
 
+TEST(AddMethod, FillsInTheHolderAndAddressOfTheReadersLatestMethodThere) {
+  Account account = practice();
+  account.methods[0].details.holder = "Older";
+  account.methods[3].details.holder = "Latest";  // of the debit card
+  account.methods[3].details.address.set("line1", "Sagbruksveien 14");
+  Billing billing(account);
+  auto fields = billing.form("add-method", "", Json::object());
+  EXPECT_EQ(find(fields, "name").value.string(), "Latest");
+  EXPECT_EQ(find(fields, "line1").value.string(), "Sagbruksveien 14");
+  // Elsewhere it is that country's, and where the reader has none, nothing.
+  fields = billing.form("add-method", "", Json().set("country", "SE"));
+  EXPECT_EQ(find(fields, "line1").value.string(), "Provgatan 3");
+  fields = billing.form("add-method", "", Json().set("country", "DK"));
+  EXPECT_EQ(find(fields, "name").value.string(), "");
+  EXPECT_EQ(find(fields, "line1").value.string(), "");
+}
+
 TEST(AddMethod, AsksForAnIbanOfABankAccount) {
   Billing billing(practice());
   auto fields = billing.form("add-method", "", Json().set("kind", "bank-account"));

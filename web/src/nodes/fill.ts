@@ -31,6 +31,7 @@ export function draw(stage: Stage): unknown {
   }
   const confirms = view.offers.confirm || view.state === "pending";
   return html`${stage.heading()}${hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing}${stage.folded()}
+    ${fieldsOf(stage).some(({ kind, value }) => kind === "text" && value) ? html`<p class="hint">${stage.say("known-fields")}</p>` : nothing}
     <div class="fields" @focusout=${() => keep(stage)}>${repeat(fieldsOf(stage), (one) => one.id, (one) => field(stage, one))}</div>
     <div class="actions">${stage.submit((confirms && stage.tell("action")) || undefined)}</div>`;
 }
