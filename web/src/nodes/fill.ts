@@ -64,7 +64,11 @@ function put(stage: Stage, id: string, value: string, again: boolean): void {
   clearTimeout(pause);
   pause = setTimeout(() => keep(stage), 1000);
   if (!again || !core) return;
-  stage.set({ fields: core.form(view.form!.form, view.form!.of ?? "", { ...values(stage), [id]: value }, stage.day) });
+  const fields = core.form(view.form!.form, view.form!.of ?? "", { ...values(stage), [id]: value }, stage.day);
+  // A mistake goes with its field.
+  const { mistakes } = stage;
+  mistakes.splice(0, mistakes.length, ...mistakes.filter(({ at }) => !at || fields.some((one) => at === "field-" + one.id)));
+  stage.set({ fields });
 }
 
 /** What stands in the form is kept as the reader leaves a field, and after a pause. */
