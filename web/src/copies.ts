@@ -2,7 +2,7 @@
 // base64 in localStorage. It is there for the day that IndexedDB is empty; a failure here is silent,
 // because the first copy has already been written.
 
-import { folder } from "./storage.ts";
+import { folder } from "./stored.ts";
 
 const file = (key: string) => encodeURIComponent(key) + ".journal";
 const item = (key: string) => `${folder}/${key}`;

@@ -3,6 +3,7 @@
 // where anything is missing, it simply stays.
 import type { Given, Widget } from "./host.ts";
 import type { Adapter } from "./adapter.ts";
+import { stored } from "./stored.ts";
 
 /** The locales of ui/, filled in by the build; English is the one to fall back on. */
 declare const LOCALES: string[];
@@ -136,6 +137,7 @@ export class Guide extends HTMLElement {
     try {
       if (!wasmAllowed()) throw "wasm-blocked";
       const given = this._ask();
+      given.stored = stored();
       const widget = import(beside("widget.js")) as Promise<typeof import("./widget.ts")>;
       // The core is needed at the first answer: it doesn't take the line from the first question.
       given.core = Promise.all([widget, given.guide, given.words]).then(() => Promise.all([

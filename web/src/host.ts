@@ -12,6 +12,8 @@ export interface Given {
   again(locale: string): Promise<string>;
   nearest(locale: string): string;
   beside(name: string): string;
+  /** Whether anything of ours was ever stored here. */
+  stored?: Promise<boolean>;
   core: Promise<[Parameters<typeof boot>[0], ArrayBuffer]>;
 }
 

@@ -6,37 +6,20 @@
 // Nothing is created before the first append. Where storage is refused, records live in memory.
 import { openDB, type IDBPDatabase } from "idb";
 import type * as Copies from "./copies.ts";
+import { folder as name } from "./stored.ts";
 
 export type Kind = "account" | "session";
 export interface Record_ { journal: Kind; sequence: number; bytes: Uint8Array }
 
-const name = "stegvis";
-/** Where the second copies are: a folder of private files, and the beginning of names in localStorage. */
-export const folder = name;
 const store = "records";
 const head = 20;
 
 /** Records of journals that storage refused; shared by all widgets of the page. */
 const memory = new Map<string, Map<number, Uint8Array>>();
 
-/** Whether anything of ours was ever stored here. Opening a database would create it. */
-export async function stored(): Promise<boolean> {
-  if (memory.size) return true;
-  try {
-    if ((await indexedDB.databases()).some((one) => one.name === name)) return true;
-  } catch {
-    // No such call, or no IndexedDB: the copies below tell.
-  }
-  try {
-    for (let i = 0; i < localStorage.length; i++) if (localStorage.key(i)?.startsWith(folder + "/")) return true;
-  } catch {
-    // Refused.
-  }
-  try {
-    return !!(await (await navigator.storage.getDirectory()).getDirectoryHandle(folder));
-  } catch {
-    return false;
-  }
+/** Whether storage was refused, and something is kept in memory. */
+export function remembered(): boolean {
+  return memory.size > 0;
 }
 
 /** How many whole records stand at the start of the bytes, and where each begins. */

@@ -8,7 +8,7 @@ import { Steps, type Mark } from "./history.ts";
 import type { Given, Host, Widget } from "./host.ts";
 import { Messages } from "./messages.ts";
 import { Room } from "./room.ts";
-import { join, Storage, stored, type Record_ } from "./storage.ts";
+import { join, remembered, Storage, type Record_ } from "./storage.ts";
 import { shared } from "./style/sheets.ts";
 import tokens from "./style/tokens.css";
 import frameStyle from "./style/frame.css";
@@ -24,7 +24,8 @@ export { html, noChange, nothing, svg, _$LH } from "lit-html";
 
 /** Takes the article over. Rejects, with the article as it was, where that can't be done. */
 export async function start(host: Host, root: ShadowRoot, given: Given, live: () => boolean): Promise<Widget> {
-  const [[guide, messages], kept] = await Promise.all([words(host, given), stored()]);
+  const [[guide, messages], stored] = await Promise.all([words(host, given), given.stored]);
+  const kept = stored || remembered();
   const run = new Run(host, root, given, guide, messages, live);
   try {
     await run.begin(kept);
