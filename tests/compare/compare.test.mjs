@@ -1,7 +1,7 @@
 // Random and damaged values, judged by `stegvis verdict` and by the libraries that people use. Every
 // difference falls under a class that tests/vectors/deviations.md explains.
 //
-// 2,000 values a field; 100,000 where STEGVIS_LONG is set. STEGVIS_BIN names another command than
+// 20,000 values a field; 100,000 where STEGVIS_LONG is set. STEGVIS_BIN names another command than
 // build/native/bin/stegvis.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -16,7 +16,7 @@ import { cardTruth, cardsOf } from "./oracle.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const command = process.env.STEGVIS_BIN ?? join(root, "build/native/bin/stegvis");
-const count = process.env.STEGVIS_LONG ? 100_000 : 2_000;
+const count = process.env.STEGVIS_LONG ? 100_000 : 20_000;
 const now = "2026-11-23";
 const read = (path) => readFileSync(join(root, path), "utf8");
 
