@@ -55,11 +55,8 @@ Json Runtime::query(const Json& question) {
   }
   if (name == "changes") {
     Window window = window_of(question);
-    Event confirm;
-    confirm.kind = EventKind::confirm;
-    confirm.day = *day;
-    List changes = domain().prepare(session_.operation(journal_flow(), confirm), window).changes;
-    return encode_list(name, "", window, changes);
+    Prepared prepared = prepare_here(journal_flow(), session_, domain(), window, *day);
+    return encode_list(name, "", window, prepared.changes);
   }
   if (name == "form") {
     const std::string& form = question["form"].string();

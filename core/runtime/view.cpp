@@ -79,6 +79,14 @@ Json resolve(const Flow& flow, const Session& session, const Json& args) {
   return out;
 }
 
+STEGVIS_LATER Prepared prepare_here(const Flow& flow, const Session& session, const Domain& domain,
+                                    const Window& window, Day day) {
+  Event confirm;
+  confirm.kind = EventKind::confirm;
+  confirm.day = day;
+  return domain.prepare(session.operation(flow, confirm), window);
+}
+
 Json encode_reasons(const std::vector<Reason>& reasons) {
   Json out = Json::array();
   for (const Reason& reason : reasons) {
@@ -203,11 +211,8 @@ STEGVIS_LATER Prepared view_review(Json& view, const Flow& flow, const Node& nod
   if (begun) review.set("begun", true);
   Prepared prepared;
   if (!session.done()) {
-    Event confirm;
-    confirm.kind = EventKind::confirm;
-    confirm.day = day;
     Window window{0, view_items, ""};
-    prepared = domain.prepare(session.operation(flow, confirm), window);
+    prepared = prepare_here(flow, session, domain, window, day);
     review.set("changes", encode_list("changes", "", window, prepared.changes));
     review.set("undoable", prepared.undoable);
     // What is under way is still seen; what has come between is the adapter's to say.

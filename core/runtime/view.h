@@ -19,6 +19,10 @@ Json encode_reasons(const std::vector<Reason>& reasons);
 // The id of the item that was picked at that node; empty: none.
 std::string picked(const Session& session, std::string_view node);
 
+// What the operation of the node that is shown would do, with that window of its changes.
+Prepared prepare_here(const Flow& flow, const Session& session, const Domain& domain,
+                      const Window& window, Day day);
+
 // A condition's arguments with each node named in them replaced by the item that was picked there.
 Json resolve(const Flow& flow, const Session& session, const Json& args);
 

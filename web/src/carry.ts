@@ -1,7 +1,7 @@
 // Going on elsewhere: all that is kept of this guide as a file, and such a file opened again. It holds
 // what the journals hold: names and addresses, never a card number or a code.
 import { html, nothing } from "lit-html";
-import { frames } from "./storage.ts";
+import { frames, head } from "./storage.ts";
 import type { Loaded } from "./core.ts";
 import type { Stage } from "./stage.ts";
 import type { Problem } from "./types.ts";
@@ -25,7 +25,7 @@ function lengthOf(bytes: Uint8Array): number {
   const starts = frames(bytes);
   if (!starts.length) return bytes.length;
   const last = starts[starts.length - 1];
-  return last + 20 + new DataView(bytes.buffer, bytes.byteOffset + last).getUint32(0, true);
+  return last + head + new DataView(bytes.buffer, bytes.byteOffset + last).getUint32(0, true);
 }
 
 export function save(name: string, type: string, content: BlobPart): void {

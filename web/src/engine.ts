@@ -90,6 +90,7 @@ export class Engine {
     const read = (journal: "account" | "session", account?: Uint8Array) => this._storage.read(journal, !this._rest, count(journal, account));
     for (let account = await read("account");;) {
       const session = await read("session", account.bytes);
+      if (!session.bytes.length) return { account, session };
       // Another tab may have stored into both between the two looks: what a session did, its account has.
       const again = await read("account");
       if (again.bytes.length === account.bytes.length) return { account, session };

@@ -12,7 +12,8 @@ export type Kind = "account" | "session";
 export interface Record_ { journal: Kind; sequence: number; bytes: Uint8Array }
 
 const store = "records";
-const head = 20;
+/** Bytes of a record before its payload. */
+export const head = 20;
 
 /** Records of journals that storage refused; shared by all widgets of the page. */
 const memory = new Map<string, Map<number, Uint8Array>>();
