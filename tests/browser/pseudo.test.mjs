@@ -52,6 +52,8 @@ function wrongs({ kept, codes }) {
     if (!seen(parent) || parent.localName === "option") continue;
     let box = parent;
     while (getComputedStyle(box).display.startsWith("inline") && getComputedStyle(box).display !== "inline-block" && box.parentElement) box = box.parentElement;
+    // In a picture words stay in the card or box that they name.
+    if (box.localName === "text") box = box.closest("g")?.querySelector("rect") ?? box.ownerSVGElement;
     const { left, right, top, bottom } = box.getBoundingClientRect();
     const range = document.createRange();
     range.selectNodeContents(node);

@@ -75,7 +75,7 @@ function plastic({ messages }: Stage, value: Value, x: number, y: number, pays: 
     ${method.kind === "bank-account"
       ? svg`<path class="sign" d="M${middle - 9} ${y + 13}l9 -6l9 6zM${middle - 7} ${y + 15}v6M${middle} ${y + 15}v6M${middle + 7} ${y + 15}v6"/>`
       : svg`<path class="stripe" d="M${x} ${y + 9}h${card.width}v8h${-card.width}z"/>`}
-    <text class="small" x=${middle} y=${y + 29} textLength=${words.length > 12 ? card.width - 8 : nothing} lengthAdjust="spacingAndGlyphs">${cut(words, 16)}</text>
+    <text class="small ${words.length > 12 ? "long" : ""}" x=${middle} y=${y + 29}>${cut(words, 16)}</text>
     <text x=${middle} y=${y + 41} direction="ltr">•• ${method.last4 ?? ""}</text></g>`;
 }
 
