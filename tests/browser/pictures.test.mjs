@@ -82,3 +82,18 @@ scenario("while a card's number is typed its mark, name and groups are seen, and
   await reader.fill({ number: newCard.number });
   await reader.element.getByText(ui("field-code.hint", { brand: "mastercard" })).waitFor();
 });
+
+scenario("the longest brand's name stays within its card", async (reader) => {
+  const { guide } = reader;
+  await reader.toForm();
+  await reader.fill({ number: "378282246310005", expiry: newCard.expiry, code: "1234" });
+  await reader.press(guide("add.action"));
+  await reader.seesReview(reader.card("american-express", "0005"));
+  const rooms = await reader.element.locator(".plastic").evaluateAll((all) => all.map((one) => {
+    const card = one.querySelector("rect").getBoundingClientRect();
+    const [words] = [...one.querySelectorAll("text")].map((text) => text.getBoundingClientRect());
+    return [one.textContent.trim(), words.left - card.left, card.right - words.right];
+  }));
+  assert.ok(rooms.some(([words]) => words.includes(reader.ui("brand-american-express"))), "the card is there");
+  for (const [words, left, right] of rooms) assert.ok(left > 2 && right > 2, `${words}: ${left} px and ${right} px are left`);
+});
