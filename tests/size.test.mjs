@@ -14,7 +14,7 @@ const dist = resolve(process.env.STEGVIS_DIST ?? join(here, "../web/dist"));
 const file = join(here, "budget.json");
 
 /** Loader, widget, the core's glue and first half, the Norwegian guide and messages. */
-const firstVisit = ["stegvis.js", "widget.js", "core.js", "core.wasm", "payment-declined.nb-NO.json", "ui/nb-NO.ftl"];
+const firstVisit = ["stegvis.js", "widget.js", "engine.js", "core.js", "core.wasm", "payment-declined.nb-NO.json", "ui/nb-NO.ftl"];
 const aims = { firstVisit: 64 * 1024, loader: 2 * 1024, tables: 20 * 1024 };
 
 function weigh(name) {

@@ -77,8 +77,8 @@ async function scripts() {
   };
   const entry = (name) => join(here, "src", name);
   await esbuild.build({ ...common, plugins: [css], entryPoints: { stegvis: entry("element.ts"), widget: entry("widget.ts") } });
-  await esbuild.build({ ...common, plugins: [css, borrowed], entryPoints: { more: entry("more.ts"), forms: entry("forms.ts"), speak: entry("speak.ts") } });
-  for (const name of ["stegvis.js", "widget.js", "more.js", "forms.js", "speak.js"]) {
+  await esbuild.build({ ...common, plugins: [css, borrowed], entryPoints: { engine: entry("engine.ts"), more: entry("more.ts"), forms: entry("forms.ts"), speak: entry("speak.ts") } });
+  for (const name of ["stegvis.js", "widget.js", "engine.js", "more.js", "forms.js", "speak.js"]) {
     writeFileSync(join(out, name), await small(readFileSync(join(out, name), "utf8")));
   }
 }
@@ -200,7 +200,7 @@ function weigh() {
   const line = (label, raw, small) => console.log(label.padEnd(36), String(raw).padStart(9), String(small).padStart(9));
   console.log("file".padEnd(36), "bytes".padStart(9), "brotli".padStart(9));
   for (const name of names) line(name, size(name), size(name + ".br"));
-  const first = ["stegvis.js", "widget.js", "core.js", "core.wasm", basename(guide()), "ui/nb-NO.ftl"];
+  const first = ["stegvis.js", "widget.js", "engine.js", "core.js", "core.wasm", basename(guide()), "ui/nb-NO.ftl"];
   const sum = (list, suffix) => list.reduce((total, name) => total + size(name + suffix), 0);
   console.log();
   line("until the widget is in view", size("stegvis.js"), size("stegvis.js.br"));

@@ -67,7 +67,7 @@ scenario("until the second question only the first visit's parts are fetched, fr
   counts = false;
   assert.deepEqual(fetched.filter((one) => !one.startsWith(address)), []);
   const parts = fetched.map((one) => one.slice(address.length)).filter((one) => one && !/^(page\.css|mark\.svg|languages\.js)$/.test(one));
-  assert.deepEqual(parts.sort(), ["core.js", "core.wasm", "payment-declined.nb-NO.json", "stegvis.js", "ui/nb-NO.ftl", "widget.js"]);
+  assert.deepEqual(parts.sort(), ["core.js", "core.wasm", "engine.js", "payment-declined.nb-NO.json", "stegvis.js", "ui/nb-NO.ftl", "widget.js"]);
   await reader.answer("notices", "many");
   await reader.sees("added");
 });

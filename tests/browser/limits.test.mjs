@@ -35,7 +35,7 @@ scenario("without scripts the page is the article", { bare: true }, async ({ ope
 scenario("a policy without wasm leaves the article", { csp: policy.replace(" 'wasm-unsafe-eval'", ""), expected: /wasm|WebAssembly/i },
   (reader) => stays(reader, /^wasm-blocked$/));
 
-for (const name of ["core.wasm", "core.js"]) {
+for (const name of ["core.wasm", "core.js", "engine.js"]) {
   scenario(`where ${name} can't be had the article comes back`, { files: { [name]: undefined }, expected: /404/ },
     (reader) => stays(reader, /^load-failed$/));
 }

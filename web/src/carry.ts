@@ -1,7 +1,7 @@
 // Going on elsewhere: all that is kept of this guide as a file, and such a file opened again. It holds
 // what the journals hold: names and addresses, never a card number or a code.
 import { html, nothing } from "lit-html";
-import { frames, head } from "./storage.ts";
+import { frames, head } from "./records.ts";
 import type { Loaded } from "./core.ts";
 import type { Stage } from "./stage.ts";
 import type { Problem } from "./types.ts";

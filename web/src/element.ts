@@ -141,7 +141,7 @@ export class Guide extends HTMLElement {
       const widget = import(beside("widget.js")) as Promise<typeof import("./widget.ts")>;
       // The core is needed at the first answer: it doesn't take the line from the first question.
       given.core = Promise.all([widget, given.guide, given.words]).then(() => Promise.all([
-        import(beside("core.js")), get(beside("core.wasm"), "arrayBuffer")])) as Given["core"];
+        import(beside("core.js")), get(beside("core.wasm"), "arrayBuffer"), import(beside("engine.js"))])) as Given["core"];
       given.core.catch(() => {});
       const { start } = await widget;
       if (run !== this._run) return;

@@ -14,7 +14,8 @@ export interface Given {
   beside(name: string): string;
   /** Whether anything of ours was ever stored here. */
   stored?: Promise<boolean>;
-  core: Promise<[Parameters<typeof boot>[0], ArrayBuffer]>;
+  /** The compiler's glue, the core's first half, and what drives it. */
+  core: Promise<[Parameters<typeof boot>[0], ArrayBuffer, typeof import("./engine.ts")]>;
 }
 
 export interface Host extends HTMLElement {

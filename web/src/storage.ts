@@ -1,40 +1,13 @@
 // Journals on this device: IndexedDB, and a second copy in the origin's private files or, without
 // those, in localStorage. One copy in IndexedDB is one unit of failure: a single bad bit can empty it.
-//
-// A journal is a row of records that frame themselves (core/journal/journal.h): 4 bytes length and 8
-// bytes sequence, little-endian, 8 bytes checksum, payload. Here only length and sequence are read.
 // Nothing is created before the first append. Where storage is refused, records live in memory.
 import { openDB, type IDBPDatabase } from "idb";
 import type * as Copies from "./copies.ts";
+import { frames, join, type Kind, type Record_ } from "./records.ts";
 import { folder as name } from "./stored.ts";
-
-export type Kind = "account" | "session";
-export interface Record_ { journal: Kind; sequence: number; bytes: Uint8Array }
+import { memory } from "./widget.ts";
 
 const store = "records";
-/** Bytes of a record before its payload. */
-export const head = 20;
-
-/** Records of journals that storage refused; shared by all widgets of the page. */
-const memory = new Map<string, Map<number, Uint8Array>>();
-
-/** Whether storage was refused, and something is kept in memory. */
-export function remembered(): boolean {
-  return memory.size > 0;
-}
-
-/** How many whole records stand at the start of the bytes, and where each begins. */
-export function frames(bytes: Uint8Array): number[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const starts: number[] = [];
-  for (let at = 0; at + head <= bytes.length;) {
-    const end = at + head + view.getUint32(at, true);
-    if (end > bytes.length || view.getUint32(at + 4, true) !== starts.length) break;
-    starts.push(at);
-    at = end;
-  }
-  return starts;
-}
 
 export class Storage {
   /** Storage was refused: what is done is kept until the page is left. */
@@ -235,16 +208,6 @@ function rows(key: string): Map<number, Uint8Array> {
   let found = memory.get(key);
   if (!found) memory.set(key, (found = new Map()));
   return found;
-}
-
-export function join(list: Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(list.reduce((sum, one) => sum + one.length, 0));
-  let at = 0;
-  for (const one of list) {
-    out.set(one, at);
-    at += one.length;
-  }
-  return out;
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,14 +1,13 @@
-// The widget: shows the view, sends what the reader does to the core one event at a time, stores
-// before it acts, and moves the focus. Everything that a reader reads comes from messages.
+// The widget: shows the view, hands what the reader does to the engine, and moves the focus. Everything
+// that a reader reads comes from messages. The engine is not among what the first question waits for.
 import { render } from "lit-html";
-import { Engine } from "./engine.ts";
-import { stamped, today, type Happened } from "./event.ts";
+import type { Engine, Screen } from "./engine.ts";
+import { today } from "./event.ts";
 import { draw, type Frame } from "./frame.ts";
 import { Steps, type Mark } from "./history.ts";
 import type { Given, Host, Widget } from "./host.ts";
 import { Messages } from "./messages.ts";
 import { Room } from "./room.ts";
-import { join, remembered, Storage, type Record_ } from "./storage.ts";
 import { shared } from "./style/sheets.ts";
 import tokens from "./style/tokens.css";
 import frameStyle from "./style/frame.css";
@@ -16,16 +15,19 @@ import prose from "./style/prose.css";
 import controls from "./style/controls.css";
 import * as askNode from "./nodes/ask.ts";
 import * as readNode from "./nodes/read.ts";
-import type { GuideFile, Kind, Mistake } from "./stage.ts";
-import type { Effect, Offer, Outcome, Problem, View } from "./types.ts";
+import type { GuideFile, Mistake } from "./stage.ts";
+import type { Offer, Problem, View } from "./types.ts";
 
 // Later chunks take lit-html from here instead of bringing it along.
 export { html, noChange, nothing, svg, _$LH } from "lit-html";
 
+/** Records of journals that storage refused, by key and sequence; shared by all widgets of the page. */
+export const memory = new Map<string, Map<number, Uint8Array>>();
+
 /** Takes the article over. Rejects, with the article as it was, where that can't be done. */
 export async function start(host: Host, root: ShadowRoot, given: Given, live: () => boolean): Promise<Widget> {
   const [[guide, messages], stored] = await Promise.all([words(host, given), given.stored]);
-  const kept = stored || remembered();
+  const kept = stored || memory.size > 0;
   const run = new Run(host, root, given, guide, messages, live);
   try {
     await run.begin(kept);
@@ -49,21 +51,19 @@ export async function words(host: Host, given: Given): Promise<[GuideFile, Messa
   return [guide, messages];
 }
 
-class Run implements Widget {
+class Run implements Widget, Screen {
   private _host: Host;
   private _root: ShadowRoot;
   private _guide: GuideFile;
   private _messages: Messages;
-  private _live: () => boolean;
-  private _storage: Storage;
   private _steps: Steps;
-  private _engine: Engine;
+  private _engine?: Engine;
+  private _ready: Promise<Engine>;
   private _queue: Promise<void> = Promise.resolve();
-  private _kinds: Record<string, Kind> = { ask: askNode, read: readNode };
   private _room = new Room();
+  readonly live: () => boolean;
   readonly frame: Frame;
   private _shown = false;
-  private _acted = false;
   private _mount = document.createElement("div");
 
   constructor(host: Host, root: ShadowRoot, given: Given, guide: GuideFile, messages: Messages, live: () => boolean) {
@@ -71,48 +71,44 @@ class Run implements Widget {
     this._root = root;
     this._guide = guide;
     this._messages = messages;
-    this._live = live;
-    this._storage = new Storage(host.account, guide.name, () => this._elsewhere());
-    this._engine = new Engine(host, given, guide, messages, this._storage);
+    this.live = live;
     this._steps = new Steps(`${host.account}/${guide.name}`, (mark, by) => this._travel(mark, by));
-    const engine = this._engine;
+    const self = this;
     this.frame = {
       view: guide.first as View, guide, messages, root,
-      local: {}, mistakes: [], notices: [], busy: false, article: "shut", status: "", stuck: false, kinds: this._kinds,
-      get core() { return engine.core; },
+      local: {}, mistakes: [], notices: [], busy: false, article: "shut", status: "", stuck: false, kinds: { ask: askNode, read: readNode },
+      get core() { return self._engine?.core; },
       get day() { return today(); },
       render: () => this._render(),
       act: () => this._act(),
       send: (offer, choice, value) => this._send(offer, choice, value),
       back: () => this._back(),
-      fail: (mistakes) => this._fail(mistakes),
-      stuckPressed: () => void this._stuck(),
+      fail: (mistakes) => this.fail(mistakes),
+      stuckPressed: () => void this._stuck().catch(() => {}),
       event: (type, detail) => host.tell(type, detail),
       exportJournal: () => this.exportJournal(),
       importJournal: (bytes) => this.importJournal(bytes),
-      tryJournal: (bytes) => this._engine.trial(this.frame.carried!.split(bytes)),
+      tryJournal: (bytes) => this._engine!.trial(bytes),
       style: (text) => { root.adoptedStyleSheets = [...root.adoptedStyleSheets, shared(text)]; },
     };
+    this._ready = given.core.then(([, , { Engine }]) => {
+      if (!live()) throw "stopped";
+      return (this._engine = new Engine(this, host, given));
+    });
+    this._ready.catch(() => {});
   }
 
   /** A first visit sees the guide's first question at once; a reader who comes back, where they were. */
   async begin(kept: boolean): Promise<void> {
     const first = this._guide.first;
-    if (!kept && first && this._kinds[first.kind]) this._show(first);
-    const ready = this._enqueue(async () => {
+    if (!kept && first && this.frame.kinds[first.kind]) this.show(first);
+    const ready = this.enqueue(async () => {
       try {
-        await this._engine.boot();
-        if (kept) await this._needMore();
-        try {
-          await this._reopen();
-        } catch (error) {
-          if (this._engine.whole || typeof error === "string") throw error;
-          await this._whole();
-        }
+        await (await this._ready).begin(kept);
       } catch (error) {
-        if (!this._live()) return;
+        if (!this.live()) return;
         if (!this._shown) throw error;
-        this._giveUp(typeof error === "string" ? error : "load-failed", String(error));
+        this.giveUp(typeof error === "string" ? error : "load-failed", String(error));
       }
     });
     if (!this._shown) await ready;
@@ -120,61 +116,29 @@ class Run implements Widget {
   }
 
   async exportJournal(): Promise<Uint8Array> {
-    let bytes = new Uint8Array();
-    await this._enqueue(async () => {
-      await this._needMore();
-      const { account, session } = await this._engine.journals();
-      bytes = join([account.bytes, session.bytes]) as typeof bytes;
-    });
+    let bytes = new Uint8Array() as Uint8Array;
+    await this.enqueue(async () => { bytes = await (await this._ready).exported(); });
     return bytes;
   }
 
   async importJournal(bytes: Uint8Array): Promise<Problem | undefined> {
     let problem: Problem | undefined;
-    await this._enqueue(async () => {
-      await this._needMore();
-      const { split } = this.frame.carried!;
-      problem = this._engine.trial(split(bytes)).problem;
-      if (problem) return;
-      await this._storage.replace(split(bytes));
-      await this._reopen();
-    });
+    await this.enqueue(async () => { problem = await (await this._ready).imported(bytes); });
     return problem;
   }
 
   stop(): void {
     this.frame.kinds[this.frame.view?.kind]?.leave?.();
     this._steps.stop();
-    this._storage.close();
-    this._engine.close();
+    this._engine?.close();
     this._root.adoptedStyleSheets = this._root.adoptedStyleSheets.slice(0, 1);
     this._root.replaceChildren(document.createElement("slot"));
   }
 
-  /** One at a time, in order. A job that fails fails alone. */
-  private _enqueue(job: () => Promise<void>): Promise<void> {
-    const done = this._queue.then(() => (this._live() ? job() : undefined));
+  enqueue(job: () => Promise<void>): Promise<void> {
+    const done = this._queue.then(() => (this.live() ? job() : undefined));
     this._queue = done.catch(() => {});
     return done;
-  }
-
-  /** Opens everything from disk and shows where the reader is. */
-  private async _reopen(): Promise<void> {
-    const { problems, changed, kept, day } = await this._engine.open();
-    this.frame.since = day;
-    for (const problem of problems) this._problem(problem, "notice-journal");
-    if (changed) await this._dispatch({ kind: "guide-changed", node: "" });
-    const core = this._engine.core!;
-    await this._need(core.view(today()));
-    this._show(core.view(today()));
-    if (kept) for (const effect of core.effects()) void this._enqueue(() => this._run(effect));
-  }
-
-  /** It went another way than a first visit of the demo does: from what is on disk, with the whole core. */
-  private async _whole(): Promise<void> {
-    await this._needMore();
-    await this._engine.boot();
-    await this._reopen();
   }
 
   private _send(offer: Offer | undefined, choice?: string, value?: unknown, travel = false): void {
@@ -183,94 +147,33 @@ class Run implements Widget {
     this.frame.busy = true;
     this.frame.mistakes = [];
     this._render();
-    this._enqueue(() => this._dispatch({ ...offer, choice, value }, travel))
-      .catch((error) => this._problem({ code: "widget-failed", detail: String(error) }, "notice-failed"))
+    this.enqueue(async () => (await this._ready).dispatch({ ...offer, choice, value }, travel))
+      .catch((error) => this.problem({ code: "widget-failed", detail: String(error) }, "notice-failed"))
       .finally(() => {
         this.frame.busy = false;
-        if (this._live()) this._render();
+        if (this.live()) this._render();
       });
   }
 
-  /** One event: the core decides, storage keeps it, then it is shown and its effects run. */
-  private async _dispatch(event: Happened, travel = false): Promise<void> {
-    // The first event of a visit finds all that it needs in the core's first half; all later ones wait for the second.
-    if (this._acted) await this._needMore();
-    const sent = stamped(event);
-    let outcome: Outcome;
-    try {
-      outcome = this._engine.core!.dispatch(sent);
-    } catch (error) {
-      if (this._engine.whole) throw error;
-      await this._whole();
-      outcome = this._engine.core!.dispatch(sent);
-    }
-    this._acted = true;
-    const core = this._engine.core!;
-    // Where the browser's Back can't lead, what is shown stays, and the entry is its own.
-    if (outcome.problem) return travel ? this._steps.settle(this.frame.view.node) : this._refused(event, outcome);
-    const bytes = core.outgoing();
-    const records: Record_[] = [];
-    let at = 0;
-    for (const { journal, sequence, bytes: length } of outcome.append ?? []) {
-      records.push({ journal, sequence, bytes: bytes.slice(at, (at += length)) });
-    }
-    if ((await this._storage.append(records)) === "conflict") {
-      this._notice("notice-elsewhere");
-      await this._needMore();
-      return this._reopen();
-    }
-    if (this._storage.inMemory) this._notice("notice-memory");
-    if (event.kind === "draft" || !outcome.view) return;
-    try {
-      await this._need(outcome.view);
-    } catch (error) {
-      return this._giveUp("load-failed", String(error));
-    }
-    this._show(outcome.view.kind === "fill" ? core.view(today()) : outcome.view, event.kind, travel);
-    // An effect whose answer is unknown is still there; its own run asks again.
-    if (event.kind !== "confirm" && event.kind !== "undo") return;
-    for (const effect of outcome.effects ?? []) void this._enqueue(() => this._run(effect));
-  }
-
-  /** A change under way ends with an answer of the adapter. */
-  private async _run(effect: Effect): Promise<void> {
-    await this._needMore();
-    await this.frame.carryOut!(this.frame, this._host.adapter, effect, this._live, ({ kind, value }) =>
-      this._dispatch({ kind, node: this.frame.view.node, value: { ...value, of: effect.key } }));
-  }
-
-  private _refused(event: Happened, outcome: Outcome): void {
-    const verdicts = outcome.verdicts ?? [];
-    if (verdicts.length) {
-      return this._fail(verdicts.map(({ field, verdict }) => ({
-        at: "field-" + field,
-        text: () => this._messages.explain("verdict", verdict.code ?? "", { ...verdict.args, field: this._messages.say("field-" + field, {}, field) }) })));
-    }
-    if (event.kind === "draft") return;
-    this._problem(outcome.problem!, "notice-failed");
-  }
-
-  /** Told to the page as an event, and to the reader in words. */
-  private _problem(problem: Problem, notice: string): void {
+  problem(problem: Problem, notice: string): void {
     this._host.tell("stegvis-error", problem);
-    this._notice(notice);
+    this.notice(notice);
     if (this._shown) this._render();
   }
 
-  private _notice(id: string): void {
+  notice(id: string): void {
     if (!this.frame.notices.includes(id)) this.frame.notices.push(id);
   }
 
-  private _fail(mistakes: Mistake[]): void {
+  fail(mistakes: Mistake[]): void {
     this._act();
     this.frame.mistakes = mistakes;
     this._render();
     if (mistakes.length) this._focus(".mistakes");
   }
 
-  /** `by` is the event that led here; none where it is only shown again. */
-  private _show(view: View, by?: string, travel = false): void {
-    if (!this._live()) return;
+  show(view: View, by?: string, travel = false): void {
+    if (!this.live()) return;
     const frame = this.frame;
     const before = this._shown ? frame.view : undefined;
     const moved = !before || before.node !== view.node;
@@ -301,7 +204,7 @@ class Run implements Widget {
     if (moved) {
       this._host.tell("stegvis-step", { node: view.node, kind: view.kind });
       if (view.kind === "outcome") this._host.tell("stegvis-done", { outcome: view.outcome });
-      if (by) void this._needMore().catch(() => {});
+      if (by) void this._engine?.more().catch(() => {});
     }
   }
 
@@ -320,7 +223,7 @@ class Run implements Widget {
   }
 
   private _render(): void {
-    if (this._shown && this._live()) render(draw(this.frame), this._mount);
+    if (this._shown && this.live()) render(draw(this.frame), this._mount);
   }
 
   private _focus(selector: string): void {
@@ -347,50 +250,21 @@ class Run implements Widget {
     }
   }
 
-  /** Another tab has stored something: what is on disk counts. */
-  private _elsewhere(): void {
-    if (!this._engine.booted) return;
-    void this._enqueue(async () => {
-      await this._needMore();
-      const { node } = this.frame.view;
-      await this._reopen();
-      if (this.frame.view.node !== node) {
-        this._notice("notice-elsewhere");
-        this._render();
-      }
-    }).catch(() => {});
-  }
-
   private async _stuck(): Promise<void> {
-    await this._needMore();
-    await this._enqueue(async () => {});
+    await (await this._ready).more();
+    await this.enqueue(async () => {});
     this.frame.stuck = !this.frame.stuck;
     this._act();
     this._render();
     if (this.frame.stuck) this._focus(".told");
   }
 
-  private async _need(view: View): Promise<void> {
-    if (!this._kinds[view.kind] || view.reasons.length || view.moved) await this._needMore();
-    if (view.kind === "fill") {
-      await this._engine.forms((forms) => forms.add(this.frame, { draft: (value) => this._draft(value) }));
-    }
-  }
-
-  private _needMore(): Promise<void> {
-    return this._engine.more((more) => more.add(this.frame));
-  }
-
-  /** What stands in a form, without secrets, is kept as the reader leaves a field. */
-  private _draft(value: Record<string, unknown>): void {
-    const { node } = this.frame.view;
-    void this._enqueue(async () => {
-      if (this.frame.view.node === node) await this._dispatch({ kind: "draft", node, value });
-    }).catch(() => {});
+  stay(): void {
+    this._steps.settle(this.frame.view.node);
   }
 
   /** The article comes back, whole. */
-  private _giveUp(code: string, detail: string): void {
+  giveUp(code: string, detail: string): void {
     this._host.tell("stegvis-error", { code, detail });
     this._act();
     this.frame.article = "alone";

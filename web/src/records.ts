@@ -1,0 +1,30 @@
+// A journal is a row of records that frame themselves (core/journal/journal.h): 4 bytes length and 8
+// bytes sequence, little-endian, 8 bytes checksum, payload. Here only length and sequence are read.
+export type Kind = "account" | "session";
+export interface Record_ { journal: Kind; sequence: number; bytes: Uint8Array }
+
+/** Bytes of a record before its payload. */
+export const head = 20;
+
+/** How many whole records stand at the start of the bytes, and where each begins. */
+export function frames(bytes: Uint8Array): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const starts: number[] = [];
+  for (let at = 0; at + head <= bytes.length;) {
+    const end = at + head + view.getUint32(at, true);
+    if (end > bytes.length || view.getUint32(at + 4, true) !== starts.length) break;
+    starts.push(at);
+    at = end;
+  }
+  return starts;
+}
+
+export function join(list: Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(list.reduce((sum, one) => sum + one.length, 0));
+  let at = 0;
+  for (const one of list) {
+    out.set(one, at);
+    at += one.length;
+  }
+  return out;
+}
