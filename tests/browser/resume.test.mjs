@@ -223,68 +223,6 @@ for (const [how, break_] of Object.entries({
   });
 }
 
-/** Waits until the second copy holds all that the first does. */
-const copied = (reader) => reader.page.waitForFunction(async () => {
-  const db = await new Promise((resolve) => {
-    const request = indexedDB.open("stegvis");
-    request.onsuccess = () => resolve(request.result);
-  });
-  const all = await new Promise((resolve) => {
-    const request = db.transaction("records").objectStore("records").getAll();
-    request.onsuccess = () => resolve(request.result);
-  });
-  db.close();
-  let bytes = 0;
-  try {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
-    for await (const file of folder.values()) bytes += (await file.getFile()).size;
-  } catch {
-    return false;  // a file is being written
-  }
-  return bytes === all.reduce((sum, one) => sum + one.length, 0);
-});
-
-/** Does something to each record of the session in IndexedDB. */
-const damage = (reader, how) => reader.page.evaluate(async (how) => {
-  const db = await new Promise((resolve) => {
-    const request = indexedDB.open("stegvis");
-    request.onsuccess = () => resolve(request.result);
-  });
-  const tx = db.transaction("records", "readwrite");
-  const cursor = tx.objectStore("records").openCursor();
-  cursor.onsuccess = () => {
-    const at = cursor.result;
-    if (!at) return;
-    if (how === "gone") at.delete();
-    else {
-      const bytes = new Uint8Array(at.value);
-      bytes[bytes.length - 1] ^= 1;
-      at.update(bytes);
-    }
-    at.continue();
-  };
-  await new Promise((resolve) => { tx.oncomplete = resolve; });
-  db.close();
-}, how);
-
-for (const how of ["gone", "a bit off"]) {
-  scenario(`records in IndexedDB that are ${how} are made good from the second copy`, async (reader) => {
-    await reader.toReview();
-    await copied(reader);
-    const before = await reader.journal();
-    await damage(reader, how);
-    await reader.page.reload();
-    await reader.seesReview();
-    await reader.replace();
-    await reader.sees("replaced");
-    await copied(reader);
-    const { length } = before;
-    assert.ok((await reader.journal()).length > length);
-    await reader.page.reload();
-    await reader.sees("replaced");
-  });
-}
-
 scenario("two accounts have sessions of their own", { files: { "few.html": pageWith({ account: "practice:few" }) } }, async (reader) => {
   await reader.answer("notices", "many");
   await reader.sees("added");

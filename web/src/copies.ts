@@ -32,28 +32,42 @@ export async function read(key: string): Promise<Uint8Array> {
   }
 }
 
-/** Adds the bytes after the first `before` ones; a copy of another length is written whole, from `all`. */
-export async function append(key: string, before: number, bytes: Uint8Array, all: () => Promise<Uint8Array>): Promise<void> {
+/**
+ * Adds the bytes after the first `before` ones; a copy of another length is written whole, from `all`.
+ * Gives the length of what is there then, or -1 where that isn't known.
+ */
+export async function append(key: string, before: number, bytes: Uint8Array, all: () => Promise<Uint8Array>): Promise<number> {
+  const whole = async () => {
+    const found = await all();
+    // The first copy can't be read: what is here may be all that there is.
+    if (found.length < bytes.length) throw new Error("less than what was added");
+    return found;
+  };
   const write = async () => {
     try {
       const directory = await files(true);
-      if (!directory) return await plain(key, before, bytes, all);
+      if (!directory) return await plain(key, before, bytes, whole);
       const handle = await directory.getFileHandle(file(key), { create: true });
       const keep = (await handle.getFile()).size === before;
+      const data = keep ? bytes : await whole();
       const out = await handle.createWritable({ keepExistingData: keep });
-      await out.write(keep ? { type: "write", position: before, data: bytes as BufferSource } : ((await all()) as BufferSource));
+      await out.write({ type: "write", position: keep ? before : 0, data: data as BufferSource });
       await out.close();
+      return keep ? before + bytes.length : data.length;
     } catch {
-      await plain(key, before, bytes, all).catch(() => {});
+      return plain(key, before, bytes, whole).catch(() => -1);
     }
   };
   // Two tabs never write one file at a time.
-  await (navigator.locks ? navigator.locks.request(item(key), write) : write());
+  return navigator.locks ? navigator.locks.request(item(key), write) : write();
 }
 
-async function plain(key: string, before: number, bytes: Uint8Array, all: () => Promise<Uint8Array>): Promise<void> {
+async function plain(key: string, before: number, bytes: Uint8Array, whole: () => Promise<Uint8Array>): Promise<number> {
   const there = localStorage.getItem(item(key)) ?? "";
   const length = there.split(",").reduce((sum, part) => sum + atob(part).length, 0);
-  const text = (data: Uint8Array) => btoa(Array.from(data, (byte) => String.fromCharCode(byte)).join(""));
-  localStorage.setItem(item(key), length === before && there ? `${there},${text(bytes)}` : text(length === before ? bytes : await all()));
+  const keep = length === before;
+  const data = keep ? bytes : await whole();
+  const text = btoa(Array.from(data, (byte) => String.fromCharCode(byte)).join(""));
+  localStorage.setItem(item(key), keep && there ? `${there},${text}` : text);
+  return keep ? before + bytes.length : data.length;
 }

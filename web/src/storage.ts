@@ -16,10 +16,12 @@ export class Storage {
   private _db?: Promise<IDBPDatabase>;
   private _channel?: BroadcastChannel;
   private _repair = new Map<Kind, Uint8Array>();
+  /** How long the second copy is; -1 where it is not what the first one says. */
   private _size = new Map<Kind, number>();
   /** The code of the second copy, which comes with that of later steps. */
   declare copies: (there: typeof Copies) => void;
   private _copies = new Promise<typeof Copies>((there) => { this.copies = there; });
+  private _copying: Promise<void> = Promise.resolve();
 
   /** `changed` is called when another tab has stored records of either journal. */
   constructor(account: string, guide: string, changed: () => void) {
@@ -55,6 +57,7 @@ export class Storage {
       this._size.set(journal, second.length);
       return { bytes: second };
     }
+    this._size.set(journal, -1);
     return { bytes: first, differ: one === two && first.length === second.length };
   }
 
@@ -76,7 +79,7 @@ export class Storage {
     }
     const keys = [...new Set(records.map((record) => this._keys[record.journal]))];
     this._channel?.postMessage(keys);
-    void this._copy(records);
+    this._follow(() => this._copy(records));
     return "stored";
   }
 
@@ -94,8 +97,7 @@ export class Storage {
         kept.clear();
         frames(bytes).forEach((at, i, starts) => kept.set(i, bytes.slice(at, starts[i + 1])));
       } else {
-        this._size.set(journal, bytes.length);
-        await copies.append(key, -1, bytes, async () => bytes);
+        await this._follow(async () => void this._size.set(journal, await copies.append(key, -1, bytes, async () => bytes)));
       }
     }
     this._channel?.postMessage(kinds.map((journal) => this._keys[journal]));
@@ -116,18 +118,21 @@ export class Storage {
     this._repair.clear();
   }
 
-  /** The second copy follows the first; where it does not fit on to what is there, it is made anew. */
+  /** Where they don't fit on to what is there, the second copy is made anew. */
   private async _copy(records: Record_[]): Promise<void> {
     const copies = await this._copies;
     for (const journal of ["account", "session"] as const) {
       const fresh = records.filter((record) => record.journal === journal).map((record) => record.bytes);
       if (!fresh.length) continue;
       const key = this._keys[journal];
-      const before = this._size.get(journal) ?? 0;
-      const bytes = join(fresh);
-      this._size.set(journal, before + bytes.length);
-      await copies.append(key, before, bytes, async () => join([...(await this._rows(key)).values()]));
+      this._size.set(journal, await copies.append(key, this._size.get(journal) ?? 0, join(fresh),
+        async () => join([...(await this._rows(key)).values()])));
     }
+  }
+
+  /** Records stand in the second copy in the order of the first: one thing is written after another. */
+  private _follow(write: () => Promise<void>): Promise<void> {
+    return (this._copying = this._copying.then(write).catch(() => {}));
   }
 
   private async _rows(key: string): Promise<Map<number, Uint8Array>> {
