@@ -36,21 +36,45 @@ constexpr Subcommand subcommands[] = {
     {"verdict", run_verdict, "< LINES: a verdict for each typed value"},
 };
 
+const Subcommand* find_subcommand(std::string_view name) {
+  for (const Subcommand& entry : subcommands)
+    if (entry.name == name) return &entry;
+  return nullptr;
+}
+
+void print_usage(std::FILE* out, const Subcommand& entry) {
+  std::fprintf(out, "  stegvis %-8s %s\n", std::string(entry.name).c_str(),
+               std::string(entry.help).c_str());
+}
+
 int help(std::FILE* out) {
   std::fputs("stegvis makes a guide of a support article.\n\n", out);
-  for (const Subcommand& entry : subcommands)
-    std::fprintf(out, "  stegvis %-8s %s\n", std::string(entry.name).c_str(),
-                 std::string(entry.help).c_str());
+  for (const Subcommand& entry : subcommands) print_usage(out, entry);
+  std::fputs("  stegvis help [COMMAND], stegvis COMMAND --help, stegvis --version\n", out);
   return out == stdout ? 0 : 2;
 }
+
+int help_of(std::string_view name) {
+  const Subcommand* entry = find_subcommand(name);
+  if (!entry) return bad_use("there is no subcommand \"" + std::string(name) + "\"");
+  print_usage(stdout, *entry);
+  return 0;
+}
+
+bool asks_for_help(std::string_view word) { return word == "--help" || word == "-h"; }
 
 int run(int argc, char** argv) {
   if (argc < 2) return help(stderr);
   std::string_view name = argv[1];
-  if (name == "help" || name == "--help") return help(stdout);
-  for (const Subcommand& entry : subcommands)
-    if (entry.name == name) return entry.run(argc - 1, argv + 1);
-  return bad_use("there is no subcommand \"" + std::string(name) + "\"");
+  if (name == "help" && argc > 3) return bad_use("help takes one subcommand");
+  if (name == "help" && argc == 3) return help_of(argv[2]);
+  if (name == "help" || asks_for_help(name)) return help(stdout);
+  if (name == "--version") return print("stegvis " STEGVIS_VERSION "\n") ? 0 : 2;
+  const Subcommand* entry = find_subcommand(name);
+  // Before the subcommand reads its words: an article need not be named to ask how.
+  for (int i = 2; entry && i < argc; ++i)
+    if (asks_for_help(argv[i])) return help_of(name);
+  return entry ? entry->run(argc - 1, argv + 1) : help_of(name);
 }
 
 }  // namespace
