@@ -235,8 +235,14 @@ Prepared Billing::prepare(const Operation& operation, const Window& window) cons
   if (!out.ok()) return out;
   out.changes = touched_by(*account_, plan, window, operation.day);
   out.values = values_of(*account_, plan);
-  out.undoable = plan.kind != OperationKind::undo;
+  out.undoable = undoable(operation.name);
   return out;
+}
+
+bool Billing::undoable(std::string_view operation) const {
+  for (int kind = 0; kind < int(OperationKind::undo); ++kind)
+    if (name_of(OperationKind(kind)) == operation) return true;
+  return false;
 }
 
 Result<std::string> Billing::apply(const Operation& operation) {

@@ -70,6 +70,7 @@ class Billing final : public Domain {
   Verdict check(std::string_view form, std::string_view of, std::string_view field,
                 std::string_view value, const Json& given, Day day) const override;
   Prepared prepare(const Operation& operation, const Window& window = {}) const override;
+  bool undoable(std::string_view operation) const override;
   Result<std::string> apply(const Operation& operation) override;
   int64_t version() const override { return account_ ? account_->version : 0; }
   uint64_t digest() const override { return account_ ? digest_of(*account_) : 0; }

@@ -115,6 +115,7 @@ class Play {
     }
     for (const Json& part : view_["show"].items()) say("| " + indented(words_.part(part.string())));
     if (view_.has("review")) show_review(view_["review"]);
+    if (view_["form"].has("undoable")) say("  " + undo_text(view_["form"]));
     if (view_["reasons"].size()) say("Not possible: " + reasons_text(view_["reasons"]));
     for (size_t i = 0; i < ways_.size(); ++i)
       say((ways_[i].enabled ? "  " : "- ") + decimal(int64_t(i + 1)) + "  " + ways_[i].text);
@@ -124,6 +125,10 @@ class Play {
     for (const char* offer : {"back", "undo", "restart"})
       if (view_["offers"].has(offer)) commands += std::string(1, offer[0]) + " " + offer + "   ";
     say("  " + commands + "q quit");
+  }
+
+  static std::string undo_text(const Json& change) {
+    return change["undoable"].boolean() ? "can be undone" : "can't be undone";
   }
 
   void show_review(const Json& review) {
@@ -136,8 +141,7 @@ class Play {
       say("  " + words_.message(row["node"].string(), "", view_["values"]) + ": " + answer);
     }
     if (!review.has("changes")) return;
-    say("  changes: " + decimal(review["changes"]["total"].integer()) +
-        (review["undoable"].boolean() ? ", can be undone" : ", can't be undone"));
+    say("  changes: " + decimal(review["changes"]["total"].integer()) + ", " + undo_text(review));
     for (const Json& item : review["changes"]["items"].items()) say("    " + item_text(item));
   }
 

@@ -142,6 +142,8 @@ class Domain {
                         std::string_view value, const Json& given, Day day) const = 0;
   // `window` is the part of the changes that is wanted; all parts together are all that it touches.
   virtual Prepared prepare(const Operation& operation, const Window& window) const = 0;
+  // Whether undo can give back the account as it was, once an operation of that name is done.
+  virtual bool undoable(std::string_view operation) const = 0;
   // Does it: all or nothing, the account at the next version. A refusal is an error of code
   // operation-refused. `result` is the id of what was made, where something was.
   virtual Result<std::string> apply(const Operation& operation) = 0;

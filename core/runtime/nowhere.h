@@ -22,6 +22,7 @@ class Nowhere : public Domain {
     prepared.refusals.push_back({"no-account"});
     return prepared;
   }
+  bool undoable(std::string_view) const override { return false; }
   Result<std::string> apply(const Operation&) override {
     return Error{Code::account_unknown, "", 0, 0, ""};
   }

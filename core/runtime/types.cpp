@@ -38,7 +38,10 @@ constexpr MemberType row[] = {{"node", "string", ""},
                               {"fields", "RowField[]?", ""},
                               {"change", "Offer?", "The event that goes there and comes back."}};
 constexpr MemberType form[] = {
-    {"form", "string", ""}, {"of", "string?", ""}, {"fields", "Field[]", ""}};
+    {"form", "string", ""},
+    {"of", "string?", ""},
+    {"fields", "Field[]", ""},
+    {"undoable", "boolean?", "Of a form that an operation is carried out with."}};
 constexpr MemberType review[] = {
     {"operation", "string", ""},
     {"rows", "Row[]", ""},

@@ -190,6 +190,7 @@ STEGVIS_LATER void view_fill(Json& view, const Node& node, const Session& sessio
   form.set("form", node.form);
   if (!of.empty()) form.set("of", of);
   form.set("fields", encode_fields(domain.form(node.form, of, values), values));
+  if (node.confirms()) form.set("undoable", domain.undoable(node.operation));
   view.set("form", std::move(form));
 }
 

@@ -115,6 +115,7 @@ answer-filled = Ausgefüllt
 review-yet = Noch ist nichts geändert.
 review-begun = Die Zahlungsmethode ist hinzugefügt. Sonst ist noch nichts geändert.
 review-undoable = Sie können es danach rückgängig machen.
+form-undoable = Mit der neuen Zahlungsmethode wird noch nichts bezahlt. Solange das so ist, können Sie sie wieder entfernen.
 review-done = Das ist erledigt. Hier steht, was Sie gewählt haben.
 review-undone = Das wurde ausgeführt und danach rückgängig gemacht.
 undone = Alles ist wieder so wie vor der Änderung. Wenn Sie stattdessen etwas anderes tun möchten, beginnen Sie neu.

@@ -113,6 +113,7 @@ answer-filled = Filled in
 review-yet = Nothing has changed yet.
 review-begun = The payment method is added. Nothing else has changed yet.
 review-undoable = You can undo it afterwards.
+form-undoable = Nothing is paid with it yet. You can remove it again as long as nothing is.
 review-done = This is done. Here is what you chose.
 review-undone = This was done, and undone afterwards.
 undone = Everything is as it was before the change. To do something else instead, start again.

@@ -113,6 +113,7 @@ answer-filled = Fylt ut
 review-yet = Ingenting er endret ennå.
 review-begun = Betalingsmåten er lagt til. Ingenting annet er endret ennå.
 review-undoable = Du kan angre etterpå.
+form-undoable = Den nye betaler ikke for noe ennå. Så lenge det er slik, kan du fjerne den igjen.
 review-done = Dette er gjort. Her ser du hva du valgte.
 review-undone = Dette ble gjort og siden angret.
 undone = Alt er som det var før endringen. Vil du gjøre noe annet i stedet, kan du begynne på nytt.

@@ -57,6 +57,21 @@ scenario("what the account knows is filled in, and can be changed", async (reade
   await reader.seesReview();
 });
 
+for (const locale of ["nb-NO", "en-US", "de-DE", "ja-JP", "ar-SA"]) {
+  scenario(`what the form adds can be taken back, and that stands above its button before it is pressed, ${locale}`,
+    { guide: `payment-declined.${locale}.json`, locale }, async (reader) => {
+      await reader.toForm();
+      const said = reader.element.getByText(reader.ui("form-undoable"), { exact: true });
+      const [words, button] = await Promise.all([said, reader.role("button", reader.guide("add.action"), { exact: true })].map((one) => one.boundingBox()));
+      assert.ok(words.y + words.height <= button.y && button.y - words.y < 120, "above the button, and near it");
+    });
+}
+
+scenario("a form that carries nothing out says nothing of taking it back", async (reader) => {
+  await reader.toDetails();
+  assert.equal(await reader.element.getByText(reader.ui("form-undoable")).count(), 0);
+});
+
 scenario("an empty form names every field that is needed", async (reader) => {
   const { ui, guide } = reader;
   await reader.toForm();

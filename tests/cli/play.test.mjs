@@ -60,6 +60,13 @@ test("a card number and its code are never printed", () => {
   }
 });
 
+test("a form that carries something out says beforehand whether that can be undone, as a review does", () => {
+  const form = play(english, [":many", ":no", ":yes", ":m-visa", ":add"]).stdout.split("[add]")[1];
+  assert.match(form, /^ {2}can be undone$/m);
+  assert.match(play(english, [":many", ":no", ":yes", ":m-visa", ":m-mastercard"]).stdout, /^ {2}changes: \d+, can be undone$/m);
+  assert.doesNotMatch(play(english, [":many", ":no", ":no", ":m-visa"]).stdout, /be undone/);
+});
+
 test("a list is searched", () => {
   const run = playJson(english, [":many", ":yes", ":one", ":m-visa", "/e-post for b"], "--account", "practice:many");
   const [all, found] = run.lines.slice(-2);

@@ -86,6 +86,8 @@ export interface Form {
   form: string;
   of?: string;
   fields: Field[];
+  /** Of a form that an operation is carried out with. */
+  undoable?: boolean;
 }
 
 /** The answers, and what will change. */

@@ -238,9 +238,11 @@ TEST(Vocabulary, NamesWhatTheDomainAnswers) {
     Prepared prepared = billing.prepare(operation(std::string(word.name), args));
     ASSERT_TRUE(prepared.ok()) << word.name;
     EXPECT_EQ(prepared.undoable, word.undoable);
+    EXPECT_EQ(billing.undoable(word.name), word.undoable);
     for (std::string_view variable : word.variables)
       EXPECT_TRUE(prepared.values.has(variable)) << word.name << " " << variable;
   }
+  for (std::string_view other : {"undo", "dance", ""}) EXPECT_FALSE(billing.undoable(other));
 }
 
 }  // namespace

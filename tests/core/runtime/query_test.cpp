@@ -111,6 +111,22 @@ TEST_F(Many, AnItemThatWasPickedFarDownComesWithTheView) {
   EXPECT_LE(view.dump().size(), 8192u);
 }
 
+TEST_F(Many, AFormThatIsCarriedOutSaysBeforehandThatItCanBeUndone) {
+  for (std::string_view choice : {"many", "no", "yes"}) send(choice);
+  pick("m-visa");
+  Json view = send("add");
+  EXPECT_EQ(misfit("View", view), "");
+  ASSERT_EQ(view["node"].string(), "add");
+  EXPECT_TRUE(view["form"]["undoable"].boolean());
+}
+
+TEST_F(Many, AFormThatAReviewFollowsLeavesThatToTheReview) {
+  for (std::string_view choice : {"many", "no", "no"}) send(choice);
+  Json view = pick("m-visa");
+  ASSERT_EQ(view["node"].string(), "details");
+  EXPECT_FALSE(view["form"].has("undoable"));
+}
+
 TEST_F(Many, ALoadedSessionTellsTheDayOfItsLastEvent) {
   send("many");
   Runtime again;

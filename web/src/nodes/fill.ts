@@ -33,6 +33,7 @@ export function draw(stage: Stage): unknown {
   return html`${stage.heading()}${hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing}${stage.folded()}
     ${fieldsOf(stage).some(({ kind, value }) => kind === "text" && value) ? html`<p class="hint">${stage.say("known-fields")}</p>` : nothing}
     <div class="fields" @focusout=${() => keep(stage)}>${repeat(fieldsOf(stage), (one) => one.id, (one) => field(stage, one))}</div>
+    ${view.form.undoable ? html`<p class="yet">${say("form-undoable")}</p>` : nothing}
     <div class="actions">${stage.submit((confirms && stage.tell("action")) || undefined)}</div>`;
 }
 
