@@ -57,6 +57,24 @@ scenario("what the account knows is filled in, and can be changed", async (reade
   await reader.seesReview();
 });
 
+for (const [locale, edge] of [["nb-NO", "left"], ["ar-SA", "right"]]) {
+  scenario(`what is typed stands at the edge that the page begins at, whichever way it runs, ${locale}`,
+    { guide: `payment-declined.${locale}.json`, locale }, async (reader) => {
+      await reader.toForm();
+      for (const words of ["Ingrid Myrvang", "نورة السالم", ""]) {
+        await reader.field("name").fill(words);
+        for (const id of ["number", "expiry", "code", "name", "line1", "postal-code", "city"]) {
+          const found = await reader.field(id).evaluate((box) => {
+            const { textAlign, direction } = getComputedStyle(box);
+            const begins = direction === "rtl" ? "right" : "left";
+            return { start: begins, end: begins === "left" ? "right" : "left" }[textAlign] ?? textAlign;
+          });
+          assert.equal(found, edge, `${id}: ${words}`);
+        }
+      }
+    });
+}
+
 for (const locale of ["nb-NO", "en-US", "de-DE", "ja-JP", "ar-SA"]) {
   scenario(`what the form adds can be taken back, and that stands above its button before it is pressed, ${locale}`,
     { guide: `payment-declined.${locale}.json`, locale }, async (reader) => {
