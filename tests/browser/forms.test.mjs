@@ -57,6 +57,39 @@ scenario("what the account knows is filled in, and can be changed", async (reade
   await reader.seesReview();
 });
 
+/** The columns of a field's picture that its border and background alone don't make, as parts of its width. */
+async function drawn({ page }, field) {
+  const picture = [...await field.screenshot()];
+  return page.evaluate(async (bytes) => {
+    const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+    const { width, height } = image;
+    const canvas = new OffscreenCanvas(width, height).getContext("2d");
+    canvas.drawImage(image, 0, 0);
+    const { data } = canvas.getImageData(0, 0, width, height);
+    const colour = (x, y) => data.slice((y * width + x) * 4, (y * width + x) * 4 + 3).join();
+    const paper = colour(width >> 1, height >> 1);
+    const inside = (length) => Array.from({ length: length - 16 }, (_one, i) => i + 8);
+    return inside(width).filter((x) => inside(height).some((y) => colour(x, y) !== paper)).map((x) => x / width);
+  }, picture);
+}
+
+for (const [locale, start] of [["nb-NO", 0], ["ar-SA", 1]]) {
+  scenario(`a list to choose from has an arrow at the far edge, of the engine's own in forced colours, ${locale}`,
+    { guide: `payment-declined.${locale}.json`, locale }, async (reader) => {
+      await reader.toForm();
+      const list = reader.field("country");
+      await list.evaluate((one) => one.replaceChildren());
+      const edge = (at) => Math.abs(at - start);
+      const arrow = await drawn(reader, list);
+      assert.ok(arrow.length > 4 && arrow.every((at) => edge(at) > 0.9), arrow.join());
+      await reader.page.emulateMedia({ forcedColors: "active" });
+      assert.equal(await list.evaluate((one) => getComputedStyle(one).appearance), "auto");
+      const own = await drawn(reader, list);
+      assert.ok(own.length > 4 && own.every((at) => edge(at) > 0.9), own.join());
+      assert.ok(Math.min(...own.map(edge)) > Math.min(...arrow.map(edge)), "one arrow alone");
+    });
+}
+
 for (const [locale, edge] of [["nb-NO", "left"], ["ar-SA", "right"]]) {
   scenario(`what is typed stands at the edge that the page begins at, whichever way it runs, ${locale}`,
     { guide: `payment-declined.${locale}.json`, locale }, async (reader) => {

@@ -66,6 +66,19 @@ const specification = {
     await reader.sees("updated");
   },
 
+  async "a list to choose from has the look of the other fields"(reader) {
+    await reader.toForm();
+    const look = async (field) => reader.page.evaluate((one) => {
+      const style = getComputedStyle(one);
+      const { x, width, height } = one.getBoundingClientRect();
+      return [x, width, height, style.backgroundColor, style.backgroundImage, style.color, style.font, style.paddingInlineStart,
+        style.border, style.borderRadius, style.boxShadow];
+    }, await field);
+    const list = await reader.field("country", "combobox");
+    assert.deepEqual(await look(list), await look(reader.field("line1")));
+    assert.equal(await reader.page.evaluate((one) => getComputedStyle(one).appearance, list), "none", "the engine draws nothing over it");
+  },
+
   async "mistakes are summed up in focus, and each line leads to its field"(reader) {
     const { ui, guide } = reader;
     await reader.toForm();

@@ -126,10 +126,10 @@ function select(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
     const { compare } = new Intl.Collator(guide.locale);
     named.sort((a, b) => compare(a.words, b.words));
   }
-  return html`<select id=${id} name=${one.id} part="input" autocomplete=${one.autofill || "off"} aria-describedby=${about} aria-invalid=${wrong}
+  return html`<span class="menu"><select id=${id} name=${one.id} part="input" autocomplete=${one.autofill || "off"} aria-describedby=${about} aria-invalid=${wrong}
     @change=${(event: Event) => put(stage, one.id, (event.target as HTMLSelectElement).value, country || one.kind === "choice")}>
     ${now ? nothing : html`<option value=""></option>`}${named.map(({ option, words }) =>
-      html`<option value=${option} .selected=${live(option === now)}>${words}</option>`)}</select>`;
+      html`<option value=${option} .selected=${live(option === now)}>${words}</option>`)}</select></span>`;
 }
 
 function secret(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
