@@ -63,6 +63,30 @@ scenario("a file that is none, is damaged or is of another account changes nothi
   await reader.sees("old");
 });
 
+scenario("what is said of an opened file comes into a region that was there before it, each time anew", async (reader) => {
+  const { ui } = reader;
+  await reader.toOld();
+  const good = await reader.journal();
+  await reader.press(ui("stuck"));
+  await reader.role("heading", ui("carry")).waitFor();
+  await reader.element.evaluate(({ shadowRoot }) => {
+    window.regions = [...shadowRoot.querySelectorAll("[role=status]")];
+    window.heard = [];
+    for (const region of window.regions) {
+      new MutationObserver(() => window.heard.push(region.textContent.trim())).observe(region, { subtree: true, childList: true, characterData: true });
+    }
+  });
+  const refused = ui("carry-refused"), found = ui("carry-replaces");
+  for (const [buffer, words] of [[Buffer.from("none"), refused], [Buffer.from("none either"), refused], [good, found], [good, found]]) {
+    await reader.page.evaluate(() => window.heard.splice(0));
+    await reader.element.locator("input[type=file]").setInputFiles({ name: "x.stegvis", mimeType: "application/octet-stream", buffer });
+    await reader.page.waitForFunction((words) => window.heard.at(-1)?.includes(words), words);
+  }
+  await reader.see("button", ui("carry-take"));
+  const buttons = await reader.page.evaluate(() => window.regions.some((one) => one.querySelector("button")));
+  assert.ok(!buttons, "words alone are told");
+});
+
 scenario("who comes back on the same day is not greeted", async (reader) => {
   await reader.toOld();
   await reader.journal();

@@ -43,6 +43,8 @@ export function carry(stage: Stage, frame: Kept): unknown {
   const read = async ({ target }: Event) => {
     const [file] = (target as HTMLInputElement).files ?? [];
     if (!file) return;
+    // The same words as for an earlier file are told only if they went away in between.
+    stage.set({ carried: undefined, refused: undefined });
     const bytes = new Uint8Array(await file.arrayBuffer());
     const found = await frame.tryJournal(bytes);
     stage.set({ carried: found.problem ? undefined : { bytes, day: found.day }, refused: found.problem?.code });
@@ -51,11 +53,13 @@ export function carry(stage: Stage, frame: Kept): unknown {
     stage.set({ carried: undefined });
     await frame.importJournal(carried!.bytes);
   };
+  // The region is there before its words are, or a listener may not be told.
   return html`<div class="carry"><h4>${say("carry")}</h4><p class="hint">${say("carry-hint")}</p>
     <div class="actions"><button type="button" class="second small" @click=${out}>${say("carry-save")}</button>
       <label class="second small file">${say("carry-open")}<input type="file" accept=".stegvis" class="unseen" @change=${read}></label></div>
-    ${local.refused ? html`<p class="mistake" role="status">${say("carry-refused")} <span class="facts">${local.refused}</span></p>` : nothing}
-    ${carried ? html`<div class="notice" role="status"><p>${carried.day ? say("carry-found", { day: { day: carried.day } }) : ""} ${say("carry-replaces")}</p>
-      <div class="actions"><button type="button" class="go small" @click=${take}>${say("carry-take")}</button>
-        <button type="button" class="second small" @click=${() => stage.set({ carried: undefined })}>${say("carry-leave")}</button></div></div>` : nothing}</div>`;
+    <div class=${carried ? "notice" : ""}><div role="status">${local.refused
+      ? html`<p class="mistake">${say("carry-refused")} <span class="facts">${local.refused}</span></p>`
+      : carried ? html`<p>${carried.day ? say("carry-found", { day: { day: carried.day } }) : ""} ${say("carry-replaces")}</p>` : nothing}</div>
+      ${carried ? html`<div class="actions"><button type="button" class="go small" @click=${take}>${say("carry-take")}</button>
+        <button type="button" class="second small" @click=${() => stage.set({ carried: undefined })}>${say("carry-leave")}</button></div>` : nothing}</div></div>`;
 }
