@@ -63,6 +63,21 @@ scenario("a file that is none, is damaged or is of another account changes nothi
   await reader.sees("old");
 });
 
+scenario("a page that hands a file over itself has it tried first", async (reader) => {
+  await reader.toOld();
+  const before = await reader.journal();
+  const imported = (bytes) => reader.element.evaluate((element, bytes) => element.importJournal(new Uint8Array(bytes)), [...bytes]);
+  const broken = Buffer.from(before);
+  broken[broken.length - 5] ^= 1;
+  assert.match((await imported(broken))?.code ?? "", /^journal-/);
+  assert.deepEqual(await reader.journal(), before);
+  await reader.pick("old", reader.visa);
+  await reader.sees("new");
+  assert.equal(await imported(before), undefined);
+  await reader.sees("old");
+  assert.deepEqual(await reader.journal(), before);
+});
+
 scenario("what is said of an opened file comes into a region that was there before it, each time anew", async (reader) => {
   const { ui } = reader;
   await reader.toOld();

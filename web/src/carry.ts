@@ -4,13 +4,12 @@ import { html, nothing } from "lit-html";
 import { frames, head } from "./records.ts";
 import type { Loaded } from "./core.ts";
 import type { Stage } from "./stage.ts";
-import type { Problem } from "./types.ts";
 
 /** What of the widget gives and takes journals. */
 interface Kept {
   exportJournal(): Promise<Uint8Array>;
-  importJournal(bytes: Uint8Array): Promise<Problem | undefined>;
   tryJournal(bytes: Uint8Array): Promise<Loaded> | Loaded;
+  takeJournal(bytes: Uint8Array): Promise<unknown>;
 }
 
 /** Both journals stand in one file, the account's first; a guide without an account has only the session's. */
@@ -51,7 +50,7 @@ export function carry(stage: Stage, frame: Kept): unknown {
   };
   const take = async () => {
     stage.set({ carried: undefined });
-    await frame.importJournal(carried!.bytes);
+    await frame.takeJournal(carried!.bytes);
   };
   // The region is there before its words are, or a listener may not be told.
   return html`<div class="carry"><h4>${say("carry")}</h4><p class="hint">${say("carry-hint")}</p>

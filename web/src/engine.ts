@@ -79,10 +79,10 @@ export class Engine {
     return join([account.bytes, session.bytes]);
   }
 
-  /** Goes on where such a journal ends; gives the mistake that speaks against it. */
-  async imported(bytes: Uint8Array): Promise<Problem | undefined> {
+  /** Goes on where such a journal ends; gives the mistake that speaks against one that was not tried before. */
+  async imported(bytes: Uint8Array, tried: boolean): Promise<Problem | undefined> {
     await this.more();
-    const { problem } = this.trial(bytes);
+    const { problem } = tried ? {} : this.trial(bytes);
     if (problem) return problem;
     await this._storage.replace(this._screen.frame.carried!.split(bytes));
     await this._reopen();

@@ -6,7 +6,7 @@ import { inlines, parts, plain } from "./text.ts";
 import type { GuideFile, Kind, Local, Mistake, Stage, Wait } from "./stage.ts";
 import type { Core, Loaded } from "./core.ts";
 import type { Messages } from "./messages.ts";
-import type { Offer, Problem, Value, View } from "./types.ts";
+import type { Offer, Value, View } from "./types.ts";
 
 export interface Frame {
   view: View;
@@ -45,9 +45,10 @@ export interface Frame {
   fail(mistakes: Mistake[]): void;
   stuckPressed(): void;
   exportJournal(): Promise<Uint8Array>;
-  importJournal(bytes: Uint8Array): Promise<Problem | undefined>;
   /** Whether such a file can be taken over, and the date of its last event. */
   tryJournal(bytes: Uint8Array): Promise<Loaded> | Loaded;
+  /** Goes on from a file that was tried. */
+  takeJournal(bytes: Uint8Array): Promise<unknown>;
   event(type: string, detail: unknown): void;
   /** Adds the style sheet of a later step. */
   style(text: string): void;

@@ -87,7 +87,7 @@ class Run implements Widget, Screen {
       stuckPressed: () => void this._stuck().catch(() => {}),
       event: (type, detail) => host.tell(type, detail),
       exportJournal: () => this.exportJournal(),
-      importJournal: (bytes) => this.importJournal(bytes),
+      takeJournal: (bytes) => this.importJournal(bytes, true),
       tryJournal: (bytes) => this._engine!.trial(bytes),
       style: (text) => { root.adoptedStyleSheets = [...root.adoptedStyleSheets, shared(text)]; },
     };
@@ -121,9 +121,9 @@ class Run implements Widget, Screen {
     return bytes;
   }
 
-  async importJournal(bytes: Uint8Array): Promise<Problem | undefined> {
+  async importJournal(bytes: Uint8Array, tried = false): Promise<Problem | undefined> {
     let problem: Problem | undefined;
-    await this.enqueue(async () => { problem = await (await this._ready).imported(bytes); });
+    await this.enqueue(async () => { problem = await (await this._ready).imported(bytes, tried); });
     return problem;
   }
 
