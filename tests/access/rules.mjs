@@ -151,12 +151,8 @@ scenario("answers that an earlier change made stale are dropped", async (reader)
   await reader.seesReview();
   // Another way to another review: what was answered on the first way is forgotten.
   await reader.press(`${ui("change")} ${guide("changed")}`);
-  await reader.answer("changed", "no");
-  await reader.pick("card", reader.visa);
-  await reader.sees("details");
-  await reader.fill({ line1: "Sagbruksveien 14" });
-  await reader.go();
-  await reader.sees("review-update", { method: reader.visa });
+  await reader.changedToDetails();
+  await reader.toUpdate();
   await reader.press(`${ui("change")} ${guide("changed")}`);
   await reader.answer("changed", "yes");
   await reader.sees("old");

@@ -168,11 +168,7 @@ scenario("each step's heading takes the focus, but for the first, which is not s
 });
 
 scenario("an expiry is filled in and shown as the card has it, however it is typed", async (reader) => {
-  await reader.answer("notices", "many");
-  await reader.answer("added", "no");
-  await reader.answer("changed", "no");
-  await reader.pick("card", reader.visa);
-  await reader.sees("details");
+  await reader.toDetails();
   assert.equal(await reader.field("expiry").inputValue(), "01/28");
   for (const typed of ["0230", "2/2030", "2 / 30", "2030-2"]) {
     await reader.fill({ expiry: typed });

@@ -42,9 +42,7 @@ scenario("what will move is a picture of before and after, and the same in a tab
 scenario("corrected details stand in a table, as they are and as they will be", async (reader) => {
   const { ui } = reader;
   await reader.toDetails();
-  await reader.fill({ line1: "Sagbruksveien 14" });
-  await reader.go();
-  await reader.sees("review-update", { method: reader.visa });
+  await reader.toUpdate();
   const [head, ...rows] = await cells(reader.role("table").first());
   assert.deepEqual(head, [ui("things-field"), ui("before"), ui("after")]);
   assert.deepEqual(rows, [[ui("field-line1"), "Sagbruksveien 12", "Sagbruksveien 14"]]);

@@ -36,11 +36,7 @@ scenario("all is moved to a card that is added on the way", async (reader) => {
 
 scenario("the details of a card are corrected", async (reader) => {
   const { guide, visa } = reader;
-  await reader.answer("notices", "many");
-  await reader.answer("added", "no");
-  await reader.answer("changed", "no");
-  await reader.pick("card", visa);
-  await reader.sees("details");
+  await reader.toDetails();
   assert.equal(await reader.field("name").inputValue(), "Ingrid Myrvang", "what the account knows is filled in");
   assert.equal(await reader.field("expiry").inputValue(), "01/28", "a month is written as it is on the card");
   await reader.fill({ line1: "Sagbruksveien 14", expiry: "0230" });

@@ -56,12 +56,8 @@ scenario("wait, and correct the details all the same", { account: "practice:few"
   await reader.sees("wait");
   await reader.press(reader.guide("wait.anyway"));
   await reader.answer("added", "no");
-  await reader.answer("changed", "no");
-  await reader.pick("card", reader.visa);
-  await reader.sees("details");
-  await reader.fill({ line1: "Sagbruksveien 14" });
-  await reader.go();
-  await reader.sees("review-update", { method: reader.visa });
+  await reader.changedToDetails();
+  await reader.toUpdate();
   await reader.press(reader.guide("review-update.action"));
   await reader.sees("updated");
   await agrees(reader);

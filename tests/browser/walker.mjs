@@ -62,9 +62,21 @@ export class Walker {
   async toDetails() {
     await this.answer("notices", "many");
     await this.answer("added", "no");
+    await this.changedToDetails();
+  }
+
+  /** From the question what has changed to the same form. */
+  async changedToDetails() {
     await this.answer("changed", "no");
     await this.pick("card", this.visa);
     await this.sees("details");
+  }
+
+  /** From that form to the review of another address. */
+  async toUpdate() {
+    await this.fill({ line1: "Sagbruksveien 14" });
+    await this.go();
+    await this.sees("review-update", { method: this.visa });
   }
 
   /** From the first question to the review of a replacement, of the declined card by the Mastercard. */

@@ -52,11 +52,7 @@ const specification = {
 
   async "the details of a card are corrected"(reader) {
     const { guide, visa } = reader;
-    await reader.answer("notices", "many");
-    await reader.answer("added", "no");
-    await reader.answer("changed", "no");
-    await reader.pick("card", visa);
-    await reader.sees("details");
+    await reader.toDetails();
     assert.equal(await reader.value("name"), "Ingrid Myrvang", "what the account knows is filled in");
     await reader.fill({ line1: "Sagbruksveien 14", expiry: card.expiry });
     await reader.go();
