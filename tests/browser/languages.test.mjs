@@ -271,6 +271,16 @@ scenario("at the first visit too the locale attribute asks for the guide in that
     assert.equal(await reader.element.locator("[part=frame]").getAttribute("dir"), "rtl");
   });
 
+scenario("countries stand in the order of the language that they are named in, also where the guide is in another", { expected: /404/,
+  files: { [file("de-DE")]: undefined, "index.html": built("index.html").replace("<stegvis-guide ", '<stegvis-guide locale="de-DE" ') } }, async (reader) => {
+  Object.assign(reader, words("de-DE"), { guide: words("nb-NO").guide });
+  await reader.toForm();
+  const names = await reader.field("country").evaluate((one) => [...one.options].map(({ label }) => label));
+  assert.ok(names.includes("Österreich"), names.join());
+  assert.deepEqual(names, [...names].sort(new Intl.Collator("de-DE").compare));
+  assert.notDeepEqual(names, [...names].sort(new Intl.Collator("nb-NO").compare));
+});
+
 for (const [what, files, code] of [
   ["a guide that is missing", { [file("de-DE")]: undefined }, "load-failed"],
   ["a guide that is none", { [file("de-DE")]: '{"guide":1}' }, "guide-shape"],

@@ -6,27 +6,28 @@ import type { Value } from "./types.ts";
 export const civil = { timeZone: "UTC", calendar: "gregory" };
 
 export class Format {
-  private _locale: string;
+  /** Of the messages, as Intl takes it. */
+  readonly locale: string;
   private _say: (id: string, args: Record<string, Value>, fallback?: string) => string;
   private _countries?: Intl.DisplayNames;
 
   constructor(locale: string, say: (id: string, args: Record<string, Value>) => string) {
-    this._locale = locale;
+    this.locale = locale;
     this._say = say;
   }
 
   /** `name` is the value's place: an expiry is text by type, and a month by its name. */
   value(value: Value, name = ""): string {
-    if (typeof value === "number") return new Intl.NumberFormat(this._locale).format(value);
+    if (typeof value === "number") return new Intl.NumberFormat(this.locale).format(value);
     if (typeof value === "boolean") return String(value);
     if (typeof value === "string") return name === "expiry" ? this.month(value) : value;
     if (Array.isArray(value)) {
-      return new Intl.ListFormat(this._locale).format(value.map((one) => this.value(one, name)));
+      return new Intl.ListFormat(this.locale).format(value.map((one) => this.value(one, name)));
     }
     if ("day" in value) return this.day(value.day);
     if ("money" in value) {
       const [amount, options] = this.currency(value.money);
-      return new Intl.NumberFormat(this._locale, options).format(amount);
+      return new Intl.NumberFormat(this.locale, options).format(amount);
     }
     if ("country" in value) return this.country(value.country);
     if ("method" in value) return this.method(value.method);
@@ -44,12 +45,12 @@ export class Format {
 
   private _date(day: string, options: Intl.DateTimeFormatOptions): string {
     const at = Date.parse(day);
-    return Number.isNaN(at) ? "" : new Intl.DateTimeFormat(this._locale, { ...options, ...civil }).format(at);
+    return Number.isNaN(at) ? "" : new Intl.DateTimeFormat(this.locale, { ...options, ...civil }).format(at);
   }
 
   country(code: string): string {
     try {
-      this._countries ??= new Intl.DisplayNames(this._locale, { type: "region" });
+      this._countries ??= new Intl.DisplayNames(this.locale, { type: "region" });
       return this._countries.of(code) ?? code;
     } catch {
       return code;
@@ -59,7 +60,7 @@ export class Format {
   /** Minor units as an amount, and the options that write it. */
   currency([minor, currency]: [number, string]): [number, Intl.NumberFormatOptions] {
     const options: Intl.NumberFormatOptions = { style: "currency", currency };
-    const digits = new Intl.NumberFormat(this._locale, options).resolvedOptions().maximumFractionDigits ?? 2;
+    const digits = new Intl.NumberFormat(this.locale, options).resolvedOptions().maximumFractionDigits ?? 2;
     return [minor / 10 ** digits, options];
   }
 

@@ -117,13 +117,13 @@ function input(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
 }
 
 function select(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
-  const { messages, guide, say } = stage;
+  const { messages, say } = stage;
   const now = values(stage)[one.id];
   const country = one.kind === "country";
   const named = (one.options ?? (now ? [now] : [])).map((option) =>
     ({ option, words: country ? messages.format.country(option) : say(`${one.id}-${option}`, {}, option) }));
   if (country) {
-    const { compare } = new Intl.Collator(guide.locale);
+    const { compare } = new Intl.Collator(messages.format.locale);
     named.sort((a, b) => compare(a.words, b.words));
   }
   return html`<span class="menu"><select id=${id} name=${one.id} part="input" autocomplete=${one.autofill || "off"} aria-describedby=${about} aria-invalid=${wrong}
