@@ -94,7 +94,9 @@ bool Session::can_change(const Flow& flow, std::string_view id) const {
 
 bool Session::can_undo(const Flow& flow) const {
   const Node* here = node_of(flow, node());
-  return !pending_ && here && here->undo && latest() && !latest()->undone;
+  if (pending_ || !here || !latest() || latest()->undone) return false;
+  bool made_here = here->kind == NodeKind::fill && latest()->operation.id == stack_.back().done;
+  return here->undo || made_here;
 }
 
 bool Session::seen(std::string_view event_id) const {
@@ -284,12 +286,14 @@ STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
   const Node* node = index < 0 ? nullptr : &flow.nodes[size_t(index)];
   const Json& made = event.value["made"];
   if (!event.value["version"].is_integer()) return bad_value("a version");
-  if (node && !node->binds.empty() && !made.is_string())
+  bool undo = pending_->operation.name == "undo";
+  if (node && !undo && !node->binds.empty() && !made.is_string())
     return bad_value("what was made");
   Pending settled = std::move(*pending_);
   pending_.reset();
-  if (settled.operation.name == "undo") {
+  if (undo) {
     committed_.back().undone = true;
+    if (stack_.back().node == settled.node) reopen(flow, uint32_t(index));
     return {};
   }
   std::string id = settled.operation.id;
@@ -304,6 +308,17 @@ STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
   }
   advance(flow, uint32_t(flow.next(uint32_t(index), plain_choice(node->kind))));
   return {};
+}
+
+// What a fill made is gone: it is open again, and the pick that took it leads here as it did before.
+STEGVIS_LATER void Session::reopen(const Flow& flow, uint32_t index) {
+  const Node& fill = flow.nodes[index];
+  if (fill.kind != NodeKind::fill) return;
+  stack_.back().done.clear();
+  drop(fill.binds);
+  if (const Node* pick = node_of(flow, fill.binds))
+    for (const Choice& way : pick->to)
+      if (way.to == index) keep(pick->id, Answer{way.id, Json()});
 }
 
 // Answers go to the nodes that stand; the reader goes on from the last one of their path that does.

@@ -115,6 +115,7 @@ class Session {
   bool done() const { return !stack_.back().done.empty(); }
   bool can_back(const Flow& flow) const;
   bool can_change(const Flow& flow, std::string_view node) const;
+  // At an outcome that offers it, and at the fill whose change is the latest: then it is open again.
   bool can_undo(const Flow& flow) const;
   // All changes that were committed in this session, in order.
   const std::vector<Committed>& committed() const { return committed_; }
@@ -153,6 +154,7 @@ class Session {
   Status go_to(const Flow& flow, const Event& event);
   Status begin(const Flow& flow, const Event& event);
   Status settle(const Flow& flow, const Event& event);
+  void reopen(const Flow& flow, uint32_t index);
   Status guide_changed(const Flow& flow, const Event& event);
   void restart(const Flow& flow);
   void advance(const Flow& flow, uint32_t to);

@@ -59,8 +59,10 @@ Json encode_choices(const Flow& flow, const Node& node, const Session& session,
 
 std::string_view state_of(const Node& node, const Session& session) {
   if (session.pending()) return "pending";
-  bool shows_change = session.done() || node.undo;
-  if (shows_change && session.latest() && session.latest()->undone) return "undone";
+  const Committed* latest = session.latest();
+  bool made_here = latest && node.kind == NodeKind::fill && latest->node == node.id;
+  bool shows_change = session.done() || node.undo || made_here;
+  if (shows_change && latest && latest->undone) return "undone";
   return session.done() ? "done" : "open";
 }
 
@@ -250,7 +252,8 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
     if (node.confirms() && !session.done() && prepared.ok())
       offers.set("confirm", offer(EventKind::confirm, node.id));
     if (session.can_back(flow)) offers.set("back", offer(EventKind::back, node.id));
-    if (session.can_undo(flow)) offers.set("undo", offer(EventKind::undo, node.id));
+    if (session.can_undo(flow) && (node.undo || domain.undoable(node.operation)))
+      offers.set("undo", offer(EventKind::undo, node.id));
     if (session.stack().size() > 1) offers.set("restart", offer(EventKind::restart, node.id));
   }
   view.set("offers", std::move(offers));

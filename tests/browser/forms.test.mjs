@@ -195,3 +195,34 @@ scenario("Delete takes the next digit, also before the gap of two groups", async
   await page.keyboard.press("Backspace");
   assert.equal(await number.inputValue().then((text) => text.replace(/ /g, "")), "55534", "Backspace passes the gap, then takes the digit before it");
 });
+
+scenario("what was added is taken back where it was added, and can be added again", async (reader) => {
+  const { ui, guide } = reader;
+  await reader.toForm();
+  const before = await reader.account();
+  await reader.fill({ number: newCard.number, expiry: newCard.expiry, code: newCard.code });
+  await reader.press(guide("add.action"));
+  await reader.seesReview();
+  assert.notEqual(await reader.account(), before);
+  await reader.back();
+  await reader.element.getByText(ui("review-done")).waitFor();
+  await reader.press(ui("undo"));
+  await reader.element.getByText(ui("review-undone")).waitFor();
+  assert.equal(await reader.account(), before);
+  assert.match(await reader.focused(), /^h2#heading/);
+  assert.equal(await reader.field("number").inputValue(), "");
+  assert.equal(await reader.field("name").inputValue(), newCard.name);
+  await reader.journal();
+  await reader.page.reload();
+  await reader.element.getByText(ui("review-undone")).waitFor();
+  await reader.back();
+  await reader.sees("new");
+  assert.equal(await reader.row(guide("new.add")).isChecked(), true);
+  await reader.go();
+  await reader.sees("add");
+  await reader.fill({ number: newCard.number, expiry: newCard.expiry, code: newCard.code });
+  await reader.press(guide("add.action"));
+  await reader.seesReview();
+  await reader.replace();
+  await reader.sees("replaced");
+});

@@ -196,6 +196,47 @@ TEST_F(SessionTest, WhatWasAddedIsTheAnswerAndIsNotAddedAgain) {
   EXPECT_EQ(session.node(), "review");
 }
 
+TEST_F(SessionTest, WhatWasAddedIsTakenBackWhereItWasAddedAndCanBeAddedAgain) {
+  EXPECT_TRUE(send(EventKind::answer, "ask", "yes"));
+  EXPECT_TRUE(send(EventKind::answer, "old", "picked", item("a")));
+  EXPECT_TRUE(send(EventKind::answer, "new", "add"));
+  EXPECT_TRUE(send(EventKind::confirm, "add", "", Json::object().set("name", "Kari")));
+  EXPECT_FALSE(session.can_undo(flow));
+  commit(2, "m-9");
+  EXPECT_FALSE(session.can_undo(flow)) << "not from the review";
+  EXPECT_TRUE(send(EventKind::back, "review"));
+  EXPECT_TRUE(session.can_undo(flow));
+  EXPECT_TRUE(send(EventKind::undo, "add"));
+  commit(3);
+  EXPECT_EQ(session.node(), "add");
+  EXPECT_FALSE(session.done());
+  EXPECT_FALSE(session.can_undo(flow));
+  EXPECT_EQ(session.answer("new")->choice, "add");
+  EXPECT_EQ(session.answer("add")->value["name"].string(), "Kari");
+  EXPECT_EQ(send(EventKind::go_to, "review").error().code, Code::event_place);
+  EXPECT_TRUE(send(EventKind::back, "add"));
+  EXPECT_TRUE(send(EventKind::go_to, "add"));
+  EXPECT_TRUE(send(EventKind::confirm, "add", "", Json::object().set("name", "Kari")));
+  commit(4, "m-10");
+  EXPECT_EQ(session.node(), "review");
+  EXPECT_EQ(session.answer("new")->value["item"].string(), "m-10");
+}
+
+TEST_F(SessionTest, OnlyTheLatestChangeIsTakenBackWhereItWasMade) {
+  EXPECT_TRUE(send(EventKind::answer, "ask", "yes"));
+  EXPECT_TRUE(send(EventKind::answer, "old", "picked", item("a")));
+  EXPECT_TRUE(send(EventKind::answer, "new", "add"));
+  EXPECT_TRUE(send(EventKind::confirm, "add", "", Json::object().set("name", "Kari")));
+  commit(2, "m-9");
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  commit(3);
+  EXPECT_TRUE(send(EventKind::undo, "fixed"));
+  commit(4);
+  EXPECT_TRUE(send(EventKind::back, "fixed"));
+  EXPECT_EQ(session.node(), "review");
+  EXPECT_EQ(send(EventKind::undo, "review").error().code, Code::event_place);
+}
+
 TEST_F(SessionTest, UndoIsAnOperationOfItsOwn) {
   to_review();
   EXPECT_TRUE(send(EventKind::confirm, "review"));

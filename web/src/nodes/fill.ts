@@ -6,6 +6,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { type } from "../secret.ts";
 import type { Stage } from "../stage.ts";
 import type { Field } from "../types.ts";
+import { undo } from "../undo.ts";
 
 /** What the form needs of the widget. */
 export interface Tools {
@@ -27,10 +28,11 @@ export function draw(stage: Stage): unknown {
   if (!view.form) {
     return html`${stage.heading()}<p class="notice" part="notice">${say("review-done")}</p>
       ${view.values.method ? html`<p>${stage.messages.format.value(view.values.method)}</p>` : nothing}
-      ${view.offers.answer ? html`<div class="actions">${stage.submit()}</div>` : nothing}`;
+      ${view.offers.answer ? html`<div class="actions">${stage.submit()}${undo(stage)}</div>` : nothing}`;
   }
   const confirms = view.offers.confirm || view.state === "pending";
-  return html`${stage.heading()}${hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing}${stage.folded()}
+  return html`${stage.heading()}${view.state === "undone" ? html`<p class="notice" part="notice">${say("review-undone")}</p>` : nothing}
+    ${hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing}${stage.folded()}
     ${fieldsOf(stage).some(({ kind, value }) => kind === "text" && value) ? html`<p class="hint">${stage.say("known-fields")}</p>` : nothing}
     <div class="fields" @focusout=${() => keep(stage)}>${repeat(fieldsOf(stage), (one) => one.id, (one) => field(stage, one))}</div>
     ${view.form.undoable ? html`<p class="yet">${say("form-undoable")}</p>` : nothing}

@@ -5,9 +5,10 @@ import { days } from "../pictures.ts";
 import type { Stage } from "../stage.ts";
 import type { Value } from "../types.ts";
 import { told } from "../summary.ts";
+import { undo } from "../undo.ts";
 
 export function draw(stage: Stage): unknown {
-  const { view, say, working } = stage;
+  const { view, say } = stage;
   const { offers } = view;
   const undone = view.state === "undone";
   const body = undone ? say("undone") : stage.tell("body");
@@ -15,7 +16,7 @@ export function draw(stage: Stage): unknown {
       ${body ? html`<div class="body">${String(body).split(/\n\s*\n/).map((words) => html`<p>${words}</p>`)}</div>` : nothing}${undone ? nothing : retries(stage)}</div>
     ${offers.answer || offers.undo ? html`<div class="actions">${view.choices.map(({ id }) =>
       html`<button type="button" class="second" part="secondary-button" @click=${() => stage.send(offers.answer, id)}>${stage.tell(id) || id}</button>`)}
-      ${offers.undo ? html`<button type="button" class="second" part="undo" aria-busy=${working} @click=${() => stage.send(offers.undo)}>${say("undo")}</button>` : nothing}</div>` : nothing}
+      ${undo(stage)}</div>` : nothing}
     ${view.show.length ? html`<div class="prose see" part="see-also">${stage.parts()}</div>` : nothing}
     <details class="said" part="summary"><summary>${say("summary")}</summary>${told(stage)}</details>
     ${helped(stage)}`;
