@@ -82,6 +82,9 @@ export class Guide extends HTMLElement {
       if (entries.some((entry) => entry.isIntersecting)) this._start();
     });
     this._watch.observe(this);
+    // Most are in view at once, and needn't wait for the frame that tells; a page that sets more is let finish.
+    const { top, bottom } = this.getBoundingClientRect();
+    if (bottom > 0 && top < innerHeight) queueMicrotask(() => this.isConnected && !this._run && this._start());
   }
 
   disconnectedCallback() {
@@ -131,8 +134,8 @@ export class Guide extends HTMLElement {
   }
 
   private async _start() {
-    this._watch?.disconnect();
     if (!this.src) return;
+    this._watch?.disconnect();
     const run = ++this._run;
     try {
       if (!wasmAllowed()) throw "wasm-blocked";

@@ -3,21 +3,15 @@
 /** The database, the folder of private files, and the beginning of names in localStorage. */
 export const folder = "stegvis";
 
-/** Whether anything of ours was ever stored here. Opening a database would create it. */
+const places = [
+  // Opening a database would create it.
+  async () => (await indexedDB.databases()).some(({ name }) => name === folder),
+  async () => Object.keys(localStorage).some((key) => key.startsWith(folder + "/")),
+  async () => !!(await (await navigator.storage.getDirectory()).getDirectoryHandle(folder)),
+];
+
+/** Whether anything of ours was ever stored here; a place that is refused holds nothing. */
 export async function stored(): Promise<boolean> {
-  try {
-    if ((await indexedDB.databases()).some((one) => one.name === folder)) return true;
-  } catch {
-    // No such call, or no IndexedDB: the copies below tell.
-  }
-  try {
-    for (let i = 0; i < localStorage.length; i++) if (localStorage.key(i)?.startsWith(folder + "/")) return true;
-  } catch {
-    // Refused.
-  }
-  try {
-    return !!(await (await navigator.storage.getDirectory()).getDirectoryHandle(folder));
-  } catch {
-    return false;
-  }
+  const found = await Promise.all(places.map((look) => look().catch(() => false)));
+  return found.includes(true);
 }
