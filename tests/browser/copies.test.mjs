@@ -133,6 +133,18 @@ scenario("records stand in the second copy in their order, though one of them is
   assert.equal(await reader.row(guide("added.no")).isChecked(), true);
 });
 
+scenario("where files can't be written any more the second copy goes on as text", async (reader) => {
+  await reader.toOld();
+  await copied(reader);
+  await reader.page.evaluate(() => { FileSystemFileHandle.prototype.createWritable = () => Promise.reject(new DOMException("no", "QuotaExceededError")); });
+  await reader.pick("old", reader.visa);
+  await reader.sees("new");
+  await reader.page.waitForFunction((session) => localStorage.getItem(`stegvis/${session}`), session);
+  await damage(reader, "gone");
+  await reader.page.reload();
+  await reader.sees("new");
+});
+
 scenario("where IndexedDB can't be read any more, the second copy is not made anew from it", async (reader) => {
   await reader.toOld();
   const { [session]: kept } = await copied(reader);

@@ -16,16 +16,24 @@ async function files(create: boolean): Promise<FileSystemDirectoryHandle | undef
   }
 }
 
+/** The longer one, where a file could no longer be written and a text goes on from it. */
 export async function read(key: string): Promise<Uint8Array> {
+  const [filed, plain] = [await fromFile(key), fromText(key)];
+  return plain.length > filed.length ? plain : filed;
+}
+
+async function fromFile(key: string): Promise<Uint8Array> {
   try {
     const handle = await (await files(false))?.getFileHandle(file(key));
-    if (handle) return new Uint8Array(await (await handle.getFile()).arrayBuffer());
+    return new Uint8Array(await (await handle!.getFile()).arrayBuffer());
   } catch {
-    // No such file.
+    return new Uint8Array();
   }
+}
+
+function fromText(key: string): Uint8Array {
   try {
-    const parts = (localStorage.getItem(item(key)) ?? "").split(",");
-    const bytes = parts.map((part) => atob(part)).join("");
+    const bytes = (localStorage.getItem(item(key)) ?? "").split(",").map((part) => atob(part)).join("");
     return Uint8Array.from(bytes, (char) => char.charCodeAt(0));
   } catch {
     return new Uint8Array();
