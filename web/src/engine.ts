@@ -34,6 +34,13 @@ export interface Screen {
   giveUp(code: string, detail: string): void;
 }
 
+/** The records that the core gives out with its last answer. */
+function outgoing(core: Core, { append = [] }: Outcome): Record_[] {
+  const bytes = core.outgoing();
+  let at = 0;
+  return append.map(({ journal, sequence, bytes: length }) => ({ journal, sequence, bytes: bytes.slice(at, (at += length)) }));
+}
+
 export class Engine {
   core?: Core;
   private _screen: Screen;
@@ -113,11 +120,17 @@ export class Engine {
     this._acted = true;
     const core = this.core!;
     if (outcome.problem) return travel ? this._screen.stay() : this._refused(event, outcome);
-    const bytes = core.outgoing();
-    const records: Record_[] = [];
-    let at = 0;
-    for (const { journal, sequence, bytes: length } of outcome.append ?? []) {
-      records.push({ journal, sequence, bytes: bytes.slice(at, (at += length)) });
+    const records = outgoing(core, outcome);
+    let by = event.kind;
+    // This browser's own account answers at once: a change and its answer are stored together or not at all.
+    const [effect] = (!this._host.adapter && outcome.effects) || [];
+    if (effect) {
+      const answered = core.dispatch(stamped({ kind: "committed", node: event.node, value: { of: effect.key } }));
+      if (!answered.problem) {
+        records.push(...outgoing(core, answered));
+        outcome = answered;
+        by = "committed";
+      }
     }
     if ((await this._storage.append(records)) === "conflict") {
       this._screen.notice("notice-elsewhere");
@@ -131,9 +144,9 @@ export class Engine {
     } catch (error) {
       return this._screen.giveUp("load-failed", String(error));
     }
-    this._screen.show(outcome.view.kind === "fill" ? core.view(today()) : outcome.view, event.kind, travel);
+    this._screen.show(outcome.view.kind === "fill" ? core.view(today()) : outcome.view, by, travel);
     // An effect whose answer is unknown is still there; its own run asks again.
-    if (event.kind === "confirm" || event.kind === "undo") this._carryOut(outcome.effects ?? []);
+    if (by === "confirm" || by === "undo") this._carryOut(outcome.effects ?? []);
   }
 
   /** A change under way ends with an answer of the adapter. */

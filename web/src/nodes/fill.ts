@@ -1,6 +1,7 @@
 // A form. It is judged on Continue only; while the reader types it helps with grouping and names the
 // brand. What is typed into a secret field goes to the core's buffer and nowhere else.
 import { html, nothing, svg } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { type } from "../secret.ts";
@@ -119,19 +120,22 @@ function input(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
 }
 
 function select(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
-  const { messages, say } = stage;
   const now = values(stage)[one.id];
   const country = one.kind === "country";
-  const named = (one.options ?? (now ? [now] : [])).map((option) =>
-    ({ option, words: country ? messages.format.country(option) : say(`${one.id}-${option}`, {}, option) }));
-  if (country) {
-    const { compare } = new Intl.Collator(messages.format.locale);
-    named.sort((a, b) => compare(a.words, b.words));
-  }
+  const ids = one.options ?? (now ? [now] : []);
+  // 200 countries are named and put in order when they are others, not at every key.
+  const options = guard([stage.messages.locale, now, ids.length, ids[0]], () => named(stage, one, ids).map(({ option, words }) =>
+    html`<option value=${option} .selected=${live(option === now)}>${words}</option>`));
   return html`<span class="menu"><select id=${id} name=${one.id} part="input" autocomplete=${one.autofill || "off"} aria-describedby=${about} aria-invalid=${wrong}
     @change=${(event: Event) => put(stage, one.id, (event.target as HTMLSelectElement).value, country || one.kind === "choice")}>
-    ${now ? nothing : html`<option value=""></option>`}${named.map(({ option, words }) =>
-      html`<option value=${option} .selected=${live(option === now)}>${words}</option>`)}</select></span>`;
+    ${now ? nothing : html`<option value=""></option>`}${options}</select></span>`;
+}
+
+/** Options in words; countries in the order of these. */
+function named({ messages, say }: Stage, { id, kind }: Field, options: string[]): { option: string; words: string }[] {
+  if (kind !== "country") return options.map((option) => ({ option, words: say(`${id}-${option}`, {}, option) }));
+  const { compare } = new Intl.Collator(messages.format.locale);
+  return options.map((option) => ({ option, words: messages.format.country(option) })).sort((a, b) => compare(a.words, b.words));
 }
 
 function secret(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
