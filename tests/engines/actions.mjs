@@ -1,9 +1,9 @@
 // What fingers do, as WebDriver and WebDriver BiDi have it alike.
 
 /** Keys without a character. */
-export const key = { backspace: "\uE003", tab: "\uE004", enter: "\uE007", down: "\uE015" };
+export const key = { backspace: "\uE003", tab: "\uE004", enter: "\uE007", home: "\uE011", down: "\uE015" };
 
-const names = { [key.backspace]: "Backspace", [key.tab]: "Tab", [key.enter]: "Enter", [key.down]: "ArrowDown", " ": "Space" };
+const names = { [key.backspace]: "Backspace", [key.tab]: "Tab", [key.enter]: "Enter", [key.home]: "Home", [key.down]: "ArrowDown", " ": "Space" };
 
 /** The name of a key that is no character; a character is its own. */
 export const nameOf = (char) => names[char] ?? char;

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { policy } from "../browser/harness.mjs";
 import { engines } from "./engines.mjs";
 import { key } from "./actions.mjs";
+import { languages } from "./languages.mjs";
 import { card, heardSite, Person } from "./person.mjs";
 
 /** Ways by what holds on them. The console stays silent but for what a way gives back. */
@@ -268,7 +269,7 @@ for (const [engine, start] of Object.entries(engines)) {
     let started;
     const browser = () => (started ??= start());
     after(async () => (await started)?.stop());
-    for (const [specified, locale, page] of [[specification, "nb-NO", "index.html"], [arabic, "ar-SA", "rtl.html"]]) {
+    for (const [specified, locale, page] of [[specification, "nb-NO", "index.html"], [languages, "nb-NO", "index.html"], [arabic, "ar-SA", "rtl.html"]]) {
       for (const [name, walk] of Object.entries(specified)) {
         test(`in ${engine} ${name}`, { timeout: 120000 }, async () => {
           const { address, stop } = await heardSite(page);

@@ -65,6 +65,13 @@ export class Person extends Walker {
     await this.until(`“${label}” is chosen`, () => this.page.evaluate((one) => one.selectedOptions[0].label, field).then((now) => now === label));
   }
 
+  /** Reads on in that language, once the widget speaks it. */
+  async hears(locale) {
+    await this.until(`the widget speaks ${locale}`, () => this.page.evaluate((locale) =>
+      document.querySelector("stegvis-guide").shadowRoot.querySelector(".frame").lang === locale, locale));
+    Object.assign(this, words(locale));
+  }
+
   text() { return this.page.evaluate(() => document.querySelector("stegvis-guide").shadowRoot.querySelector(".frame")?.innerText ?? ""); }
   says(words) { return this.until(`the widget says “${words}”`, async () => bare(await this.text()).includes(bare(words))); }
   view() { return this.page.evaluate(() => document.querySelector("stegvis-guide").view); }
