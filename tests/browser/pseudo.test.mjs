@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { browser, built, dist, pageWith, Reader, root, site, words } from "./harness.mjs";
+import { misfits } from "./fit.mjs";
 import { guide, messages } from "./pseudo.mjs";
 import { names, walk } from "./ways.mjs";
 
@@ -19,75 +20,31 @@ const held = [...readFileSync(join(root, "core/billing/practice.cpp"), "utf8").m
 const kept = [...held, "Sagbruksveien 14", "expired", english.name, ...english.flow.nodes.map(({ id }) => id)];
 const codes = readFileSync(join(root, "core/payment/data/address.txt"), "utf8").match(/^[A-Z]{2}$/gm);
 
-// In the page: what is wrong with what is seen now, each with its words.
-function wrongs({ kept, codes }) {
-  const host = document.querySelector("stegvis-guide");
-  const shadow = host.shadowRoot;
-  const frame = shadow.querySelector(".frame").getBoundingClientRect();
+// In the page: what is there in no language, or in English.
+function untranslated({ kept, codes }) {
+  const { shadowRoot: shadow } = document.querySelector("stegvis-guide");
   const wrong = new Set();
-  const say = (what, text) => wrong.add(`${what}: ${text.trim().slice(0, 80)}`);
-  const seen = (element) => !element.closest(".unseen") && element.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true });
   const intl = [...codes.map((code) => new Intl.DisplayNames("en", { type: "region" }).of(code)), "NOK",
     ...["long", "short"].flatMap((length) => Array.from({ length: 12 }, (_none, month) => new Intl.DateTimeFormat("en", { month: length }).format(new Date(2026, month)))),
     ...["conjunction", "disjunction"].map((type) => new Intl.ListFormat("en", { type }).formatToParts(["1", "2"])[1].value)];
   const mine = [...intl, ...kept].sort((a, b) => b.length - a.length);
-  const foreign = (text) => {
+  const read = (text) => {
     // A picture has room for the beginning of a name.
     let left = text.replace(/\b[0-9a-f]{16,}\b/g, "").replace(/[\p{L}\p{N} .,-]+(?=…)/gu, (start) => (kept.some((one) => one.startsWith(start)) ? "" : start));
     for (const one of mine) left = left.replaceAll(one, "");
-    return /[A-Za-z]/.test(left);
+    if (/[A-Za-z]/.test(left)) wrong.add(`not translated: ${text.trim().slice(0, 80)}`);
   };
-  if (document.documentElement.scrollWidth > innerWidth) say("wider than the window", `${document.documentElement.scrollWidth} px`);
-
-  const scrolls = (element) => {
-    for (let at = element; at; at = at.parentElement) if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return true;
-    return false;
-  };
-  const boxes = [];
   const walker = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT);
-  for (let node; (node = walker.nextNode());) {
-    const { parentElement: parent, data } = node;
-    if (!data.trim() || parent.closest("style")) continue;
-    if (foreign(data)) say("not translated", data);
-    if (!seen(parent) || parent.localName === "option") continue;
-    let box = parent;
-    while (getComputedStyle(box).display.startsWith("inline") && getComputedStyle(box).display !== "inline-block" && box.parentElement) box = box.parentElement;
-    // In a picture words stay in the card or box that they name.
-    if (box.localName === "text") box = box.closest("g")?.querySelector("rect") ?? box.ownerSVGElement;
-    const { left, right, top, bottom } = box.getBoundingClientRect();
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    for (const rect of range.getClientRects()) {
-      if (rect.width < 1 || scrolls(parent)) continue;
-      if (rect.left < frame.left - 1 || rect.right > frame.right + 1) say("outside of the widget", data);
-      if (rect.left < left - 2 || rect.right > right + 2 || rect.top < top - rect.height / 2 || rect.bottom > bottom + rect.height / 2) say("outside of its box", data);
-      // Lines may reach into each other by what their font leaves above and below the letters.
-      boxes.push({ node, data, left: rect.left + 1, right: rect.right - 1, top: rect.top + rect.height / 4, bottom: rect.bottom - rect.height / 4 });
-    }
-  }
-  for (const [i, one] of boxes.entries()) {
-    for (const other of boxes.slice(i + 1)) {
-      if (one.node === other.node) continue;
-      if (one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom) say("over each other", `${one.data.trim()} | ${other.data.trim()}`);
-    }
-  }
+  for (let node; (node = walker.nextNode());) if (!node.parentElement.closest("style")) read(node.data);
   for (const element of shadow.querySelectorAll("*")) {
-    for (const attribute of ["aria-label", "title", "alt", "placeholder"]) {
-      const text = element.getAttribute(attribute);
-      if (text && foreign(text)) say("not translated", `${attribute}: ${text}`);
-    }
-    if (!seen(element) || /^(input|select|option|slot)$/.test(element.localName)) continue;
-    const { overflowX, overflowY } = getComputedStyle(element);
-    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
-    if (!element.innerText?.trim() || !clientWidth) continue;
-    if (/hidden|clip/.test(overflowX) && scrollWidth > clientWidth + 1) say("cut off", element.innerText);
-    if (/hidden|clip/.test(overflowY) && scrollHeight > clientHeight + 1) say("cut off", element.innerText);
-    if (element.localName === "button" && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)) say("more than its button holds", element.innerText);
+    for (const attribute of ["aria-label", "title", "alt", "placeholder"]) read(element.getAttribute(attribute) ?? "");
   }
   const brackets = shadow.querySelector(".frame").textContent.match(/[⟦⟧]/g) ?? [];
-  if (brackets.length % 2 || !brackets.length) say("a bracket is missing", shadow.querySelector("h2").textContent);
+  if (brackets.length % 2 || !brackets.length) wrong.add(`a bracket is missing: ${shadow.querySelector("h2").textContent}`);
   return [...wrong];
 }
+
+const wrongs = async (page) => [...await page.evaluate(misfits), ...await page.evaluate(untranslated, { kept, codes })];
 
 /** A page in that language; its mirrored guide lies beside. */
 async function opened(account, prepare) {
@@ -114,7 +71,7 @@ for (const way of names) {
       const look = async (how, width) => {
         await page.setViewportSize({ width, height: 900 });
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        for (const one of await page.evaluate(wrongs, { kept, codes })) wrong.add(`${node} (${state})${how}: ${one}`);
+        for (const one of await wrongs(page)) wrong.add(`${node} (${state})${how}: ${one}`);
       };
       await look("", 1100);
       await look(", 320 px", 320);
@@ -135,9 +92,9 @@ test("what is wrong is named", async () => {
   const { page, reader, close } = await opened();
   try {
     await reader.sees("notices");
-    const named = (what, doctor) => page.evaluate(doctor).then(() => page.evaluate(wrongs, { kept, codes }))
+    const named = (what, doctor) => page.evaluate(doctor).then(() => wrongs(page))
       .then((found) => assert.ok(found.some((one) => one.startsWith(what)), `${what}: ${found}`));
-    assert.deepEqual(await page.evaluate(wrongs, { kept, codes }), []);
+    assert.deepEqual(await wrongs(page), []);
     const styled = (rule) => new Function(`
       const sheet = new CSSStyleSheet(), { shadowRoot } = document.querySelector("stegvis-guide");
       sheet.replaceSync(${JSON.stringify(rule)});
@@ -148,6 +105,13 @@ test("what is wrong is named", async () => {
     await named("outside of the widget", styled(".heading { white-space: nowrap; inline-size: 200em }"));
     await named("outside of its box", styled(".heading { white-space: nowrap; inline-size: 2em }"));
     await named("wider than the window", styled(".frame { inline-size: 200em }"));
+    await named("scrolls sideways", styled(".choices { overflow-x: auto } .choice { inline-size: 200em }"));
+    await named("a control outside of the widget", styled(".go { margin-inline-start: -20em }"));
+    await named("more than its field shows", () => {
+      const field = document.createElement("input");
+      field.value = "⟦⟧".repeat(50);
+      document.querySelector("stegvis-guide").shadowRoot.querySelector(".step").append(field);
+    });
     await named("not translated", () => { document.querySelector("stegvis-guide").shadowRoot.querySelector(".go").textContent = "Continue"; });
     await named("a bracket is missing", () => { document.querySelector("stegvis-guide").shadowRoot.querySelector(".go").textContent = "⟦"; });
   } finally {

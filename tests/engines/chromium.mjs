@@ -16,24 +16,27 @@ export async function chromium() {
 
 class Page {
   #page;
+  #frame;
   console = [];
 
   constructor(page) {
     this.#page = page;
+    this.#frame = page.mainFrame();
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && this.console.push(message.text()));
     page.on("pageerror", (error) => this.console.push(String(error)));
   }
 
   goto(address) { return this.#page.goto(address); }
+  async enter() { [this.#frame] = this.#frame.childFrames(); }
   async find(role, name, { exact = true } = {}) {
-    const [found] = await this.#page.locator("stegvis-guide").getByRole(role, { name, exact }).elementHandles();
+    const [found] = await this.#frame.locator("stegvis-guide").getByRole(role, { name, exact }).elementHandles();
     return found;
   }
   click(element) { return element.click(); }
   async keys(text) {
     for (const char of text) await this.#page.keyboard.press(nameOf(char));
   }
-  evaluate(fn, argument) { return this.#page.evaluate(fn, argument); }
+  evaluate(fn, argument) { return this.#frame.evaluate(fn, argument); }
   reload() { return this.#page.reload(); }
   back() { return this.#page.goBack(); }
   forward() { return this.#page.goForward(); }

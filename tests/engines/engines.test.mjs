@@ -6,6 +6,7 @@ import { policy } from "../browser/harness.mjs";
 import { engines } from "./engines.mjs";
 import { key } from "./actions.mjs";
 import { languages } from "./languages.mjs";
+import { narrow } from "./narrow.mjs";
 import { card, heardSite, Person } from "./person.mjs";
 
 /** Ways by what holds on them. The console stays silent but for what a way gives back. */
@@ -264,18 +265,28 @@ async function empty() {
   db.close();
 }
 
+/** Ways, the language and the page that they begin in, and whether that is in a frame of 320 px. */
+const all = [
+  { ways: specification, locale: "nb-NO", page: "index.html" },
+  { ways: languages, locale: "nb-NO", page: "index.html" },
+  { ways: narrow, locale: "nb-NO", page: "index.html", framed: true },
+  { ways: arabic, locale: "ar-SA", page: "rtl.html" },
+];
+
 for (const [engine, start] of Object.entries(engines)) {
   describe(engine, () => {
     let started;
     const browser = () => (started ??= start());
     after(async () => (await started)?.stop());
-    for (const [specified, locale, page] of [[specification, "nb-NO", "index.html"], [languages, "nb-NO", "index.html"], [arabic, "ar-SA", "rtl.html"]]) {
-      for (const [name, walk] of Object.entries(specified)) {
+    for (const { ways, locale, page, framed } of all) {
+      for (const [name, walk] of Object.entries(ways)) {
         test(`in ${engine} ${name}`, { timeout: 120000 }, async () => {
           const { address, stop } = await heardSite(page);
           const people = [];
           const open = async () => {
-            people.push(new Person(await (await browser()).open(address), locale));
+            const opened = await (await browser()).open(address + (framed ? "narrow.html" : ""));
+            people.push(new Person(opened, locale));
+            if (framed) await opened.enter();
             return people.at(-1);
           };
           try {

@@ -10,6 +10,8 @@ import { printed, start } from "./process.mjs";
 
 export async function firefox() {
   const profile = mkdtempSync(join(tmpdir(), "stegvis-firefox-"));
+  // Scroll bars take no room, as in the other two.
+  writeFileSync(join(profile, "user.js"), 'user_pref("ui.useOverlayScrollbars", 1);\n');
   // It has a home of its own, since it won't run in another user's.
   const firefox = start("firefox-esr", ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0"],
     { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, HOME: profile } });
@@ -68,18 +70,20 @@ class Bidi {
 
 class Page {
   #bidi;
+  #window;
   #context;
   console = [];
 
   constructor(bidi, context) {
     this.#bidi = bidi;
-    this.#context = context;
+    this.#window = this.#context = context;
     bidi.listen((method, { source, level, text }) => {
-      if (method === "log.entryAdded" && source.context === context && ["error", "warn"].includes(level)) this.console.push(text);
+      if (method === "log.entryAdded" && [this.#window, this.#context].includes(source.context) && ["error", "warn"].includes(level)) this.console.push(text);
     });
   }
 
   #send(method, params = {}) { return this.#bidi.send(method, { context: this.#context, ...params }); }
+  #sendWindow(method, params = {}) { return this.#send(method, { context: this.#window, ...params }); }
   async #call(functionDeclaration, ...args) {
     const { type, result, exceptionDetails } = await this.#bidi.send("script.callFunction",
       { functionDeclaration, arguments: args, awaitPromise: true, target: { context: this.#context } });
@@ -88,6 +92,11 @@ class Page {
   }
 
   goto(url) { return this.#send("browsingContext.navigate", { url, wait: "complete" }); }
+
+  async enter() {
+    const { contexts } = await this.#bidi.send("browsingContext.getTree", { root: this.#window });
+    this.#context = contexts[0].children[0].context;
+  }
 
   async find(role, name, { exact = true } = {}) {
     // Firefox leaves isolates out of names.
@@ -115,13 +124,13 @@ class Page {
     return value === undefined ? undefined : JSON.parse(value);
   }
 
-  reload() { return this.#send("browsingContext.reload", { wait: "complete" }); }
-  back() { return this.#send("browsingContext.traverseHistory", { delta: -1 }); }
-  forward() { return this.#send("browsingContext.traverseHistory", { delta: 1 }); }
-  resize(width, height) { return this.#send("browsingContext.setViewport", { viewport: { width, height } }); }
+  reload() { return this.#sendWindow("browsingContext.reload", { wait: "complete" }); }
+  back() { return this.#sendWindow("browsingContext.traverseHistory", { delta: -1 }); }
+  forward() { return this.#sendWindow("browsingContext.traverseHistory", { delta: 1 }); }
+  resize(width, height) { return this.#sendWindow("browsingContext.setViewport", { viewport: { width, height } }); }
   async screenshot(file) {
-    const { data } = await this.#send("browsingContext.captureScreenshot");
+    const { data } = await this.#sendWindow("browsingContext.captureScreenshot");
     writeFileSync(file, data, "base64");
   }
-  close() { return this.#send("browsingContext.close"); }
+  close() { return this.#sendWindow("browsingContext.close"); }
 }

@@ -72,6 +72,12 @@ export class Person extends Walker {
     Object.assign(this, words(locale));
   }
 
+  /** Takes that language of those that the page offers. */
+  async choosesLanguage(locale) {
+    await this.page.evaluate((lang) => document.querySelector(`.languages [lang=${lang}]`).click(), locale.split("-")[0]);
+    await this.hears(locale);
+  }
+
   text() { return this.page.evaluate(() => document.querySelector("stegvis-guide").shadowRoot.querySelector(".frame")?.innerText ?? ""); }
   says(words) { return this.until(`the widget says “${words}”`, async () => bare(await this.text()).includes(bare(words))); }
   view() { return this.page.evaluate(() => document.querySelector("stegvis-guide").view); }
@@ -102,9 +108,17 @@ export class Person extends Walker {
 /** A card that is good for some time yet: not every engine lets the clock be set. */
 export const card = { ...newCard, expiry: "12" + String(new Date().getFullYear() + 3).slice(2) };
 
-/** The built page with an ear in front of it, since not every engine lets its console be heard. */
+/**
+ * The built page with an ear in front of it, since not every engine lets its console be heard; and
+ * narrow.html, which has it in a frame of 320 px, since not every window can be as narrow.
+ */
 export function heardSite(page = "index.html") {
-  return site({ files: { "index.html": pageWith({}, page).replace("<head>", '<head>\n<script src="ear.js"></script>'), "ear.js": `(${ear})()` } });
+  return site({ files: {
+    "index.html": pageWith({}, page).replace("<head>", '<head>\n<script src="ear.js"></script>'),
+    "ear.js": `(${ear})()`,
+    "narrow.html": '<!doctype html>\n<title>320 px</title>\n<link rel="stylesheet" href="narrow.css"><link rel="icon" href="mark.svg">\n<iframe src="index.html"></iframe>\n',
+    "narrow.css": "body { margin: 0 } iframe { display: block; inline-size: 320px; block-size: 100vh; border: 0 }",
+  } });
 }
 
 function ear() {

@@ -95,6 +95,8 @@ class Page {
 
   goto(url) { return this.#send("POST", "/url", { url }); }
 
+  async enter() { await this.#send("POST", "/frame", { id: await this.evaluate(() => document.querySelector("iframe")) }); }
+
   async find(role, name, { exact = true } = {}) {
     const there = await this.evaluate((tags) => [...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll(tags)], tags[role]);
     for (const element of there) {

@@ -88,13 +88,14 @@ function thing(left: number, y: number, x: (at: number, wide?: number) => number
     <text x=${x(box.at + (rest ? 8 : 23))} y=${y + 15}>${words}</text></g>`;
 }
 
-/** As many characters as fit, wide ones counted twice. A mark holds the ellipsis at the end: WebKit's pictures know no isolates. */
+/** As many characters as fit, wide ones counted twice, the ellipsis among them. A mark holds it at the end: WebKit's pictures know no isolates. */
 function cut(text: string, most: number): string {
   let room = most;
-  let out = "";
+  let out = "", before = "";
   for (const char of text) {
     room -= /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(char) ? 2 : 1;
-    if (room < 0) return out.trimEnd() + "…" + (/[\u0590-\u08ff]/.test(out) ? "\u200f" : "\u200e");
+    if (room < 0) return before.trimEnd() + "…" + (/[\u0590-\u08ff]/.test(out) ? "\u200f" : "\u200e");
+    before = out;
     out += char;
   }
   return out;
