@@ -249,7 +249,7 @@ async function copies() {
   if (local) return { first, second: local, where: "localStorage" };
   let second = 0;
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
-  for await (const file of folder.values()) second += (await file.getFile()).size;
+  for await (const file of folder.values()) if (file.name.endsWith(".journal")) second += (await file.getFile()).size;
   return { first, second, where: "files" };
 }
 
