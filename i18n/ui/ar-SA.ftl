@@ -365,8 +365,8 @@ verdict-field-unknown = هذا الحقل ليس من هذا النموذج. أ�
 
 ## Names of things
 
-method-card = { $brand } المنتهية بـ { $last4 }
-method-bank = الحساب المصرفي المنتهي بـ { $last4 }
+method-card = { $brand } المنتهية بـ { $last4 }
+method-bank = الحساب المصرفي المنتهي بـ { $last4 }
 
 brand-visa = Visa
 brand-mastercard = Mastercard

@@ -145,6 +145,25 @@ scenario("where files can't be written any more the second copy goes on as text"
   await reader.sees("new");
 });
 
+scenario("without the mark that something is stored, and with it alone, the reader is where they were", async (reader) => {
+  const { page } = reader;
+  await reader.toOld();
+  await copied(reader);
+  assert.equal(await page.evaluate(() => localStorage.getItem("stegvis")), "");
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await reader.sees("old");
+  assert.equal(await page.evaluate(() => localStorage.getItem("stegvis")), "", "it is there again");
+  await page.evaluate(async () => {
+    indexedDB.deleteDatabase("stegvis");
+    await (await navigator.storage.getDirectory()).removeEntry("stegvis", { recursive: true });
+  });
+  await page.reload();
+  await reader.sees("notices");
+  await reader.answer("notices", "many");
+  await reader.sees("added");
+});
+
 scenario("where IndexedDB can't be read any more, the second copy is not made anew from it", async (reader) => {
   await reader.toOld();
   const { [session]: kept } = await copied(reader);

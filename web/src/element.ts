@@ -3,7 +3,7 @@
 // where anything is missing, it simply stays.
 import type { Given, Widget } from "./host.ts";
 import type { Adapter } from "./adapter.ts";
-import { stored } from "./stored.ts";
+import { marked, stored } from "./stored.ts";
 
 /** The locales of ui/, filled in by the build; English is the one to fall back on. */
 declare const LOCALES: string[];
@@ -138,10 +138,13 @@ export class Guide extends HTMLElement {
     this._watch?.disconnect();
     const run = ++this._run;
     try {
-      if (!wasmAllowed()) throw "wasm-blocked";
       const given = this._ask();
       given.stored = stored();
       const widget = import(beside("widget.js")) as Promise<typeof import("./widget.ts")>;
+      widget.catch(() => {});
+      // What takes time stands behind what takes the line.
+      if (!wasmAllowed()) throw "wasm-blocked";
+      given.marked = marked();
       // The core is needed at the first answer: it doesn't take the line from the first question.
       given.core = Promise.all([widget, given.guide, given.words]).then(() => Promise.all([
         import(beside("core.js")), get(beside("core.wasm"), "arrayBuffer"), import(beside("engine.js"))])) as Given["core"];

@@ -9,6 +9,7 @@ import type { Given, Host } from "./host.ts";
 import { join, type Record_ } from "./records.ts";
 import type { Mistake } from "./stage.ts";
 import { Storage } from "./storage.ts";
+import { mark } from "./stored.ts";
 import type { Effect, Outcome, Problem, View } from "./types.ts";
 
 type More = typeof import("./more.ts");
@@ -64,7 +65,10 @@ export class Engine {
   /** Starts, and shows where the reader is; `kept` where something of ours was stored before. */
   async begin(kept: boolean): Promise<void> {
     await this._boot();
-    if (kept) await this.more();
+    if (kept) {
+      mark();
+      await this.more();
+    }
     try {
       await this._reopen();
     } catch (error) {

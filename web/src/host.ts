@@ -12,7 +12,8 @@ export interface Given {
   again(locale: string): Promise<string>;
   nearest(locale: string): string;
   beside(name: string): string;
-  /** Whether anything of ours was ever stored here. */
+  /** Whether anything of ours was ever stored here: as a mark says at once, and as all places do. */
+  marked?: boolean;
   stored?: Promise<boolean>;
   /** The compiler's glue, the core's first half, and what drives it. */
   core: Promise<[Parameters<typeof boot>[0], ArrayBuffer, typeof import("./engine.ts")]>;

@@ -4,7 +4,7 @@
 import { openDB, type IDBPDatabase } from "idb";
 import type * as Copies from "./copies.ts";
 import { frames, join, type Kind, type Record_ } from "./records.ts";
-import { folder as name } from "./stored.ts";
+import { folder as name, mark } from "./stored.ts";
 import { memory } from "./widget.ts";
 
 const store = "records";
@@ -15,6 +15,7 @@ export class Storage {
   private _keys: Record<Kind, string>;
   private _db?: Promise<IDBPDatabase>;
   private _channel?: BroadcastChannel;
+  private _marked = false;
   private _repair = new Map<Kind, Uint8Array>();
   /** How long the second copy is; -1 where it is not what the first one says. */
   private _size = new Map<Kind, number>();
@@ -77,6 +78,8 @@ export class Storage {
       for (const { journal, sequence, bytes } of records) rows(this._keys[journal]).set(sequence, bytes);
       return "stored";
     }
+    if (!this._marked) mark();
+    this._marked = true;
     const keys = [...new Set(records.map((record) => this._keys[record.journal]))];
     this._channel?.postMessage(keys);
     this._follow(() => this._copy(records));

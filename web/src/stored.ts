@@ -1,7 +1,24 @@
 // Whether there is anything to go on from: asked while the widget's code is on its way.
 
-/** The database, the folder of private files, and the beginning of names in localStorage. */
+/** The database, the folder of private files, and in localStorage the mark and the beginning of names. */
 export const folder = "stegvis";
+
+/** Whether the mark says so, at once: the places themselves take a browser 100 ms. undefined: it can't be read. */
+export function marked(): boolean | undefined {
+  try {
+    return localStorage.getItem(folder) !== null;
+  } catch {
+    return undefined;
+  }
+}
+
+export function mark(): void {
+  try {
+    localStorage.setItem(folder, "");
+  } catch {
+    // Refused, or full: the places tell.
+  }
+}
 
 const places = [
   // Opening a database would create it.

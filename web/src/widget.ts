@@ -26,11 +26,11 @@ export const memory = new Map<string, Map<number, Uint8Array>>();
 
 /** Takes the article over. Rejects, with the article as it was, where that can't be done. */
 export async function start(host: Host, root: ShadowRoot, given: Given, live: () => boolean): Promise<Widget> {
-  const [[guide, messages], stored] = await Promise.all([words(host, given), given.stored]);
-  const kept = stored || memory.size > 0;
+  const [guide, messages] = await words(host, given);
+  const kept = memory.size > 0 || !!(given.marked ?? await given.stored);
   const run = new Run(host, root, given, guide, messages, live);
   try {
-    await run.begin(kept);
+    await run.begin(kept, given.stored);
   } catch (error) {
     run.stop();
     throw error;
@@ -98,13 +98,16 @@ class Run implements Widget, Screen {
     this._ready.catch(() => {});
   }
 
-  /** A first visit sees the guide's first question at once; a reader who comes back, where they were. */
-  async begin(kept: boolean): Promise<void> {
+  /**
+   * A first visit sees the guide's first question at once; a reader who comes back, where they were. One who
+   * comes back without the mark sees the first question until the places of storage have told.
+   */
+  async begin(kept: boolean, stored?: Promise<boolean>): Promise<void> {
     const first = this._guide.first;
     if (!kept && first && this.frame.kinds[first.kind]) this.show(first);
     const ready = this.enqueue(async () => {
       try {
-        await (await this._ready).begin(kept);
+        await (await this._ready).begin(kept || !!(await stored));
       } catch (error) {
         if (!this.live()) return;
         if (!this._shown) throw error;
