@@ -170,7 +170,8 @@ function typed(stage: Stage, one: Field, box: HTMLInputElement): void {
   const { text, caret, brand } = type(core, one.id, box.value, box.selectionStart ?? box.value.length);
   if (text !== box.value) {
     box.value = text;
-    box.setSelectionRange(caret, caret);
+    // The caret is at the end by then.
+    if (caret !== text.length) box.setSelectionRange(caret, caret);
   }
   if ((local.brand?.[one.id] ?? "") !== brand) stage.set({ brand: { ...local.brand, [one.id]: brand } });
 }
