@@ -48,6 +48,11 @@ std::string_view name_of(MethodStatus status) { return method_statuses[int(statu
 std::string_view name_of(SubscriptionStatus status) { return subscription_statuses[int(status)]; }
 std::string_view name_of(ProfileRole role) { return profile_roles[int(role)]; }
 std::string_view name_of(OperationKind kind) { return operations[int(kind)]; }
+std::optional<OperationKind> operation_of(std::string_view name) {
+  for (size_t i = 0; i < std::size(operations); ++i)
+    if (operations[i] == name) return OperationKind(i);
+  return std::nullopt;
+}
 
 uint32_t find_method(const Account& account, std::string_view id) {
   for (uint32_t i = 0; i < account.methods.size(); ++i)

@@ -27,6 +27,7 @@
 // was undone, stay as long as the lineage may name them; they are in no list and no digest.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,7 @@ std::string_view name_of(MethodStatus status);        // "declined"
 std::string_view name_of(SubscriptionStatus status);  // "disabled"
 std::string_view name_of(ProfileRole role);           // "invoice-manager"; "" for none
 std::string_view name_of(OperationKind kind);         // "replace-all"; remove is "delete"
+std::optional<OperationKind> operation_of(std::string_view name);
 
 struct Person {
   std::string id;

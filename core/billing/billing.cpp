@@ -240,9 +240,8 @@ Prepared Billing::prepare(const Operation& operation, const Window& window) cons
 }
 
 bool Billing::undoable(std::string_view operation) const {
-  for (int kind = 0; kind < int(OperationKind::undo); ++kind)
-    if (name_of(OperationKind(kind)) == operation) return true;
-  return false;
+  std::optional<OperationKind> kind = operation_of(operation);
+  return kind && *kind != OperationKind::undo;
 }
 
 Result<std::string> Billing::apply(const Operation& operation) {

@@ -12,15 +12,13 @@ class Planner {
       : account_(account), operation_(operation), book_(book), spelling_(spelling) {}
 
   Plan plan() {
-    int kind = 0;
-    while (kind <= int(OperationKind::undo) && name_of(OperationKind(kind)) != operation_.name)
-      ++kind;
-    constexpr uint8_t counts[] = {2, 2, 1, 2, 1, 1, 0};
-    if (kind > int(OperationKind::undo) || operation_.args.size() != counts[kind]) {
+    std::optional<OperationKind> kind = operation_of(operation_.name);
+    constexpr uint8_t counts[] = {2, 2, 1, 2, 1, 1};
+    if (!kind || operation_.args.size() != counts[int(*kind)]) {
       refuse("operation-unknown");
       return std::move(plan_);
     }
-    plan_.kind = OperationKind(kind);
+    plan_.kind = *kind;
     switch (plan_.kind) {
       case OperationKind::replace_all: replace_all(); break;
       case OperationKind::replace_one: replace_one(); break;

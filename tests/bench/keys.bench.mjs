@@ -5,31 +5,25 @@
 //
 //   node tests/bench/keys.bench.mjs        (after npm ci in tests/ and a built page)
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { serve } from "../../web/serve.mjs";
+import { built, root, site } from "../browser/harness.mjs";
 
-const root = join(import.meta.dirname, "../..");
-const dist = process.env.STEGVIS_DIST ?? join(root, "web/dist");
 const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
 const bundle = (contents) => buildSync({ bundle: true, format: "esm", write: false, minify: true, target: "es2022",
   stdin: { contents, resolveDir: import.meta.dirname } }).outputFiles[0].text;
 
-const dir = mkdtempSync(join(tmpdir(), "stegvis-"));
-for (const name of readdirSync(dist)) if (name !== "index.html") symlinkSync(join(dist, name), join(dir, name));
-writeFileSync(join(dir, "index.html"), "<!doctype html><title>keys</title>");
-writeFileSync(join(dir, "crossing.js"), bundle(`export * from "../browser/crossing.js";`));
-writeFileSync(join(dir, "validator.js"), bundle(`export { number } from "card-validator";`));
-
-const guide = JSON.parse(readFileSync(join(dist, "payment-declined.nb-NO.json"), "utf8"));
-const { server, port } = await serve({ port: 0, dir });
+const { address, stop } = await site({ files: {
+  "index.html": "<!doctype html><title>keys</title>",
+  "crossing.js": bundle(`export * from "../browser/crossing.js";`),
+  "validator.js": bundle(`export { number } from "card-validator";`),
+} });
+const guide = JSON.parse(built("payment-declined.nb-NO.json"));
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
 try {
   const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.goto(address);
   const found = await page.evaluate(measure, guide);
   for (const { typed } of found.checks) assert.equal(typed, "4111 1111 1111 1111 valid visa");
   console.log("µs".padEnd(56), "fastest".padStart(9), "median".padStart(9));
@@ -43,22 +37,16 @@ try {
   if (type.fastest > 20) process.exitCode = 1;
 } finally {
   await browser.close();
-  server.closeAllConnections();
-  server.close();
-  rmSync(dir, { recursive: true });
+  stop();
 }
 
 // In the page.
 async function measure(guide) {
-  const { boot, Core } = await import("/crossing.js");
+  const { load, opened } = await import("/crossing.js");
   const { number } = await import("/validator.js");
-  const bytes = async (name) => (await fetch(name)).arrayBuffer();
-  const module = await boot(await import("/core.js"), await bytes("core.wasm"));
-  await module.join(await bytes("core.rest.wasm"));
-  const core = new Core(module);
-  core.open({ flow: guide.flow, fingerprints: guide.fingerprints, account: "practice" });
-  const other = new Core(module);
-  other.open({ flow: guide.flow, fingerprints: guide.fingerprints, account: "practice" });
+  const module = await load();
+  const core = opened(module, guide);
+  const other = opened(module, guide);
   const { raw } = other;
 
   const digits = "4111111111111111";

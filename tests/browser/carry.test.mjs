@@ -73,7 +73,9 @@ scenario("a page that hands a file over itself has it tried first", async (reade
   assert.deepEqual(await reader.journal(), before);
   await reader.pick("old", reader.visa);
   await reader.sees("new");
+  await reader.page.evaluate(() => localStorage.clear());
   assert.equal(await imported(before), undefined);
+  assert.equal(await reader.page.evaluate(() => localStorage.getItem("stegvis")), "", "the mark comes with what is stored");
   await reader.sees("old");
   assert.deepEqual(await reader.journal(), before);
 });

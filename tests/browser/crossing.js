@@ -3,4 +3,22 @@ import { boot, Core } from "../../web/src/core.ts";
 import { type } from "../../web/src/secret.ts";
 
 Core.prototype.type = function (...given) { return type(this, ...given); };
-export { boot, Core };
+const beside = (name) => new URL(name, import.meta.url).href;
+
+/** The bytes of what lies beside. */
+export const bytes = async (name) => (await fetch(beside(name))).arrayBuffer();
+
+/** The wasm, whole; it lies beside. */
+export async function load() {
+  const module = await boot(await import(beside("core.js")), await bytes("core.wasm"));
+  await module.join(await bytes("core.rest.wasm"));
+  return module;
+}
+
+/** A core with that guide open. */
+export function opened(module, { flow, fingerprints }, account = "practice") {
+  const core = new Core(module);
+  const { problem } = core.open({ flow, fingerprints, account });
+  if (problem) throw new Error(JSON.stringify(problem));
+  return core;
+}

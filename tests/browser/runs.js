@@ -1,13 +1,8 @@
 // In the page: walks the runs of tests/vectors/runs.json on the wasm, and judges typed values. What
 // came of each step goes back to the test, which knows what is expected.
-import { boot, Core } from "./core-under-test.js";
+import { load, opened } from "./crossing.js";
 
-export async function start() {
-  const bytes = async (name) => (await fetch(name)).arrayBuffer();
-  const module = await boot(await import("./core.js"), await bytes("core.wasm"));
-  await module.join(await bytes("core.rest.wasm"));
-  return module;
-}
+export { load };
 
 export function walk(module, guide, { day, account, steps }) {
   const journals = { account: [], session: [] };
@@ -16,9 +11,7 @@ export function walk(module, guide, { day, account, steps }) {
 
   const open = () => {
     core?.drop();
-    core = new Core(module);
-    const { problem } = core.open({ flow: guide.flow, fingerprints: guide.fingerprints, account });
-    if (problem) throw new Error(JSON.stringify(problem));
+    core = opened(module, guide, account);
     view = core.view(day);
     outcome = {};
   };
@@ -58,8 +51,7 @@ export function walk(module, guide, { day, account, steps }) {
 
 /** Judges what forms judge: {field, value, ...} as in tests/vectors, a verdict for each. */
 export function judge(module, guide, vectors, tables) {
-  const core = new Core(module);
-  core.open({ flow: guide.flow, fingerprints: guide.fingerprints, account: "practice" });
+  const core = opened(module, guide);
   core.tables("addresses", tables);
   const secret = (field, value) => {
     const { standing, brand, verdict } = core.type(field, value, value.length);

@@ -20,7 +20,7 @@ async function wasm() {
   if (page) return page;
   const core = buildSync({ entryPoints: [join(root, "tests/browser/crossing.js")], bundle: true, format: "esm", write: false, target: "es2022" });
   const { address, stop } = await site({ files: {
-    "core-under-test.js": core.outputFiles[0].contents,
+    "crossing.js": core.outputFiles[0].contents,
     "runs.js": readFileSync(join(root, "tests/browser/runs.js")),
     "index.html": "<!doctype html><title>vectors</title>" } });
   stopping.push(stop);
@@ -29,7 +29,7 @@ async function wasm() {
   await page.evaluate(async () => {
     const runs = await import("/runs.js");
     window.runs = runs;
-    window.module = await runs.start();
+    window.module = await runs.load();
   });
   return page;
 }

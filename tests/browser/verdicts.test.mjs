@@ -30,12 +30,8 @@ async function wasm() {
   page = await (await browser()).newPage();
   await page.goto(served.address);
   await page.evaluate(async (guide) => {
-    const { boot, Core } = await import("/crossing.js");
-    const bytes = async (name) => (await fetch(name)).arrayBuffer();
-    const module = await boot(await import("/core.js"), await bytes("core.wasm"));
-    await module.join(await bytes("core.rest.wasm"));
-    window.core = new Core(module);
-    window.core.open({ flow: guide.flow, fingerprints: guide.fingerprints, account: "practice" });
+    const { bytes, load, opened } = await import("/crossing.js");
+    window.core = opened(await load(), guide);
     for (const [name, file] of [["addresses", "addresses"], ["bank", "bank"]]) {
       window.core.tables(name, new Uint8Array(await bytes(`tables/${file}.txt`)));
     }

@@ -15,7 +15,6 @@ export class Storage {
   private _keys: Record<Kind, string>;
   private _db?: Promise<IDBPDatabase>;
   private _channel?: BroadcastChannel;
-  private _marked = false;
   private _repair = new Map<Kind, Uint8Array>();
   /** How long the second copy is; -1 where it is not what the first one says. */
   private _size = new Map<Kind, number>();
@@ -78,8 +77,6 @@ export class Storage {
       for (const { journal, sequence, bytes } of records) rows(this._keys[journal]).set(sequence, bytes);
       return "stored";
     }
-    if (!this._marked) mark();
-    this._marked = true;
     const keys = [...new Set(records.map((record) => this._keys[record.journal]))];
     this._channel?.postMessage(keys);
     this._follow(() => this._copy(records));
@@ -119,6 +116,7 @@ export class Storage {
     const [failed] = (await Promise.allSettled([...writes, tx.done])).filter((one) => one.status === "rejected");
     if (failed) throw failed.reason;
     this._repair.clear();
+    mark();
   }
 
   /** Where they don't fit on to what is there, the second copy is made anew. */

@@ -12,9 +12,10 @@ export function marked(): boolean | undefined {
   }
 }
 
+/** Writes it where it isn't. */
 export function mark(): void {
   try {
-    localStorage.setItem(folder, "");
+    if (!marked()) localStorage.setItem(folder, "");
   } catch {
     // Refused, or full: the places tell.
   }

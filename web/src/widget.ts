@@ -54,8 +54,6 @@ export async function words(host: Host, given: Given): Promise<[GuideFile, Messa
 class Run implements Widget, Screen {
   private _host: Host;
   private _root: ShadowRoot;
-  private _guide: GuideFile;
-  private _messages: Messages;
   private _steps: Steps;
   private _engine?: Engine;
   private _ready: Promise<Engine>;
@@ -69,8 +67,6 @@ class Run implements Widget, Screen {
   constructor(host: Host, root: ShadowRoot, given: Given, guide: GuideFile, messages: Messages, live: () => boolean) {
     this._host = host;
     this._root = root;
-    this._guide = guide;
-    this._messages = messages;
     this.live = live;
     this._steps = new Steps(`${host.account}/${guide.name}`, (mark, by) => this._travel(mark, by));
     const self = this;
@@ -103,7 +99,7 @@ class Run implements Widget, Screen {
    * comes back without the mark sees the first question until the places of storage have told.
    */
   async begin(kept: boolean, stored?: Promise<boolean>): Promise<void> {
-    const first = this._guide.first;
+    const { first } = this.frame.guide;
     if (!kept && first && this.frame.kinds[first.kind]) this.show(first);
     const ready = this.enqueue(async () => {
       try {
@@ -192,7 +188,7 @@ class Run implements Widget, Screen {
     if (turned) frame.mistakes = [];
     frame.view = view;
     if (view.reasons.length) {
-      frame.mistakes = view.reasons.map(({ code, args }) => ({ text: () => this._messages.explain("reason", code, args) }));
+      frame.mistakes = view.reasons.map(({ code, args }) => ({ text: () => frame.messages.explain("reason", code, args) }));
     }
     if (moved && before && by) {
       if (travel || by === "back") this._steps.settle(view.node);

@@ -34,7 +34,7 @@ export function draw(stage: Stage): unknown {
   const confirms = view.offers.confirm || view.state === "pending";
   return html`${stage.heading()}${view.state === "undone" ? html`<p class="notice" part="notice">${say("review-undone")}</p>` : nothing}
     ${hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing}${stage.folded()}
-    ${fieldsOf(stage).some(({ kind, value }) => kind === "text" && value) ? html`<p class="hint">${stage.say("known-fields")}</p>` : nothing}
+    ${fieldsOf(stage).some(({ kind, value }) => kind === "text" && value) ? html`<p class="hint">${say("known-fields")}</p>` : nothing}
     <div class="fields" @focusout=${() => keep(stage)}>${repeat(fieldsOf(stage), (one) => one.id, (one) => field(stage, one))}</div>
     ${view.form.undoable ? html`<p class="yet">${say("form-undoable")}</p>` : nothing}
     <div class="actions">${stage.submit((confirms && stage.tell("action")) || undefined)}</div>`;
@@ -124,7 +124,7 @@ function select(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
   const country = one.kind === "country";
   const ids = one.options ?? (now ? [now] : []);
   // 200 countries are named and put in order when they are others, not at every key.
-  const options = guard([stage.messages.locale, now, ids.length, ids[0]], () => named(stage, one, ids).map(({ option, words }) =>
+  const options = guard([stage.messages.locale, now, one.options], () => named(stage, one, ids).map(({ option, words }) =>
     html`<option value=${option} .selected=${live(option === now)}>${words}</option>`));
   return html`<span class="menu"><select id=${id} name=${one.id} part="input" autocomplete=${one.autofill || "off"} aria-describedby=${about} aria-invalid=${wrong}
     @change=${(event: Event) => put(stage, one.id, (event.target as HTMLSelectElement).value, country || one.kind === "choice")}>
