@@ -227,3 +227,12 @@ scenario("counts, months and dates have the digits that a card has, in Arabic to
   assert.doesNotMatch(words, /[\u0660-\u0669\u06f0-\u06f9]/);
   assert.match(words, new RegExp(reader.ui("changes-replace-all", { count: 4 })));
 });
+
+scenario("an element that gets its address after it came on the page begins then", { bare: true,
+  files: { "index.html": pageWith({}).replace(/<stegvis-guide src="[^"]*"/, "<stegvis-guide") } }, async ({ open }) => {
+  const reader = await open();
+  await reader.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+  assert.equal(await reader.view(), undefined, "nothing is shown without one");
+  await reader.element.evaluate((one) => { one.src = "payment-declined.nb-NO.json"; });
+  await reader.sees("notices");
+});

@@ -78,6 +78,7 @@ export class Guide extends HTMLElement {
   async importJournal(bytes: Uint8Array) { return this._widget?.importJournal(bytes); }
 
   connectedCallback() {
+    this._watch?.disconnect();
     this._watch = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this._start();
     });
@@ -93,7 +94,9 @@ export class Guide extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null) {
-    if (before === after || !this._run || !this.isConnected) return;
+    if (before === after || !this.isConnected) return;
+    // What comes before the start may be the address that it waits for.
+    if (!this._run) return void (this._watch && this.connectedCallback());
     const widget = this._widget;
     const anew = () => {
       this._stop();
