@@ -14,7 +14,15 @@ const dist = resolve(process.env.STEGVIS_DIST ?? join(here, "../web/dist"));
 const file = join(here, "budget.json");
 
 /** Loader, widget, the core's glue and first half, the Norwegian guide and messages. */
-const firstVisit = ["stegvis.js", "widget.js", "engine.js", "core.js", "core.wasm", "payment-declined.nb-NO.json", "ui/nb-NO.ftl"];
+const firstVisit = [
+  "stegvis.js",
+  "widget.js",
+  "engine.js",
+  "core.js",
+  "core.wasm",
+  "payment-declined.nb-NO.json",
+  "ui/nb-NO.ftl",
+];
 const aims = { firstVisit: 64 * 1024, loader: 2 * 1024, tables: 20 * 1024 };
 
 function weigh(name) {
@@ -25,10 +33,16 @@ function weigh(name) {
 
 function names(folder = "") {
   return readdirSync(join(dist, folder), { withFileTypes: true }).flatMap((one) =>
-    one.isDirectory() ? names(folder + one.name + "/") : [folder + one.name]);
+    one.isDirectory() ? names(folder + one.name + "/") : [folder + one.name],
+  );
 }
 
-const parts = Object.fromEntries(names().filter((name) => /\.(js|wasm|json|ftl|txt)$/.test(name)).sort().map((name) => [name, weigh(name)]));
+const parts = Object.fromEntries(
+  names()
+    .filter((name) => /\.(js|wasm|json|ftl|txt)$/.test(name))
+    .sort()
+    .map((name) => [name, weigh(name)]),
+);
 const sum = (list) => list.reduce((total, name) => total + parts[name], 0);
 const now = { firstVisit: sum(firstVisit), parts };
 
@@ -44,11 +58,19 @@ if (process.argv.includes("--write")) {
   });
   for (const [name, bytes] of Object.entries(parts)) {
     test(`${name} weighs what the budget says`, () => {
-      assert.equal(bytes, budget.parts[name], `${name} weighs ${bytes} bytes now, not ${budget.parts[name]}; ${hint}`);
+      assert.equal(
+        bytes,
+        budget.parts[name],
+        `${name} weighs ${bytes} bytes now, not ${budget.parts[name]}; ${hint}`,
+      );
     });
   }
   test("a first visit weighs what the budget says", () => {
-    assert.equal(now.firstVisit, budget.firstVisit, `a first visit weighs ${now.firstVisit} bytes now, not ${budget.firstVisit}; ${hint}`);
+    assert.equal(
+      now.firstVisit,
+      budget.firstVisit,
+      `a first visit weighs ${now.firstVisit} bytes now, not ${budget.firstVisit}; ${hint}`,
+    );
   });
   test("a first visit keeps to 64 KB, the loader to 2 KB, the tables to 20 KB", () => {
     assert.ok(now.firstVisit <= aims.firstVisit, `${now.firstVisit} of ${aims.firstVisit}`);

@@ -12,16 +12,37 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const features = ["--enable-mutable-globals", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-bulk-memory"];
+const features = [
+  "--enable-mutable-globals",
+  "--enable-sign-ext",
+  "--enable-nontrapping-float-to-int",
+  "--enable-bulk-memory",
+];
 // Rebuilding the control flow first, twice over, and until nothing changes: 3 % less than -Oz alone.
-const smaller = ["--flatten", "--rereloop", "-Oz", "-Oz", "--converge", "--low-memory-unused", "--strip-debug", "--strip-producers"];
-const scenarios = ["practice", "practice:few", "practice:new-card", "practice:individual", "practice:invoice-manager"];
+const smaller = [
+  "--flatten",
+  "--rereloop",
+  "-Oz",
+  "-Oz",
+  "--converge",
+  "--low-memory-unused",
+  "--strip-debug",
+  "--strip-producers",
+];
+const scenarios = [
+  "practice",
+  "practice:few",
+  "practice:new-card",
+  "practice:individual",
+  "practice:invoice-manager",
+];
 const day = "2026-11-23";
 
 export async function split({ core, guide, out }) {
   const work = mkdtempSync(join(tmpdir(), "stegvis-split-"));
   const whole = join(core, "core.wasm");
-  const run = (tool, ...args) => execFileSync(tool, [...features, ...args], { stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
+  const run = (tool, ...args) =>
+    execFileSync(tool, [...features, ...args], { stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
   try {
     const instrumented = join(work, "instrumented.wasm");
     run("wasm-split", "--instrument", whole, "-o", instrumented);
@@ -48,10 +69,16 @@ export async function split({ core, guide, out }) {
 function move(whole, first, rest) {
   const piece = /^ \(data (?:\$\S+ )?\(i32\.const (\d+)\)/;
   const place = (line) => Number(piece.exec(line)?.[1] ?? -1);
-  const places = new Set(whole.split("\n").filter((line) => line.startsWith(" (data $later")).map(place));
+  const places = new Set(
+    whole
+      .split("\n")
+      .filter((line) => line.startsWith(" (data $later"))
+      .map(place),
+  );
   const lines = first.split("\n");
   const tables = lines.filter((line) => places.has(place(line)));
-  if (!tables.length || tables.length !== places.size) throw new Error(`${places.size} pieces for later, but ${tables.length} are there`);
+  if (!tables.length || tables.length !== places.size)
+    throw new Error(`${places.size} pieces for later, but ${tables.length} are there`);
   const kept = lines.filter((line) => !places.has(place(line)));
   const size = (line) => /"(.*)"\)$/.exec(line)[1].replace(/\\([0-9a-f]{2}|.)/g, "1").length;
   const from = Math.min(...places);
@@ -60,7 +87,8 @@ function move(whole, first, rest) {
     if (piece.test(line)) continue;
     for (const [, constant, offset] of line.matchAll(/\(i32\.const (\d+)\)|offset=(\d+)/g)) {
       const at = Number(constant ?? offset);
-      if (at >= from && at < to) throw new Error(`a function of the first half reads a table for later, at ${at}`);
+      if (at >= from && at < to)
+        throw new Error(`a function of the first half reads a table for later, at ${at}`);
     }
   }
   return [kept.join("\n"), rest.slice(0, rest.lastIndexOf(")")) + tables.join("\n") + "\n)\n"];
@@ -72,7 +100,14 @@ async function firstVisit(folder, wasm, guide) {
   let exports;
   const module = await factory({
     instantiateWasm(imports, done) {
-      const placeholder = new Proxy({}, { get: (_target, place) => () => { throw new Error(`function ${place} is not in the first half`); } });
+      const placeholder = new Proxy(
+        {},
+        {
+          get: (_target, place) => () => {
+            throw new Error(`function ${place} is not in the first half`);
+          },
+        },
+      );
       WebAssembly.instantiate(readFileSync(wasm), { ...imports, placeholder }).then(({ instance }) => {
         exports = instance.exports;
         done(instance);

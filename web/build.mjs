@@ -21,18 +21,23 @@ import { fill, languages } from "./demo/page.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
-const { values: options } = parseArgs({ options: {
-  core: { type: "string", default: join(root, "build/wasm/bin") },
-  stegvis: { type: "string", default: join(root, "build/native/bin/stegvis") },
-  out: { type: "string", default: join(here, "dist") },
-  article: { type: "string" },
-  playbook: { type: "string" },
-  only: { type: "boolean", default: false },
-  quiet: { type: "boolean", default: false },
-} });
+const { values: options } = parseArgs({
+  options: {
+    core: { type: "string", default: join(root, "build/wasm/bin") },
+    stegvis: { type: "string", default: join(root, "build/native/bin/stegvis") },
+    out: { type: "string", default: join(here, "dist") },
+    article: { type: "string" },
+    playbook: { type: "string" },
+    only: { type: "boolean", default: false },
+    quiet: { type: "boolean", default: false },
+  },
+});
 const out = resolve(options.out);
 const ui = join(root, "i18n/ui");
-const locales = readdirSync(ui).filter((name) => name.endsWith(".ftl")).map((name) => name.slice(0, -4)).sort();
+const locales = readdirSync(ui)
+  .filter((name) => name.endsWith(".ftl"))
+  .map((name) => name.slice(0, -4))
+  .sort();
 
 if (options.only) {
   article();
@@ -44,7 +49,8 @@ if (options.only) {
   words();
   copyFileSync(join(root, "core/payment/data/address.txt"), join(out, "tables/addresses.txt"));
   copyFileSync(join(root, "core/payment/data/bank.txt"), join(out, "tables/bank.txt"));
-  if (options.article) article(); else demo();
+  if (options.article) article();
+  else demo();
   await core();
 }
 pack(options.only ? ["index.html", "article.json"] : everything());
@@ -59,7 +65,13 @@ async function scripts() {
     name: "css",
     setup(build) {
       build.onLoad({ filter: /\.css$/ }, async ({ path }) => ({
-        contents: (await esbuild.transform(readFileSync(path, "utf8"), { loader: "css", minify: true, target: ["chrome123", "firefox121", "safari17.5"] })).code.trim(),
+        contents: (
+          await esbuild.transform(readFileSync(path, "utf8"), {
+            loader: "css",
+            minify: true,
+            target: ["chrome123", "firefox121", "safari17.5"],
+          })
+        ).code.trim(),
         loader: "text",
       }));
     },
@@ -67,17 +79,40 @@ async function scripts() {
   const borrowed = {
     name: "borrowed",
     setup(build) {
-      build.onResolve({ filter: /(^|\/)(lit-html(\.js)?|widget\.ts)$/ }, () => ({ path: "./widget.js", external: true }));
+      build.onResolve({ filter: /(^|\/)(lit-html(\.js)?|widget\.ts)$/ }, () => ({
+        path: "./widget.js",
+        external: true,
+      }));
     },
   };
   const common = {
-    outdir: out, bundle: true, format: "esm", target: "es2022", minify: true, charset: "utf8",
-    mangleProps: /^_[a-zA-Z]/, legalComments: "none", logLevel: "warning",
+    outdir: out,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    charset: "utf8",
+    mangleProps: /^_[a-zA-Z]/,
+    legalComments: "none",
+    logLevel: "warning",
     define: { LOCALES: JSON.stringify(locales) },
   };
   const entry = (name) => join(here, "src", name);
-  await esbuild.build({ ...common, plugins: [css], entryPoints: { stegvis: entry("element.ts"), widget: entry("widget.ts") } });
-  await esbuild.build({ ...common, plugins: [css, borrowed], entryPoints: { engine: entry("engine.ts"), more: entry("more.ts"), forms: entry("forms.ts"), speak: entry("speak.ts") } });
+  await esbuild.build({
+    ...common,
+    plugins: [css],
+    entryPoints: { stegvis: entry("element.ts"), widget: entry("widget.ts") },
+  });
+  await esbuild.build({
+    ...common,
+    plugins: [css, borrowed],
+    entryPoints: {
+      engine: entry("engine.ts"),
+      more: entry("more.ts"),
+      forms: entry("forms.ts"),
+      speak: entry("speak.ts"),
+    },
+  });
   for (const name of ["stegvis.js", "widget.js", "engine.js", "more.js", "forms.js", "speak.js"]) {
     writeFileSync(join(out, name), await small(readFileSync(join(out, name), "utf8")));
   }
@@ -85,7 +120,12 @@ async function scripts() {
 
 /** What esbuild leaves: 3 % of our scripts, a tenth of the compiler's glue. */
 async function small(source) {
-  const { code } = await minify(source, { module: true, ecma: 2020, compress: { passes: 3, toplevel: true }, mangle: { toplevel: true } });
+  const { code } = await minify(source, {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3, toplevel: true },
+    mangle: { toplevel: true },
+  });
   return code;
 }
 
@@ -98,7 +138,11 @@ async function core() {
 
 /** Sections by heading, without comments; what a language lacks is filled in from English. */
 function words() {
-  const files = { "": ["The widget"], ".more": ["The widget: later steps", "Reasons", "Names"], ".forms": ["Verdicts"] };
+  const files = {
+    "": ["The widget"],
+    ".more": ["The widget: later steps", "Reasons", "Names"],
+    ".forms": ["Verdicts"],
+  };
   const english = sections(readFileSync(join(ui, "en-US.ftl"), "utf8"));
   for (const locale of locales) {
     const own = sections(readFileSync(join(ui, locale + ".ftl"), "utf8"));
@@ -107,7 +151,8 @@ function words() {
       const messages = [];
       const take = (from, missing) => {
         for (const [title, section] of from) {
-          if (!wanted.some((start) => start === title || (start !== "The widget" && title.startsWith(start)))) continue;
+          if (!wanted.some((start) => start === title || (start !== "The widget" && title.startsWith(start))))
+            continue;
           for (const [id, source] of section) if (!missing || !known.has(id)) messages.push(source);
         }
       };
@@ -139,40 +184,72 @@ function guide() {
 
 function compile(source, playbook, name) {
   const html = join(out, "article.html");
-  execFileSync(resolve(options.stegvis), ["compile", source, ...(playbook ? ["--playbook", playbook] : []), "-o", join(out, name), "--html", html],
-    { stdio: ["ignore", "inherit", "inherit"] });
+  execFileSync(
+    resolve(options.stegvis),
+    ["compile", source, ...(playbook ? ["--playbook", playbook] : []), "-o", join(out, name), "--html", html],
+    { stdio: ["ignore", "inherit", "inherit"] },
+  );
   const { locale, direction, text } = JSON.parse(readFileSync(join(out, name), "utf8"));
-  const page = { src: name, locale, direction, title: plain(text.title), html: readFileSync(html, "utf8"),
-    words: locales.find((one) => one === locale) ?? locales.find((one) => one.split("-")[0] === locale.split("-")[0]) ?? "en-US" };
+  const page = {
+    src: name,
+    locale,
+    direction,
+    title: plain(text.title),
+    html: readFileSync(html, "utf8"),
+    words:
+      locales.find((one) => one === locale) ??
+      locales.find((one) => one.split("-")[0] === locale.split("-")[0]) ??
+      "en-US",
+  };
   rmSync(html);
   return page;
 }
 
 /** The words of a row of inlines. */
 function plain(inlines) {
-  return inlines.map((one) => (typeof one === "string" ? one : plain(one.slice(one[0] === "a" ? 2 : 1)))).join("");
+  return inlines
+    .map((one) => (typeof one === "string" ? one : plain(one.slice(one[0] === "a" ? 2 : 1))))
+    .join("");
 }
 
 function demo() {
   const folder = join(root, "i18n/payment-declined");
-  const choice = languages(readdirSync(folder).filter((one) => one.endsWith(".md")).map((one) => one.slice(0, -3)).sort());
+  const choice = languages(
+    readdirSync(folder)
+      .filter((one) => one.endsWith(".md"))
+      .map((one) => one.slice(0, -3))
+      .sort(),
+  );
   for (const { locale, page } of choice) {
-    const made = compile(join(folder, locale + ".md"), join(folder, "playbook.json"), `payment-declined.${locale}.json`);
+    const made = compile(
+      join(folder, locale + ".md"),
+      join(folder, "playbook.json"),
+      `payment-declined.${locale}.json`,
+    );
     writeFileSync(join(out, page), fill({ ...made, choice }));
   }
-  for (const name of ["page.css", "mark.svg", "languages.js"]) copyFileSync(join(here, "demo", name), join(out, name));
+  for (const name of ["page.css", "mark.svg", "languages.js"])
+    copyFileSync(join(here, "demo", name), join(out, name));
 }
 
 /** One article of the writer's own, on a page that loads itself again when the article is saved. */
 function article() {
-  const made = compile(resolve(options.article), options.playbook && resolve(options.playbook), "article.json");
+  const made = compile(
+    resolve(options.article),
+    options.playbook && resolve(options.playbook),
+    "article.json",
+  );
   writeFileSync(join(out, "index.html"), fill({ ...made, again: true }));
-  for (const name of ["page.css", "mark.svg", "again.js"]) copyFileSync(join(here, "demo", name), join(out, name));
+  for (const name of ["page.css", "mark.svg", "again.js"])
+    copyFileSync(join(here, "demo", name), join(out, name));
 }
 
 function everything(folder = out, prefix = "") {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((one) => one.isDirectory()
-    ? everything(join(folder, one.name), prefix + one.name + "/") : [prefix + one.name]).sort();
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((one) =>
+      one.isDirectory() ? everything(join(folder, one.name), prefix + one.name + "/") : [prefix + one.name],
+    )
+    .sort();
 }
 
 function pack(names) {
@@ -186,21 +263,46 @@ function pack(names) {
 /** Which of brotli's ways suits a file shows only when it is tried: for the wasm it makes half a percent. */
 function smallest(bytes) {
   const { BROTLI_MODE_GENERIC: generic, BROTLI_MODE_FONT: font } = constants;
-  const ways = [[generic, 22, 0, 0], [generic, 22, 2, 0], [generic, 22, 2, 16], [generic, 22, 0, 16], [generic, 16, 0, 17], [font, 16, 0, 0]];
-  return ways.map(([mode, window, postfix, block]) => brotliCompressSync(bytes, { params: {
-    [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: mode, [constants.BROTLI_PARAM_LGWIN]: window,
-    [constants.BROTLI_PARAM_NPOSTFIX]: postfix, [constants.BROTLI_PARAM_LGBLOCK]: block,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }))
+  const ways = [
+    [generic, 22, 0, 0],
+    [generic, 22, 2, 0],
+    [generic, 22, 2, 16],
+    [generic, 22, 0, 16],
+    [generic, 16, 0, 17],
+    [font, 16, 0, 0],
+  ];
+  return ways
+    .map(([mode, window, postfix, block]) =>
+      brotliCompressSync(bytes, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 11,
+          [constants.BROTLI_PARAM_MODE]: mode,
+          [constants.BROTLI_PARAM_LGWIN]: window,
+          [constants.BROTLI_PARAM_NPOSTFIX]: postfix,
+          [constants.BROTLI_PARAM_LGBLOCK]: block,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        },
+      }),
+    )
     .reduce((best, one) => (one.length < best.length ? one : best));
 }
 
 function weigh() {
   const names = everything().filter((name) => !/\.(br|gz)$/.test(name));
   const size = (name) => readFileSync(join(out, name)).length;
-  const line = (label, raw, small) => console.log(label.padEnd(36), String(raw).padStart(9), String(small).padStart(9));
+  const line = (label, raw, small) =>
+    console.log(label.padEnd(36), String(raw).padStart(9), String(small).padStart(9));
   console.log("file".padEnd(36), "bytes".padStart(9), "brotli".padStart(9));
   for (const name of names) line(name, size(name), size(name + ".br"));
-  const first = ["stegvis.js", "widget.js", "engine.js", "core.js", "core.wasm", basename(guide()), "ui/nb-NO.ftl"];
+  const first = [
+    "stegvis.js",
+    "widget.js",
+    "engine.js",
+    "core.js",
+    "core.wasm",
+    basename(guide()),
+    "ui/nb-NO.ftl",
+  ];
   const sum = (list, suffix) => list.reduce((total, name) => total + size(name + suffix), 0);
   console.log();
   line("until the widget is in view", size("stegvis.js"), size("stegvis.js.br"));

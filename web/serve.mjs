@@ -13,9 +13,15 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const types = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8", ".wasm": "application/wasm", ".ftl": "text/plain; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8", ".svg": "image/svg+xml", ".png": "image/png",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".ftl": "text/plain; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
 };
 
 export const policy =
@@ -25,7 +31,11 @@ export function serve({ port = 8080, dir, again, csp = policy }) {
   const root = resolve(dir);
   const server = createServer(async (request, response) => {
     const headers = {
-      "content-security-policy": csp, "x-content-type-options": "nosniff", "cache-control": "no-cache", "referrer-policy": "no-referrer" };
+      "content-security-policy": csp,
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-cache",
+      "referrer-policy": "no-referrer",
+    };
     let path;
     try {
       path = normalize(decodeURIComponent(new URL(request.url, "http://here").pathname));
@@ -34,7 +44,8 @@ export function serve({ port = 8080, dir, again, csp = policy }) {
     }
     if (path === "/again" && again) {
       await Promise.race([again(), new Promise((done) => setTimeout(done, 25000, "late"))]).then((how) =>
-        response.writeHead(how === "late" ? 204 : 200, headers).end());
+        response.writeHead(how === "late" ? 204 : 200, headers).end(),
+      );
       return;
     }
     if (path.endsWith("/")) path += "index.html";
@@ -43,11 +54,19 @@ export function serve({ port = 8080, dir, again, csp = policy }) {
     if (!type || !file.startsWith(root) || !size(file)) return response.writeHead(404, headers).end();
     if (!["GET", "HEAD"].includes(request.method)) return response.writeHead(405, headers).end();
     const accepted = String(request.headers["accept-encoding"] ?? "");
-    const coding = [["br", ".br"], ["gzip", ".gz"]].find(([name, suffix]) => accepted.includes(name) && size(file + suffix));
+    const coding = [
+      ["br", ".br"],
+      ["gzip", ".gz"],
+    ].find(([name, suffix]) => accepted.includes(name) && size(file + suffix));
     const sent = file + (coding?.[1] ?? "");
     const { mtimeMs } = statSync(file);
     const tag = `"${size(sent).toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
-    Object.assign(headers, { "content-type": type, vary: "accept-encoding", etag: tag, ...(coding && { "content-encoding": coding[0] }) });
+    Object.assign(headers, {
+      "content-type": type,
+      vary: "accept-encoding",
+      etag: tag,
+      ...(coding && { "content-encoding": coding[0] }),
+    });
     if (request.headers["if-none-match"] === tag) return response.writeHead(304, headers).end();
     headers["content-length"] = size(sent);
     response.writeHead(200, headers);
@@ -70,7 +89,12 @@ function size(file) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({ options: { port: { type: "string", default: "8080" }, dir: { type: "string" } } });
-  const { port } = await serve({ port: Number(values.port), dir: values.dir ?? join(dirname(fileURLToPath(import.meta.url)), "dist") });
+  const { values } = parseArgs({
+    options: { port: { type: "string", default: "8080" }, dir: { type: "string" } },
+  });
+  const { port } = await serve({
+    port: Number(values.port),
+    dir: values.dir ?? join(dirname(fileURLToPath(import.meta.url)), "dist"),
+  });
   console.log(`http://localhost:${port}/`);
 }

@@ -11,12 +11,27 @@ import { parseArgs } from "node:util";
 import { policy, serve } from "./serve.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { values, positionals: [file, playbook] } = parseArgs({ allowPositionals: true, options: { port: { type: "string", default: "8080" } } });
+const {
+  values,
+  positionals: [file, playbook],
+} = parseArgs({ allowPositionals: true, options: { port: { type: "string", default: "8080" } } });
 const out = join(dirname(here), "build/article");
 
 function build(...more) {
-  const args = ["--quiet", "--out", out, "--article", resolve(file), ...(playbook ? ["--playbook", resolve(playbook)] : []), ...more];
-  return spawnSync(process.execPath, [join(here, "build.mjs"), ...args], { stdio: ["ignore", "inherit", "inherit"] }).status === 0;
+  const args = [
+    "--quiet",
+    "--out",
+    out,
+    "--article",
+    resolve(file),
+    ...(playbook ? ["--playbook", resolve(playbook)] : []),
+    ...more,
+  ];
+  return (
+    spawnSync(process.execPath, [join(here, "build.mjs"), ...args], {
+      stdio: ["ignore", "inherit", "inherit"],
+    }).status === 0
+  );
 }
 
 console.error(`Building ${basename(file)}`);
@@ -35,11 +50,17 @@ const changed = (name) => {
 };
 // Editors replace files: the folders are watched, not the files.
 for (const folder of new Set([file, playbook].filter(Boolean).map((one) => dirname(resolve(one))))) {
-  const ours = (name) => name && (resolve(folder, name) === resolve(file) || (playbook && /\.(ftl|json)$/.test(name)));
+  const ours = (name) =>
+    name && (resolve(folder, name) === resolve(file) || (playbook && /\.(ftl|json)$/.test(name)));
   watch(folder, (_event, name) => ours(name) && changed(name));
 }
 
 // The article's pictures may be anywhere.
 const csp = policy.replace(";", "; img-src 'self' https:;");
-const { port } = await serve({ port: Number(values.port), dir: out, csp, again: () => new Promise((tell) => waiting.push(tell)) });
+const { port } = await serve({
+  port: Number(values.port),
+  dir: out,
+  csp,
+  again: () => new Promise((tell) => waiting.push(tell)),
+});
 console.log(`http://localhost:${port}/`);

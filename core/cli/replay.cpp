@@ -1,6 +1,7 @@
 // stegvis replay: a saved journal is run again; node and digests after each event.
-#include "cli/cli.h"
 #include "runtime/replay.h"
+
+#include "cli/cli.h"
 
 namespace stegvis {
 

@@ -46,13 +46,11 @@ Result<Event> decode_event(const Json& json) {
   while (kind < std::size(kinds) && json["kind"].string() != kinds[kind]) ++kind;
   if (kind == std::size(kinds)) return bad("kind", "a kind of event");
   event.kind = EventKind(kind);
-  if (json.has("choice") && !json["choice"].is_string())
-    return bad("choice", "a text");
+  if (json.has("choice") && !json["choice"].is_string()) return bad("choice", "a text");
   event.choice = json["choice"].string();
   event.value = json["value"];
   event.read = json["read"];
-  if (!event.read.is_null() && !event.read.is_object())
-    return bad("read", "an object");
+  if (!event.read.is_null() && !event.read.is_object()) return bad("read", "an object");
   return event;
 }
 

@@ -287,8 +287,7 @@ STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
   const Json& made = event.value["made"];
   if (!event.value["version"].is_integer()) return bad_value("a version");
   bool undo = pending_->operation.name == "undo";
-  if (node && !undo && !node->binds.empty() && !made.is_string())
-    return bad_value("what was made");
+  if (node && !undo && !node->binds.empty() && !made.is_string()) return bad_value("what was made");
   Pending settled = std::move(*pending_);
   pending_.reset();
   if (undo) {

@@ -9,15 +9,24 @@ const [visa, mastercard] = [card("visa", "1111"), card("mastercard", "4444")].ma
 const field = (id) => ui("field-" + id);
 
 function clean(text) {
-  return String(text ?? "").replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+  return String(text ?? "")
+    .replace(/[\u2066-\u2069]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** All that the page says to a screen reader, in order. */
 async function spoken(page) {
   const { nodes } = await (await session(page)).send("Accessibility.getFullAXTree");
-  return nodes.filter(({ ignored }) => !ignored).map(({ role, name, description, properties = [], backendDOMNodeId: dom }) => ({
-    role: role.value, name: clean(name?.value), description: clean(description?.value), dom,
-    ...Object.fromEntries(properties.map(({ name, value }) => [name, value.value])) }));
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description, properties = [], backendDOMNodeId: dom }) => ({
+      role: role.value,
+      name: clean(name?.value),
+      description: clean(description?.value),
+      dom,
+      ...Object.fromEntries(properties.map(({ name, value }) => [name, value.value])),
+    }));
 }
 /** What has the focus: its role and name. */
 async function focused(page) {
@@ -35,9 +44,15 @@ async function comes(page, name, role = "heading") {
 
 /** Keys and nothing else. */
 class Keys {
-  constructor(page) { this.page = page; }
-  async press(...keys) { for (const key of keys) await this.page.keyboard.press(key); }
-  type(text) { return this.page.keyboard.type(text); }
+  constructor(page) {
+    this.page = page;
+  }
+  async press(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+  type(text) {
+    return this.page.keyboard.type(text);
+  }
   /** Tab, once for each name: the focus is there each time. */
   async tab(...names) {
     for (const name of names) {
@@ -61,53 +76,60 @@ class Keys {
   }
 }
 
-scenario("with the keyboard alone all is moved to a card that is added on the way", async ({ page, ...reader }) => {
-  const keys = new Keys(page);
-  await keys.reach(guide("notices.many"));
-  await keys.on(guide("added"));
-  // Without an answer there is a problem, and its line leads to the first answer.
-  await keys.tab(guide("added.yes"));
-  await keys.press("Enter");
-  await comes(page, ui("problem"), "group");
-  await keys.tab(ui("choose"));
-  await keys.press("Enter");
-  await comes(page, guide("added.yes"), "radio");
-  await keys.press("ArrowDown");
-  assert.equal((await focused(page)).name, guide("added.no"));
-  await keys.on(guide("changed"));
-  await keys.tab(guide("changed.yes"));
-  await keys.press("Space");
-  await keys.on(guide("old"));
-  // Back stands before the heading, and the step returns as it was left.
-  await keys.press("Shift+Tab");
-  assert.equal((await focused(page)).name, ui("back"));
-  await keys.press("Enter");
-  await comes(page, guide("changed"));
-  await keys.tab(guide("changed.yes"));
-  assert.equal((await focused(page)).checked, "true");
-  await keys.on(guide("old"));
-  await keys.tab(ui("article-says"), "Betalingsmåter", visa, ui("list-total", { count: 4 }));
-  await keys.on(guide("new"));
-  await keys.tab(ui("article-says"), mastercard);
-  await keys.press("ArrowUp");
-  assert.equal((await focused(page)).name, guide("new.add"), "arrows go around");
-  await keys.on(guide("add"));
-  await keys.tab(ui("article-says"), ui("kind-credit-card"));
-  for (const id of ["number", "expiry", "code", "name", "country", "line1"]) {
-    await keys.tab(field(id));
-    if (id !== "country") await keys.type(newCard[id]);
-  }
-  await keys.tab(`${field("line2")} ${ui("optional")}`);
-  for (const id of ["postal-code", "city"]) {
-    await keys.tab(field(id));
-    await keys.type(newCard[id]);
-  }
-  await keys.on(guide("review", { new: mastercard, old: visa }), guide("add.action"));
-  await keys.tab(...["notices", "added", "changed", "old", "new"].map((node) => `${ui("change")} ${guide(node)}`), ui("list-total", { count: 4 }), ui("article-says"));
-  await keys.on(guide("replaced"), guide("review.action"));
-  await keys.tab(ui("undo"));
-  assert.equal((await reader.element.evaluate((element) => element.view.outcome)), "fixed");
-});
+scenario(
+  "with the keyboard alone all is moved to a card that is added on the way",
+  async ({ page, ...reader }) => {
+    const keys = new Keys(page);
+    await keys.reach(guide("notices.many"));
+    await keys.on(guide("added"));
+    // Without an answer there is a problem, and its line leads to the first answer.
+    await keys.tab(guide("added.yes"));
+    await keys.press("Enter");
+    await comes(page, ui("problem"), "group");
+    await keys.tab(ui("choose"));
+    await keys.press("Enter");
+    await comes(page, guide("added.yes"), "radio");
+    await keys.press("ArrowDown");
+    assert.equal((await focused(page)).name, guide("added.no"));
+    await keys.on(guide("changed"));
+    await keys.tab(guide("changed.yes"));
+    await keys.press("Space");
+    await keys.on(guide("old"));
+    // Back stands before the heading, and the step returns as it was left.
+    await keys.press("Shift+Tab");
+    assert.equal((await focused(page)).name, ui("back"));
+    await keys.press("Enter");
+    await comes(page, guide("changed"));
+    await keys.tab(guide("changed.yes"));
+    assert.equal((await focused(page)).checked, "true");
+    await keys.on(guide("old"));
+    await keys.tab(ui("article-says"), "Betalingsmåter", visa, ui("list-total", { count: 4 }));
+    await keys.on(guide("new"));
+    await keys.tab(ui("article-says"), mastercard);
+    await keys.press("ArrowUp");
+    assert.equal((await focused(page)).name, guide("new.add"), "arrows go around");
+    await keys.on(guide("add"));
+    await keys.tab(ui("article-says"), ui("kind-credit-card"));
+    for (const id of ["number", "expiry", "code", "name", "country", "line1"]) {
+      await keys.tab(field(id));
+      if (id !== "country") await keys.type(newCard[id]);
+    }
+    await keys.tab(`${field("line2")} ${ui("optional")}`);
+    for (const id of ["postal-code", "city"]) {
+      await keys.tab(field(id));
+      await keys.type(newCard[id]);
+    }
+    await keys.on(guide("review", { new: mastercard, old: visa }), guide("add.action"));
+    await keys.tab(
+      ...["notices", "added", "changed", "old", "new"].map((node) => `${ui("change")} ${guide(node)}`),
+      ui("list-total", { count: 4 }),
+      ui("article-says"),
+    );
+    await keys.on(guide("replaced"), guide("review.action"));
+    await keys.tab(ui("undo"));
+    assert.equal(await reader.element.evaluate((element) => element.view.outcome), "fixed");
+  },
+);
 
 scenario("with the keyboard alone the details of a card are corrected", async ({ page, ...reader }) => {
   const keys = new Keys(page);
@@ -130,7 +152,10 @@ scenario("with the keyboard alone the details of a card are corrected", async ({
   await keys.tab(`${field("line2")} ${ui("optional")}`, field("postal-code"), field("city"));
   await keys.on(guide("review-update", { method: visa }));
   assert.match(await reader.element.locator("[part=answers]").innerText(), /Sagbruksveien 14/);
-  await keys.tab(...["notices", "added", "changed", "card", "details"].map((node) => `${ui("change")} ${guide(node)}`), ui("changes-update"));
+  await keys.tab(
+    ...["notices", "added", "changed", "card", "details"].map((node) => `${ui("change")} ${guide(node)}`),
+    ui("changes-update"),
+  );
   await keys.on(guide("updated"), guide("review-update.action"));
 });
 
@@ -139,20 +164,33 @@ scenario("with the keyboard alone the details of a card are corrected", async ({
  * and type where it is. Things are found by role and name alone.
  */
 class Listener {
-  constructor(page) { this.page = page; }
+  constructor(page) {
+    this.page = page;
+  }
   async find(role, name) {
     for (let i = 0; ; i++) {
       const all = await spoken(this.page);
       const found = all.filter((one) => one.role === role && one.name === clean(name));
       if (found.length === 1) return found[0];
-      assert.ok(i < 100, `${found.length} of ${role} "${clean(name)}" among\n${all.filter(({ name }) => name).map(({ role, name }) => `${role} ${name}`).join("\n")}`);
+      assert.ok(
+        i < 100,
+        `${found.length} of ${role} "${clean(name)}" among\n${all
+          .filter(({ name }) => name)
+          .map(({ role, name }) => `${role} ${name}`)
+          .join("\n")}`,
+      );
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
   async press(role, name) {
     const cdp = await session(this.page);
-    const { object } = await cdp.send("DOM.resolveNode", { backendNodeId: (await this.find(role, name)).dom });
-    await cdp.send("Runtime.callFunctionOn", { objectId: object.objectId, functionDeclaration: "function () { this.click(); }" });
+    const { object } = await cdp.send("DOM.resolveNode", {
+      backendNodeId: (await this.find(role, name)).dom,
+    });
+    await cdp.send("Runtime.callFunctionOn", {
+      objectId: object.objectId,
+      functionDeclaration: "function () { this.click(); }",
+    });
   }
   async write(name, text) {
     const cdp = await session(this.page);
@@ -169,37 +207,47 @@ class Listener {
   }
 }
 
-scenario("with what a screen reader gives alone all is moved to a card that is added on the way", async ({ page }) => {
-  const listener = new Listener(page);
-  const asked = await listener.find("group", guide("notices"));
-  assert.equal(asked.description, guide("notices.hint"), "the hint is read with the question");
-  await listener.answer(guide("notices.many"), guide("added"));
-  await listener.answer(guide("added.no"), guide("changed"));
-  await listener.answer(guide("changed.yes"), guide("old"));
-  const old = await listener.find("radio", visa);
-  assert.match(old.description, new RegExp(ui("status-declined")), "why it is this one is read with its name");
-  await listener.answer(visa, guide("new"));
-  const account = await listener.find("radio", clean(said.bank("7947")));
-  assert.equal(account.disabled, true);
-  assert.match(account.description, /bankkonto kan ikke betale/, "what can't be chosen says why");
-  await listener.answer(guide("new.add"), guide("add"));
-  await listener.press("button", guide("add.action"));
-  await comes(page, ui("problem"), "group");
-  const missing = ui("verdict-card-number-empty");
-  await listener.press("link", missing);
-  const number = await comes(page, field("number"), "textbox");
-  assert.equal(number.invalid, "true");
-  assert.equal(number.description, `${ui("mistake")} ${missing}`, "the same words are read at the field");
-  for (const [id, text] of Object.entries(newCard)) await listener.write(field(id), text);
-  await listener.press("button", guide("add.action"));
-  await comes(page, guide("review", { new: mastercard, old: visa }));
-  const words = (await spoken(page)).filter(({ role }) => role === "StaticText").map(({ name }) => name).join(" ");
-  assert.ok(words.includes(ui("review-begun")), "it is said that nothing else has happened yet");
-  await listener.press("button", guide("review.action"));
-  await comes(page, guide("replaced"));
-  await listener.press("button", ui("undo"));
-  await comes(page, guide("replaced.undone"));
-});
+scenario(
+  "with what a screen reader gives alone all is moved to a card that is added on the way",
+  async ({ page }) => {
+    const listener = new Listener(page);
+    const asked = await listener.find("group", guide("notices"));
+    assert.equal(asked.description, guide("notices.hint"), "the hint is read with the question");
+    await listener.answer(guide("notices.many"), guide("added"));
+    await listener.answer(guide("added.no"), guide("changed"));
+    await listener.answer(guide("changed.yes"), guide("old"));
+    const old = await listener.find("radio", visa);
+    assert.match(
+      old.description,
+      new RegExp(ui("status-declined")),
+      "why it is this one is read with its name",
+    );
+    await listener.answer(visa, guide("new"));
+    const account = await listener.find("radio", clean(said.bank("7947")));
+    assert.equal(account.disabled, true);
+    assert.match(account.description, /bankkonto kan ikke betale/, "what can't be chosen says why");
+    await listener.answer(guide("new.add"), guide("add"));
+    await listener.press("button", guide("add.action"));
+    await comes(page, ui("problem"), "group");
+    const missing = ui("verdict-card-number-empty");
+    await listener.press("link", missing);
+    const number = await comes(page, field("number"), "textbox");
+    assert.equal(number.invalid, "true");
+    assert.equal(number.description, `${ui("mistake")} ${missing}`, "the same words are read at the field");
+    for (const [id, text] of Object.entries(newCard)) await listener.write(field(id), text);
+    await listener.press("button", guide("add.action"));
+    await comes(page, guide("review", { new: mastercard, old: visa }));
+    const words = (await spoken(page))
+      .filter(({ role }) => role === "StaticText")
+      .map(({ name }) => name)
+      .join(" ");
+    assert.ok(words.includes(ui("review-begun")), "it is said that nothing else has happened yet");
+    await listener.press("button", guide("review.action"));
+    await comes(page, guide("replaced"));
+    await listener.press("button", ui("undo"));
+    await comes(page, guide("replaced.undone"));
+  },
+);
 
 scenario("with what a screen reader gives alone the details of a card are corrected", async ({ page }) => {
   const listener = new Listener(page);

@@ -10,16 +10,27 @@
 /** The tree below the widget's frame. Every node: role, name, description, states, children, its DOM node's id. */
 export async function tree(reader) {
   const cdp = await session(reader.page);
-  const { result } = await cdp.send("Runtime.evaluate", { expression: 'document.querySelector("stegvis-guide").shadowRoot.querySelector(".frame")' });
-  const { node: { backendNodeId } } = await cdp.send("DOM.describeNode", { objectId: result.objectId });
+  const { result } = await cdp.send("Runtime.evaluate", {
+    expression: 'document.querySelector("stegvis-guide").shadowRoot.querySelector(".frame")',
+  });
+  const {
+    node: { backendNodeId },
+  } = await cdp.send("DOM.describeNode", { objectId: result.objectId });
   const { nodes } = await cdp.send("Accessibility.getFullAXTree");
   const byId = new Map(nodes.map((one) => [one.nodeId, one]));
   const made = (one) => {
     const property = Object.fromEntries((one.properties ?? []).map(({ name, value }) => [name, value.value]));
     return {
-      role: one.ignored ? "none" : one.role?.value ?? "none", name: clean(one.name?.value), description: clean(one.description?.value),
-      value: clean(one.value?.value), property, dom: one.backendDOMNodeId,
-      children: (one.childIds ?? []).map((id) => byId.get(id)).filter(Boolean).map(made),
+      role: one.ignored ? "none" : (one.role?.value ?? "none"),
+      name: clean(one.name?.value),
+      description: clean(one.description?.value),
+      value: clean(one.value?.value),
+      property,
+      dom: one.backendDOMNodeId,
+      children: (one.childIds ?? [])
+        .map((id) => byId.get(id))
+        .filter(Boolean)
+        .map(made),
     };
   };
   return made(nodes.find((one) => one.backendDOMNodeId === backendNodeId));
@@ -32,32 +43,88 @@ export function session(page) {
 }
 
 /** Isolates and the spaces of a template are for the eye. */
-const clean = (text) => String(text ?? "").replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+const clean = (text) =>
+  String(text ?? "")
+    .replace(/[\u2066-\u2069]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 /** All nodes below one, itself included, in order. */
 export const all = (one) => [one, ...one.children.flatMap(all)];
 
 /** What a reader can act on. */
-export const controls = ["button", "link", "radio", "textbox", "combobox", "searchbox", "DisclosureTriangle", "checkbox", "spinbutton"];
+export const controls = [
+  "button",
+  "link",
+  "radio",
+  "textbox",
+  "combobox",
+  "searchbox",
+  "DisclosureTriangle",
+  "checkbox",
+  "spinbutton",
+];
 
-const silent = new Set(["none", "generic", "InlineTextBox", "LineBreak", "ListMarker", "LabelText", "Legend", "form", "MenuListPopup", "emphasis", "strong"]);
+const silent = new Set([
+  "none",
+  "generic",
+  "InlineTextBox",
+  "LineBreak",
+  "ListMarker",
+  "LabelText",
+  "Legend",
+  "form",
+  "MenuListPopup",
+  "emphasis",
+  "strong",
+]);
 // These say what their content says.
-const whole = new Set(["heading", "link", "button", "DisclosureTriangle", "radio", "textbox", "searchbox", "combobox", "code"]);
-const textOnly = (one) => one.children.every((child) => child.role === "StaticText" || (silent.has(child.role) && textOnly(child)));
-const textOf = (one) => clean(all(one).filter(({ role }) => role === "StaticText").map(({ name }) => name).join(" "));
+const whole = new Set([
+  "heading",
+  "link",
+  "button",
+  "DisclosureTriangle",
+  "radio",
+  "textbox",
+  "searchbox",
+  "combobox",
+  "code",
+]);
+const textOnly = (one) =>
+  one.children.every((child) => child.role === "StaticText" || (silent.has(child.role) && textOnly(child)));
+const textOf = (one) =>
+  clean(
+    all(one)
+      .filter(({ role }) => role === "StaticText")
+      .map(({ name }) => name)
+      .join(" "),
+  );
 
 /** `named` turns words into a message's id; `tab` holds the place of a DOM node in the order of Tab. */
 export function outline(root, named, tab = new Map()) {
   const lines = [];
-  const names = new Set(all(root).filter(({ role }) => controls.includes(role)).map(({ name }) => name));
+  const names = new Set(
+    all(root)
+      .filter(({ role }) => controls.includes(role))
+      .map(({ name }) => name),
+  );
   const words = (text) => (text ? " " + named(text) : "");
-  const say = (one, depth, text = "") => lines.push("  ".repeat(depth) + one.role + words(one.name) + words(text) + states(one)
-    + (one.description ? " –" + words(one.description) : "") + (tab.has(one.dom) ? `, Tab ${tab.get(one.dom)}` : ""));
+  const say = (one, depth, text = "") =>
+    lines.push(
+      "  ".repeat(depth) +
+        one.role +
+        words(one.name) +
+        words(text) +
+        states(one) +
+        (one.description ? " –" + words(one.description) : "") +
+        (tab.has(one.dom) ? `, Tab ${tab.get(one.dom)}` : ""),
+    );
   // Text that stands beside other things is told in one line, since a browser cuts it where an element begins.
   const write = (one, depth) => {
     let text = "";
     const flush = () => {
-      if (clean(text) && clean(text) !== one.name) lines.push("  ".repeat(depth) + "text" + words(clean(text)));
+      if (clean(text) && clean(text) !== one.name)
+        lines.push("  ".repeat(depth) + "text" + words(clean(text)));
       text = "";
     };
     for (const child of one.children) {
@@ -67,11 +134,13 @@ export function outline(root, named, tab = new Map()) {
         if (child.role !== "LabelText" || !names.has(textOf(child))) text += textOf(child) + " ";
       } else {
         flush();
-        if (child.role === "LabelText") for (const control of all(child).filter(({ role }) => controls.includes(role))) say(control, depth);
+        if (child.role === "LabelText")
+          for (const control of all(child).filter(({ role }) => controls.includes(role))) say(control, depth);
         else if (silent.has(child.role)) write(child, depth);
         else if (whole.has(child.role)) say(child, depth);
         // The article and the summary have tests of their own.
-        else if (child.role === "region" && /^\{(article|summary)\}$/.test(named(child.name))) say(child, depth);
+        else if (child.role === "region" && /^\{(article|summary)\}$/.test(named(child.name)))
+          say(child, depth);
         else if (textOnly(child)) say(child, depth, child.name ? "" : textOf(child));
         else {
           say(child, depth);
@@ -106,17 +175,38 @@ function states({ role, property, value }) {
  */
 export function namer([guide, ui], node) {
   const own = (id) => (id === node || id.startsWith(node + ".") ? 0 : 1);
-  const read = (bundle, rank) => [...bundle._messages.values()].flatMap(({ id, value, attributes }) =>
-    [[id, value], ...Object.entries(attributes).map(([name, one]) => [`${id}.${name}`, one])].filter(([, pattern]) => pattern)
-      .map(([id, pattern]) => ({ id, rank: own(id) && rank, fixed: typeof pattern === "string", letters: letters(pattern), test: new RegExp(`^${shape(pattern)}$`, "u") })));
-  const known = [...read(ui, 1), ...read(guide, 2)].filter(({ letters }) => letters > 1)
-    .sort((a, b) => a.rank - b.rank || b.id.startsWith("field-") - a.id.startsWith("field-") || b.fixed - a.fixed || b.letters - a.letters);
+  const read = (bundle, rank) =>
+    [...bundle._messages.values()].flatMap(({ id, value, attributes }) =>
+      [[id, value], ...Object.entries(attributes).map(([name, one]) => [`${id}.${name}`, one])]
+        .filter(([, pattern]) => pattern)
+        .map(([id, pattern]) => ({
+          id,
+          rank: own(id) && rank,
+          fixed: typeof pattern === "string",
+          letters: letters(pattern),
+          test: new RegExp(`^${shape(pattern)}$`, "u"),
+        })),
+    );
+  const known = [...read(ui, 1), ...read(guide, 2)]
+    .filter(({ letters }) => letters > 1)
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        b.id.startsWith("field-") - a.id.startsWith("field-") ||
+        b.fixed - a.fixed ||
+        b.letters - a.letters,
+    );
   const find = (text, alone) => {
     for (const one of known) {
       if (alone && one.letters < 4) continue;
       const found = one.test.exec(text);
       const values = found?.slice(1).filter(Boolean);
-      if (found && !(alone && values.length) && !values.some((value) => value.length > 60 || / · |\p{L}\. \p{Lu}|\d{4}\. \p{Lu}/u.test(value))) return `{${one.id}${values.length ? ": " + values.join(", ") : ""}}`;
+      if (
+        found &&
+        !(alone && values.length) &&
+        !values.some((value) => value.length > 60 || / · |\p{L}\. \p{Lu}|\d{4}\. \p{Lu}/u.test(value))
+      )
+        return `{${one.id}${values.length ? ": " + values.join(", ") : ""}}`;
     }
     return undefined;
   };
@@ -149,15 +239,25 @@ const escape = (text) => clean(text).replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 /** A regular expression of all that a pattern can say. */
 function shape(pattern) {
   if (typeof pattern === "string") return escape(pattern);
-  return pattern.map((part) => {
-    if (typeof part === "string") return part.replace(/\s+/g, " ").replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-    if (part.type === "select") return `(?:${part.variants.map(({ value }) => shape(value)).join("|")})`;
-    return part.type === "str" ? escape(part.value) : "(.+?)";
-  }).join("");
+  return pattern
+    .map((part) => {
+      if (typeof part === "string") return part.replace(/\s+/g, " ").replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+      if (part.type === "select") return `(?:${part.variants.map(({ value }) => shape(value)).join("|")})`;
+      return part.type === "str" ? escape(part.value) : "(.+?)";
+    })
+    .join("");
 }
 
 function letters(pattern) {
   if (typeof pattern === "string") return pattern.length;
-  return pattern.reduce((sum, part) => sum + (typeof part === "string" ? part.trim().length
-    : part.type === "select" ? Math.min(...part.variants.map(({ value }) => letters(value))) : 0), 0);
+  return pattern.reduce(
+    (sum, part) =>
+      sum +
+      (typeof part === "string"
+        ? part.trim().length
+        : part.type === "select"
+          ? Math.min(...part.variants.map(({ value }) => letters(value)))
+          : 0),
+    0,
+  );
 }

@@ -15,7 +15,9 @@ import { namer, outline } from "./outline.mjs";
 import { said, walked } from "./walk.mjs";
 
 const folder = fileURLToPath(new URL("outlines/", import.meta.url));
-const nodes = Object.keys(JSON.parse(readFileSync(`${root}/i18n/payment-declined/playbook.json`, "utf8")).nodes);
+const nodes = Object.keys(
+  JSON.parse(readFileSync(`${root}/i18n/payment-declined/playbook.json`, "utf8")).nodes,
+);
 
 async function text(node) {
   const states = (await walked()).filter((stop) => stop.node === node);
@@ -41,11 +43,20 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     assert.deepEqual(readdirSync(folder).sort(), nodes.map((node) => `${node}.txt`).sort());
   });
   for (const node of nodes) {
-    test(`roles, names, live regions and the order of Tab at "${node}" are those of its outline`, { timeout: 120000 }, async () => {
-      const found = await text(node);
-      if (found === readFileSync(`${folder}${node}.txt`, "utf8")) return;
-      const { stdout } = spawnSync("diff", ["-U2", `${folder}${node}.txt`, "-"], { input: found, encoding: "utf8" });
-      assert.fail(`another outline; if that is meant, run: node tests/access/outlines.mjs --write\n${stdout}`);
-    });
+    test(
+      `roles, names, live regions and the order of Tab at "${node}" are those of its outline`,
+      { timeout: 120000 },
+      async () => {
+        const found = await text(node);
+        if (found === readFileSync(`${folder}${node}.txt`, "utf8")) return;
+        const { stdout } = spawnSync("diff", ["-U2", `${folder}${node}.txt`, "-"], {
+          input: found,
+          encoding: "utf8",
+        });
+        assert.fail(
+          `another outline; if that is meant, run: node tests/access/outlines.mjs --write\n${stdout}`,
+        );
+      },
+    );
   }
 }

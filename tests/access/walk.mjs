@@ -13,12 +13,19 @@ const walks = new Map();
 /** Stops in Norwegian with all that is measured; once for all tests. */
 export const walked = () => once("nb-NO", () => visitAll({ locale: "nb-NO", page: "index.html" }, measure));
 /** The same ways from right to left, with what differs there. */
-export const walkedBack = () => once("ar-SA", () => visitAll({ locale: "ar-SA", page: "rtl.html" }, async (reader) => {
-  const { page } = reader;
-  const found = { axe: { light: await examine(page) }, text: await reader.text(), disorder: await page.evaluate(() => window.look.disorder()) };
-  found.narrow = await at(page, 320, 256, () => page.evaluate(() => window.look.fit()));
-  return found;
-}));
+export const walkedBack = () =>
+  once("ar-SA", () =>
+    visitAll({ locale: "ar-SA", page: "rtl.html" }, async (reader) => {
+      const { page } = reader;
+      const found = {
+        axe: { light: await examine(page) },
+        text: await reader.text(),
+        disorder: await page.evaluate(() => window.look.disorder()),
+      };
+      found.narrow = await at(page, 320, 256, () => page.evaluate(() => window.look.fit()));
+      return found;
+    }),
+  );
 
 function once(name, make) {
   if (!walks.has(name)) walks.set(name, make());
@@ -29,7 +36,12 @@ async function visitAll(options, visit) {
   const stops = [];
   await walk(options, async (stop, reader) => {
     await reader.page.evaluate(look);
-    stops.push({ ...stop, name: `${stop.node} (${stop.state})`, view: await reader.view(), ...await visit(reader, stop) });
+    stops.push({
+      ...stop,
+      name: `${stop.node} (${stop.state})`,
+      view: await reader.view(),
+      ...(await visit(reader, stop)),
+    });
   });
   return stops;
 }
@@ -37,9 +49,17 @@ async function visitAll(options, visit) {
 async function measure(reader, { state }) {
   const { page } = reader;
   const see = (what, ...rest) => page.evaluate(([what, rest]) => window.look[what](...rest), [what, rest]);
-  const found = { tree: await tree(reader), structure: await see("structure"), disorder: await see("disorder"), revealing: await see("revealing"),
-    targets: await see("targets"), edges: { light: await see("edges") }, marks: { light: await see("marks") }, contrast: { light: await see("contrast") },
-    axe: { light: await examine(page) } };
+  const found = {
+    tree: await tree(reader),
+    structure: await see("structure"),
+    disorder: await see("disorder"),
+    revealing: await see("revealing"),
+    targets: await see("targets"),
+    edges: { light: await see("edges") },
+    marks: { light: await see("marks") },
+    contrast: { light: await see("contrast") },
+    axe: { light: await examine(page) },
+  };
 
   await page.emulateMedia({ colorScheme: "dark" });
   Object.assign(found.contrast, { dark: await see("contrast") });
@@ -53,7 +73,7 @@ async function measure(reader, { state }) {
   // Another size shuts the article that fills the room, and so does the focus open it.
   Object.assign(found, await tabbed(reader, found.tree, see));
   await see("spaced", true);
-  found.spaced = [...await see("fit"), ...(await see("overlaps")).map((one) => `over each other: ${one}`)];
+  found.spaced = [...(await see("fit")), ...(await see("overlaps")).map((one) => `over each other: ${one}`)];
   await see("spaced", false);
   found.doubled = await at(page, 640, 512, () => see("fit"));
   found.narrow = await at(page, 320, 256, async () => {
@@ -80,9 +100,14 @@ async function tabbed(reader, root, see) {
   const { page } = reader;
   const list = await see("focusables");
   // The tree's and the page's focusable things are the same, in the same order.
-  const spoken = all(root).filter(({ role, property }) => property.focusable && !/^(menuitem|option|menulistoption|MenuListOption)$/i.test(role));
+  const spoken = all(root).filter(
+    ({ role, property }) =>
+      property.focusable && !/^(menuitem|option|menulistoption|MenuListOption)$/i.test(role),
+  );
   if (spoken.length !== list.length) {
-    throw new Error(`${list.length} things can have the focus, the tree has ${spoken.length}:\n${list.map(({ what }) => what).join("\n")}\n--\n${spoken.map(({ role, name }) => `${role} ${name}`).join("\n")}`);
+    throw new Error(
+      `${list.length} things can have the focus, the tree has ${spoken.length}:\n${list.map(({ what }) => what).join("\n")}\n--\n${spoken.map(({ role, name }) => `${role} ${name}`).join("\n")}`,
+    );
   }
   const before = (await reader.view()).digests.session;
   await page.locator(".crumbs a").last().focus();
@@ -94,21 +119,40 @@ async function tabbed(reader, root, see) {
     if (at) stops.push(at);
     else left = true;
   }
-  return { focus: stops, left, listed: list.map((one, i) => ({ ...one, ...spoken[i], children: undefined })),
-    tab: new Map(stops.map(({ place }, i) => [spoken[place]?.dom, i + 1])), unmoved: (await reader.view()).digests.session === before };
+  return {
+    focus: stops,
+    left,
+    listed: list.map((one, i) => ({ ...one, ...spoken[i], children: undefined })),
+    tab: new Map(stops.map(({ place }, i) => [spoken[place]?.dom, i + 1])),
+    unmoved: (await reader.view()).digests.session === before,
+  };
 }
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** The rules whose answer depends on colours and sizes; the others find the same in every rendering. */
-const rendered = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "aria-hidden-focus"];
+const rendered = [
+  "color-contrast",
+  "link-in-text-block",
+  "target-size",
+  "scrollable-region-focusable",
+  "aria-hidden-focus",
+];
 
 /** What axe-core finds, from a world of its own: the page's policy forbids its script, and need not allow it. */
 async function examine(page, rules) {
   const cdp = await session(page);
   const { frameTree } = await cdp.send("Page.getFrameTree");
-  const { executionContextId: contextId } = await cdp.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id, worldName: "axe" });
+  const { executionContextId: contextId } = await cdp.send("Page.createIsolatedWorld", {
+    frameId: frameTree.frame.id,
+    worldName: "axe",
+  });
   const run = async (expression) => {
-    const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", { expression, contextId, awaitPromise: true, returnByValue: true });
+    const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", {
+      expression,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };

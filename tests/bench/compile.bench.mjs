@@ -7,7 +7,16 @@
 // and written as a guide. markdown-it and remark only parse what is in memory already, on one thread:
 // a bounded number after a warm-up, scaled to the same count.
 import { spawn } from "node:child_process";
-import { copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import MarkdownIt from "markdown-it";
@@ -21,44 +30,62 @@ const root = new URL("../../", import.meta.url).pathname;
 const stegvis = process.env.STEGVIS ?? join(root, "build/native/bin/stegvis");
 const sample = process.env.STEGVIS_SAMPLE ?? join(root, "tests/articles");
 const wanted = Number(process.argv[2] ?? 100_000);
-const parsed = Math.min(wanted, 2_000);  // by each of Node's parsers
+const parsed = Math.min(wanted, 2_000); // by each of Node's parsers
 
-const paths = readdirSync(sample, { recursive: true }).filter((path) => path.endsWith(".md")).sort();
+const paths = readdirSync(sample, { recursive: true })
+  .filter((path) => path.endsWith(".md"))
+  .sort();
 const texts = paths.map((path) => readFileSync(join(sample, path), "utf8"));
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 
 /** The seconds that parsing takes for the wanted count of articles: by the clock, and of the processor. */
 function parse(one) {
   for (const text of texts) one(text);
-  const start = process.hrtime.bigint(), before = process.cpuUsage();
+  const start = process.hrtime.bigint(),
+    before = process.cpuUsage();
   for (let i = 0; i < parsed; ++i) one(texts[i % texts.length]);
-  const scale = wanted / parsed, used = process.cpuUsage(before);
+  const scale = wanted / parsed,
+    used = process.cpuUsage(before);
   return {
-    seconds: Number(process.hrtime.bigint() - start) / 1e9 * scale,
-    processor: (used.user + used.system) / 1e6 * scale,
+    seconds: (Number(process.hrtime.bigint() - start) / 1e9) * scale,
+    processor: ((used.user + used.system) / 1e6) * scale,
   };
 }
 
-const ticks = 100;  // a second, of /proc/PID/stat
+const ticks = 100; // a second, of /proc/PID/stat
 
 /** Runs a command: its output, the same seconds, and the most memory that it held, in MB. */
 function measure(command, words) {
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint();
     const child = spawn(command, words, { stdio: ["ignore", "pipe", "ignore"] });
-    let output = "", memory = 0, processor = 0;
+    let output = "",
+      memory = 0,
+      processor = 0;
     const look = setInterval(() => {
       try {
-        memory = Math.max(memory, Number(readFileSync(`/proc/${child.pid}/status`, "utf8").match(/VmHWM:\s+(\d+)/)[1]) / 1024);
+        memory = Math.max(
+          memory,
+          Number(readFileSync(`/proc/${child.pid}/status`, "utf8").match(/VmHWM:\s+(\d+)/)[1]) / 1024,
+        );
         const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1].split(" ");
         processor = (Number(fields[11]) + Number(fields[12])) / ticks;
-      } catch { /* it has just ended */ }
+      } catch {
+        /* it has just ended */
+      }
     }, 10);
-    child.stdout.on("data", (data) => { output += data; });
+    child.stdout.on("data", (data) => {
+      output += data;
+    });
     child.on("error", reject);
     child.on("exit", () => {
       clearInterval(look);
-      resolve({ output: output.trim(), seconds: Number(process.hrtime.bigint() - start) / 1e9, processor, memory });
+      resolve({
+        output: output.trim(),
+        seconds: Number(process.hrtime.bigint() - start) / 1e9,
+        processor,
+        memory,
+      });
     });
   });
 }
@@ -70,13 +97,15 @@ try {
     const path = paths[i % paths.length];
     const folder = join(path, "..");
     if (i % paths.length === 0) ++round;
-    if (i % paths.length === 0 || join(paths[i % paths.length - 1], "..") !== folder) {
+    if (i % paths.length === 0 || join(paths[(i % paths.length) - 1], "..") !== folder) {
       mkdirSync(join(from, String(round), folder), { recursive: true });
     }
     if (round === 0) copyFileSync(join(sample, path), join(from, "0", path));
     else linkSync(join(from, "0", path), join(from, String(round), path));
   }
-  console.log(`${wanted} articles: ${paths.length} of ${(bytes / paths.length / 1024).toFixed(1)} KB on average, over and over`);
+  console.log(
+    `${wanted} articles: ${paths.length} of ${(bytes / paths.length / 1024).toFixed(1)} KB on average, over and over`,
+  );
   const ours = await measure(stegvis, ["compile", "--each", from, "-o", join(place, "to")]);
   console.log(ours.output);
   const markdown = new MarkdownIt({ html: true });
@@ -87,10 +116,17 @@ try {
     ["remark, parsing alone, 1 core", parse((text) => remark.parse(text))],
   ];
   const cell = (number) => number.toFixed(2).padStart(9);
-  console.log(`${"".padEnd(36)}${"s".padStart(9)}${"times".padStart(9)}${"CPU s".padStart(9)}${"times".padStart(9)}`);
+  console.log(
+    `${"".padEnd(36)}${"s".padStart(9)}${"times".padStart(9)}${"CPU s".padStart(9)}${"times".padStart(9)}`,
+  );
   for (const [name, { seconds, processor }] of rows) {
-    console.log(name.padEnd(36) + cell(seconds) + cell(seconds / ours.seconds)
-      + cell(processor) + cell(processor / ours.processor));
+    console.log(
+      name.padEnd(36) +
+        cell(seconds) +
+        cell(seconds / ours.seconds) +
+        cell(processor) +
+        cell(processor / ours.processor),
+    );
   }
   console.log(`peak memory of stegvis: ${ours.memory.toFixed(1)} MB`);
 } finally {

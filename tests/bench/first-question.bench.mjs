@@ -20,8 +20,16 @@ const line = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uplo
 const dir = mkdtempSync(join(tmpdir(), "stegvis-"));
 for (const name of readdirSync(dist)) symlinkSync(join(dist, name), join(dir, name));
 const { server, port } = await serve({ port: 0, dir });
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"] });
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+  ],
+});
 const put = (name, text) => {
   writeFileSync(join(dir, name), text);
   writeFileSync(join(dir, name + ".br"), brotliCompressSync(text));
@@ -57,14 +65,26 @@ async function plain() {
   await page.locator("stegvis-guide").getByRole("radio").first().waitFor();
   const { html, css } = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector("stegvis-guide");
-    const html = shadowRoot.querySelector(".frame").outerHTML.replace(/<!--.*?-->/g, "").replace(/<section id="article".*<\/section>/s, "");
-    return { html, css: shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join("\n") };
+    const html = shadowRoot
+      .querySelector(".frame")
+      .outerHTML.replace(/<!--.*?-->/g, "")
+      .replace(/<section id="article".*<\/section>/s, "");
+    return {
+      html,
+      css: shadowRoot.adoptedStyleSheets
+        .flatMap((sheet) => [...sheet.cssRules])
+        .map((rule) => rule.cssText)
+        .join("\n"),
+    };
   });
   const [head, body] = readFileSync(join(dist, "index.html"), "utf8").split("</head>");
   put("question.css", css.replaceAll(":host", ".question-host"));
-  put("plain.html", head.replace(/<script.*<\/script>\n|<link rel="(modulepreload|preload)".*>\n/g, "")
-    + '<link rel="stylesheet" href="question.css"></head>'
-    + body.replace(/<stegvis-guide.*?<\/stegvis-guide>/s, () => `<div class="question-host">${html}</div>`));
+  put(
+    "plain.html",
+    head.replace(/<script.*<\/script>\n|<link rel="(modulepreload|preload)".*>\n/g, "") +
+      '<link rel="stylesheet" href="question.css"></head>' +
+      body.replace(/<stegvis-guide.*?<\/stegvis-guide>/s, () => `<div class="question-host">${html}</div>`),
+  );
   await page.close();
 }
 
@@ -80,9 +100,15 @@ async function visit(name) {
     const shown = (element) => element?.checkVisibility() && element.getBoundingClientRect().height > 0;
     const look = () => {
       const root = document.querySelector("stegvis-guide")?.shadowRoot ?? document;
-      if (!shown(root.querySelector("input[type=radio]")) || !shown(root.querySelector("button[type=submit].go"))) return requestAnimationFrame(look);
+      if (
+        !shown(root.querySelector("input[type=radio]")) ||
+        !shown(root.querySelector("button[type=submit].go"))
+      )
+        return requestAnimationFrame(look);
       // The frame after the one that drew it: by then it is on the screen.
-      requestAnimationFrame(() => { window.answerable = performance.now(); });
+      requestAnimationFrame(() => {
+        window.answerable = performance.now();
+      });
     };
     requestAnimationFrame(look);
   });

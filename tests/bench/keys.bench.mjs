@@ -11,16 +11,28 @@ import { chromium } from "playwright-core";
 import { built, root, site } from "../browser/harness.mjs";
 
 const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
-const bundle = (contents) => buildSync({ bundle: true, format: "esm", write: false, minify: true, target: "es2022",
-  stdin: { contents, resolveDir: import.meta.dirname } }).outputFiles[0].text;
+const bundle = (contents) =>
+  buildSync({
+    bundle: true,
+    format: "esm",
+    write: false,
+    minify: true,
+    target: "es2022",
+    stdin: { contents, resolveDir: import.meta.dirname },
+  }).outputFiles[0].text;
 
-const { address, stop } = await site({ files: {
-  "index.html": "<!doctype html><title>keys</title>",
-  "crossing.js": bundle(`export * from "../browser/crossing.js";`),
-  "validator.js": bundle(`export { number } from "card-validator";`),
-} });
+const { address, stop } = await site({
+  files: {
+    "index.html": "<!doctype html><title>keys</title>",
+    "crossing.js": bundle(`export * from "../browser/crossing.js";`),
+    "validator.js": bundle(`export { number } from "card-validator";`),
+  },
+});
 const guide = JSON.parse(built("payment-declined.nb-NO.json"));
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu"],
+});
 try {
   const page = await browser.newPage();
   await page.goto(address);
@@ -33,7 +45,10 @@ try {
   line("16 keys: text in, verdict, grouping, text and brand out", type);
   line("16 keys: the core's calls alone, bytes in its buffer", raw);
   line("16 calls of card-validator's number()", validator);
-  line("card-validator's time by ours", { fastest: validator.fastest / type.fastest, median: validator.median / type.median });
+  line("card-validator's time by ours", {
+    fastest: validator.fastest / type.fastest,
+    median: validator.median / type.median,
+  });
   if (type.fastest > 20) process.exitCode = 1;
 } finally {
   await browser.close();
@@ -84,7 +99,7 @@ async function measure(guide) {
       const begun = performance.now();
       for (let i = 0; i < numbers; i++) way();
       // The first rounds are the compilers' own.
-      if (round >= 20) rounds[name].push((performance.now() - begun) * 1000 / numbers);
+      if (round >= 20) rounds[name].push(((performance.now() - begun) * 1000) / numbers);
     }
   }
   const { text, standing, brand } = type();

@@ -12,11 +12,23 @@ import { built, newCard, pageWith, Reader, root, site, words } from "../browser/
 
 const rounds = Number(process.argv[2] ?? 15);
 const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
-const { address, stop } = await site({ files: {
-  "index.html": pageWith({ account: "practice:many-100000" }),
-  "crossing.js": buildSync({ entryPoints: [join(root, "tests/browser/crossing.js")], bundle: true, format: "esm", write: false, minify: true, target: "es2022" }).outputFiles[0].text,
-} });
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const { address, stop } = await site({
+  files: {
+    "index.html": pageWith({ account: "practice:many-100000" }),
+    "crossing.js": buildSync({
+      entryPoints: [join(root, "tests/browser/crossing.js")],
+      bundle: true,
+      format: "esm",
+      write: false,
+      minify: true,
+      target: "es2022",
+    }).outputFiles[0].text,
+  },
+});
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu"],
+});
 const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
 try {
   const page = await browser.newPage();
@@ -40,7 +52,12 @@ try {
     console.log(name.padEnd(64), found.toFixed(2).padStart(8), unit, `(goal ${goal})`);
     if (found > goal) process.exitCode = 1;
   };
-  line("16 keys in the form's field, by those in one that checks nothing", median(typed.ours) / median(typed.plain), "times", 1.2);
+  line(
+    "16 keys in the form's field, by those in one that checks nothing",
+    median(typed.ours) / median(typed.plain),
+    "times",
+    1.2,
+  );
   console.log(`  ${median(typed.ours).toFixed(2)} and ${median(typed.plain).toFixed(2)} ms`);
   line("the last key until the verdict is on the page", median(typed.last), "ms", 0.6);
   line("an event through the flow, crossing included", median(event), "µs", 50);
@@ -54,7 +71,9 @@ try {
 async function typing(page, digits) {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Performance.enable");
-  const worked = async () => (await cdp.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+  const worked = async () =>
+    (await cdp.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value *
+    1000;
   await page.evaluate(plainField);
   const out = { ours: [], plain: [], last: [] };
   for (let round = -3; round < rounds; round++) {
@@ -89,8 +108,16 @@ function plainField() {
   const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   // When the last key is taken, and when its verdict stands there: the listeners are the first and the last to be asked.
   let taken, judged;
-  addEventListener("input", () => { taken = performance.now(); }, true);
-  addEventListener("input", () => { judged = performance.now(); });
+  addEventListener(
+    "input",
+    () => {
+      taken = performance.now();
+    },
+    true,
+  );
+  addEventListener("input", () => {
+    judged = performance.now();
+  });
   window.begin = async (name) => {
     boxes[name].focus();
     boxes[name].select();
@@ -101,7 +128,8 @@ function plainField() {
     await frames();
     const box = boxes[name];
     if (box.value.replaceAll(" ", "") !== digits) throw new Error(`${name}: ${box.value}`);
-    if (name === "ours" && !element.shadowRoot.querySelector(".brand").textContent.includes("Mastercard")) throw new Error("no verdict");
+    if (name === "ours" && !element.shadowRoot.querySelector(".brand").textContent.includes("Mastercard"))
+      throw new Error("no verdict");
     return judged - taken;
   };
 }
@@ -115,7 +143,13 @@ async function events([guide, rounds]) {
     const core = opened(module, guide);
     let count = 0;
     const send = (event) => {
-      const found = core.dispatch({ v: 1, id: String(++count).padStart(32, "0"), at: 0, day: "2026-11-23", ...event });
+      const found = core.dispatch({
+        v: 1,
+        id: String(++count).padStart(32, "0"),
+        at: 0,
+        day: "2026-11-23",
+        ...event,
+      });
       if (found.problem) throw new Error(found.problem.code);
       core.outgoing();
     };
@@ -125,7 +159,7 @@ async function events([guide, rounds]) {
       send({ kind: "answer", node: "added", choice: "no" });
       send({ kind: "back", node: "changed" });
     }
-    if (round >= 0) out.push((performance.now() - begun) * 1000 / 20);
+    if (round >= 0) out.push(((performance.now() - begun) * 1000) / 20);
     core.drop();
   }
   return out;

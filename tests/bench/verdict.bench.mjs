@@ -10,9 +10,18 @@ import { chromium } from "playwright-core";
 
 const root = join(import.meta.dirname, "../..");
 const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
-const script = buildSync({ bundle: true, format: "iife", globalName: "validator", write: false, minify: true, target: "es2022",
-  stdin: { contents: `export { default as card } from "validator/es/lib/isCreditCard.js"; export { default as iban } from "validator/es/lib/isIBAN.js";`,
-    resolveDir: import.meta.dirname } }).outputFiles[0].text;
+const script = buildSync({
+  bundle: true,
+  format: "iife",
+  globalName: "validator",
+  write: false,
+  minify: true,
+  target: "es2022",
+  stdin: {
+    contents: `export { default as card } from "validator/es/lib/isCreditCard.js"; export { default as iban } from "validator/es/lib/isIBAN.js";`,
+    resolveDir: import.meta.dirname,
+  },
+}).outputFiles[0].text;
 /** Our benchmark, and the same value for validator's function. */
 const pairs = [
   ["card_valid", "card", "4111 1111 1111 1111"],
@@ -23,8 +32,15 @@ const pairs = [
 const rounds = 5;
 
 function ours() {
-  const out = execFileSync(join(root, "build/native/bin/core_bench"), ["--benchmark_format=json", "--benchmark_min_time=0.1",
-    `--benchmark_filter=^(${pairs.map(([name]) => name).join("|")})$`], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const out = execFileSync(
+    join(root, "build/native/bin/core_bench"),
+    [
+      "--benchmark_format=json",
+      "--benchmark_min_time=0.1",
+      `--benchmark_filter=^(${pairs.map(([name]) => name).join("|")})$`,
+    ],
+    { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
+  );
   return Object.fromEntries(JSON.parse(out).benchmarks.map(({ name, cpu_time }) => [name, cpu_time]));
 }
 
@@ -42,7 +58,10 @@ function theirs([name, text]) {
   }
 }
 
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu"],
+});
 const found = pairs.map(() => ({ ours: [], theirs: [] }));
 try {
   const page = await browser.newPage();
@@ -58,9 +77,19 @@ try {
   await browser.close();
 }
 const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
-console.log("ns a verdict, median".padEnd(28), "ours".padStart(8), "validator".padStart(10), "ratio".padStart(8));
+console.log(
+  "ns a verdict, median".padEnd(28),
+  "ours".padStart(8),
+  "validator".padStart(10),
+  "ratio".padStart(8),
+);
 pairs.forEach(([name], i) => {
   const [own, other] = [median(found[i].ours), median(found[i].theirs)];
-  console.log(name.padEnd(28), own.toFixed(0).padStart(8), other.toFixed(0).padStart(10), (other / own).toFixed(1).padStart(8));
+  console.log(
+    name.padEnd(28),
+    own.toFixed(0).padStart(8),
+    other.toFixed(0).padStart(10),
+    (other / own).toFixed(1).padStart(8),
+  );
   if (own > 250) process.exitCode = 1;
 });

@@ -13,60 +13,75 @@ async function saved(reader) {
 
 const choose = async (reader, buffer) => {
   await reader.press(reader.ui("stuck"));
-  await reader.element.locator("input[type=file]").setInputFiles({ name: "x.stegvis", mimeType: "application/octet-stream", buffer });
+  await reader.element
+    .locator("input[type=file]")
+    .setInputFiles({ name: "x.stegvis", mimeType: "application/octet-stream", buffer });
 };
 
-scenario("what was done on one device goes on with another by a file, once the reader says so", { bare: true }, async ({ open }) => {
-  const one = await open();
-  await one.toReview();
-  await one.replace();
-  await one.sees("replaced");
-  const file = await saved(one);
-  const { account, session } = (await one.view()).digests;
-  for (const secret of [newCard.number, newCard.code + newCard.number]) assert.ok(!file.includes(secret));
+scenario(
+  "what was done on one device goes on with another by a file, once the reader says so",
+  { bare: true },
+  async ({ open }) => {
+    const one = await open();
+    await one.toReview();
+    await one.replace();
+    await one.sees("replaced");
+    const file = await saved(one);
+    const { account, session } = (await one.view()).digests;
+    for (const secret of [newCard.number, newCard.code + newCard.number]) assert.ok(!file.includes(secret));
 
-  // The same page, emptied, stands for another device.
-  await one.page.evaluate(async () => {
-    indexedDB.deleteDatabase("stegvis");
-    await (await navigator.storage.getDirectory()).removeEntry("stegvis", { recursive: true });
-  });
-  const two = await open();
-  await one.page.close();
-  await two.answer("notices", "many");
-  await two.sees("added");
-  await choose(two, file);
-  await two.element.getByText(two.ui("carry-replaces")).waitFor();
-  assert.equal((await two.view()).node, "added", "nothing is replaced before the reader says so");
-  await two.press(two.ui("carry-take"));
-  await two.sees("replaced");
-  assert.deepEqual((await two.view()).digests.account, account);
-  assert.deepEqual((await two.view()).digests.session, session);
-  await two.page.reload();
-  await two.sees("replaced");
-  await two.press(two.ui("undo"));
-  await two.role("heading", two.guide("replaced.undone")).waitFor();
-});
+    // The same page, emptied, stands for another device.
+    await one.page.evaluate(async () => {
+      indexedDB.deleteDatabase("stegvis");
+      await (await navigator.storage.getDirectory()).removeEntry("stegvis", { recursive: true });
+    });
+    const two = await open();
+    await one.page.close();
+    await two.answer("notices", "many");
+    await two.sees("added");
+    await choose(two, file);
+    await two.element.getByText(two.ui("carry-replaces")).waitFor();
+    assert.equal((await two.view()).node, "added", "nothing is replaced before the reader says so");
+    await two.press(two.ui("carry-take"));
+    await two.sees("replaced");
+    assert.deepEqual((await two.view()).digests.account, account);
+    assert.deepEqual((await two.view()).digests.session, session);
+    await two.page.reload();
+    await two.sees("replaced");
+    await two.press(two.ui("undo"));
+    await two.role("heading", two.guide("replaced.undone")).waitFor();
+  },
+);
 
-scenario("a file that is none, is damaged or is of another account changes nothing, and is named", async (reader) => {
-  const { ui } = reader;
-  await reader.toOld();
-  const before = await reader.journal();
-  const broken = Buffer.from(before);
-  broken[broken.length - 5] ^= 1;
-  for (const buffer of [Buffer.from("no journal"), Buffer.alloc(0), broken, before.subarray(0, before.length - 7),
-    Buffer.from(before.toString("latin1").replace('"practice"', '"prectice"'), "latin1")]) {
-    await choose(reader, buffer);
-    await reader.element.getByText(ui("carry-refused")).waitFor();
-    await reader.press(ui("stuck"));
-    assert.deepEqual(await reader.journal(), before);
-  }
-  await reader.sees("old");
-});
+scenario(
+  "a file that is none, is damaged or is of another account changes nothing, and is named",
+  async (reader) => {
+    const { ui } = reader;
+    await reader.toOld();
+    const before = await reader.journal();
+    const broken = Buffer.from(before);
+    broken[broken.length - 5] ^= 1;
+    for (const buffer of [
+      Buffer.from("no journal"),
+      Buffer.alloc(0),
+      broken,
+      before.subarray(0, before.length - 7),
+      Buffer.from(before.toString("latin1").replace('"practice"', '"prectice"'), "latin1"),
+    ]) {
+      await choose(reader, buffer);
+      await reader.element.getByText(ui("carry-refused")).waitFor();
+      await reader.press(ui("stuck"));
+      assert.deepEqual(await reader.journal(), before);
+    }
+    await reader.sees("old");
+  },
+);
 
 scenario("a page that hands a file over itself has it tried first", async (reader) => {
   await reader.toOld();
   const before = await reader.journal();
-  const imported = (bytes) => reader.element.evaluate((element, bytes) => element.importJournal(new Uint8Array(bytes)), [...bytes]);
+  const imported = (bytes) =>
+    reader.element.evaluate((element, bytes) => element.importJournal(new Uint8Array(bytes)), [...bytes]);
   const broken = Buffer.from(before);
   broken[broken.length - 5] ^= 1;
   assert.match((await imported(broken))?.code ?? "", /^journal-/);
@@ -75,34 +90,55 @@ scenario("a page that hands a file over itself has it tried first", async (reade
   await reader.sees("new");
   await reader.page.evaluate(() => localStorage.clear());
   assert.equal(await imported(before), undefined);
-  assert.equal(await reader.page.evaluate(() => localStorage.getItem("stegvis")), "", "the mark comes with what is stored");
+  assert.equal(
+    await reader.page.evaluate(() => localStorage.getItem("stegvis")),
+    "",
+    "the mark comes with what is stored",
+  );
   await reader.sees("old");
   assert.deepEqual(await reader.journal(), before);
 });
 
-scenario("what is said of an opened file comes into a region that was there before it, each time anew", async (reader) => {
-  const { ui } = reader;
-  await reader.toOld();
-  const good = await reader.journal();
-  await reader.press(ui("stuck"));
-  await reader.role("heading", ui("carry")).waitFor();
-  await reader.element.evaluate(({ shadowRoot }) => {
-    window.regions = [...shadowRoot.querySelectorAll("[role=status]")];
-    window.heard = [];
-    for (const region of window.regions) {
-      new MutationObserver(() => window.heard.push(region.textContent.trim())).observe(region, { subtree: true, childList: true, characterData: true });
+scenario(
+  "what is said of an opened file comes into a region that was there before it, each time anew",
+  async (reader) => {
+    const { ui } = reader;
+    await reader.toOld();
+    const good = await reader.journal();
+    await reader.press(ui("stuck"));
+    await reader.role("heading", ui("carry")).waitFor();
+    await reader.element.evaluate(({ shadowRoot }) => {
+      window.regions = [...shadowRoot.querySelectorAll("[role=status]")];
+      window.heard = [];
+      for (const region of window.regions) {
+        new MutationObserver(() => window.heard.push(region.textContent.trim())).observe(region, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+        });
+      }
+    });
+    const refused = ui("carry-refused"),
+      found = ui("carry-replaces");
+    for (const [buffer, words] of [
+      [Buffer.from("none"), refused],
+      [Buffer.from("none either"), refused],
+      [good, found],
+      [good, found],
+    ]) {
+      await reader.page.evaluate(() => window.heard.splice(0));
+      await reader.element
+        .locator("input[type=file]")
+        .setInputFiles({ name: "x.stegvis", mimeType: "application/octet-stream", buffer });
+      await reader.page.waitForFunction((words) => window.heard.at(-1)?.includes(words), words);
     }
-  });
-  const refused = ui("carry-refused"), found = ui("carry-replaces");
-  for (const [buffer, words] of [[Buffer.from("none"), refused], [Buffer.from("none either"), refused], [good, found], [good, found]]) {
-    await reader.page.evaluate(() => window.heard.splice(0));
-    await reader.element.locator("input[type=file]").setInputFiles({ name: "x.stegvis", mimeType: "application/octet-stream", buffer });
-    await reader.page.waitForFunction((words) => window.heard.at(-1)?.includes(words), words);
-  }
-  await reader.see("button", ui("carry-take"));
-  const buttons = await reader.page.evaluate(() => window.regions.some((one) => one.querySelector("button")));
-  assert.ok(!buttons, "words alone are told");
-});
+    await reader.see("button", ui("carry-take"));
+    const buttons = await reader.page.evaluate(() =>
+      window.regions.some((one) => one.querySelector("button")),
+    );
+    assert.ok(!buttons, "words alone are told");
+  },
+);
 
 scenario("who comes back on the same day is not greeted", async (reader) => {
   await reader.toOld();

@@ -13,10 +13,15 @@ async function both() {
     request.onsuccess = () => resolve(request.result);
   });
   const store = db.transaction("records").objectStore("records");
-  const [keys, rows] = await Promise.all(["getAllKeys", "getAll"].map((what) => new Promise((resolve) => {
-    const request = store[what]();
-    request.onsuccess = () => resolve(request.result);
-  })));
+  const [keys, rows] = await Promise.all(
+    ["getAllKeys", "getAll"].map(
+      (what) =>
+        new Promise((resolve) => {
+          const request = store[what]();
+          request.onsuccess = () => resolve(request.result);
+        }),
+    ),
+  );
   db.close();
   const first = {};
   keys.forEach(([journal], i) => (first[journal] ??= []).push(...rows[i]));
@@ -25,7 +30,9 @@ async function both() {
   for await (const [name, file] of folder) {
     // Beside it lies what is being written.
     if (!name.endsWith(".journal")) return { first, second: name };
-    second[decodeURIComponent(name.slice(0, -".journal".length))] = [...new Uint8Array(await (await file.getFile()).arrayBuffer())];
+    second[decodeURIComponent(name.slice(0, -".journal".length))] = [
+      ...new Uint8Array(await (await file.getFile()).arrayBuffer()),
+    ];
   }
   return { first, second };
 }
@@ -33,7 +40,11 @@ async function both() {
 /** Waits until the second copy is what the first one is, byte for byte. */
 async function copied(reader) {
   let found = {};
-  for (const end = Date.now() + 10000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 30))) {
+  for (
+    const end = Date.now() + 10000;
+    Date.now() < end;
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  ) {
     found = await reader.page.evaluate(both).catch((error) => ({ first: String(error) }));
     if (isDeepStrictEqual(found.first, found.second)) return found.first;
   }
@@ -41,44 +52,61 @@ async function copied(reader) {
 }
 
 /** Does something to each record in IndexedDB. */
-const damage = (reader, how) => reader.page.evaluate(async (how) => {
-  const db = await new Promise((resolve) => {
-    const request = indexedDB.open("stegvis");
-    request.onsuccess = () => resolve(request.result);
-  });
-  const tx = db.transaction("records", "readwrite");
-  const cursor = tx.objectStore("records").openCursor();
-  cursor.onsuccess = () => {
-    const at = cursor.result;
-    if (!at) return;
-    if (how === "gone") at.delete();
-    else {
-      const bytes = new Uint8Array(at.value);
-      bytes[bytes.length - 1] ^= 1;
-      at.update(bytes);
-    }
-    at.continue();
-  };
-  await new Promise((resolve) => { tx.oncomplete = resolve; });
-  db.close();
-}, how);
+const damage = (reader, how) =>
+  reader.page.evaluate(async (how) => {
+    const db = await new Promise((resolve) => {
+      const request = indexedDB.open("stegvis");
+      request.onsuccess = () => resolve(request.result);
+    });
+    const tx = db.transaction("records", "readwrite");
+    const cursor = tx.objectStore("records").openCursor();
+    cursor.onsuccess = () => {
+      const at = cursor.result;
+      if (!at) return;
+      if (how === "gone") at.delete();
+      else {
+        const bytes = new Uint8Array(at.value);
+        bytes[bytes.length - 1] ^= 1;
+        at.update(bytes);
+      }
+      at.continue();
+    };
+    await new Promise((resolve) => {
+      tx.oncomplete = resolve;
+    });
+    db.close();
+  }, how);
 
 /** The session's second copy, as numbers. */
-const file = (reader) => reader.page.evaluate(async (name) => {
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
-  return [...new Uint8Array(await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer())];
-}, encodeURIComponent(session) + ".journal");
+const file = (reader) =>
+  reader.page.evaluate(
+    async (name) => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
+      return [...new Uint8Array(await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer())];
+    },
+    encodeURIComponent(session) + ".journal",
+  );
 
 /** Writes the session's second copy: what `change` makes of its bytes. */
-const rewrite = (reader, change) => reader.page.evaluate(async ([name, change]) => {
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
-  const handle = await folder.getFileHandle(name);
-  const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
-  const out = await handle.createWritable();
-  await out.write({ "a bit off": () => bytes.with(30, bytes[30] ^ 1), "longer": () => new Uint8Array([...bytes, 1, 2, 3]),
-    "cut off": () => bytes.slice(0, -5), "empty": () => new Uint8Array() }[change]());
-  await out.close();
-}, [encodeURIComponent(session) + ".journal", change]);
+const rewrite = (reader, change) =>
+  reader.page.evaluate(
+    async ([name, change]) => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
+      const handle = await folder.getFileHandle(name);
+      const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+      const out = await handle.createWritable();
+      await out.write(
+        {
+          "a bit off": () => bytes.with(30, bytes[30] ^ 1),
+          longer: () => new Uint8Array([...bytes, 1, 2, 3]),
+          "cut off": () => bytes.slice(0, -5),
+          empty: () => new Uint8Array(),
+        }[change](),
+      );
+      await out.close();
+    },
+    [encodeURIComponent(session) + ".journal", change],
+  );
 
 for (const how of ["gone", "a bit off"]) {
   scenario(`records in IndexedDB that are ${how} are made good from the second copy`, async (reader) => {
@@ -109,34 +137,49 @@ for (const how of ["a bit off", "longer", "cut off", "empty"]) {
   });
 }
 
-scenario("records stand in the second copy in their order, though one of them is written late", async (reader) => {
-  const { page, guide } = reader;
-  await reader.sees("notices");
-  // The first answer writes into both journals; the account's copy is held up, as a slow disk would.
-  await page.evaluate(() => new Promise((held) => navigator.locks.request("stegvis/account/practice", () => new Promise((release) => {
-    window.letGo = release;
-    held();
-  }))));
-  await reader.answer("notices", "many");
-  await reader.answer("added", "no");
-  await reader.sees("changed");
-  // Time enough for a record that doesn't wait for the ones before it.
-  await page.waitForTimeout(300);
-  await page.evaluate(() => window.letGo());
-  const kept = await copied(reader);
-  assert.deepEqual(Object.keys(kept).sort(), ["account/practice", session]);
-  await damage(reader, "gone");
-  await page.reload();
-  await reader.sees("changed");
-  await reader.back();
-  await reader.sees("added");
-  assert.equal(await reader.row(guide("added.no")).isChecked(), true);
-});
+scenario(
+  "records stand in the second copy in their order, though one of them is written late",
+  async (reader) => {
+    const { page, guide } = reader;
+    await reader.sees("notices");
+    // The first answer writes into both journals; the account's copy is held up, as a slow disk would.
+    await page.evaluate(
+      () =>
+        new Promise((held) =>
+          navigator.locks.request(
+            "stegvis/account/practice",
+            () =>
+              new Promise((release) => {
+                window.letGo = release;
+                held();
+              }),
+          ),
+        ),
+    );
+    await reader.answer("notices", "many");
+    await reader.answer("added", "no");
+    await reader.sees("changed");
+    // Time enough for a record that doesn't wait for the ones before it.
+    await page.waitForTimeout(300);
+    await page.evaluate(() => window.letGo());
+    const kept = await copied(reader);
+    assert.deepEqual(Object.keys(kept).sort(), ["account/practice", session]);
+    await damage(reader, "gone");
+    await page.reload();
+    await reader.sees("changed");
+    await reader.back();
+    await reader.sees("added");
+    assert.equal(await reader.row(guide("added.no")).isChecked(), true);
+  },
+);
 
 scenario("where files can't be written any more the second copy goes on as text", async (reader) => {
   await reader.toOld();
   await copied(reader);
-  await reader.page.evaluate(() => { FileSystemFileHandle.prototype.createWritable = () => Promise.reject(new DOMException("no", "QuotaExceededError")); });
+  await reader.page.evaluate(() => {
+    FileSystemFileHandle.prototype.createWritable = () =>
+      Promise.reject(new DOMException("no", "QuotaExceededError"));
+  });
   await reader.pick("old", reader.visa);
   await reader.sees("new");
   await reader.page.waitForFunction((session) => localStorage.getItem(`stegvis/${session}`), session);
@@ -145,32 +188,42 @@ scenario("where files can't be written any more the second copy goes on as text"
   await reader.sees("new");
 });
 
-scenario("without the mark that something is stored, and with it alone, the reader is where they were", async (reader) => {
-  const { page } = reader;
-  await reader.toOld();
-  await copied(reader);
-  assert.equal(await page.evaluate(() => localStorage.getItem("stegvis")), "");
-  await page.evaluate(() => localStorage.clear());
-  await page.reload();
-  await reader.sees("old");
-  assert.equal(await page.evaluate(() => localStorage.getItem("stegvis")), "", "it is there again");
-  await page.evaluate(async () => {
-    indexedDB.deleteDatabase("stegvis");
-    await (await navigator.storage.getDirectory()).removeEntry("stegvis", { recursive: true });
-  });
-  await page.reload();
-  await reader.sees("notices");
-  await reader.answer("notices", "many");
-  await reader.sees("added");
-});
+scenario(
+  "without the mark that something is stored, and with it alone, the reader is where they were",
+  async (reader) => {
+    const { page } = reader;
+    await reader.toOld();
+    await copied(reader);
+    assert.equal(await page.evaluate(() => localStorage.getItem("stegvis")), "");
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await reader.sees("old");
+    assert.equal(await page.evaluate(() => localStorage.getItem("stegvis")), "", "it is there again");
+    await page.evaluate(async () => {
+      indexedDB.deleteDatabase("stegvis");
+      await (await navigator.storage.getDirectory()).removeEntry("stegvis", { recursive: true });
+    });
+    await page.reload();
+    await reader.sees("notices");
+    await reader.answer("notices", "many");
+    await reader.sees("added");
+  },
+);
 
-scenario("where IndexedDB can't be read any more, the second copy is not made anew from it", async (reader) => {
-  await reader.toOld();
-  const { [session]: kept } = await copied(reader);
-  await rewrite(reader, "longer");
-  await reader.page.evaluate(() => { IDBObjectStore.prototype.getAll = () => { throw new DOMException("no", "UnknownError"); }; });
-  await reader.pick("old", reader.visa);
-  await reader.sees("new");
-  await reader.page.waitForTimeout(300);
-  assert.deepEqual((await file(reader)).slice(0, kept.length), kept);
-});
+scenario(
+  "where IndexedDB can't be read any more, the second copy is not made anew from it",
+  async (reader) => {
+    await reader.toOld();
+    const { [session]: kept } = await copied(reader);
+    await rewrite(reader, "longer");
+    await reader.page.evaluate(() => {
+      IDBObjectStore.prototype.getAll = () => {
+        throw new DOMException("no", "UnknownError");
+      };
+    });
+    await reader.pick("old", reader.visa);
+    await reader.sees("new");
+    await reader.page.waitForTimeout(300);
+    assert.deepEqual((await file(reader)).slice(0, kept.length), kept);
+  },
+);

@@ -2,7 +2,9 @@
 import { boot, Core } from "../../web/src/core.ts";
 import { type } from "../../web/src/secret.ts";
 
-Core.prototype.type = function (...given) { return type(this, ...given); };
+Core.prototype.type = function (...given) {
+  return type(this, ...given);
+};
 const beside = (name) => new URL(name, import.meta.url).href;
 
 /** The bytes of what lies beside. */

@@ -2,21 +2,33 @@
 import assert from "node:assert/strict";
 import { built, pageWith, scenario } from "./harness.mjs";
 
-const kept = () => (async () => {
-  const files = [];
-  for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
-  return {
-    databases: (await indexedDB.databases()).map(({ name }) => name), files, caches: await caches.keys(),
-    local: Object.keys(localStorage), session: Object.keys(sessionStorage), cookies: document.cookie,
-    workers: (await navigator.serviceWorker.getRegistrations()).length };
-})();
+const kept = () =>
+  (async () => {
+    const files = [];
+    for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+    return {
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      files,
+      caches: await caches.keys(),
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      cookies: document.cookie,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    };
+  })();
 const nothing = { databases: [], files: [], caches: [], local: [], session: [], cookies: "", workers: 0 };
 
 scenario("nothing is stored before the reader's first action", async (reader) => {
   const { page, guide } = reader;
   await reader.sees("notices");
-  await page.waitForFunction(() => document.querySelector("stegvis-guide").view.choices.some(({ known }) => known));
-  assert.equal(await reader.row(guide("notices.many")).isChecked(), true, "all is there, the account included");
+  await page.waitForFunction(() =>
+    document.querySelector("stegvis-guide").view.choices.some(({ known }) => known),
+  );
+  assert.equal(
+    await reader.row(guide("notices.many")).isChecked(),
+    true,
+    "all is there, the account included",
+  );
   assert.deepEqual(await page.evaluate(kept), nothing);
   await reader.row(guide("notices.few")).check();
   assert.deepEqual(await page.evaluate(kept), nothing, "a choice is no answer yet");
@@ -26,76 +38,136 @@ scenario("nothing is stored before the reader's first action", async (reader) =>
   assert.equal((await page.evaluate(kept)).cookies, "");
 });
 
-scenario("the first question can be answered before the core has arrived", { bare: true }, async ({ open }) => {
-  let release;
-  const held = new Promise((resolve) => { release = resolve; });
-  let asked = false;
-  const reader = await open("", (page) => page.route("**/core.wasm", async (route) => {
-    asked = true;
-    await held;
-    await route.continue();
-  }));
-  await reader.answer("notices", "many");
-  assert.equal(asked, true, "the core is on its way");
-  assert.equal((await reader.view()).node, "notices");
-  release();
-  await reader.sees("added");
-});
+scenario(
+  "the first question can be answered before the core has arrived",
+  { bare: true },
+  async ({ open }) => {
+    let release;
+    const held = new Promise((resolve) => {
+      release = resolve;
+    });
+    let asked = false;
+    const reader = await open("", (page) =>
+      page.route("**/core.wasm", async (route) => {
+        asked = true;
+        await held;
+        await route.continue();
+      }),
+    );
+    await reader.answer("notices", "many");
+    assert.equal(asked, true, "the core is on its way");
+    assert.equal((await reader.view()).node, "notices");
+    release();
+    await reader.sees("added");
+  },
+);
 
-scenario("an answer that differs from what the account knows is the one that counts", { bare: true }, async ({ open }) => {
-  let release;
-  const held = new Promise((resolve) => { release = resolve; });
-  const reader = await open("", (page) => page.route("**/core.wasm", async (route) => {
-    await held;
-    await route.continue();
-  }));
-  await reader.sees("notices");
-  await reader.row(reader.guide("notices.few")).check();
-  release();
-  await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.choices.some(({ known }) => known));
-  assert.equal(await reader.row(reader.guide("notices.few")).isChecked(), true);
-  await reader.go();
-  await reader.sees("wait");
-});
+scenario(
+  "an answer that differs from what the account knows is the one that counts",
+  { bare: true },
+  async ({ open }) => {
+    let release;
+    const held = new Promise((resolve) => {
+      release = resolve;
+    });
+    const reader = await open("", (page) =>
+      page.route("**/core.wasm", async (route) => {
+        await held;
+        await route.continue();
+      }),
+    );
+    await reader.sees("notices");
+    await reader.row(reader.guide("notices.few")).check();
+    release();
+    await reader.page.waitForFunction(() =>
+      document.querySelector("stegvis-guide").view.choices.some(({ known }) => known),
+    );
+    assert.equal(await reader.row(reader.guide("notices.few")).isChecked(), true);
+    await reader.go();
+    await reader.sees("wait");
+  },
+);
 
-scenario("until the second question only the first visit's parts are fetched, from the page's own host", { bare: true }, async ({ open, address }) => {
-  const fetched = [];
-  let counts = true;
-  const reader = await open("", (page) => page.on("request", (request) => counts && fetched.push(request.url())));
-  await reader.sees("notices");
-  await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.choices.some(({ known }) => known));
-  counts = false;
-  assert.deepEqual(fetched.filter((one) => !one.startsWith(address)), []);
-  const parts = fetched.map((one) => one.slice(address.length)).filter((one) => one && !/^(page\.css|mark\.svg|languages\.js)$/.test(one));
-  assert.deepEqual(parts.sort(), ["core.js", "core.wasm", "engine.js", "payment-declined.nb-NO.json", "stegvis.js", "ui/nb-NO.ftl", "widget.js"]);
-  await reader.answer("notices", "many");
-  await reader.sees("added");
-});
-
-scenario("only the loader is fetched until the widget comes into view",
-  // Without the hints that the demo gives, because its widget is at the top.
-  { bare: true, files: { "index.html": pageWith({}).replace(/<link rel="\w*preload"[^>]*>|<script [^>]*languages.js[^>]*>/g, "").replace("<main", '<svg width="10" height="6000"></svg><main') } },
+scenario(
+  "until the second question only the first visit's parts are fetched, from the page's own host",
+  { bare: true },
   async ({ open, address }) => {
     const fetched = [];
-    const reader = await open("", (page) => page.on("request", (request) => fetched.push(request.url().slice(address.length))));
+    let counts = true;
+    const reader = await open("", (page) =>
+      page.on("request", (request) => counts && fetched.push(request.url())),
+    );
+    await reader.sees("notices");
+    await reader.page.waitForFunction(() =>
+      document.querySelector("stegvis-guide").view.choices.some(({ known }) => known),
+    );
+    counts = false;
+    assert.deepEqual(
+      fetched.filter((one) => !one.startsWith(address)),
+      [],
+    );
+    const parts = fetched
+      .map((one) => one.slice(address.length))
+      .filter((one) => one && !/^(page\.css|mark\.svg|languages\.js)$/.test(one));
+    assert.deepEqual(parts.sort(), [
+      "core.js",
+      "core.wasm",
+      "engine.js",
+      "payment-declined.nb-NO.json",
+      "stegvis.js",
+      "ui/nb-NO.ftl",
+      "widget.js",
+    ]);
+    await reader.answer("notices", "many");
+    await reader.sees("added");
+  },
+);
+
+scenario(
+  "only the loader is fetched until the widget comes into view",
+  // Without the hints that the demo gives, because its widget is at the top.
+  {
+    bare: true,
+    files: {
+      "index.html": pageWith({})
+        .replace(/<link rel="\w*preload"[^>]*>|<script [^>]*languages.js[^>]*>/g, "")
+        .replace("<main", '<svg width="10" height="6000"></svg><main'),
+    },
+  },
+  async ({ open, address }) => {
+    const fetched = [];
+    const reader = await open("", (page) =>
+      page.on("request", (request) => fetched.push(request.url().slice(address.length))),
+    );
     await reader.page.waitForFunction(() => customElements.get("stegvis-guide"));
-    await reader.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    assert.deepEqual(fetched.filter((one) => /\.(js|wasm|json|ftl)$/.test(one)), ["stegvis.js"]);
+    await reader.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    assert.deepEqual(
+      fetched.filter((one) => /\.(js|wasm|json|ftl)$/.test(one)),
+      ["stegvis.js"],
+    );
     await reader.element.scrollIntoViewIfNeeded();
     await reader.sees("notices");
-  });
+  },
+);
 
 scenario("the page does not jump when the widget takes over", { bare: true }, async ({ open }) => {
   let release;
-  const held = new Promise((resolve) => { release = resolve; });
-  const reader = await open("", (page) => page.route("**/widget.js", async (route) => {
-    await held;
-    await route.continue();
-  }));
-  const box = () => reader.element.evaluate((element) => {
-    const { top, width, height } = element.getBoundingClientRect();
-    return { top, width, height };
+  const held = new Promise((resolve) => {
+    release = resolve;
   });
+  const reader = await open("", (page) =>
+    page.route("**/widget.js", async (route) => {
+      await held;
+      await route.continue();
+    }),
+  );
+  const box = () =>
+    reader.element.evaluate((element) => {
+      const { top, width, height } = element.getBoundingClientRect();
+      return { top, width, height };
+    });
   await reader.page.evaluate(() => document.fonts.ready);
   const before = await box();
   release();
@@ -106,7 +178,11 @@ scenario("the page does not jump when the widget takes over", { bare: true }, as
 scenario("the article's words stay on the page, for search and print", async (reader) => {
   await reader.sees("notices");
   const words = await reader.element.evaluate((element) => element.textContent.replace(/\s+/g, " ").trim());
-  const source = /<stegvis-guide[^>]*>([^]*)<\/stegvis-guide>/.exec(built("index.html"))[1].replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim();
+  const source = /<stegvis-guide[^>]*>([^]*)<\/stegvis-guide>/
+    .exec(built("index.html"))[1]
+    .replace(/<[^>]*>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
   assert.equal(words, source.replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
   await reader.press(reader.ui("article-show"));
   await reader.page.getByText("Erstatt overalt").first().waitFor();

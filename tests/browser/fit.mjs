@@ -4,7 +4,9 @@ export function misfits() {
   const frame = shadow.querySelector(".frame").getBoundingClientRect();
   const wrong = new Set();
   const say = (what, text) => wrong.add(`${what}: ${text.trim().slice(0, 80)}`);
-  const seen = (element) => !element.closest(".unseen") && element.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true });
+  const seen = (element) =>
+    !element.closest(".unseen") &&
+    element.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true });
   const { scrollWidth: wide, clientWidth: inside } = document.documentElement;
   if (wide > inside) say("wider than the window", `${wide} px in ${inside}`);
 
@@ -14,22 +16,39 @@ export function misfits() {
     for (let at = element; at; at = at.parentElement) {
       const { overflowX, overflowY, display } = getComputedStyle(at);
       if (overflowX === "visible" || display.startsWith("inline")) continue;
-      const left = at.getBoundingClientRect().left + at.clientLeft, top = at.getBoundingClientRect().top + at.clientTop;
-      rooms.push({ left, top, right: left + at.clientWidth, bottom: top + at.clientHeight,
-        scrolls: /auto|scroll/.test(overflowY) });
-      if (/auto|scroll/.test(overflowX) && at.scrollWidth > at.clientWidth + 1) say("scrolls sideways", at.innerText);
+      const left = at.getBoundingClientRect().left + at.clientLeft,
+        top = at.getBoundingClientRect().top + at.clientTop;
+      rooms.push({
+        left,
+        top,
+        right: left + at.clientWidth,
+        bottom: top + at.clientHeight,
+        scrolls: /auto|scroll/.test(overflowY),
+      });
+      if (/auto|scroll/.test(overflowX) && at.scrollWidth > at.clientWidth + 1)
+        say("scrolls sideways", at.innerText);
     }
     return rooms;
   };
   /** A line's height has room above and below the letters. */
-  const letters = ({ left, right, top, bottom, height }) => ({ left, right, top: top + height / 4, bottom: bottom - height / 4 });
+  const letters = ({ left, right, top, bottom, height }) => ({
+    left,
+    right,
+    top: top + height / 4,
+    bottom: bottom - height / 4,
+  });
   const boxes = [];
   const walker = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode());) {
     const { parentElement: parent, data } = node;
     if (!data.trim() || parent.closest("style") || !seen(parent) || parent.localName === "option") continue;
     let box = parent;
-    while (getComputedStyle(box).display.startsWith("inline") && getComputedStyle(box).display !== "inline-block" && box.parentElement) box = box.parentElement;
+    while (
+      getComputedStyle(box).display.startsWith("inline") &&
+      getComputedStyle(box).display !== "inline-block" &&
+      box.parentElement
+    )
+      box = box.parentElement;
     // In a picture words stay in the card or box that they name.
     if (box.localName === "text") box = box.closest("g")?.querySelector("rect") ?? box.ownerSVGElement;
     const { left, right, top, bottom } = box.getBoundingClientRect();
@@ -41,11 +60,27 @@ export function misfits() {
       range.setEnd(node, (index ?? 0) + word.length);
       for (const rect of range.getClientRects()) {
         const at = letters(rect);
-        if (rect.width < 1 || rooms.some((room) => room.scrolls && (at.top < room.top || at.bottom > room.bottom))) continue;
+        if (
+          rect.width < 1 ||
+          rooms.some((room) => room.scrolls && (at.top < room.top || at.bottom > room.bottom))
+        )
+          continue;
         if (rect.left < frame.left - 1 || rect.right > frame.right + 1) say("outside of the widget", data);
-        if (rect.left < left - 2 || rect.right > right + 2 || rect.top < top - rect.height / 2 || rect.bottom > bottom + rect.height / 2) say("outside of its box", data);
+        if (
+          rect.left < left - 2 ||
+          rect.right > right + 2 ||
+          rect.top < top - rect.height / 2 ||
+          rect.bottom > bottom + rect.height / 2
+        )
+          say("outside of its box", data);
         for (const room of rooms) {
-          if (at.left < room.left - 1 || at.right > room.right + 1 || at.top < room.top || at.bottom > room.bottom) say("cut off", data);
+          if (
+            at.left < room.left - 1 ||
+            at.right > room.right + 1 ||
+            at.top < room.top ||
+            at.bottom > room.bottom
+          )
+            say("cut off", data);
         }
         boxes.push({ node, data, left: at.left + 1, right: at.right - 1, top: at.top, bottom: at.bottom });
       }
@@ -54,7 +89,13 @@ export function misfits() {
   for (const [i, one] of boxes.entries()) {
     for (const other of boxes.slice(i + 1)) {
       if (one.node === other.node) continue;
-      if (one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom) say("over each other", `${one.data.trim()} | ${other.data.trim()}`);
+      if (
+        one.left < other.right &&
+        other.left < one.right &&
+        one.top < other.bottom &&
+        other.top < one.bottom
+      )
+        say("over each other", `${one.data.trim()} | ${other.data.trim()}`);
     }
   }
 
@@ -63,9 +104,11 @@ export function misfits() {
     const { scrollWidth, clientWidth, scrollHeight, clientHeight, localName } = control;
     const words = control.innerText?.trim() || control.value || control.labels?.[0]?.innerText || "";
     const { left, right } = control.getBoundingClientRect();
-    if (left < frame.left - 1 || right > frame.right + 1) say("a control outside of the widget", `${localName} ${words}`);
+    if (left < frame.left - 1 || right > frame.right + 1)
+      say("a control outside of the widget", `${localName} ${words}`);
     if (localName === "input" && scrollWidth > clientWidth + 1) say("more than its field shows", words);
-    if (localName === "button" && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)) say("more than its button holds", words);
+    if (localName === "button" && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1))
+      say("more than its button holds", words);
   }
   return [...wrong];
 }

@@ -2,64 +2,95 @@
 import assert from "node:assert/strict";
 import { newCard, scenario } from "./harness.mjs";
 
-const descriptionOf = (field) => field.evaluate((input) => (input.getAttribute("aria-describedby") ?? "").split(" ")
-  .map((id) => input.getRootNode().getElementById(id)?.textContent ?? "").join(" "));
+const descriptionOf = (field) =>
+  field.evaluate((input) =>
+    (input.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => input.getRootNode().getElementById(id)?.textContent ?? "")
+      .join(" "),
+  );
 
 scenario("nothing is scolded while the reader types or leaves a field", async (reader) => {
   const { ui, page } = reader;
   await reader.toForm();
-  await reader.fill({ number: "4111 1111", expiry: "13", code: "1", name: "4111111111111111", "postal-code": "x" });
+  await reader.fill({
+    number: "4111 1111",
+    expiry: "13",
+    code: "1",
+    name: "4111111111111111",
+    "postal-code": "x",
+  });
   await page.keyboard.press("Tab");
   assert.equal(await reader.element.locator("[aria-invalid=true]").count(), 0);
   assert.equal(await reader.role("group", ui("problem")).count(), 0);
 });
 
-scenario("mistakes are summed up under a heading that takes the focus; each line leads to its field", async (reader) => {
-  const { ui, guide } = reader;
-  await reader.toForm();
-  await reader.fill({ ...newCard, number: "5555555555554445", expiry: "0120" });
-  await reader.press(guide("add.action"));
-  const summary = reader.role("group", ui("problem"));
-  await summary.waitFor();
-  assert.match(await reader.focused(), /mistakes/);
-  await summary.getByRole("heading", { name: ui("problem") }).waitFor();
-  const wrong = { number: ui("verdict-card-number-checksum"), expiry: ui("verdict-expiry-past") };
-  assert.deepEqual(await summary.getByRole("link").allInnerTexts(), Object.values(wrong), "one line for each, in the form's order");
-  for (const [id, words] of Object.entries(wrong)) {
-    await summary.getByRole("link", { name: words }).click();
-    assert.match(await reader.focused(), new RegExp(`^input#field-${id}\\.`));
-    assert.equal(await reader.field(id).getAttribute("aria-invalid"), "true");
-    assert.ok((await descriptionOf(reader.field(id))).includes(words), "the same words at the field");
-  }
-  assert.equal(await reader.element.locator("[role=alert], [aria-live=assertive]").count(), 0, "the focus says it; nothing says it twice");
-});
+scenario(
+  "mistakes are summed up under a heading that takes the focus; each line leads to its field",
+  async (reader) => {
+    const { ui, guide } = reader;
+    await reader.toForm();
+    await reader.fill({ ...newCard, number: "5555555555554445", expiry: "0120" });
+    await reader.press(guide("add.action"));
+    const summary = reader.role("group", ui("problem"));
+    await summary.waitFor();
+    assert.match(await reader.focused(), /mistakes/);
+    await summary.getByRole("heading", { name: ui("problem") }).waitFor();
+    const wrong = { number: ui("verdict-card-number-checksum"), expiry: ui("verdict-expiry-past") };
+    assert.deepEqual(
+      await summary.getByRole("link").allInnerTexts(),
+      Object.values(wrong),
+      "one line for each, in the form's order",
+    );
+    for (const [id, words] of Object.entries(wrong)) {
+      await summary.getByRole("link", { name: words }).click();
+      assert.match(await reader.focused(), new RegExp(`^input#field-${id}\\.`));
+      assert.equal(await reader.field(id).getAttribute("aria-invalid"), "true");
+      assert.ok((await descriptionOf(reader.field(id))).includes(words), "the same words at the field");
+    }
+    assert.equal(
+      await reader.element.locator("[role=alert], [aria-live=assertive]").count(),
+      0,
+      "the focus says it; nothing says it twice",
+    );
+  },
+);
 
-scenario("what was typed stays in the form when something is wrong, and can be sent once it is right", async (reader) => {
-  const { guide } = reader;
-  await reader.toForm();
-  await reader.fill({ ...newCard, expiry: "0120" });
-  await reader.press(guide("add.action"));
-  await reader.role("group", reader.ui("problem")).waitFor();
-  assert.equal(await reader.field("number").inputValue(), "5555 5555 5555 4444");
-  assert.equal(await reader.field("name").inputValue(), newCard.name);
-  await reader.fill({ expiry: "1230" });
-  await reader.press(guide("add.action"));
-  await reader.seesReview();
-});
+scenario(
+  "what was typed stays in the form when something is wrong, and can be sent once it is right",
+  async (reader) => {
+    const { guide } = reader;
+    await reader.toForm();
+    await reader.fill({ ...newCard, expiry: "0120" });
+    await reader.press(guide("add.action"));
+    await reader.role("group", reader.ui("problem")).waitFor();
+    assert.equal(await reader.field("number").inputValue(), "5555 5555 5555 4444");
+    assert.equal(await reader.field("name").inputValue(), newCard.name);
+    await reader.fill({ expiry: "1230" });
+    await reader.press(guide("add.action"));
+    await reader.seesReview();
+  },
+);
 
 scenario("what the account knows is filled in, and can be changed", async (reader) => {
   const { ui } = reader;
   await reader.toForm();
   await reader.element.getByText(ui("known-fields")).waitFor();
-  for (const id of ["name", "line1", "postal-code", "city"]) assert.equal(await reader.field(id).inputValue(), newCard[id], id);
-  await reader.fill({ number: newCard.number, expiry: newCard.expiry, code: newCard.code, line1: "Sagbruksveien 14" });
+  for (const id of ["name", "line1", "postal-code", "city"])
+    assert.equal(await reader.field(id).inputValue(), newCard[id], id);
+  await reader.fill({
+    number: newCard.number,
+    expiry: newCard.expiry,
+    code: newCard.code,
+    line1: "Sagbruksveien 14",
+  });
   await reader.press(reader.guide("add.action"));
   await reader.seesReview();
 });
 
 /** The columns of a field's picture that its border and background alone don't make, as parts of its width. */
 async function drawn({ page }, field) {
-  const picture = [...await field.screenshot()];
+  const picture = [...(await field.screenshot())];
   return page.evaluate(async (bytes) => {
     const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
     const { width, height } = image;
@@ -69,13 +100,20 @@ async function drawn({ page }, field) {
     const colour = (x, y) => data.slice((y * width + x) * 4, (y * width + x) * 4 + 3).join();
     const paper = colour(width >> 1, height >> 1);
     const inside = (length) => Array.from({ length: length - 16 }, (_one, i) => i + 8);
-    return inside(width).filter((x) => inside(height).some((y) => colour(x, y) !== paper)).map((x) => x / width);
+    return inside(width)
+      .filter((x) => inside(height).some((y) => colour(x, y) !== paper))
+      .map((x) => x / width);
   }, picture);
 }
 
-for (const [locale, start] of [["nb-NO", 0], ["ar-SA", 1]]) {
-  scenario(`a list to choose from has an arrow at the far edge, of the engine's own in forced colours, ${locale}`,
-    { guide: `payment-declined.${locale}.json`, locale }, async (reader) => {
+for (const [locale, start] of [
+  ["nb-NO", 0],
+  ["ar-SA", 1],
+]) {
+  scenario(
+    `a list to choose from has an arrow at the far edge, of the engine's own in forced colours, ${locale}`,
+    { guide: `payment-declined.${locale}.json`, locale },
+    async (reader) => {
       await reader.toForm();
       const list = reader.field("country");
       await list.evaluate((one) => one.replaceChildren());
@@ -87,12 +125,18 @@ for (const [locale, start] of [["nb-NO", 0], ["ar-SA", 1]]) {
       const own = await drawn(reader, list);
       assert.ok(own.length > 4 && own.every((at) => edge(at) > 0.9), own.join());
       assert.ok(Math.min(...own.map(edge)) > Math.min(...arrow.map(edge)), "one arrow alone");
-    });
+    },
+  );
 }
 
-for (const [locale, edge] of [["nb-NO", "left"], ["ar-SA", "right"]]) {
-  scenario(`what is typed stands at the edge that the page begins at, whichever way it runs, ${locale}`,
-    { guide: `payment-declined.${locale}.json`, locale }, async (reader) => {
+for (const [locale, edge] of [
+  ["nb-NO", "left"],
+  ["ar-SA", "right"],
+]) {
+  scenario(
+    `what is typed stands at the edge that the page begins at, whichever way it runs, ${locale}`,
+    { guide: `payment-declined.${locale}.json`, locale },
+    async (reader) => {
       await reader.toForm();
       for (const words of ["Ingrid Myrvang", "نورة السالم", ""]) {
         await reader.field("name").fill(words);
@@ -105,17 +149,28 @@ for (const [locale, edge] of [["nb-NO", "left"], ["ar-SA", "right"]]) {
           assert.equal(found, edge, `${id}: ${words}`);
         }
       }
-    });
+    },
+  );
 }
 
 for (const locale of ["nb-NO", "en-US", "de-DE", "ja-JP", "ar-SA"]) {
-  scenario(`what the form adds can be taken back, and that stands above its button before it is pressed, ${locale}`,
-    { guide: `payment-declined.${locale}.json`, locale }, async (reader) => {
+  scenario(
+    `what the form adds can be taken back, and that stands above its button before it is pressed, ${locale}`,
+    { guide: `payment-declined.${locale}.json`, locale },
+    async (reader) => {
       await reader.toForm();
       const said = reader.element.getByText(reader.ui("form-undoable"), { exact: true });
-      const [words, button] = await Promise.all([said, reader.role("button", reader.guide("add.action"), { exact: true })].map((one) => one.boundingBox()));
-      assert.ok(words.y + words.height <= button.y && button.y - words.y < 120, "above the button, and near it");
-    });
+      const [words, button] = await Promise.all(
+        [said, reader.role("button", reader.guide("add.action"), { exact: true })].map((one) =>
+          one.boundingBox(),
+        ),
+      );
+      assert.ok(
+        words.y + words.height <= button.y && button.y - words.y < 120,
+        "above the button, and near it",
+      );
+    },
+  );
 }
 
 scenario("a form that carries nothing out says nothing of taking it back", async (reader) => {
@@ -131,8 +186,17 @@ scenario("an empty form names every field that is needed", async (reader) => {
   const links = reader.role("group", ui("problem")).getByRole("link");
   await links.first().waitFor();
   const places = await links.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
-  assert.deepEqual(places.sort(), ["#field-city", "#field-code", "#field-expiry", "#field-line1", "#field-name", "#field-number", "#field-postal-code"]);
-  for (const text of await links.allInnerTexts()) assert.ok(text.length > 10 && !/^(verdict|field)-/.test(text), text);
+  assert.deepEqual(places.sort(), [
+    "#field-city",
+    "#field-code",
+    "#field-expiry",
+    "#field-line1",
+    "#field-name",
+    "#field-number",
+    "#field-postal-code",
+  ]);
+  for (const text of await links.allInnerTexts())
+    assert.ok(text.length > 10 && !/^(verdict|field)-/.test(text), text);
 });
 
 scenario("a question without an answer says so, and leads to the first answer", async (reader) => {
@@ -147,25 +211,31 @@ scenario("a question without an answer says so, and leads to the first answer", 
   assert.equal(await reader.role("group", ui("problem")).count(), 0);
 });
 
-scenario("another country brings that country's address by its own names, and keeps what was typed", async (reader) => {
-  await reader.toForm();
-  await reader.fill({ name: "Ingrid Myrvang", city: "Provstad" });
-  await reader.fill({ country: "US" });
-  await reader.role("combobox", reader.ui("field-region-state")).waitFor();
-  await reader.role("textbox", reader.ui("field-postal-code-zip")).waitFor();
-  assert.equal(await reader.field("city").inputValue(), "Provstad");
-  assert.equal(await reader.field("name").inputValue(), "Ingrid Myrvang");
-});
+scenario(
+  "another country brings that country's address by its own names, and keeps what was typed",
+  async (reader) => {
+    await reader.toForm();
+    await reader.fill({ name: "Ingrid Myrvang", city: "Provstad" });
+    await reader.fill({ country: "US" });
+    await reader.role("combobox", reader.ui("field-region-state")).waitFor();
+    await reader.role("textbox", reader.ui("field-postal-code-zip")).waitFor();
+    assert.equal(await reader.field("city").inputValue(), "Provstad");
+    assert.equal(await reader.field("name").inputValue(), "Ingrid Myrvang");
+  },
+);
 
-scenario("each step's heading takes the focus, but for the first, which is not sought by the reader", async (reader) => {
-  await reader.sees("notices");
-  assert.match(await reader.focused(), /^body/);
-  await reader.toOld();
-  assert.match(await reader.focused(), /^h2#heading/);
-  await reader.pick("old", reader.visa);
-  await reader.sees("new");
-  assert.match(await reader.focused(), /^h2#heading/);
-});
+scenario(
+  "each step's heading takes the focus, but for the first, which is not sought by the reader",
+  async (reader) => {
+    await reader.sees("notices");
+    assert.match(await reader.focused(), /^body/);
+    await reader.toOld();
+    assert.match(await reader.focused(), /^h2#heading/);
+    await reader.pick("old", reader.visa);
+    await reader.sees("new");
+    assert.match(await reader.focused(), /^h2#heading/);
+  },
+);
 
 scenario("an expiry is filled in and shown as the card has it, however it is typed", async (reader) => {
   await reader.toDetails();
@@ -193,7 +263,11 @@ scenario("Delete takes the next digit, also before the gap of two groups", async
   assert.equal(await number.inputValue(), "5555 34");
   await page.keyboard.press("Backspace");
   await page.keyboard.press("Backspace");
-  assert.equal(await number.inputValue().then((text) => text.replace(/ /g, "")), "55534", "Backspace passes the gap, then takes the digit before it");
+  assert.equal(
+    await number.inputValue().then((text) => text.replace(/ /g, "")),
+    "55534",
+    "Backspace passes the gap, then takes the digit before it",
+  );
 });
 
 scenario("what was added is taken back where it was added, and can be added again", async (reader) => {

@@ -40,7 +40,9 @@ export function words(locale = "nb-NO", source = (file) => readFileSync(join(roo
     return bundle.formatPattern(pattern, args);
   });
   return {
-    ui, guide, bundles,
+    ui,
+    guide,
+    bundles,
     card: (brand, last4) => ui("method-card", { brand: ui("brand-" + brand), last4 }),
     bank: (last4) => ui("method-bank", { brand: "", last4 }),
     country: (code) => new Intl.DisplayNames(locale, { type: "region" }).of(code),
@@ -60,24 +62,38 @@ export async function close() {
 }
 if (process.argv[1]?.endsWith(".test.mjs")) after(close);
 
-const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync"];
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** Chromium with a profile on disk, as readers have it: one for each file of tests. */
 export function browser() {
   return (opened ??= (async () => {
     const profile = temporary();
     const context = await chromium.launchPersistentContext(profile, {
-      executablePath: "/usr/bin/chromium", args, locale: "nb-NO", timezoneId: "Europe/Oslo",
-      viewport: { width: 1100, height: 900 } });
+      executablePath: "/usr/bin/chromium",
+      args,
+      locale: "nb-NO",
+      timezoneId: "Europe/Oslo",
+      viewport: { width: 1100, height: 900 },
+    });
     context.setDefaultTimeout(8000);
     await context.clock.setFixedTime(`${today}T11:00:00Z`);
     await context.addInitScript(() => {
       addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
-        console.error(`policy violated: ${violatedDirective} ${blockedURI} ${sample}`));
+        console.error(`policy violated: ${violatedDirective} ${blockedURI} ${sample}`),
+      );
       window.told = [];
       for (const type of ["stegvis-error", "stegvis-step", "stegvis-done", "stegvis-helped"]) {
-        addEventListener(type, ({ detail, target }) => window.told.push({ type, detail, digests: target.view?.digests }));
+        addEventListener(type, ({ detail, target }) =>
+          window.told.push({ type, detail, digests: target.view?.digests }),
+        );
       }
     });
     closing.push(async () => {
@@ -95,7 +111,8 @@ export async function site({ files = {}, csp } = {}) {
     const own = name.replace(/\.(br|gz)$/, "");
     if (!(own in files)) symlinkSync(join(dist, name), join(dir, name));
   }
-  for (const [name, content] of Object.entries(files)) if (content !== undefined) writeFileSync(join(dir, name), content);
+  for (const [name, content] of Object.entries(files))
+    if (content !== undefined) writeFileSync(join(dir, name), content);
   const { server, port } = await serve({ port: 0, dir, csp });
   return {
     address: `http://127.0.0.1:${port}/`,
@@ -126,11 +143,17 @@ export function replay(journal) {
   try {
     const file = join(folder, "journal");
     writeFileSync(file, journal);
-    const lines = execFileSync(command, ["replay", join(dist, "payment-declined.nb-NO.json"), file], { encoding: "utf8" });
-    return lines.trim().split("\n").map((line) => {
-      const [, kind, node, flow, session, account] = /^\d+ (\S+) (\S+) flow (\S+) session (\S+) account (\S+)$/.exec(line);
-      return { kind, node, digests: { flow, session, account } };
+    const lines = execFileSync(command, ["replay", join(dist, "payment-declined.nb-NO.json"), file], {
+      encoding: "utf8",
     });
+    return lines
+      .trim()
+      .split("\n")
+      .map((line) => {
+        const [, kind, node, flow, session, account] =
+          /^\d+ (\S+) (\S+) flow (\S+) session (\S+) account (\S+)$/.exec(line);
+        return { kind, node, digests: { flow, session, account } };
+      });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -138,8 +161,13 @@ export function replay(journal) {
 
 /** The demo page with other attributes on its element. */
 export function pageWith(attributes, page = "index.html") {
-  return built(page).replace(/<stegvis-guide src="([^"]*)"/, (_all, src) =>
-    `<stegvis-guide ${Object.entries({ src, ...attributes }).map(([name, value]) => `${name}="${value}"`).join(" ")}`);
+  return built(page).replace(
+    /<stegvis-guide src="([^"]*)"/,
+    (_all, src) =>
+      `<stegvis-guide ${Object.entries({ src, ...attributes })
+        .map(([name, value]) => `${name}="${value}"`)
+        .join(" ")}`,
+  );
 }
 
 /**
@@ -159,7 +187,10 @@ export function scenario(name, options, body) {
     const open = async (path, prepare) => {
       const page = await (await browser()).newPage();
       pages.push(page);
-      page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+      page.on(
+        "console",
+        (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()),
+      );
       page.on("pageerror", (error) => complaints.push(String(error)));
       await prepare?.(page);
       await page.goto(address + (path ?? ""));
@@ -167,7 +198,11 @@ export function scenario(name, options, body) {
     };
     try {
       await body(bare ? { open, address } : Object.assign(await open(), { open, address }));
-      assert.deepEqual(complaints.filter((one) => !expected?.test(one)), [], "the console stays silent");
+      assert.deepEqual(
+        complaints.filter((one) => !expected?.test(one)),
+        [],
+        "the console stays silent",
+      );
     } finally {
       for (const page of pages) await page.close().catch(() => {});
       stop();
@@ -186,32 +221,71 @@ export class Reader extends Walker {
   role(role, name, more = {}) {
     return this.element.getByRole(role, { ...(name !== undefined && { name }), ...more });
   }
-  row(name) { return this.role("radio", name); }
-  field(id) { return this.role("textbox", this.ui("field-" + id)).or(this.role("combobox", this.ui("field-" + id))).first(); }
+  row(name) {
+    return this.role("radio", name);
+  }
+  field(id) {
+    return this.role("textbox", this.ui("field-" + id))
+      .or(this.role("combobox", this.ui("field-" + id)))
+      .first();
+  }
 
-  see(role, name) { return this.role(role, name, { exact: true }).waitFor(); }
-  press(name) { return this.role("button", name, { exact: true }).click(); }
-  check(name, { exact = true } = {}) { return this.role("radio", name, { exact }).check(); }
-  choose(id, label) { return this.field(id).selectOption({ label }); }
+  see(role, name) {
+    return this.role(role, name, { exact: true }).waitFor();
+  }
+  press(name) {
+    return this.role("button", name, { exact: true }).click();
+  }
+  check(name, { exact = true } = {}) {
+    return this.role("radio", name, { exact }).check();
+  }
+  choose(id, label) {
+    return this.field(id).selectOption({ label });
+  }
   async write(id, text) {
     await this.field(id).fill("");
     await this.field(id).pressSequentially(text);
   }
 
   /** What the widget says now. */
-  text() { return this.element.locator("[part=frame]").innerText(); }
-  view() { return this.element.evaluate((element) => element.view); }
-  account() { return this.element.evaluate((element) => element.view.digests.account); }
+  text() {
+    return this.element.locator("[part=frame]").innerText();
+  }
+  view() {
+    return this.element.evaluate((element) => element.view);
+  }
+  account() {
+    return this.element.evaluate((element) => element.view.digests.account);
+  }
   /** Events of the element that were heard on this page, since it was loaded. */
-  told(type) { return this.page.evaluate((one) => window.told.filter(({ type }) => !one || type === one), type); }
-  heard(type) { return this.page.waitForFunction((one) => window.told.find(({ type }) => type === one), type).then((one) => one.jsonValue()); }
-  journal() { return this.element.evaluate(async (element) => [...await element.exportJournal()]).then((bytes) => Buffer.from(bytes)); }
-  focused() { return this.page.evaluate(() => {
-    const at = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-    return at ? `${at.localName}#${at.id}.${at.className}` : "";
-  }); }
+  told(type) {
+    return this.page.evaluate((one) => window.told.filter(({ type }) => !one || type === one), type);
+  }
+  heard(type) {
+    return this.page
+      .waitForFunction((one) => window.told.find(({ type }) => type === one), type)
+      .then((one) => one.jsonValue());
+  }
+  journal() {
+    return this.element
+      .evaluate(async (element) => [...(await element.exportJournal())])
+      .then((bytes) => Buffer.from(bytes));
+  }
+  focused() {
+    return this.page.evaluate(() => {
+      const at = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+      return at ? `${at.localName}#${at.id}.${at.className}` : "";
+    });
+  }
 }
 
 /** A card that can be added. */
-export const newCard = { number: "5555555555554444", expiry: "1230", code: "123", name: "Ingrid Myrvang",
-  line1: "Sagbruksveien 12", "postal-code": "8999", city: "Skoddevik" };
+export const newCard = {
+  number: "5555555555554444",
+  expiry: "1230",
+  code: "123",
+  name: "Ingrid Myrvang",
+  line1: "Sagbruksveien 12",
+  "postal-code": "8999",
+  city: "Skoddevik",
+};

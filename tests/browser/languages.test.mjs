@@ -8,7 +8,9 @@ const file = (locale) => `payment-declined.${locale}.json`;
 
 /** The page sets `src`; the reader reads on in that language. */
 async function speak(reader, locale) {
-  await reader.element.evaluate((element, src) => { element.src = src; }, file(locale));
+  await reader.element.evaluate((element, src) => {
+    element.src = src;
+  }, file(locale));
   await reader.element.locator(`[part=frame][lang=${locale}]`).waitFor();
   Object.assign(reader, words(locale));
 }
@@ -25,7 +27,11 @@ const held = () => {
 /** Once around, from Norwegian by Arabic and German back: `says` looks at what the step says in each. */
 async function around(reader, says, chunks = ["", ".more"]) {
   const { page } = reader;
-  const before = { journal: await reader.journal(), digests: (await reader.view()).digests, focus: await page.evaluate(element) };
+  const before = {
+    journal: await reader.journal(),
+    digests: (await reader.view()).digests,
+    focus: await page.evaluate(element),
+  };
   const { caret } = await page.evaluate(held);
   assert.ok(before.focus, "something of the step has the focus");
   const asked = [];
@@ -38,8 +44,11 @@ async function around(reader, says, chunks = ["", ".more"]) {
     assert.deepEqual(await page.evaluate(held), { same: true, caret }, `the focus stays, in ${locale}`);
     assert.deepEqual((await reader.view()).digests, before.digests);
     assert.deepEqual(await reader.journal(), before.journal, "no event is written");
-    assert.deepEqual(asked.filter((one) => one !== "speak.js").sort(),
-      [file(locale), ...chunks.map((chunk) => `ui/${locale}${chunk}.ftl`)].sort(), "the files of this language, each once");
+    assert.deepEqual(
+      asked.filter((one) => one !== "speak.js").sort(),
+      [file(locale), ...chunks.map((chunk) => `ui/${locale}${chunk}.ftl`)].sort(),
+      "the files of this language, each once",
+    );
   }
   assert.deepEqual(await reader.told("stegvis-error"), []);
 }
@@ -59,7 +68,9 @@ scenario("a question keeps the choice that was not sent", async (reader) => {
 
 scenario("the first question too, with nothing stored", async (reader) => {
   await reader.sees("notices");
-  await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.choices.some(({ known }) => known));
+  await reader.page.waitForFunction(() =>
+    document.querySelector("stegvis-guide").view.choices.some(({ known }) => known),
+  );
   await reader.row(reader.guide("notices.few")).check();
   await speak(reader, "ja-JP");
   await reader.sees("notices");
@@ -83,29 +94,37 @@ scenario("a choice from the account keeps the search and the row", async (reader
   await reader.sees("new");
 });
 
-scenario("a long list keeps the search, what was found and the row", { account: "practice:many" }, async (reader) => {
-  const { page } = reader;
-  await reader.answer("notices", "many");
-  await reader.answer("added", "yes");
-  await reader.answer("scope", "one");
-  await reader.pick("paying", reader.visa);
-  await reader.sees("item");
-  const search = reader.role("searchbox", reader.ui("search"));
-  await search.pressSequentially("nettbutikk");
-  const names = reader.element.locator(".name");
-  await page.waitForFunction(() => [...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll(".name")].every(({ textContent }) => /nettbutikk/i.test(textContent)));
-  const found = await names.allInnerTexts();
-  assert.ok(found.length > 1, "something is found");
-  const row = () => reader.role("radio", found[1], { exact: false }).first();
-  await row().check();
-  await search.focus();
-  await page.keyboard.press("Home");
-  await around(reader, async () => {
-    assert.equal(await reader.role("searchbox", reader.ui("search")).inputValue(), "nettbutikk");
-    assert.deepEqual(await names.allInnerTexts(), found);
-    assert.equal(await row().isChecked(), true);
-  });
-});
+scenario(
+  "a long list keeps the search, what was found and the row",
+  { account: "practice:many" },
+  async (reader) => {
+    const { page } = reader;
+    await reader.answer("notices", "many");
+    await reader.answer("added", "yes");
+    await reader.answer("scope", "one");
+    await reader.pick("paying", reader.visa);
+    await reader.sees("item");
+    const search = reader.role("searchbox", reader.ui("search"));
+    await search.pressSequentially("nettbutikk");
+    const names = reader.element.locator(".name");
+    await page.waitForFunction(() =>
+      [...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll(".name")].every(
+        ({ textContent }) => /nettbutikk/i.test(textContent),
+      ),
+    );
+    const found = await names.allInnerTexts();
+    assert.ok(found.length > 1, "something is found");
+    const row = () => reader.role("radio", found[1], { exact: false }).first();
+    await row().check();
+    await search.focus();
+    await page.keyboard.press("Home");
+    await around(reader, async () => {
+      assert.equal(await reader.role("searchbox", reader.ui("search")).inputValue(), "nettbutikk");
+      assert.deepEqual(await names.allInnerTexts(), found);
+      assert.equal(await row().isChecked(), true);
+    });
+  },
+);
 
 async function toForm(reader) {
   await reader.toOld();
@@ -116,37 +135,69 @@ async function toForm(reader) {
   await reader.sees("add");
 }
 
-scenario("a form keeps all that was typed, the card number too, and its mistakes are told again", async (reader) => {
-  const { page } = reader;
-  const typed = { ...newCard, expiry: "0120", "postal-code": "12" };
-  await toForm(reader);
-  await reader.fill(typed);
-  await reader.press(reader.guide("add.action"));
-  await reader.role("group", reader.ui("problem")).waitFor();
-  const inputs = () => reader.element.evaluate((element) =>
-    Object.fromEntries([...element.shadowRoot.querySelectorAll("input:not([type=radio]), select")].map(({ id, value }) => [id, value])));
-  const before = await inputs();
-  assert.equal(before["field-number"], "5555 5555 5555 4444");
-  await reader.field("number").focus();
-  await page.keyboard.press("Home");
-  await page.keyboard.press("ArrowRight");
-  await page.evaluate(() => { window.boxes = [...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll("input, select")]; });
-  await around(reader, async (locale) => {
-    await reader.sees("add");
-    assert.deepEqual(await inputs(), before);
-    assert.ok(await page.evaluate(() => [...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll("input, select")]
-      .every((one, i) => one === window.boxes[i])), "the same inputs, not copies");
-    const summary = reader.role("group", reader.ui("problem"));
-    assert.equal((await summary.getByRole("link").allInnerTexts())[0], reader.ui("verdict-expiry-past"));
-    assert.ok((await reader.element.locator("#field-expiry-error").innerText()).endsWith(reader.ui("verdict-expiry-past")));
-    const country = reader.element.locator("#field-country");
-    assert.equal(await country.inputValue(), "NO");
-    assert.equal(await country.evaluate((one) => one.selectedOptions[0].label), reader.country("NO"), locale);
-  }, ["", ".more", ".forms"]);
-  await reader.fill({ expiry: "1230", "postal-code": "8999" });
-  await reader.press(reader.guide("add.action"));
-  await reader.seesReview();
-});
+scenario(
+  "a form keeps all that was typed, the card number too, and its mistakes are told again",
+  async (reader) => {
+    const { page } = reader;
+    const typed = { ...newCard, expiry: "0120", "postal-code": "12" };
+    await toForm(reader);
+    await reader.fill(typed);
+    await reader.press(reader.guide("add.action"));
+    await reader.role("group", reader.ui("problem")).waitFor();
+    const inputs = () =>
+      reader.element.evaluate((element) =>
+        Object.fromEntries(
+          [...element.shadowRoot.querySelectorAll("input:not([type=radio]), select")].map(({ id, value }) => [
+            id,
+            value,
+          ]),
+        ),
+      );
+    const before = await inputs();
+    assert.equal(before["field-number"], "5555 5555 5555 4444");
+    await reader.field("number").focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    await page.evaluate(() => {
+      window.boxes = [
+        ...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll("input, select"),
+      ];
+    });
+    await around(
+      reader,
+      async (locale) => {
+        await reader.sees("add");
+        assert.deepEqual(await inputs(), before);
+        assert.ok(
+          await page.evaluate(() =>
+            [...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll("input, select")].every(
+              (one, i) => one === window.boxes[i],
+            ),
+          ),
+          "the same inputs, not copies",
+        );
+        const summary = reader.role("group", reader.ui("problem"));
+        assert.equal((await summary.getByRole("link").allInnerTexts())[0], reader.ui("verdict-expiry-past"));
+        assert.ok(
+          (await reader.element.locator("#field-expiry-error").innerText()).endsWith(
+            reader.ui("verdict-expiry-past"),
+          ),
+        );
+        const country = reader.element.locator("#field-country");
+        assert.equal(await country.inputValue(), "NO");
+        assert.equal(
+          await country.evaluate((one) => one.selectedOptions[0].label),
+          reader.country("NO"),
+          locale,
+        );
+      },
+      ["", ".more", ".forms"],
+    );
+    await reader.fill({ expiry: "1230", "postal-code": "8999" });
+    await reader.press(reader.guide("add.action"));
+    await reader.seesReview();
+  },
+);
 
 scenario("a review and an outcome go on in the other language", async (reader) => {
   const { page } = reader;
@@ -172,7 +223,11 @@ scenario("a mistake at a question is told again", async (reader) => {
   await reader.answer("notices", "many");
   await reader.sees("added");
   await reader.go();
-  const told = () => reader.role("group", reader.ui("problem")).getByRole("link", { name: reader.ui("choose"), exact: true }).waitFor();
+  const told = () =>
+    reader
+      .role("group", reader.ui("problem"))
+      .getByRole("link", { name: reader.ui("choose"), exact: true })
+      .waitFor();
   await told();
   await around(reader, told);
 });
@@ -189,27 +244,41 @@ scenario("a step that was not loaded before the switch comes in the new language
   await reader.role("link", reader.ui("verdict-card-number-empty")).waitFor();
 });
 
-scenario("words of a later step that are on their way come in the new language", { bare: true }, async ({ open }) => {
-  let release;
-  const late = new Promise((resolve) => { release = resolve; });
-  const reader = await open("", (page) => page.route("**/ui/nb-NO.more.ftl", async (route) => {
-    await late;
-    await route.continue();
-  }));
-  await reader.answer("notices", "many");
-  await reader.sees("added");
-  await speak(reader, "de-DE");
-  release();
-  await reader.answer("added", "no");
-  await reader.answer("changed", "yes");
-  await reader.sees("old");
-  await reader.element.getByText(reader.ui("article-says")).first().waitFor();
-});
+scenario(
+  "words of a later step that are on their way come in the new language",
+  { bare: true },
+  async ({ open }) => {
+    let release;
+    const late = new Promise((resolve) => {
+      release = resolve;
+    });
+    const reader = await open("", (page) =>
+      page.route("**/ui/nb-NO.more.ftl", async (route) => {
+        await late;
+        await route.continue();
+      }),
+    );
+    await reader.answer("notices", "many");
+    await reader.sees("added");
+    await speak(reader, "de-DE");
+    release();
+    await reader.answer("added", "no");
+    await reader.answer("changed", "yes");
+    await reader.sees("old");
+    await reader.element.getByText(reader.ui("article-says")).first().waitFor();
+  },
+);
 
 scenario("while an answer of the account is awaited, the language can change", async (reader) => {
   await reader.toReview();
   await reader.element.evaluate((element) => {
-    element.adapter = { commit: () => new Promise((done) => { window.done = () => done({ kind: "refused", value: { reasons: [{ code: "no-account", args: {} }] } }); }) };
+    element.adapter = {
+      commit: () =>
+        new Promise((done) => {
+          window.done = () =>
+            done({ kind: "refused", value: { reasons: [{ code: "no-account", args: {} }] } });
+        }),
+    };
   });
   await reader.seesReview();
   await reader.replace();
@@ -223,15 +292,21 @@ scenario("while an answer of the account is awaited, the language can change", a
 
 scenario("of several wishes the last one counts", { bare: true }, async ({ open }) => {
   let release;
-  const late = new Promise((resolve) => { release = resolve; });
-  const reader = await open("", (page) => page.route(`**/${file("ar-SA")}`, async (route) => {
-    await late;
-    await route.continue();
-  }));
+  const late = new Promise((resolve) => {
+    release = resolve;
+  });
+  const reader = await open("", (page) =>
+    page.route(`**/${file("ar-SA")}`, async (route) => {
+      await late;
+      await route.continue();
+    }),
+  );
   await reader.answer("notices", "many");
   await reader.sees("added");
   const asked = reader.page.waitForRequest(`**/${file("ar-SA")}`);
-  await reader.element.evaluate((element, src) => { element.src = src; }, file("ar-SA"));
+  await reader.element.evaluate((element, src) => {
+    element.src = src;
+  }, file("ar-SA"));
   await asked;
   await speak(reader, "de-DE");
   await reader.sees("added");
@@ -244,42 +319,65 @@ scenario("of several wishes the last one counts", { bare: true }, async ({ open 
   await reader.sees("changed");
 });
 
-scenario("the locale attribute asks for the guide in that language; with src, it is one wish", async (reader) => {
-  const { page } = reader;
-  await reader.answer("notices", "many");
-  await reader.sees("added");
-  const asked = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname.slice(1)));
-  await reader.element.evaluate((element) => { element.locale = "de-AT"; });
-  await reader.element.locator("[part=frame][lang=de-DE]").waitFor();
-  Object.assign(reader, words("de-DE"));
-  await reader.sees("added");
-  await reader.element.evaluate((element, src) => {
-    element.src = src;
-    element.locale = "ja-JP";
-  }, file("ja-JP"));
-  await reader.element.locator("[part=frame][lang=ja-JP]").waitFor();
-  Object.assign(reader, words("ja-JP"));
-  await reader.answer("added", "no");
-  await reader.sees("changed");
-  assert.deepEqual(asked.filter((one) => one.startsWith("payment-")), [file("de-DE"), file("ja-JP")]);
-});
+scenario(
+  "the locale attribute asks for the guide in that language; with src, it is one wish",
+  async (reader) => {
+    const { page } = reader;
+    await reader.answer("notices", "many");
+    await reader.sees("added");
+    const asked = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+    await reader.element.evaluate((element) => {
+      element.locale = "de-AT";
+    });
+    await reader.element.locator("[part=frame][lang=de-DE]").waitFor();
+    Object.assign(reader, words("de-DE"));
+    await reader.sees("added");
+    await reader.element.evaluate((element, src) => {
+      element.src = src;
+      element.locale = "ja-JP";
+    }, file("ja-JP"));
+    await reader.element.locator("[part=frame][lang=ja-JP]").waitFor();
+    Object.assign(reader, words("ja-JP"));
+    await reader.answer("added", "no");
+    await reader.sees("changed");
+    assert.deepEqual(
+      asked.filter((one) => one.startsWith("payment-")),
+      [file("de-DE"), file("ja-JP")],
+    );
+  },
+);
 
-scenario("at the first visit too the locale attribute asks for the guide in that language",
-  { locale: "ar-SA", files: { "index.html": built("index.html").replace("<stegvis-guide ", '<stegvis-guide locale="ar" ') } }, async (reader) => {
+scenario(
+  "at the first visit too the locale attribute asks for the guide in that language",
+  {
+    locale: "ar-SA",
+    files: { "index.html": built("index.html").replace("<stegvis-guide ", '<stegvis-guide locale="ar" ') },
+  },
+  async (reader) => {
     await reader.sees("notices");
     assert.equal(await reader.element.locator("[part=frame]").getAttribute("dir"), "rtl");
-  });
+  },
+);
 
-scenario("countries stand in the order of the language that they are named in, also where the guide is in another", { expected: /404/,
-  files: { [file("de-DE")]: undefined, "index.html": built("index.html").replace("<stegvis-guide ", '<stegvis-guide locale="de-DE" ') } }, async (reader) => {
-  Object.assign(reader, words("de-DE"), { guide: words("nb-NO").guide });
-  await reader.toForm();
-  const names = await reader.field("country").evaluate((one) => [...one.options].map(({ label }) => label));
-  assert.ok(names.includes("Österreich"), names.join());
-  assert.deepEqual(names, [...names].sort(new Intl.Collator("de-DE").compare));
-  assert.notDeepEqual(names, [...names].sort(new Intl.Collator("nb-NO").compare));
-});
+scenario(
+  "countries stand in the order of the language that they are named in, also where the guide is in another",
+  {
+    expected: /404/,
+    files: {
+      [file("de-DE")]: undefined,
+      "index.html": built("index.html").replace("<stegvis-guide ", '<stegvis-guide locale="de-DE" '),
+    },
+  },
+  async (reader) => {
+    Object.assign(reader, words("de-DE"), { guide: words("nb-NO").guide });
+    await reader.toForm();
+    const names = await reader.field("country").evaluate((one) => [...one.options].map(({ label }) => label));
+    assert.ok(names.includes("Österreich"), names.join());
+    assert.deepEqual(names, [...names].sort(new Intl.Collator("de-DE").compare));
+    assert.notDeepEqual(names, [...names].sort(new Intl.Collator("nb-NO").compare));
+  },
+);
 
 for (const [what, files, code] of [
   ["a guide that is missing", { [file("de-DE")]: undefined }, "load-failed"],
@@ -290,7 +388,9 @@ for (const [what, files, code] of [
     await reader.answer("notices", "many");
     await reader.sees("added");
     await reader.row(reader.guide("added.yes")).check();
-    await reader.element.evaluate((element, src) => { element.src = src; }, file("de-DE"));
+    await reader.element.evaluate((element, src) => {
+      element.src = src;
+    }, file("de-DE"));
     assert.equal((await reader.heard("stegvis-error")).detail.code, code);
     await reader.sees("added");
     assert.equal(await reader.row(reader.guide("added.yes")).isChecked(), true);
@@ -300,59 +400,93 @@ for (const [what, files, code] of [
   });
 }
 
-scenario("words that are missing leave the old language, whole", { bare: true, expected: /404|Failed/ }, async ({ open }) => {
-  const reader = await open("", (page) => page.route("**/ui/de-DE.more.ftl", (route) => route.fulfill({ status: 404 })));
-  await reader.toOld();
-  await reader.element.evaluate((element, src) => { element.src = src; }, file("de-DE"));
-  assert.equal((await reader.heard("stegvis-error")).detail.code, "load-failed");
-  await reader.sees("old");
-  await reader.element.getByText(reader.ui("article-says")).first().waitFor();
-});
+scenario(
+  "words that are missing leave the old language, whole",
+  { bare: true, expected: /404|Failed/ },
+  async ({ open }) => {
+    const reader = await open("", (page) =>
+      page.route("**/ui/de-DE.more.ftl", (route) => route.fulfill({ status: 404 })),
+    );
+    await reader.toOld();
+    await reader.element.evaluate((element, src) => {
+      element.src = src;
+    }, file("de-DE"));
+    assert.equal((await reader.heard("stegvis-error")).detail.code, "load-failed");
+    await reader.sees("old");
+    await reader.element.getByText(reader.ui("article-says")).first().waitFor();
+  },
+);
 
-scenario("another guide starts anew", { files: { "plain.nb-NO.json": compiled("plain.md") } }, async (reader) => {
-  await reader.answer("notices", "many");
-  await reader.sees("added");
-  await reader.element.evaluate((element) => { element.src = "plain.nb-NO.json"; });
-  await reader.element.getByText(reader.ui("step-of", { step: 1, total: 3 })).waitFor();
-  await reader.element.evaluate((element, src) => { element.src = src; }, file("nb-NO"));
-  await reader.sees("added");
-});
+scenario(
+  "another guide starts anew",
+  { files: { "plain.nb-NO.json": compiled("plain.md") } },
+  async (reader) => {
+    await reader.answer("notices", "many");
+    await reader.sees("added");
+    await reader.element.evaluate((element) => {
+      element.src = "plain.nb-NO.json";
+    });
+    await reader.element.getByText(reader.ui("step-of", { step: 1, total: 3 })).waitFor();
+    await reader.element.evaluate((element, src) => {
+      element.src = src;
+    }, file("nb-NO"));
+    await reader.sees("added");
+  },
+);
 
 const other = JSON.parse(built(file("de-DE")));
 other.flow.nodes.find(({ id }) => id === "scope").to.push(["none", "old"]);
-scenario("the same guide with another flow starts anew", { files: { [file("de-DE")]: JSON.stringify(other) } }, async (reader) => {
-  await reader.answer("notices", "many");
-  await reader.sees("added");
-  const { digests } = await reader.view();
-  await speak(reader, "de-DE");
-  await reader.sees("added");
-  assert.notEqual((await reader.view()).digests.flow, digests.flow);
-});
-
-scenario("the demo's choice of language turns the whole page, and the guide goes on in it", async (reader) => {
-  const { page } = reader;
-  await reader.answer("notices", "many");
-  await reader.sees("added");
-  await reader.row(reader.guide("added.yes")).check();
-  for (const [locale, name, path] of [["ar-SA", "العربية", "rtl.html"], ["ja-JP", "日本語", "ja.html"], ["de-DE", "Deutsch", "de.html"]]) {
-    await page.getByRole("contentinfo").getByRole("link", { name, exact: true }).click();
-    await page.waitForURL(`**/${path}`);
-    Object.assign(reader, words(locale));
+scenario(
+  "the same guide with another flow starts anew",
+  { files: { [file("de-DE")]: JSON.stringify(other) } },
+  async (reader) => {
+    await reader.answer("notices", "many");
     await reader.sees("added");
-    assert.equal(await reader.row(reader.guide("added.yes")).isChecked(), true);
-    const { title } = JSON.parse(built(file(locale))).text;
-    assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), title.join(""));
-    assert.match(await page.title(), new RegExp(title.join("")));
-    assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [locale, direction(locale)]);
-    assert.equal(await page.evaluate(() => document.activeElement.textContent), name, "the choice keeps the focus");
-  }
-  await reader.press(reader.ui("article-show"));
-  await reader.element.getByText("Eine Zahlungsmethode überall ersetzen").first().waitFor();
-  await page.reload();
-  await reader.sees("added");
-  await reader.row(reader.guide("added.yes")).check();
-  await reader.go();
-  await reader.sees("scope");
-  await page.goBack();
-  await reader.sees("added");
-});
+    const { digests } = await reader.view();
+    await speak(reader, "de-DE");
+    await reader.sees("added");
+    assert.notEqual((await reader.view()).digests.flow, digests.flow);
+  },
+);
+
+scenario(
+  "the demo's choice of language turns the whole page, and the guide goes on in it",
+  async (reader) => {
+    const { page } = reader;
+    await reader.answer("notices", "many");
+    await reader.sees("added");
+    await reader.row(reader.guide("added.yes")).check();
+    for (const [locale, name, path] of [
+      ["ar-SA", "العربية", "rtl.html"],
+      ["ja-JP", "日本語", "ja.html"],
+      ["de-DE", "Deutsch", "de.html"],
+    ]) {
+      await page.getByRole("contentinfo").getByRole("link", { name, exact: true }).click();
+      await page.waitForURL(`**/${path}`);
+      Object.assign(reader, words(locale));
+      await reader.sees("added");
+      assert.equal(await reader.row(reader.guide("added.yes")).isChecked(), true);
+      const { title } = JSON.parse(built(file(locale))).text;
+      assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), title.join(""));
+      assert.match(await page.title(), new RegExp(title.join("")));
+      assert.deepEqual(
+        await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]),
+        [locale, direction(locale)],
+      );
+      assert.equal(
+        await page.evaluate(() => document.activeElement.textContent),
+        name,
+        "the choice keeps the focus",
+      );
+    }
+    await reader.press(reader.ui("article-show"));
+    await reader.element.getByText("Eine Zahlungsmethode überall ersetzen").first().waitFor();
+    await page.reload();
+    await reader.sees("added");
+    await reader.row(reader.guide("added.yes")).check();
+    await reader.go();
+    await reader.sees("scope");
+    await page.goBack();
+    await reader.sees("added");
+  },
+);

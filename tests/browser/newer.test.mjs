@@ -4,29 +4,38 @@ import { built, scenario } from "./harness.mjs";
 
 const source = "payment-declined.nb-NO.json";
 /** The guide with one of its nodes called otherwise: what an editor makes of a step that was written anew. */
-const newer = (from, to) => built(source).replaceAll(`"${from}"`, `"${to}"`).replace(new RegExp(`(u000a)${from} = `), `$1${to} = `);
+const newer = (from, to) =>
+  built(source)
+    .replaceAll(`"${from}"`, `"${to}"`)
+    .replace(new RegExp(`(u000a)${from} = `), `$1${to} = `);
 
 /** From now on the page gets this guide. */
-const publish = (reader, guide) => reader.page.route(`**/${source}`, (route) => route.fulfill({ contentType: "application/json", body: guide }));
+const publish = (reader, guide) =>
+  reader.page.route(`**/${source}`, (route) =>
+    route.fulfill({ contentType: "application/json", body: guide }),
+  );
 
-scenario("where the step is gone, the reader goes on from the last one that stands, and is told", async (reader) => {
-  const { ui, guide } = reader;
-  await reader.answer("notices", "many");
-  await reader.answer("added", "no");
-  await reader.sees("changed");
-  await reader.journal();
-  await publish(reader, newer("changed", "renewed"));
-  await reader.page.reload();
-  await reader.sees("added");
-  await reader.element.getByText(ui("notice-moved")).waitFor();
-  assert.equal(await reader.row(guide("added.no")).isChecked(), true, "the answer stands");
-  await reader.go();
-  await reader.sees("changed");
-  assert.equal((await reader.view()).node, "renewed");
-  assert.equal(await reader.element.getByText(ui("notice-moved")).count(), 0);
-  await reader.page.reload();
-  await reader.sees("changed");
-});
+scenario(
+  "where the step is gone, the reader goes on from the last one that stands, and is told",
+  async (reader) => {
+    const { ui, guide } = reader;
+    await reader.answer("notices", "many");
+    await reader.answer("added", "no");
+    await reader.sees("changed");
+    await reader.journal();
+    await publish(reader, newer("changed", "renewed"));
+    await reader.page.reload();
+    await reader.sees("added");
+    await reader.element.getByText(ui("notice-moved")).waitFor();
+    assert.equal(await reader.row(guide("added.no")).isChecked(), true, "the answer stands");
+    await reader.go();
+    await reader.sees("changed");
+    assert.equal((await reader.view()).node, "renewed");
+    assert.equal(await reader.element.getByText(ui("notice-moved")).count(), 0);
+    await reader.page.reload();
+    await reader.sees("changed");
+  },
+);
 
 scenario("a change that was made stays made under a newer guide, and can be undone", async (reader) => {
   const { ui, guide } = reader;
@@ -45,41 +54,51 @@ scenario("a change that was made stays made under a newer guide, and can be undo
   assert.equal(await reader.account(), before);
 });
 
-scenario("two copies of equal length that disagree are told of, and neither is thrown away", { expected: /./ }, async (reader) => {
-  const { page, ui } = reader;
-  await reader.answer("notices", "many");
-  await reader.answer("added", "no");
-  await reader.sees("changed");
-  await reader.journal();
-  // The second copy says that another answer was given: as many bytes, and sound by themselves.
-  const changed = await page.evaluate(async () => {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
-    const name = encodeURIComponent("session/practice/payment-declined") + ".journal";
-    const handle = await folder.getFileHandle(name);
-    const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
-    const open = indexedDB.open("stegvis");
-    await new Promise((done) => { open.onsuccess = done; });
-    const rows = open.result.transaction("records", "readwrite").objectStore("records");
-    const key = ["session/practice/payment-declined", 1];
-    const got = rows.get(key);
-    await new Promise((done) => { got.onsuccess = done; });
-    const record = got.result.slice();
-    // Both copies are damaged alike in length, at another place each: as many records stand in both.
-    record[record.length - 1] ^= 1;
-    const put = rows.put(record, key);
-    await new Promise((done) => { put.onsuccess = done; });
-    open.result.close();
-    const view = new DataView(bytes.buffer);
-    const second = 20 + view.getUint32(0, true);
-    bytes[second + 25] ^= 1;
-    const out = await handle.createWritable();
-    await out.write(bytes);
-    await out.close();
-    return bytes.length;
-  });
-  assert.ok(changed > 0);
-  await page.reload();
-  const { detail } = await reader.heard("stegvis-error");
-  assert.equal(detail.code, "journal-copies");
-  await reader.element.getByText(ui("notice-journal")).waitFor();
-});
+scenario(
+  "two copies of equal length that disagree are told of, and neither is thrown away",
+  { expected: /./ },
+  async (reader) => {
+    const { page, ui } = reader;
+    await reader.answer("notices", "many");
+    await reader.answer("added", "no");
+    await reader.sees("changed");
+    await reader.journal();
+    // The second copy says that another answer was given: as many bytes, and sound by themselves.
+    const changed = await page.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
+      const name = encodeURIComponent("session/practice/payment-declined") + ".journal";
+      const handle = await folder.getFileHandle(name);
+      const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+      const open = indexedDB.open("stegvis");
+      await new Promise((done) => {
+        open.onsuccess = done;
+      });
+      const rows = open.result.transaction("records", "readwrite").objectStore("records");
+      const key = ["session/practice/payment-declined", 1];
+      const got = rows.get(key);
+      await new Promise((done) => {
+        got.onsuccess = done;
+      });
+      const record = got.result.slice();
+      // Both copies are damaged alike in length, at another place each: as many records stand in both.
+      record[record.length - 1] ^= 1;
+      const put = rows.put(record, key);
+      await new Promise((done) => {
+        put.onsuccess = done;
+      });
+      open.result.close();
+      const view = new DataView(bytes.buffer);
+      const second = 20 + view.getUint32(0, true);
+      bytes[second + 25] ^= 1;
+      const out = await handle.createWritable();
+      await out.write(bytes);
+      await out.close();
+      return bytes.length;
+    });
+    assert.ok(changed > 0);
+    await page.reload();
+    const { detail } = await reader.heard("stegvis-error");
+    assert.equal(detail.code, "journal-copies");
+    await reader.element.getByText(ui("notice-journal")).waitFor();
+  },
+);

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { built, newCard, scenario } from "./harness.mjs";
 
-const cells = (table) => table.evaluate((one) => [...one.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+const cells = (table) =>
+  table.evaluate((one) => [...one.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
 
 scenario("what a method pays for is a picture, and the same in a table", async (reader) => {
   const { ui, visa } = reader;
@@ -11,7 +12,10 @@ scenario("what a method pays for is a picture, and the same in a table", async (
   await reader.role("img", ui("picture-uses", { method: visa, count: 4 })).waitFor();
   const [head, ...rows] = await cells(reader.role("table").first());
   assert.deepEqual(head, [ui("things-name"), ui("things-facts")]);
-  assert.deepEqual(rows.map(([name]) => name), ["Drift og lager", "Butikkene", "E-post for bedrifter", "Telefoni Basis"]);
+  assert.deepEqual(
+    rows.map(([name]) => name),
+    ["Drift og lager", "Butikkene", "E-post for bedrifter", "Telefoni Basis"],
+  );
   assert.match(rows[0][1], new RegExp(ui("kind-profile")));
 });
 
@@ -30,9 +34,21 @@ scenario("what will move is a picture of before and after, and the same in a tab
   const picture = reader.role("img", ui("picture-moves", { old: visa, new: mastercard, count: 4 }));
   await picture.waitFor();
   const [before, after] = await picture.locator(".panel-of").all();
-  const paid = (panel) => panel.evaluate((one) => [...one.querySelectorAll(".plastic")].map((card) => [card.classList.contains("pays"), card.textContent.replace(/\s+/g, " ").trim()]));
-  assert.deepEqual(await paid(before), [[true, "Visa •• 1111"], [false, "Mastercard •• 4444"]]);
-  assert.deepEqual(await paid(after), [[false, "Visa •• 1111"], [true, "Mastercard •• 4444"]]);
+  const paid = (panel) =>
+    panel.evaluate((one) =>
+      [...one.querySelectorAll(".plastic")].map((card) => [
+        card.classList.contains("pays"),
+        card.textContent.replace(/\s+/g, " ").trim(),
+      ]),
+    );
+  assert.deepEqual(await paid(before), [
+    [true, "Visa •• 1111"],
+    [false, "Mastercard •• 4444"],
+  ]);
+  assert.deepEqual(await paid(after), [
+    [false, "Visa •• 1111"],
+    [true, "Mastercard •• 4444"],
+  ]);
   const [head, ...rows] = await cells(reader.role("table").first());
   assert.deepEqual(head, [ui("things-name"), ui("before"), ui("after")]);
   assert.equal(rows.length, 4);
@@ -48,38 +64,66 @@ scenario("corrected details stand in a table, as they are and as they will be", 
   assert.deepEqual(rows, [[ui("field-line1"), "Sagbruksveien 12", "Sagbruksveien 14"]]);
 });
 
-scenario("the days on which a payment is tried again stand on a line, with today on it", { account: "practice:few" }, async (reader) => {
-  const { ui } = reader;
-  await reader.answer("notices", "few");
-  await reader.sees("wait");
-  const line = reader.role("img", /^Tidslinje: /);
-  await line.waitFor();
-  const name = await line.getAttribute("aria-label");
-  for (const day of ["20. november 2026", "17. desember 2026", "23. november 2026"]) assert.ok(name.includes(day), `${day} in ${name}`);
-  const found = await line.evaluate((one) => ["gone", "now", "ahead"].map((part) => one.querySelectorAll(`rect.${part}`).length));
-  assert.deepEqual(found, [3, 1, 24]);
-  assert.ok((await line.innerText()).includes(ui("today")));
-});
+scenario(
+  "the days on which a payment is tried again stand on a line, with today on it",
+  { account: "practice:few" },
+  async (reader) => {
+    const { ui } = reader;
+    await reader.answer("notices", "few");
+    await reader.sees("wait");
+    const line = reader.role("img", /^Tidslinje: /);
+    await line.waitFor();
+    const name = await line.getAttribute("aria-label");
+    for (const day of ["20. november 2026", "17. desember 2026", "23. november 2026"])
+      assert.ok(name.includes(day), `${day} in ${name}`);
+    const found = await line.evaluate((one) =>
+      ["gone", "now", "ahead"].map((part) => one.querySelectorAll(`rect.${part}`).length),
+    );
+    assert.deepEqual(found, [3, 1, 24]);
+    assert.ok((await line.innerText()).includes(ui("today")));
+  },
+);
 
-scenario("from right to left the line of days begins at the right", { account: "practice:few", locale: "ar-SA", files: { "index.html": built("rtl.html").replace("<stegvis-guide ", '<stegvis-guide account="practice:few" ') } }, async (reader) => {
-  await reader.answer("notices", "few");
-  await reader.sees("wait");
-  const [gone, ahead] = await reader.element.locator(".days").evaluate((one) => ["gone", "ahead"].map((part) => one.querySelector(`rect.${part}`).getBoundingClientRect().left));
-  assert.ok(gone > ahead);
-});
+scenario(
+  "from right to left the line of days begins at the right",
+  {
+    account: "practice:few",
+    locale: "ar-SA",
+    files: {
+      "index.html": built("rtl.html").replace("<stegvis-guide ", '<stegvis-guide account="practice:few" '),
+    },
+  },
+  async (reader) => {
+    await reader.answer("notices", "few");
+    await reader.sees("wait");
+    const [gone, ahead] = await reader.element
+      .locator(".days")
+      .evaluate((one) =>
+        ["gone", "ahead"].map((part) => one.querySelector(`rect.${part}`).getBoundingClientRect().left),
+      );
+    assert.ok(gone > ahead);
+  },
+);
 
-scenario("while a card's number is typed its mark, name and groups are seen, and where its code stands", async (reader) => {
-  const { ui } = reader;
-  await reader.toForm();
-  await reader.element.getByText(ui("field-code.hint", { brand: "none" })).waitFor();
-  await reader.field("number").pressSequentially("378282");
-  assert.equal(await reader.field("number").inputValue(), "3782 82");
-  await reader.role("status", "").filter({ hasText: ui("brand-american-express") }).first().waitFor();
-  assert.equal(await reader.element.locator(".brand svg.mark").count(), 1);
-  await reader.element.getByText(ui("field-code.hint", { brand: "american-express" })).waitFor();
-  await reader.fill({ number: newCard.number });
-  await reader.element.getByText(ui("field-code.hint", { brand: "mastercard" })).waitFor();
-});
+scenario(
+  "while a card's number is typed its mark, name and groups are seen, and where its code stands",
+  async (reader) => {
+    const { ui } = reader;
+    await reader.toForm();
+    await reader.element.getByText(ui("field-code.hint", { brand: "none" })).waitFor();
+    await reader.field("number").pressSequentially("378282");
+    assert.equal(await reader.field("number").inputValue(), "3782 82");
+    await reader
+      .role("status", "")
+      .filter({ hasText: ui("brand-american-express") })
+      .first()
+      .waitFor();
+    assert.equal(await reader.element.locator(".brand svg.mark").count(), 1);
+    await reader.element.getByText(ui("field-code.hint", { brand: "american-express" })).waitFor();
+    await reader.fill({ number: newCard.number });
+    await reader.element.getByText(ui("field-code.hint", { brand: "mastercard" })).waitFor();
+  },
+);
 
 scenario("the longest brand's name stays within its card", async (reader) => {
   const { guide } = reader;
@@ -87,11 +131,17 @@ scenario("the longest brand's name stays within its card", async (reader) => {
   await reader.fill({ number: "378282246310005", expiry: newCard.expiry, code: "1234" });
   await reader.press(guide("add.action"));
   await reader.seesReview(reader.card("american-express", "0005"));
-  const rooms = await reader.element.locator(".plastic").evaluateAll((all) => all.map((one) => {
-    const card = one.querySelector("rect").getBoundingClientRect();
-    const [words] = [...one.querySelectorAll("text")].map((text) => text.getBoundingClientRect());
-    return [one.textContent.trim(), words.left - card.left, card.right - words.right];
-  }));
-  assert.ok(rooms.some(([words]) => words.includes(reader.ui("brand-american-express"))), "the card is there");
-  for (const [words, left, right] of rooms) assert.ok(left > 2 && right > 2, `${words}: ${left} px and ${right} px are left`);
+  const rooms = await reader.element.locator(".plastic").evaluateAll((all) =>
+    all.map((one) => {
+      const card = one.querySelector("rect").getBoundingClientRect();
+      const [words] = [...one.querySelectorAll("text")].map((text) => text.getBoundingClientRect());
+      return [one.textContent.trim(), words.left - card.left, card.right - words.right];
+    }),
+  );
+  assert.ok(
+    rooms.some(([words]) => words.includes(reader.ui("brand-american-express"))),
+    "the card is there",
+  );
+  for (const [words, left, right] of rooms)
+    assert.ok(left > 2 && right > 2, `${words}: ${left} px and ${right} px are left`);
 });

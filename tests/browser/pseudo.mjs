@@ -50,15 +50,31 @@ const block = ([kind, ...rest]) => {
   if (kind === "ul") return [kind, ...rest.map((item) => item.map(block))];
   if (kind === "note") return [kind, rest[0], ...rest.slice(1).map(block)];
   if (kind === "quote") return [kind, ...rest.map(block)];
-  if (kind === "table") return [kind, rest[0], ...rest.slice(1).map((row) => row.map((cell) => cell.map(inline)))];
+  if (kind === "table")
+    return [kind, rest[0], ...rest.slice(1).map((row) => row.map((cell) => cell.map(inline)))];
   return [kind, ...rest.map(inline)];
 };
 
 /** A guide in that language; `direction` is another one for the mirrored page. */
 export function guide(made, locale, direction) {
   const { text } = made;
-  return { ...made, locale, direction, text: { ...text,
-    title: text.title.map(inline), blocks: text.blocks.map(block), messages: messages(text.messages ?? ""),
-    ...(text.labels && { labels: Object.fromEntries(Object.entries(text.labels).map(([node, own]) =>
-      [node, Object.fromEntries(Object.entries(own).map(([name, list]) => [name, list.map(inline)]))])) }) } };
+  return {
+    ...made,
+    locale,
+    direction,
+    text: {
+      ...text,
+      title: text.title.map(inline),
+      blocks: text.blocks.map(block),
+      messages: messages(text.messages ?? ""),
+      ...(text.labels && {
+        labels: Object.fromEntries(
+          Object.entries(text.labels).map(([node, own]) => [
+            node,
+            Object.fromEntries(Object.entries(own).map(([name, list]) => [name, list.map(inline)])),
+          ]),
+        ),
+      }),
+    },
+  };
 }

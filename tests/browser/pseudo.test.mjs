@@ -12,47 +12,87 @@ import { names, walk } from "./ways.mjs";
 const source = (file) => messages(readFileSync(join(root, "i18n", file.replace(/en-X\w/, "en-US")), "utf8"));
 const english = JSON.parse(built("payment-declined.en-US.json"));
 const name = (locale) => `payment-declined.${locale}.json`;
-const guides = Object.fromEntries([["en-XA", "ltr"], ["en-XB", "rtl"]].map(([locale, direction]) =>
-  [name(locale), JSON.stringify(guide(english, locale, direction))]));
+const guides = Object.fromEntries(
+  [
+    ["en-XA", "ltr"],
+    ["en-XB", "rtl"],
+  ].map(([locale, direction]) => [name(locale), JSON.stringify(guide(english, locale, direction))]),
+);
 
 // What stays as it is: the account's own names, what was typed, ids, a refusal's code and digests of the summary, and below what Intl writes.
-const held = [...readFileSync(join(root, "core/billing/practice.cpp"), "utf8").matchAll(/"([^"\n]*[A-Za-z][^"\n]*)"/g)].map((found) => found[1]);
-const kept = [...held, "Sagbruksveien 14", "expired", english.name, ...english.flow.nodes.map(({ id }) => id)];
+const held = [
+  ...readFileSync(join(root, "core/billing/practice.cpp"), "utf8").matchAll(/"([^"\n]*[A-Za-z][^"\n]*)"/g),
+].map((found) => found[1]);
+const kept = [
+  ...held,
+  "Sagbruksveien 14",
+  "expired",
+  english.name,
+  ...english.flow.nodes.map(({ id }) => id),
+];
 const codes = readFileSync(join(root, "core/payment/data/address.txt"), "utf8").match(/^[A-Z]{2}$/gm);
 
 // In the page: what is there in no language, or in English.
 function untranslated({ kept, codes }) {
   const { shadowRoot: shadow } = document.querySelector("stegvis-guide");
   const wrong = new Set();
-  const intl = [...codes.map((code) => new Intl.DisplayNames("en", { type: "region" }).of(code)), "NOK",
-    ...["long", "short"].flatMap((length) => Array.from({ length: 12 }, (_none, month) => new Intl.DateTimeFormat("en", { month: length }).format(new Date(2026, month)))),
-    ...["conjunction", "disjunction"].map((type) => new Intl.ListFormat("en", { type }).formatToParts(["1", "2"])[1].value)];
+  const intl = [
+    ...codes.map((code) => new Intl.DisplayNames("en", { type: "region" }).of(code)),
+    "NOK",
+    ...["long", "short"].flatMap((length) =>
+      Array.from({ length: 12 }, (_none, month) =>
+        new Intl.DateTimeFormat("en", { month: length }).format(new Date(2026, month)),
+      ),
+    ),
+    ...["conjunction", "disjunction"].map(
+      (type) => new Intl.ListFormat("en", { type }).formatToParts(["1", "2"])[1].value,
+    ),
+  ];
   const mine = [...intl, ...kept].sort((a, b) => b.length - a.length);
   const read = (text) => {
     // A picture has room for the beginning of a name.
-    let left = text.replace(/\b[0-9a-f]{16,}\b/g, "").replace(/[\p{L}\p{N} .,-]+(?=…)/gu, (start) => (kept.some((one) => one.startsWith(start)) ? "" : start));
+    let left = text
+      .replace(/\b[0-9a-f]{16,}\b/g, "")
+      .replace(/[\p{L}\p{N} .,-]+(?=…)/gu, (start) =>
+        kept.some((one) => one.startsWith(start)) ? "" : start,
+      );
     for (const one of mine) left = left.replaceAll(one, "");
     if (/[A-Za-z]/.test(left)) wrong.add(`not translated: ${text.trim().slice(0, 80)}`);
   };
   const walker = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode());) if (!node.parentElement.closest("style")) read(node.data);
   for (const element of shadow.querySelectorAll("*")) {
-    for (const attribute of ["aria-label", "title", "alt", "placeholder"]) read(element.getAttribute(attribute) ?? "");
+    for (const attribute of ["aria-label", "title", "alt", "placeholder"])
+      read(element.getAttribute(attribute) ?? "");
   }
   const brackets = shadow.querySelector(".frame").textContent.match(/[⟦⟧]/g) ?? [];
-  if (brackets.length % 2 || !brackets.length) wrong.add(`a bracket is missing: ${shadow.querySelector("h2").textContent}`);
+  if (brackets.length % 2 || !brackets.length)
+    wrong.add(`a bracket is missing: ${shadow.querySelector("h2").textContent}`);
   return [...wrong];
 }
 
-const wrongs = async (page) => [...await page.evaluate(misfits), ...await page.evaluate(untranslated, { kept, codes })];
+const wrongs = async (page) => [
+  ...(await page.evaluate(misfits)),
+  ...(await page.evaluate(untranslated, { kept, codes })),
+];
 
 /** A page in that language; its mirrored guide lies beside. */
 async function opened(account, prepare) {
-  const { address, stop } = await site({ files: { ...guides,
-    "index.html": pageWith({ ...(account && { account }) }, "en.html").replaceAll(name("en-US"), name("en-XA")) } });
+  const { address, stop } = await site({
+    files: {
+      ...guides,
+      "index.html": pageWith({ ...(account && { account }) }, "en.html").replaceAll(
+        name("en-US"),
+        name("en-XA"),
+      ),
+    },
+  });
   const page = await (await browser()).newPage();
   await page.route("**/ui/en-US*.ftl", (route) =>
-    route.fulfill({ body: messages(readFileSync(join(dist, new URL(route.request().url()).pathname), "utf8")) }));
+    route.fulfill({
+      body: messages(readFileSync(join(dist, new URL(route.request().url()).pathname), "utf8")),
+    }),
+  );
   await prepare?.(page);
   await page.goto(address);
   return { page, reader: new Reader(page, words("en-XA", source)), close: () => page.close().then(stop) };
@@ -64,13 +104,20 @@ for (const way of names) {
     const wrong = new Set();
     await walk({ only: [way], open: opened }, async ({ node, state }, { page }) => {
       nodes.add(node);
-      const turned = (locale) => page.locator("stegvis-guide").evaluate(async (element, [src, locale]) => {
-        element.src = src;
-        while (element.shadowRoot.querySelector(".frame").lang !== locale) await new Promise(requestAnimationFrame);
-      }, [name(locale), locale]);
+      const turned = (locale) =>
+        page.locator("stegvis-guide").evaluate(
+          async (element, [src, locale]) => {
+            element.src = src;
+            while (element.shadowRoot.querySelector(".frame").lang !== locale)
+              await new Promise(requestAnimationFrame);
+          },
+          [name(locale), locale],
+        );
       const look = async (how, width) => {
         await page.setViewportSize({ width, height: 900 });
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
         for (const one of await wrongs(page)) wrong.add(`${node} (${state})${how}: ${one}`);
       };
       await look("", 1100);
@@ -85,17 +132,29 @@ for (const way of names) {
 }
 
 test("every node was seen", () => {
-  assert.deepEqual(english.flow.nodes.map(({ id }) => id).filter((id) => !nodes.has(id)), []);
+  assert.deepEqual(
+    english.flow.nodes.map(({ id }) => id).filter((id) => !nodes.has(id)),
+    [],
+  );
 });
 
 test("what is wrong is named", async () => {
   const { page, reader, close } = await opened();
   try {
     await reader.sees("notices");
-    const named = (what, doctor) => page.evaluate(doctor).then(() => wrongs(page))
-      .then((found) => assert.ok(found.some((one) => one.startsWith(what)), `${what}: ${found}`));
+    const named = (what, doctor) =>
+      page
+        .evaluate(doctor)
+        .then(() => wrongs(page))
+        .then((found) =>
+          assert.ok(
+            found.some((one) => one.startsWith(what)),
+            `${what}: ${found}`,
+          ),
+        );
     assert.deepEqual(await wrongs(page), []);
-    const styled = (rule) => new Function(`
+    const styled = (rule) =>
+      new Function(`
       const sheet = new CSSStyleSheet(), { shadowRoot } = document.querySelector("stegvis-guide");
       sheet.replaceSync(${JSON.stringify(rule)});
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets.slice(0, 3), sheet];`);
@@ -112,8 +171,12 @@ test("what is wrong is named", async () => {
       field.value = "⟦⟧".repeat(50);
       document.querySelector("stegvis-guide").shadowRoot.querySelector(".step").append(field);
     });
-    await named("not translated", () => { document.querySelector("stegvis-guide").shadowRoot.querySelector(".go").textContent = "Continue"; });
-    await named("a bracket is missing", () => { document.querySelector("stegvis-guide").shadowRoot.querySelector(".go").textContent = "⟦"; });
+    await named("not translated", () => {
+      document.querySelector("stegvis-guide").shadowRoot.querySelector(".go").textContent = "Continue";
+    });
+    await named("a bracket is missing", () => {
+      document.querySelector("stegvis-guide").shadowRoot.querySelector(".go").textContent = "⟦";
+    });
   } finally {
     await close();
   }

@@ -24,20 +24,29 @@ scenario("all is moved to a card that is added on the way", async (reader) => {
   await reader.go();
   await reader.sees("add");
   await reader.fill(newCard);
-  assert.equal(await reader.field("number").inputValue(), "5555 5555 5555 4444", "the number is grouped as it is on the card");
+  assert.equal(
+    await reader.field("number").inputValue(),
+    "5555 5555 5555 4444",
+    "the number is grouped as it is on the card",
+  );
   await reader.element.getByText(ui("brand-mastercard"), { exact: true }).waitFor();
   await reader.press(guide("add.action"));
   await reader.sees("review", { new: reader.card("mastercard", "4444"), old: visa });
   await reader.replace();
   await reader.sees("replaced");
-  const said = JSON.stringify(await reader.view()) + await page.content() + JSON.stringify(await reader.told());
+  const said =
+    JSON.stringify(await reader.view()) + (await page.content()) + JSON.stringify(await reader.told());
   assert.doesNotMatch(said, /5555 ?5555/, "the number is kept nowhere");
 });
 
 scenario("the details of a card are corrected", async (reader) => {
   const { guide, visa } = reader;
   await reader.toDetails();
-  assert.equal(await reader.field("name").inputValue(), "Ingrid Myrvang", "what the account knows is filled in");
+  assert.equal(
+    await reader.field("name").inputValue(),
+    "Ingrid Myrvang",
+    "what the account knows is filled in",
+  );
   assert.equal(await reader.field("expiry").inputValue(), "01/28", "a month is written as it is on the card");
   await reader.fill({ line1: "Sagbruksveien 14", expiry: "0230" });
   await reader.go();
@@ -48,26 +57,48 @@ scenario("the details of a card are corrected", async (reader) => {
   await reader.sees("updated");
 });
 
-scenario("with one notice there is nothing to do, and the reader can go on all the same", { account: "practice:few" }, async (reader) => {
-  const { ui, guide } = reader;
-  await reader.sees("notices");
-  await reader.element.getByText(ui("known")).waitFor();
-  assert.equal(await reader.row(guide("notices.few")).isChecked(), true, "the answer that the account knows is filled in");
-  await reader.answer("notices", "few");
-  await reader.sees("wait");
-  const { from, until } = (await reader.view()).values;
-  const ahead = (value) => day((Date.parse(value.day) - Date.parse("2026-11-23")) / 864e5);
-  await reader.element.getByText(guide("wait.body", { from: ahead(from), until: ahead(until) }).split("\n")[1]).first().waitFor();
-  await reader.press(guide("wait.anyway"));
-  await reader.sees("added");
-});
+scenario(
+  "with one notice there is nothing to do, and the reader can go on all the same",
+  { account: "practice:few" },
+  async (reader) => {
+    const { ui, guide } = reader;
+    await reader.sees("notices");
+    await reader.element.getByText(ui("known")).waitFor();
+    assert.equal(
+      await reader.row(guide("notices.few")).isChecked(),
+      true,
+      "the answer that the account knows is filled in",
+    );
+    await reader.answer("notices", "few");
+    await reader.sees("wait");
+    const { from, until } = (await reader.view()).values;
+    const ahead = (value) => day((Date.parse(value.day) - Date.parse("2026-11-23")) / 864e5);
+    await reader.element
+      .getByText(guide("wait.body", { from: ahead(from), until: ahead(until) }).split("\n")[1])
+      .first()
+      .waitFor();
+    await reader.press(guide("wait.anyway"));
+    await reader.sees("added");
+  },
+);
 
 scenario("who is not sure is told how many notices were sent, and since when", async (reader) => {
   await reader.answer("notices", "unsure");
-  const { values } = await reader.heard("stegvis-step").then(() => reader.page.waitForFunction(
-    () => document.querySelector("stegvis-guide").view.node === "count" && document.querySelector("stegvis-guide").view)).then((one) => one.jsonValue());
+  const { values } = await reader
+    .heard("stegvis-step")
+    .then(() =>
+      reader.page.waitForFunction(
+        () =>
+          document.querySelector("stegvis-guide").view.node === "count" &&
+          document.querySelector("stegvis-guide").view,
+      ),
+    )
+    .then((one) => one.jsonValue());
   assert.equal(values.count, 3);
-  await reader.answer("count", "many", { count: 3, since: day((Date.parse(values.since.day) - Date.parse("2026-11-23")) / 864e5) });
+  await reader.answer("count", "many", {
+    count: 3,
+    since: day((Date.parse(values.since.day) - Date.parse("2026-11-23")) / 864e5),
+  });
   await reader.sees("added");
 });
 
@@ -95,25 +126,40 @@ scenario("Change on the review leads to that question and comes straight back", 
   await reader.sees("review", { new: debit, old: visa });
 });
 
-scenario("what can't be chosen is shown with its reason, in reach of keyboard and screen reader", async (reader) => {
-  const { ui, visa, page } = reader;
-  await reader.toOld();
-  await reader.pick("old", visa);
-  await reader.sees("new");
-  const account = reader.row(reader.bank("7947"));
-  const reason = ui("reason-bank-account-on-profile", { count: 2, profiles: new Intl.ListFormat("nb-NO").format(["Drift og lager", "Butikkene"]) });
-  assert.equal(await account.getAttribute("aria-disabled"), "true");
-  assert.equal(await account.isEnabled() || (await account.getAttribute("disabled")) === null, true, "not taken out of the tab order");
-  const described = await account.evaluate((radio) =>
-    radio.getAttribute("aria-describedby").split(" ").map((id) => radio.getRootNode().getElementById(id)?.innerText).join(" "));
-  assert.ok(described.includes(reason), "the reason is read with it");
-  await account.focus();
-  assert.match(await reader.focused(), /^input#item-/);
-  await page.keyboard.press("Space");
-  assert.equal(await account.isChecked(), false);
-  await account.click({ force: true });
-  assert.equal(await account.isChecked(), false);
-});
+scenario(
+  "what can't be chosen is shown with its reason, in reach of keyboard and screen reader",
+  async (reader) => {
+    const { ui, visa, page } = reader;
+    await reader.toOld();
+    await reader.pick("old", visa);
+    await reader.sees("new");
+    const account = reader.row(reader.bank("7947"));
+    const reason = ui("reason-bank-account-on-profile", {
+      count: 2,
+      profiles: new Intl.ListFormat("nb-NO").format(["Drift og lager", "Butikkene"]),
+    });
+    assert.equal(await account.getAttribute("aria-disabled"), "true");
+    assert.equal(
+      (await account.isEnabled()) || (await account.getAttribute("disabled")) === null,
+      true,
+      "not taken out of the tab order",
+    );
+    const described = await account.evaluate((radio) =>
+      radio
+        .getAttribute("aria-describedby")
+        .split(" ")
+        .map((id) => radio.getRootNode().getElementById(id)?.innerText)
+        .join(" "),
+    );
+    assert.ok(described.includes(reason), "the reason is read with it");
+    await account.focus();
+    assert.match(await reader.focused(), /^input#item-/);
+    await page.keyboard.press("Space");
+    assert.equal(await account.isChecked(), false);
+    await account.click({ force: true });
+    assert.equal(await account.isChecked(), false);
+  },
+);
 
 scenario("a card of another country is refused, in words, at the country", async (reader) => {
   const { ui, guide, visa } = reader;
@@ -131,41 +177,54 @@ scenario("a card of another country is refused, in words, at the country", async
   assert.equal((await reader.view()).node, "add");
 });
 
-scenario("who may not manage a method is told who may, and gets the summary", { account: "practice:invoice-manager" }, async (reader) => {
-  const { ui, guide, visa } = reader;
-  await reader.toOld();
-  const row = reader.row(visa);
-  assert.equal(await row.getAttribute("aria-disabled"), "true");
-  const why = await row.evaluate((radio) =>
-    radio.getAttribute("aria-describedby").split(" ").map((id) => radio.getRootNode().getElementById(id)?.innerText).join(" "));
-  assert.match(why, /Ingrid Myrvang/, "named is who may");
-  await reader.role("radio", guide("old.not-mine")).check();
-  await reader.go();
-  await reader.sees("ask-owner");
-  await reader.element.getByText(ui("summary"), { exact: true }).click();
-  const summary = await reader.role("region", ui("summary")).innerText();
-  assert.match(summary, new RegExp(guide("notices.many")));
-  assert.doesNotMatch(summary, /1111|Ingrid|Myrvang|Sagbruksveien/);
-});
+scenario(
+  "who may not manage a method is told who may, and gets the summary",
+  { account: "practice:invoice-manager" },
+  async (reader) => {
+    const { ui, guide, visa } = reader;
+    await reader.toOld();
+    const row = reader.row(visa);
+    assert.equal(await row.getAttribute("aria-disabled"), "true");
+    const why = await row.evaluate((radio) =>
+      radio
+        .getAttribute("aria-describedby")
+        .split(" ")
+        .map((id) => radio.getRootNode().getElementById(id)?.innerText)
+        .join(" "),
+    );
+    assert.match(why, /Ingrid Myrvang/, "named is who may");
+    await reader.role("radio", guide("old.not-mine")).check();
+    await reader.go();
+    await reader.sees("ask-owner");
+    await reader.element.getByText(ui("summary"), { exact: true }).click();
+    const summary = await reader.role("region", ui("summary")).innerText();
+    assert.match(summary, new RegExp(guide("notices.many")));
+    assert.doesNotMatch(summary, /1111|Ingrid|Myrvang|Sagbruksveien/);
+  },
+);
 
-scenario("one subscription alone moves to a card that was added already", { account: "practice:new-card" }, async (reader) => {
-  const { ui, guide, visa } = reader;
-  const fresh = reader.card("mastercard", "3222");
-  await reader.answer("notices", "many");
-  await reader.sees("added");
-  assert.equal(await reader.row(guide("added.yes")).isChecked(), true, "the account knows of the card");
-  await reader.answer("added", "yes");
-  await reader.answer("scope", "one");
-  await reader.pick("paying", visa);
-  await reader.pick("item", "E-post for bedrifter");
-  await reader.sees("new-one");
-  assert.equal(await reader.row(fresh).isChecked(), true, "the new card is chosen beforehand");
-  await reader.go();
-  await reader.sees("review-one", { new: fresh, item: "E-post for bedrifter" });
-  await reader.press(guide("review-one.action"));
-  await reader.sees("moved", { item: "E-post for bedrifter" });
-  await reader.role("button", ui("undo")).waitFor();
-});
+scenario(
+  "one subscription alone moves to a card that was added already",
+  { account: "practice:new-card" },
+  async (reader) => {
+    const { ui, guide, visa } = reader;
+    const fresh = reader.card("mastercard", "3222");
+    await reader.answer("notices", "many");
+    await reader.sees("added");
+    assert.equal(await reader.row(guide("added.yes")).isChecked(), true, "the account knows of the card");
+    await reader.answer("added", "yes");
+    await reader.answer("scope", "one");
+    await reader.pick("paying", visa);
+    await reader.pick("item", "E-post for bedrifter");
+    await reader.sees("new-one");
+    assert.equal(await reader.row(fresh).isChecked(), true, "the new card is chosen beforehand");
+    await reader.go();
+    await reader.sees("review-one", { new: fresh, item: "E-post for bedrifter" });
+    await reader.press(guide("review-one.action"));
+    await reader.sees("moved", { item: "E-post for bedrifter" });
+    await reader.role("button", ui("undo")).waitFor();
+  },
+);
 
 scenario("I'm stuck gives a summary without digits, names or addresses", async (reader) => {
   const { ui, guide } = reader;
@@ -173,7 +232,8 @@ scenario("I'm stuck gives a summary without digits, names or addresses", async (
   await reader.press(ui("stuck"));
   await reader.role("heading", ui("stuck-heading")).waitFor();
   const summary = await reader.role("region", ui("summary")).innerText();
-  for (const id of ["notices", "notices.many", "added", "changed", "old", "new"]) assert.ok(summary.includes(guide(id)), id);
+  for (const id of ["notices", "notices.many", "added", "changed", "old", "new"])
+    assert.ok(summary.includes(guide(id)), id);
   assert.ok(summary.includes(ui("brand-mastercard")), "a method is named by its brand");
   assert.doesNotMatch(summary, /1111|4444|Ingrid|Myrvang|Sagbruksveien|Skoddevik/);
 });
@@ -183,9 +243,15 @@ scenario("whether it helped is asked, thanked for, and told to the page", async 
   await reader.toReview();
   await reader.replace();
   await reader.sees("replaced");
-  await reader.role("group", ui("helped")).getByRole("button", { name: ui("no"), exact: true }).click();
+  await reader
+    .role("group", ui("helped"))
+    .getByRole("button", { name: ui("no"), exact: true })
+    .click();
   await reader.element.getByText(ui("helped-thanks")).first().waitFor();
-  assert.deepEqual((await reader.told("stegvis-helped")).map(({ detail }) => detail), [{ helped: false }]);
+  assert.deepEqual(
+    (await reader.told("stegvis-helped")).map(({ detail }) => detail),
+    [{ helped: false }],
+  );
 });
 
 scenario("start again asks the first question anew and keeps what was done", async (reader) => {

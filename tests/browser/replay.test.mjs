@@ -10,7 +10,11 @@ async function agrees(reader) {
   const shown = (await reader.told("stegvis-step")).filter(({ digests }) => digests).slice(1);
   let at = 0;
   for (const one of shown) {
-    while (at < steps.length && JSON.stringify(sorted(steps[at].digests)) !== JSON.stringify(sorted(one.digests))) at++;
+    while (
+      at < steps.length &&
+      JSON.stringify(sorted(steps[at].digests)) !== JSON.stringify(sorted(one.digests))
+    )
+      at++;
     assert.ok(at < steps.length, `${one.detail.node} ${JSON.stringify(one.digests)} is not in the replay`);
     assert.equal(steps[at].node, one.detail.node);
   }

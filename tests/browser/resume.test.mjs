@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { compiled, newCard, pageWith, scenario } from "./harness.mjs";
 
 const reload = async (reader) => {
-  await reader.journal();  // what is under way is stored by then
+  await reader.journal(); // what is under way is stored by then
   await reader.page.reload();
 };
 
@@ -25,19 +25,23 @@ scenario("after a reload a choice from the account is where it was", async (read
   await reader.sees("new");
 });
 
-scenario("after a reload a form is as it was left, but for number and code, which are asked again", async (reader) => {
-  await reader.toForm();
-  await reader.fill(newCard);
-  await reader.field("name").focus();
-  await reload(reader);
-  await reader.sees("add");
-  for (const id of ["name", "line1", "postal-code", "city"]) assert.equal(await reader.field(id).inputValue(), newCard[id], id);
-  assert.match(await reader.field("expiry").inputValue(), /^12.?.?.?30$/);
-  for (const id of ["number", "code"]) assert.equal(await reader.field(id).inputValue(), "", id);
-  await reader.fill({ number: newCard.number, code: newCard.code });
-  await reader.press(reader.guide("add.action"));
-  await reader.seesReview();
-});
+scenario(
+  "after a reload a form is as it was left, but for number and code, which are asked again",
+  async (reader) => {
+    await reader.toForm();
+    await reader.fill(newCard);
+    await reader.field("name").focus();
+    await reload(reader);
+    await reader.sees("add");
+    for (const id of ["name", "line1", "postal-code", "city"])
+      assert.equal(await reader.field(id).inputValue(), newCard[id], id);
+    assert.match(await reader.field("expiry").inputValue(), /^12.?.?.?30$/);
+    for (const id of ["number", "code"]) assert.equal(await reader.field(id).inputValue(), "", id);
+    await reader.fill({ number: newCard.number, code: newCard.code });
+    await reader.press(reader.guide("add.action"));
+    await reader.seesReview();
+  },
+);
 
 scenario("after a reload a review is where it was, and nothing has happened", async (reader) => {
   await reader.toReview();
@@ -61,9 +65,12 @@ scenario("after a reload an outcome is where it was, and can still be undone", a
   assert.equal(await reader.account(), before);
 });
 
-scenario("an article without a playbook is read step by step, and a reload keeps the step",
-  { guide: "plain.nb-NO.json", files: { "plain.nb-NO.json": compiled("plain.md") } }, async (reader) => {
-    const step = (number) => reader.element.getByText(reader.ui("step-of", { step: number, total: 3 })).waitFor();
+scenario(
+  "an article without a playbook is read step by step, and a reload keeps the step",
+  { guide: "plain.nb-NO.json", files: { "plain.nb-NO.json": compiled("plain.md") } },
+  async (reader) => {
+    const step = (number) =>
+      reader.element.getByText(reader.ui("step-of", { step: number, total: 3 })).waitFor();
     await step(1);
     await reader.go();
     await step(2);
@@ -73,7 +80,8 @@ scenario("an article without a playbook is read step by step, and a reload keeps
     await step(3);
     await reader.page.goBack();
     await step(2);
-  });
+  },
+);
 
 scenario("the browser's Back and Forward walk the steps, and never leave the page", async (reader) => {
   const { page } = reader;
@@ -82,7 +90,11 @@ scenario("the browser's Back and Forward walk the steps, and never leave the pag
     await page.goBack();
     await reader.sees(node);
   }
-  assert.equal(await reader.row(reader.guide("notices.many")).isChecked(), true, "the step returns as it was left");
+  assert.equal(
+    await reader.row(reader.guide("notices.many")).isChecked(),
+    true,
+    "the step returns as it was left",
+  );
   for (const node of ["added", "changed", "old"]) {
     await page.goForward();
     await reader.sees(node);
@@ -103,61 +115,82 @@ scenario("another answer after Back drops the way that it leads away from", asyn
   assert.equal(await reader.row(reader.guide("changed.no")).isChecked(), true);
 });
 
-scenario("Back over a change that was carried out shows what was done, and never does it again", async (reader) => {
-  const { ui, guide, page } = reader;
-  await reader.toReview();
-  await reader.replace();
-  await reader.sees("replaced");
-  const after = await reader.account();
-  await page.goBack();
-  await reader.element.getByText(ui("review-done")).waitFor();
-  assert.equal(await reader.role("button", guide("review.action")).count(), 0);
-  await page.goForward();
-  await reader.sees("replaced");
-  await reader.back();
-  await reader.element.getByText(ui("review-done")).waitFor();
-  await reader.go();
-  await reader.sees("replaced");
-  await reload(reader);
-  await reader.sees("replaced");
-  assert.equal(await reader.account(), after);
-});
+scenario(
+  "Back over a change that was carried out shows what was done, and never does it again",
+  async (reader) => {
+    const { ui, guide, page } = reader;
+    await reader.toReview();
+    await reader.replace();
+    await reader.sees("replaced");
+    const after = await reader.account();
+    await page.goBack();
+    await reader.element.getByText(ui("review-done")).waitFor();
+    assert.equal(await reader.role("button", guide("review.action")).count(), 0);
+    await page.goForward();
+    await reader.sees("replaced");
+    await reader.back();
+    await reader.element.getByText(ui("review-done")).waitFor();
+    await reader.go();
+    await reader.sees("replaced");
+    await reload(reader);
+    await reader.sees("replaced");
+    assert.equal(await reader.account(), after);
+  },
+);
 
-scenario("a change whose answer was lost is asked for again under its key, and done once", { bare: true }, async ({ open }) => {
-  const asked = [];
-  const reader = await open("", async (page) => {
-    await page.exposeFunction("carryOut", (effect) => {
-      asked.push(effect);
-      return asked.length === 1 ? new Promise(() => {}) : { kind: "committed" };
+scenario(
+  "a change whose answer was lost is asked for again under its key, and done once",
+  { bare: true },
+  async ({ open }) => {
+    const asked = [];
+    const reader = await open("", async (page) => {
+      await page.exposeFunction("carryOut", (effect) => {
+        asked.push(effect);
+        return asked.length === 1 ? new Promise(() => {}) : { kind: "committed" };
+      });
+      await page.addInitScript(() =>
+        customElements.whenDefined("stegvis-guide").then(() => {
+          document.querySelector("stegvis-guide").adapter = { commit: (effect) => window.carryOut(effect) };
+        }),
+      );
     });
-    await page.addInitScript(() => customElements.whenDefined("stegvis-guide").then(() => {
-      document.querySelector("stegvis-guide").adapter = { commit: (effect) => window.carryOut(effect) };
-    }));
-  });
-  await reader.toReview();
-  const before = await reader.account();
-  await reader.replace();
-  await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.state === "pending");
-  await reader.page.reload();
-  await reader.sees("replaced");
-  assert.equal(asked.length, 2);
-  assert.equal(asked[0].key, asked[1].key);
-  assert.notEqual(await reader.account(), before);
-});
+    await reader.toReview();
+    const before = await reader.account();
+    await reader.replace();
+    await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.state === "pending");
+    await reader.page.reload();
+    await reader.sees("replaced");
+    assert.equal(asked.length, 2);
+    assert.equal(asked[0].key, asked[1].key);
+    assert.notEqual(await reader.account(), before);
+  },
+);
 
-scenario("a refusal leads back to the review with its reasons, and nothing is changed", { bare: true }, async ({ open }) => {
-  const reader = await open("", (page) => page.addInitScript(() => customElements.whenDefined("stegvis-guide").then(() => {
-    document.querySelector("stegvis-guide").adapter = {
-      commit: async () => ({ kind: "refused", value: { reasons: [{ code: "same-method", args: { method: "Visa" } }] } }) };
-  })));
-  await reader.toReview();
-  const before = await reader.account();
-  await reader.replace();
-  await reader.role("group", reader.ui("problem")).waitFor();
-  assert.ok((await reader.text()).includes(reader.ui("reason-same-method", { method: "Visa" })));
-  await reader.seesReview();
-  assert.equal(await reader.account(), before);
-});
+scenario(
+  "a refusal leads back to the review with its reasons, and nothing is changed",
+  { bare: true },
+  async ({ open }) => {
+    const reader = await open("", (page) =>
+      page.addInitScript(() =>
+        customElements.whenDefined("stegvis-guide").then(() => {
+          document.querySelector("stegvis-guide").adapter = {
+            commit: async () => ({
+              kind: "refused",
+              value: { reasons: [{ code: "same-method", args: { method: "Visa" } }] },
+            }),
+          };
+        }),
+      ),
+    );
+    await reader.toReview();
+    const before = await reader.account();
+    await reader.replace();
+    await reader.role("group", reader.ui("problem")).waitFor();
+    assert.ok((await reader.text()).includes(reader.ui("reason-same-method", { method: "Visa" })));
+    await reader.seesReview();
+    assert.equal(await reader.account(), before);
+  },
+);
 
 scenario("what is answered in one tab shows in the other", { bare: true }, async ({ open }) => {
   const [one, two] = [await open(), await open()];
@@ -177,14 +210,24 @@ scenario("two tabs that confirm at once carry the change out once", { bare: true
   const two = await open();
   await two.seesReview();
   // Both wait for one lock, and press when it is given back.
-  await one.page.evaluate(() => new Promise((held) => navigator.locks.request("start", () => new Promise((release) => {
-    window.start = release;
-    held();
-  }))));
-  const press = (reader) => reader.element.evaluate((element) => {
-    const button = element.shadowRoot.querySelector("button[type=submit]");
-    void navigator.locks.request("start", { mode: "shared" }, () => button.click());
-  });
+  await one.page.evaluate(
+    () =>
+      new Promise((held) =>
+        navigator.locks.request(
+          "start",
+          () =>
+            new Promise((release) => {
+              window.start = release;
+              held();
+            }),
+        ),
+      ),
+  );
+  const press = (reader) =>
+    reader.element.evaluate((element) => {
+      const button = element.shadowRoot.querySelector("button[type=submit]");
+      void navigator.locks.request("start", { mode: "shared" }, () => button.click());
+    });
   await Promise.all([press(one), press(two)]);
   await one.page.evaluate(() => window.start());
   await one.sees("replaced");
@@ -199,7 +242,11 @@ scenario("two tabs that confirm at once carry the change out once", { bare: true
 });
 
 for (const [how, break_] of Object.entries({
-  "throws at once": () => { IDBFactory.prototype.open = () => { throw new DOMException("no", "SecurityError"); }; },
+  "throws at once": () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("no", "SecurityError");
+    };
+  },
   "fails later": () => {
     IDBFactory.prototype.open = () => {
       const request = new EventTarget();
@@ -210,24 +257,34 @@ for (const [how, break_] of Object.entries({
       return request;
     };
   },
-  "is not there": () => { Object.defineProperty(window, "indexedDB", { value: undefined }); },
+  "is not there": () => {
+    Object.defineProperty(window, "indexedDB", { value: undefined });
+  },
 })) {
-  scenario(`with storage that ${how} the reader goes on in memory, and is told`, { bare: true }, async ({ open }) => {
-    const reader = await open("", (page) => page.addInitScript(break_));
-    await reader.toReview();
-    await reader.element.getByText(reader.ui("notice-memory")).first().waitFor();
-    await reader.replace();
-    await reader.sees("replaced");
-    await reader.back();
-    await reader.element.getByText(reader.ui("review-done")).waitFor();
-  });
+  scenario(
+    `with storage that ${how} the reader goes on in memory, and is told`,
+    { bare: true },
+    async ({ open }) => {
+      const reader = await open("", (page) => page.addInitScript(break_));
+      await reader.toReview();
+      await reader.element.getByText(reader.ui("notice-memory")).first().waitFor();
+      await reader.replace();
+      await reader.sees("replaced");
+      await reader.back();
+      await reader.element.getByText(reader.ui("review-done")).waitFor();
+    },
+  );
 }
 
-scenario("two accounts have sessions of their own", { files: { "few.html": pageWith({ account: "practice:few" }) } }, async (reader) => {
-  await reader.answer("notices", "many");
-  await reader.sees("added");
-  const other = await reader.open("few.html");
-  await other.sees("notices");
-  await reader.page.reload();
-  await reader.sees("added");
-});
+scenario(
+  "two accounts have sessions of their own",
+  { files: { "few.html": pageWith({ account: "practice:few" }) } },
+  async (reader) => {
+    await reader.answer("notices", "many");
+    await reader.sees("added");
+    const other = await reader.open("few.html");
+    await other.sees("notices");
+    await reader.page.reload();
+    await reader.sees("added");
+  },
+);

@@ -7,7 +7,10 @@ export { load };
 export function walk(module, guide, { day, account, steps }) {
   const journals = { account: [], session: [] };
   const found = [];
-  let core, view, outcome, count = 0;
+  let core,
+    view,
+    outcome,
+    count = 0;
 
   const open = () => {
     core?.drop();
@@ -21,7 +24,8 @@ export function walk(module, guide, { day, account, steps }) {
     view = outcome.view ?? view;
     const out = core.outgoing();
     let at = 0;
-    for (const { journal, bytes } of outcome.append ?? []) journals[journal].push(...out.slice(at, (at += bytes)));
+    for (const { journal, bytes } of outcome.append ?? [])
+      journals[journal].push(...out.slice(at, (at += bytes)));
     if (at !== out.length) throw new Error("bytes that no record names");
   };
 
@@ -57,7 +61,8 @@ export function judge(module, guide, vectors, tables) {
     const { standing, brand, verdict } = core.type(field, value, value.length);
     return { standing, brand, code: verdict.code };
   };
-  const check = (field, { value, now = "2026-11-23", country = "NO" }) => core.check("add-method", field, value, { country }, now);
+  const check = (field, { value, now = "2026-11-23", country = "NO" }) =>
+    core.check("add-method", field, value, { country }, now);
   const judges = {
     "card-number": ({ value }) => secret("number", value),
     iban: ({ value }) => secret("iban", value),

@@ -13,23 +13,33 @@ function numbers() {
   const digit = () => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) >>> 16) % 10;
   const made = new Set();
   for (let i = 0; made.size < count; i++) {
-    const [start, length] = [["4", 16], ["5" + (1 + i % 5), 16], ["37", 15]][i % 3];
+    const [start, length] = [
+      ["4", 16],
+      ["5" + (1 + (i % 5)), 16],
+      ["37", 15],
+    ][i % 3];
     let number = start;
     while (number.length < length - 1) number += digit();
-    const sum = [...number].reverse().reduce((total, one, at) => total + (at % 2 ? Number(one) : [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][one]), 0);
-    made.add(number + (10 - sum % 10) % 10);
+    const sum = [...number]
+      .reverse()
+      .reduce((total, one, at) => total + (at % 2 ? Number(one) : [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][one]), 0);
+    made.add(number + ((10 - (sum % 10)) % 10));
   }
   return [...made];
 }
 
-const pieces = (all) => new Set(all.flatMap((one) => Array.from({ length: one.length - 7 }, (_none, i) => one.slice(i, i + 8))));
+const pieces = (all) =>
+  new Set(all.flatMap((one) => Array.from({ length: one.length - 7 }, (_none, i) => one.slice(i, i + 8))));
 
 /** Pieces that stand in a text, whatever is between the digits; random ids and digests are not looked at. */
 function inText(text, wanted) {
-  const plain = text.replace(/\b(?=[0-9]*[a-f])[0-9a-f]{16,}\b/g, "x").replace(/(?<=\d)[ \u00a0\-](?=\d)/g, "");
+  const plain = text
+    .replace(/\b(?=[0-9]*[a-f])[0-9a-f]{16,}\b/g, "x")
+    .replace(/(?<=\d)[ \u00a0\-](?=\d)/g, "");
   const found = new Set();
   for (const [run] of plain.matchAll(/\d{8,}/g)) {
-    for (let i = 0; i + 8 <= run.length; i++) if (wanted.has(run.slice(i, i + 8))) found.add(run.slice(i, i + 8));
+    for (let i = 0; i + 8 <= run.length; i++)
+      if (wanted.has(run.slice(i, i + 8))) found.add(run.slice(i, i + 8));
   }
   return [...found];
 }
@@ -37,14 +47,27 @@ function inText(text, wanted) {
 // In the page. Everything that is kept there, as text: by where it is.
 async function kept() {
   const text = (bytes) => new TextDecoder("latin1").decode(bytes);
-  const said = (value) => JSON.stringify(value, (_name, one) =>
-    one instanceof ArrayBuffer ? text(new Uint8Array(one)) : ArrayBuffer.isView(one) ? text(new Uint8Array(one.buffer, one.byteOffset, one.byteLength)) : one);
-  const asked = (request) => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const out = { indexedDB: "", files: "", localStorage: said({ ...localStorage }), sessionStorage: said({ ...sessionStorage }), caches: "",
-    address: location.href + said(history.state) + document.cookie };
+  const said = (value) =>
+    JSON.stringify(value, (_name, one) =>
+      one instanceof ArrayBuffer
+        ? text(new Uint8Array(one))
+        : ArrayBuffer.isView(one)
+          ? text(new Uint8Array(one.buffer, one.byteOffset, one.byteLength))
+          : one,
+    );
+  const asked = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const out = {
+    indexedDB: "",
+    files: "",
+    localStorage: said({ ...localStorage }),
+    sessionStorage: said({ ...sessionStorage }),
+    caches: "",
+    address: location.href + said(history.state) + document.cookie,
+  };
   for (const { name } of await indexedDB.databases()) {
     const database = await asked(indexedDB.open(name));
     out.indexedDB += name;
@@ -59,13 +82,22 @@ async function kept() {
       out.files += name + " ";
       if (one.kind === "directory") await walk(one);
       // A file that is written beside its place is gone once it was moved there.
-      else out.files += text(new Uint8Array(await one.getFile().then((file) => file.arrayBuffer()).catch(() => new ArrayBuffer(0))));
+      else
+        out.files += text(
+          new Uint8Array(
+            await one
+              .getFile()
+              .then((file) => file.arrayBuffer())
+              .catch(() => new ArrayBuffer(0)),
+          ),
+        );
     }
   };
   await walk(await navigator.storage.getDirectory());
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
-    for (const request of await cache.keys()) out.caches += request.url + await (await cache.match(request)).text();
+    for (const request of await cache.keys())
+      out.caches += request.url + (await (await cache.match(request)).text());
   }
   return out;
 }
@@ -78,20 +110,32 @@ function inMemory(list) {
   const found = new Set();
   let run = "";
   const take = (digit) => {
-    if (digit < 0) { run = ""; return; }
+    if (digit < 0) {
+      run = "";
+      return;
+    }
     run = (run + digit).slice(-8);
     if (wanted.has(run)) found.add(run);
   };
   for (const memory of window.memories) {
-    for (const codes of [new Uint8Array(memory.buffer), new Uint16Array(memory.buffer), new Uint32Array(memory.buffer)]) {
-      for (const code of codes) if (code !== 32 && code !== 45) take(code >= 48 && code < 58 ? code - 48 : -1);
+    for (const codes of [
+      new Uint8Array(memory.buffer),
+      new Uint16Array(memory.buffer),
+      new Uint32Array(memory.buffer),
+    ]) {
+      for (const code of codes)
+        if (code !== 32 && code !== 45) take(code >= 48 && code < 58 ? code - 48 : -1);
       run = "";
       for (const code of codes) take(code < 10 ? code : -1);
       run = "";
     }
     for (const code of new Uint32Array(memory.buffer)) if (whole.has(code)) found.add("as a whole " + code);
   }
-  return { found: [...found], memories: window.memories.length, bytes: window.memories.reduce((sum, one) => sum + one.buffer.byteLength, 0) };
+  return {
+    found: [...found],
+    memories: window.memories.length,
+    bytes: window.memories.reduce((sum, one) => sum + one.buffer.byteLength, 0),
+  };
 }
 
 const catchMemories = () => {
@@ -111,10 +155,13 @@ async function atForm(account) {
   const files = account ? { "index.html": pageWith({ account }) } : {};
   const { address, stop } = await site({ files });
   const page = await (await browser()).newPage();
-  const said = [], sent = [];
+  const said = [],
+    sent = [];
   page.on("console", (message) => said.push(message.text()));
   page.on("pageerror", (error) => said.push(String(error)));
-  page.on("request", (request) => sent.push(request.url() + JSON.stringify(request.headers()) + (request.postData() ?? "")));
+  page.on("request", (request) =>
+    sent.push(request.url() + JSON.stringify(request.headers()) + (request.postData() ?? "")),
+  );
   page.on("framenavigated", (frame) => sent.push(frame.url()));
   await page.addInitScript(catchMemories);
   await page.goto(address);
@@ -134,7 +181,9 @@ async function typeAll(box, numbers) {
   box.focus();
   for (const number of numbers) {
     box.value = "";
-    box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "deleteContentBackward" }));
+    box.dispatchEvent(
+      new InputEvent("input", { bubbles: true, composed: true, inputType: "deleteContentBackward" }),
+    );
     for (const data of number) {
       const how = { bubbles: true, composed: true, data, inputType: "insertText" };
       if (!box.dispatchEvent(new InputEvent("beforeinput", { ...how, cancelable: true }))) continue;
@@ -150,8 +199,14 @@ async function typeAll(box, numbers) {
 
 /** Looks everywhere. What is found, by place; not what the memory held before anything was typed. */
 async function search({ reader, page, said, sent }, wanted, before = []) {
-  const places = { ...await page.evaluate(kept), journal: (await reader.journal()).toString("latin1"), console: said.join("\n"), requests: sent.join("\n"),
-    view: JSON.stringify(await reader.view()), events: JSON.stringify(await reader.told()) };
+  const places = {
+    ...(await page.evaluate(kept)),
+    journal: (await reader.journal()).toString("latin1"),
+    console: said.join("\n"),
+    requests: sent.join("\n"),
+    view: JSON.stringify(await reader.view()),
+    events: JSON.stringify(await reader.told()),
+  };
   const out = {};
   for (const [place, text] of Object.entries(places)) {
     const found = inText(text, wanted);
@@ -180,7 +235,9 @@ test("what is looked for is found where it is put", { timeout: 60000 }, async ()
       console.log(number);
       await (await caches.open("planted")).put("/planted", new Response(number));
       await fetch("/planted?" + number).catch(() => 0);
-      const file = await (await (await navigator.storage.getDirectory()).getFileHandle("planted", { create: true })).createWritable();
+      const file = await (
+        await (await navigator.storage.getDirectory()).getFileHandle("planted", { create: true })
+      ).createWritable();
       await file.write(number);
       await file.close();
       await new Promise((resolve) => {
@@ -197,14 +254,26 @@ test("what is looked for is found where it is put", { timeout: 60000 }, async ()
       new Uint8Array(memory.buffer).set(new TextEncoder().encode(number.replace(/.{4}/g, "$& ")), end);
     }, planted);
     const { out } = await search(at, pieces([planted]));
-    assert.deepEqual(Object.keys(out).sort(), ["address", "caches", "console", "files", "indexedDB", "localStorage", "memory", "requests", "sessionStorage"]);
+    assert.deepEqual(Object.keys(out).sort(), [
+      "address",
+      "caches",
+      "console",
+      "files",
+      "indexedDB",
+      "localStorage",
+      "memory",
+      "requests",
+      "sessionStorage",
+    ]);
     for (const memory of [[4, 9, 1, 6, 3, 3, 8, 5], [49163385]]) {
       await at.page.evaluate((codes) => {
         const all = new Uint32Array(window.memories[0].buffer);
         all.fill(0, all.length - 16384);
         all.set(codes, all.length - 8);
       }, memory);
-      assert.deepEqual((await search(at, new Set(["49163385"]))).out.memory, [memory.length > 1 ? "49163385" : "as a whole 49163385"]);
+      assert.deepEqual((await search(at, new Set(["49163385"]))).out.memory, [
+        memory.length > 1 ? "49163385" : "as a whole 49163385",
+      ]);
     }
   } finally {
     await at.close();
@@ -225,7 +294,10 @@ test(`of ${count} card numbers that were typed nothing is found anywhere`, { tim
     const box = reader.field("number");
     for (let from = 0; from < count; from += 50) {
       const shown = await box.evaluate(typeAll, all.slice(from, from + 48));
-      assert.deepEqual(shown.map((text) => text.replaceAll(" ", "")), all.slice(from, from + 48));
+      assert.deepEqual(
+        shown.map((text) => text.replaceAll(" ", "")),
+        all.slice(from, from + 48),
+      );
       // Some by the keys themselves.
       for (const number of all.slice(from + 48, from + 50)) {
         await box.fill("");
@@ -246,7 +318,9 @@ test(`of ${count} card numbers that were typed nothing is found anywhere`, { tim
     assert.match(await box.inputValue(), /\d{4} \d/, "the last one stands in its field, and is sent");
     await reader.fill({ ...others, code: all.at(-1).startsWith("37") ? "1234" : "123" });
     await reader.press(reader.guide("add.action"));
-    await reader.seesReview(reader.card({ 4: "visa", 5: "mastercard", 3: "american-express" }[all.at(-1)[0]], all.at(-1).slice(-4)));
+    await reader.seesReview(
+      reader.card({ 4: "visa", 5: "mastercard", 3: "american-express" }[all.at(-1)[0]], all.at(-1).slice(-4)),
+    );
     const { out, places } = await search(at, wanted, before);
     assert.deepEqual(out, {});
     assert.match(places.journal, new RegExp(all.at(-1).slice(-4)), "the last four are kept");
@@ -254,7 +328,9 @@ test(`of ${count} card numbers that were typed nothing is found anywhere`, { tim
     assert.deepEqual(inText(await summaryOf(reader), wanted), []);
     // What was kept is read again.
     await page.reload();
-    await reader.seesReview(reader.card({ 4: "visa", 5: "mastercard", 3: "american-express" }[all.at(-1)[0]], all.at(-1).slice(-4)));
+    await reader.seesReview(
+      reader.card({ 4: "visa", 5: "mastercard", 3: "american-express" }[all.at(-1)[0]], all.at(-1).slice(-4)),
+    );
     assert.deepEqual((await search(at, wanted, before)).out, {});
   } finally {
     await at.close();
@@ -276,7 +352,12 @@ test("nor of account numbers, an IBAN or a British one", { timeout: 60000 }, asy
         await box.pressSequentially(text);
         await reader.page.keyboard.press("Tab");
       }
-      await reader.fill({ name: "Ingrid Myrvang", line1: "12 Sawmill Lane", city: "Skoddevik", "postal-code": account ? "ZE3 9ZZ" : "8999" });
+      await reader.fill({
+        name: "Ingrid Myrvang",
+        line1: "12 Sawmill Lane",
+        city: "Skoddevik",
+        "postal-code": account ? "ZE3 9ZZ" : "8999",
+      });
       const digits = Object.values(typed).map((text) => text.replace(/\D/g, ""));
       const wanted = pieces([...digits, digits.join("")].filter((one) => one.length >= 8));
       await reader.press(reader.guide("add.action"));

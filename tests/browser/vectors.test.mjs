@@ -9,7 +9,11 @@ import { browser, built, replay, root, site } from "./harness.mjs";
 
 const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
 const vector = (name) => readFileSync(join(root, "tests/vectors", name), "utf8");
-const lines = (name) => vector(name).trim().split("\n").map((line) => JSON.parse(line));
+const lines = (name) =>
+  vector(name)
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 const runs = JSON.parse(vector("runs.json"));
 const guide = JSON.parse(built("payment-declined.nb-NO.json"));
 
@@ -18,11 +22,20 @@ const stopping = [];
 after(() => stopping.forEach((stop) => stop()));
 async function wasm() {
   if (page) return page;
-  const core = buildSync({ entryPoints: [join(root, "tests/browser/crossing.js")], bundle: true, format: "esm", write: false, target: "es2022" });
-  const { address, stop } = await site({ files: {
-    "crossing.js": core.outputFiles[0].contents,
-    "runs.js": readFileSync(join(root, "tests/browser/runs.js")),
-    "index.html": "<!doctype html><title>vectors</title>" } });
+  const core = buildSync({
+    entryPoints: [join(root, "tests/browser/crossing.js")],
+    bundle: true,
+    format: "esm",
+    write: false,
+    target: "es2022",
+  });
+  const { address, stop } = await site({
+    files: {
+      "crossing.js": core.outputFiles[0].contents,
+      "runs.js": readFileSync(join(root, "tests/browser/runs.js")),
+      "index.html": "<!doctype html><title>vectors</title>",
+    },
+  });
   stopping.push(stop);
   page = await (await browser()).newPage();
   await page.goto(address);
@@ -39,15 +52,28 @@ const found = (list, mark) => list?.find((one) => one[mark])?.id ?? "";
 function meets(expected, { outcome, view, typed }, remembered) {
   assert.equal(outcome.problem?.code ?? "", expected.problem ?? "");
   for (const name of ["node", "state"]) if (name in expected) assert.equal(view[name], expected[name]);
-  for (const mark of ["known", "chosen"]) if (mark in expected) assert.equal(found(view.choices, mark), expected[mark], mark);
+  for (const mark of ["known", "chosen"])
+    if (mark in expected) assert.equal(found(view.choices, mark), expected[mark], mark);
   const items = (which) => (view.list?.items ?? []).filter(which).map(({ id }) => id);
-  if (expected.disabled) assert.deepEqual(items(({ enabled }) => !enabled), expected.disabled);
-  if (expected.suggested) assert.deepEqual(items(({ suggested }) => suggested), expected.suggested);
+  if (expected.disabled)
+    assert.deepEqual(
+      items(({ enabled }) => !enabled),
+      expected.disabled,
+    );
+  if (expected.suggested)
+    assert.deepEqual(
+      items(({ suggested }) => suggested),
+      expected.suggested,
+    );
   for (const [field, code] of Object.entries(expected.verdicts ?? {})) {
     assert.equal(outcome.verdicts?.find((one) => one.field === field)?.verdict.code ?? "", code, field);
   }
   if ("effects" in expected) assert.equal(outcome.effects?.length, expected.effects);
-  if (expected.reasons) assert.deepEqual(view.reasons.map(({ code }) => code), expected.reasons);
+  if (expected.reasons)
+    assert.deepEqual(
+      view.reasons.map(({ code }) => code),
+      expected.reasons,
+    );
   if (expected.offers) assert.deepEqual(Object.keys(view.offers).sort(), expected.offers);
   if (expected.begun) assert.equal(view.review.begun, true);
   for (const value of expected.values ?? []) assert.ok(value in view.values, value);
@@ -62,22 +88,48 @@ function meets(expected, { outcome, view, typed }, remembered) {
   if (expected.differs) assert.notEqual(account, remembered.account);
 }
 
-const known = new Set(["problem", "node", "state", "known", "chosen", "disabled", "suggested", "verdicts", "effects", "reasons",
-  "offers", "begun", "values", "fields", "standing", "formatted", "remember", "same", "differs"]);
+const known = new Set([
+  "problem",
+  "node",
+  "state",
+  "known",
+  "chosen",
+  "disabled",
+  "suggested",
+  "verdicts",
+  "effects",
+  "reasons",
+  "offers",
+  "begun",
+  "values",
+  "fields",
+  "standing",
+  "formatted",
+  "remember",
+  "same",
+  "differs",
+]);
 
 assert.ok(runs.length > 5);
 for (const run of runs) {
   test(`the wasm walks: ${run.name}`, { timeout: 30000 }, async () => {
-    const walked = await (await wasm()).evaluate(([guide, run]) => window.runs.walk(window.module, guide, run), [guide, run]);
+    const walked = await (
+      await wasm()
+    ).evaluate(([guide, run]) => window.runs.walk(window.module, guide, run), [guide, run]);
     const remembered = {};
     const digests = [];
     run.steps.forEach((step, i) => {
       const one = walked.found[i];
       const where = `step ${i + 1}`;
-      for (const name of Object.keys(step.expect ?? {})) assert.ok(known.has(name), `${where}: nothing checks ${name}`);
+      for (const name of Object.keys(step.expect ?? {}))
+        assert.ok(known.has(name), `${where}: nothing checks ${name}`);
       if (step.commit) assert.equal(one.effects.length, 1, where);
       if (step.reload) {
-        assert.deepEqual(one.loaded.map(({ problem }) => problem), [undefined, undefined], where);
+        assert.deepEqual(
+          one.loaded.map(({ problem }) => problem),
+          [undefined, undefined],
+          where,
+        );
         assert.deepEqual(one.view, one.before, where);
       }
       assert.ok(one.bytes <= 8192, `${where}: a view of ${one.bytes} bytes`);
@@ -85,7 +137,11 @@ for (const run of runs) {
       if (one.outcome.append?.length && (step.do || step.commit)) digests.push(one.view.digests);
     });
     const native = replay(Buffer.from(walked.journal));
-    assert.deepEqual(native.map((one) => one.digests), digests, "the same digests natively, after every event");
+    assert.deepEqual(
+      native.map((one) => one.digests),
+      digests,
+      "the same digests natively, after every event",
+    );
     if (run.digest) assert.equal(digests.at(-1).session + digests.at(-1).account, run.digest);
   });
 }
@@ -94,11 +150,24 @@ for (const name of ["card-number", "security-code", "expiry", "cardholder-name",
   test(`the wasm's verdicts of ${name} are those of the vectors`, { timeout: 30000 }, async () => {
     // The form knows its country; without one, a postal code is judged by none.
     // A British account needs the table of sort codes, which no form of the page loads.
-    const all = lines(name + ".jsonl").filter((one) => (name !== "postal-code" || one.country)
-      && !(name === "iban" && one.value.startsWith("GB") && one.expect.verdict === "invalid" && /own check digits/.test(one.source)));
+    const all = lines(name + ".jsonl").filter(
+      (one) =>
+        (name !== "postal-code" || one.country) &&
+        !(
+          name === "iban" &&
+          one.value.startsWith("GB") &&
+          one.expect.verdict === "invalid" &&
+          /own check digits/.test(one.source)
+        ),
+    );
     const tables = readFileSync(join(root, "core/payment/data/address.txt"), "utf8");
-    const judged = await (await wasm()).evaluate(([guide, all, tables]) =>
-      window.runs.judge(window.module, guide, all, new TextEncoder().encode(tables)), [guide, all, tables]);
+    const judged = await (
+      await wasm()
+    ).evaluate(
+      ([guide, all, tables]) =>
+        window.runs.judge(window.module, guide, all, new TextEncoder().encode(tables)),
+      [guide, all, tables],
+    );
     const wrong = [];
     let counted = 0;
     all.forEach((one, i) => {
@@ -112,4 +181,3 @@ for (const name of ["card-number", "security-code", "expiry", "cardholder-name",
     assert.ok(counted > 10);
   });
 }
-

@@ -11,12 +11,19 @@ import { browser, built, command, root, site } from "./harness.mjs";
 const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
 const guide = JSON.parse(built("payment-declined.nb-NO.json"));
 const day = "2026-11-23";
-const lines = (field) => readFileSync(join(root, `tests/vectors/${field}.jsonl`), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+const lines = (field) =>
+  readFileSync(join(root, `tests/vectors/${field}.jsonl`), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 
 /** What the native command says, a line a vector. */
 function native(vectors) {
   const input = vectors.map((one) => JSON.stringify(one)).join("\n") + "\n";
-  return execFileSync(command, ["verdict"], { input, encoding: "utf8" }).trim().split("\n").map((line) => JSON.parse(line));
+  return execFileSync(command, ["verdict"], { input, encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 let page;
@@ -24,15 +31,29 @@ let stop = () => {};
 after(() => stop());
 async function wasm() {
   if (page) return page;
-  const core = buildSync({ entryPoints: [join(root, "tests/browser/crossing.js")], bundle: true, format: "esm", write: false, target: "es2022" });
-  const served = await site({ files: { "crossing.js": core.outputFiles[0].contents, "index.html": "<!doctype html><title>verdicts</title>" } });
+  const core = buildSync({
+    entryPoints: [join(root, "tests/browser/crossing.js")],
+    bundle: true,
+    format: "esm",
+    write: false,
+    target: "es2022",
+  });
+  const served = await site({
+    files: {
+      "crossing.js": core.outputFiles[0].contents,
+      "index.html": "<!doctype html><title>verdicts</title>",
+    },
+  });
   stop = served.stop;
   page = await (await browser()).newPage();
   await page.goto(served.address);
   await page.evaluate(async (guide) => {
     const { bytes, load, opened } = await import("/crossing.js");
     window.core = opened(await load(), guide);
-    for (const [name, file] of [["addresses", "addresses"], ["bank", "bank"]]) {
+    for (const [name, file] of [
+      ["addresses", "addresses"],
+      ["bank", "bank"],
+    ]) {
       window.core.tables(name, new Uint8Array(await bytes(`tables/${file}.txt`)));
     }
   }, guide);
@@ -44,13 +65,22 @@ function judge([field, vectors, day]) {
   const { core } = window;
   const type = (id, text) => {
     const { standing, brand, verdict } = core.type(id, text, text.length);
-    return { standing, code: verdict.code ?? "", args: verdict.args ?? {}, ...(field === "card-number" && { brand: brand || null }) };
+    return {
+      standing,
+      code: verdict.code ?? "",
+      args: verdict.args ?? {},
+      ...(field === "card-number" && { brand: brand || null }),
+    };
   };
   const check = (id, { value, now = day, country }) => {
     const { standing, code = "", args = {} } = core.check("add-method", id, value, { country }, now);
     return { standing, code, args };
   };
-  const numbers = { "american-express": "378282246310005", visa: "4111111111111111", mastercard: "5555555555554444" };
+  const numbers = {
+    "american-express": "378282246310005",
+    visa: "4111111111111111",
+    mastercard: "5555555555554444",
+  };
   const judges = {
     "card-number": ({ value }) => type("number", value),
     iban: ({ value }) => type("iban", value),
@@ -72,8 +102,12 @@ function judge([field, vectors, day]) {
   return vectors.map((one) => judges[field](one));
 }
 
-const plain = ({ verdict, code = "", args, ...rest }, field) =>
-  ({ standing: verdict, code, args, ...(field === "card-number" && { brand: rest.brand }) });
+const plain = ({ verdict, code = "", args, ...rest }, field) => ({
+  standing: verdict,
+  code,
+  args,
+  ...(field === "card-number" && { brand: rest.brand }),
+});
 
 const all = {
   "card-number": lines("card-number"),
@@ -90,21 +124,31 @@ const all = {
 };
 
 for (const [field, vectors] of Object.entries(all)) {
-  test(`${field}: ${vectors.length} vectors, one verdict in the browser and natively`, { timeout: 30000 }, async () => {
-    assert.ok(vectors.length >= 5);
-    const expected = native(vectors).map((one) => plain(one, field));
-    const found = await (await wasm()).evaluate(judge, [field, vectors, day]);
-    vectors.forEach((one, i) => assert.deepEqual(found[i], expected[i], JSON.stringify(one)));
-  });
+  test(
+    `${field}: ${vectors.length} vectors, one verdict in the browser and natively`,
+    { timeout: 30000 },
+    async () => {
+      assert.ok(vectors.length >= 5);
+      const expected = native(vectors).map((one) => plain(one, field));
+      const found = await (await wasm()).evaluate(judge, [field, vectors, day]);
+      vectors.forEach((one, i) => assert.deepEqual(found[i], expected[i], JSON.stringify(one)));
+    },
+  );
 }
 
-test("uk-account: sort code and account number in two fields are judged as in one", { timeout: 30000 }, async () => {
-  // Whole ones alone: what is short or long is told of either field by itself.
-  const vectors = lines("uk-account").map((one) => ({ ...one, split: /^(\d{6}) (\d{6,8})$/.exec(one.value) })).filter(({ split }) => split)
-    .map(({ split, ...one }) => ({ ...one, sort: split[1], account: split[2] }));
-  assert.ok(vectors.length > 25, `${vectors.length}`);
-  const expected = native(vectors).map(({ verdict }) => verdict);
-  assert.ok(expected.includes("valid") && expected.includes("invalid"));
-  const found = await (await wasm()).evaluate(judge, ["uk-account", vectors, day]);
-  vectors.forEach((one, i) => assert.equal(found[i].standing, expected[i], JSON.stringify(one)));
-});
+test(
+  "uk-account: sort code and account number in two fields are judged as in one",
+  { timeout: 30000 },
+  async () => {
+    // Whole ones alone: what is short or long is told of either field by itself.
+    const vectors = lines("uk-account")
+      .map((one) => ({ ...one, split: /^(\d{6}) (\d{6,8})$/.exec(one.value) }))
+      .filter(({ split }) => split)
+      .map(({ split, ...one }) => ({ ...one, sort: split[1], account: split[2] }));
+    assert.ok(vectors.length > 25, `${vectors.length}`);
+    const expected = native(vectors).map(({ verdict }) => verdict);
+    assert.ok(expected.includes("valid") && expected.includes("invalid"));
+    const found = await (await wasm()).evaluate(judge, ["uk-account", vectors, day]);
+    vectors.forEach((one, i) => assert.equal(found[i].standing, expected[i], JSON.stringify(one)));
+  },
+);

@@ -9,11 +9,16 @@ const whenever = (adapter) => `customElements.whenDefined("stegvis-guide").then(
   document.querySelector("stegvis-guide").adapter = (${adapter})(); });`;
 
 scenario("a long wait is told, with how far it is", { bare: true }, async ({ open }) => {
-  const reader = await slow(open, whenever(() => ({
-    commit: (_effect, { progress }) => new Promise((answer) => {
-      window.answer = () => answer({ kind: "committed" });
-      window.progress = progress;
-    }) })));
+  const reader = await slow(
+    open,
+    whenever(() => ({
+      commit: (_effect, { progress }) =>
+        new Promise((answer) => {
+          window.answer = () => answer({ kind: "committed" });
+          window.progress = progress;
+        }),
+    })),
+  );
   const { ui, page } = reader;
   await reader.toReview();
   await reader.replace();
@@ -28,24 +33,43 @@ scenario("a long wait is told, with how far it is", { bare: true }, async ({ ope
   assert.equal(await reader.element.locator("[part=wait]").getByText(ui("wait")).count(), 0);
 });
 
-scenario("a change that is called off in time leaves everything as it was", { bare: true }, async ({ open }) => {
-  const reader = await slow(open, whenever(() => ({
-    commit: (_effect, { signal }) => new Promise((answer) =>
-      signal.addEventListener("abort", () => answer({ kind: "refused", value: { reasons: [{ code: "cancelled", args: {} }] } }))) })));
-  const { ui } = reader;
-  await reader.toReview();
-  const before = await reader.account();
-  await reader.replace();
-  await reader.press(ui("wait-cancel"));
-  await reader.role("group", ui("problem")).waitFor();
-  assert.ok((await reader.text()).includes(ui("reason-cancelled")));
-  await reader.seesReview();
-  assert.equal(await reader.account(), before);
-});
+scenario(
+  "a change that is called off in time leaves everything as it was",
+  { bare: true },
+  async ({ open }) => {
+    const reader = await slow(
+      open,
+      whenever(() => ({
+        commit: (_effect, { signal }) =>
+          new Promise((answer) =>
+            signal.addEventListener("abort", () =>
+              answer({ kind: "refused", value: { reasons: [{ code: "cancelled", args: {} }] } }),
+            ),
+          ),
+      })),
+    );
+    const { ui } = reader;
+    await reader.toReview();
+    const before = await reader.account();
+    await reader.replace();
+    await reader.press(ui("wait-cancel"));
+    await reader.role("group", ui("problem")).waitFor();
+    assert.ok((await reader.text()).includes(ui("reason-cancelled")));
+    await reader.seesReview();
+    assert.equal(await reader.account(), before);
+  },
+);
 
 scenario("a change that is called off too late is shown as done", { bare: true }, async ({ open }) => {
-  const reader = await slow(open, whenever(() => ({
-    commit: (_effect, { signal }) => new Promise((answer) => signal.addEventListener("abort", () => setTimeout(answer, 300, { kind: "committed" }))) })));
+  const reader = await slow(
+    open,
+    whenever(() => ({
+      commit: (_effect, { signal }) =>
+        new Promise((answer) =>
+          signal.addEventListener("abort", () => setTimeout(answer, 300, { kind: "committed" })),
+        ),
+    })),
+  );
   await reader.toReview();
   await reader.replace();
   await reader.press(reader.ui("wait-cancel"));
@@ -53,21 +77,31 @@ scenario("a change that is called off too late is shown as done", { bare: true }
   await reader.sees("replaced");
 });
 
-scenario("an account that breaks off when it is called off is asked what came of it, under the same key", { bare: true }, async ({ open }) => {
-  const reader = await slow(open, `window.keys = []; ` + whenever(() => ({
-    commit: async ({ key }, { signal }) => {
-      window.keys.push(key);
-      if (signal.aborted) return { kind: "refused", value: { reasons: [{ code: "cancelled", args: {} }] } };
-      await new Promise((_done, fail) => signal.addEventListener("abort", () => fail(signal.reason)));
-    } })));
-  await reader.toReview();
-  await reader.replace();
-  await reader.press(reader.ui("wait-cancel"));
-  await reader.role("group", reader.ui("problem")).waitFor();
-  const keys = await reader.page.evaluate(() => window.keys);
-  assert.equal(keys.length, 2);
-  assert.equal(keys[0], keys[1]);
-});
+scenario(
+  "an account that breaks off when it is called off is asked what came of it, under the same key",
+  { bare: true },
+  async ({ open }) => {
+    const reader = await slow(
+      open,
+      `window.keys = []; ` +
+        whenever(() => ({
+          commit: async ({ key }, { signal }) => {
+            window.keys.push(key);
+            if (signal.aborted)
+              return { kind: "refused", value: { reasons: [{ code: "cancelled", args: {} }] } };
+            await new Promise((_done, fail) => signal.addEventListener("abort", () => fail(signal.reason)));
+          },
+        })),
+    );
+    await reader.toReview();
+    await reader.replace();
+    await reader.press(reader.ui("wait-cancel"));
+    await reader.role("group", reader.ui("problem")).waitFor();
+    const keys = await reader.page.evaluate(() => window.keys);
+    assert.equal(keys.length, 2);
+    assert.equal(keys[0], keys[1]);
+  },
+);
 
 scenario("this browser's own account answers at once: no wait is shown", async (reader) => {
   await reader.toReview();

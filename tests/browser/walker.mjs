@@ -17,9 +17,15 @@ export class Walker {
   }
 
   /** A node is shown when its heading is. */
-  sees(id, args) { return this.see("heading", this.guide(id, args)); }
-  go() { return this.press(this.ui("continue")); }
-  back() { return this.press(this.ui("back")); }
+  sees(id, args) {
+    return this.see("heading", this.guide(id, args));
+  }
+  go() {
+    return this.press(this.ui("continue"));
+  }
+  back() {
+    return this.press(this.ui("back"));
+  }
 
   /** Waits for the question and answers it. */
   async answer(node, choice, args) {
@@ -87,8 +93,16 @@ export class Walker {
     await this.seesReview();
   }
 
-  seesReview(by = this.mastercard) { return this.sees("review", { new: by, old: this.visa }); }
-  replace() { return this.press(this.guide("review.action")); }
-  get visa() { return this.card("visa", "1111"); }
-  get mastercard() { return this.card("mastercard", "4444"); }
+  seesReview(by = this.mastercard) {
+    return this.sees("review", { new: by, old: this.visa });
+  }
+  replace() {
+    return this.press(this.guide("review.action"));
+  }
+  get visa() {
+    return this.card("visa", "1111");
+  }
+  get mastercard() {
+    return this.card("mastercard", "4444");
+  }
 }

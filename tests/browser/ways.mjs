@@ -75,7 +75,10 @@ const ways = {
       await reader.replace();
       await pending(reader);
       await stop("review", "pending");
-      await settle({ kind: "refused", value: { reasons: [{ code: "expired", args: { method: reader.mastercard } }] } });
+      await settle({
+        kind: "refused",
+        value: { reasons: [{ code: "expired", args: { method: reader.mastercard } }] },
+      });
       await wrong(reader);
       await stop("review", "refused");
       await reader.replace();
@@ -171,8 +174,13 @@ const ways = {
 const at = (reader, node) =>
   reader.page.waitForFunction((node) => document.querySelector("stegvis-guide").view.node === node, node);
 // A wait is shown when it has been felt for a while.
-const pending = (reader) => reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.state === "pending" && window.settle
-  && document.querySelector("stegvis-guide").shadowRoot.querySelector("[part=wait]"));
+const pending = (reader) =>
+  reader.page.waitForFunction(
+    () =>
+      document.querySelector("stegvis-guide").view.state === "pending" &&
+      window.settle &&
+      document.querySelector("stegvis-guide").shadowRoot.querySelector("[part=wait]"),
+  );
 const wrong = (reader) => reader.role("group", reader.ui("problem")).waitFor();
 
 export const names = Object.keys(ways);
@@ -187,20 +195,27 @@ export async function walk({ only = names, open, ...how }, visit) {
     const { account, held, walk } = ways[name];
     const complaints = [];
     const { reader, close } = await (open ?? opened(how))(account, async (page) => {
-      page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+      page.on(
+        "console",
+        (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()),
+      );
       page.on("pageerror", (error) => complaints.push(String(error)));
       if (held) await page.addInitScript(hold);
     });
     const { page } = reader;
     try {
       await page.locator("stegvis-guide").scrollIntoViewIfNeeded();
-      await walk(reader, async (node, state = "open") => {
-        if (state !== "pending") await rest(page);
-        await visit({ node, state }, reader);
-      }, async (answer) => {
-        await page.waitForFunction(() => window.settle);
-        await page.evaluate((answer) => window.settle(answer), answer);
-      });
+      await walk(
+        reader,
+        async (node, state = "open") => {
+          if (state !== "pending") await rest(page);
+          await visit({ node, state }, reader);
+        },
+        async (answer) => {
+          await page.waitForFunction(() => window.settle);
+          await page.evaluate((answer) => window.settle(answer), answer);
+        },
+      );
       if (complaints.length) throw new Error(complaints.join("\n"));
     } catch (error) {
       throw new Error(`on the way "${name}": ${error.message}`, { cause: error });
@@ -211,29 +226,42 @@ export async function walk({ only = names, open, ...how }, visit) {
 }
 
 /** A page of the demo, in a language, a window and a rendering. */
-const opened = ({ locale, page: path, size, media }) => async (account, prepare) => {
-  const { address, stop } = await site({ files: { "index.html": pageWith(account ? { account } : {}, path) } });
-  const page = await (await browser()).newPage();
-  await prepare(page);
-  if (size) await page.setViewportSize(size);
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: "reduce", ...media });
-  await page.goto(address);
-  return { reader: new Reader(page, words(locale)), close: () => page.close().then(stop) };
-};
+const opened =
+  ({ locale, page: path, size, media }) =>
+  async (account, prepare) => {
+    const { address, stop } = await site({
+      files: { "index.html": pageWith(account ? { account } : {}, path) },
+    });
+    const page = await (await browser()).newPage();
+    await prepare(page);
+    if (size) await page.setViewportSize(size);
+    await page.emulateMedia({
+      colorScheme: "light",
+      forcedColors: "none",
+      reducedMotion: "reduce",
+      ...media,
+    });
+    await page.goto(address);
+    return { reader: new Reader(page, words(locale)), close: () => page.close().then(stop) };
+  };
 
 /** Nothing is under way: no button is busy. */
-const rest = (page) => page.waitForFunction(() => !document.querySelector("stegvis-guide").shadowRoot.querySelector("[aria-busy=true]"));
+const rest = (page) =>
+  page.waitForFunction(
+    () => !document.querySelector("stegvis-guide").shadowRoot.querySelector("[aria-busy=true]"),
+  );
 
 // In the page: an adapter that answers when it is told to.
 function hold() {
   void customElements.whenDefined("stegvis-guide").then(() => {
     document.querySelector("stegvis-guide").adapter = {
-      commit: () => new Promise((resolve) => {
-        window.settle = (answer) => {
-          window.settle = undefined;
-          resolve(answer);
-        };
-      }),
+      commit: () =>
+        new Promise((resolve) => {
+          window.settle = (answer) => {
+            window.settle = undefined;
+            resolve(answer);
+          };
+        }),
     };
   });
 }

@@ -9,11 +9,17 @@ import { join } from "node:path";
 const root = new URL("../../", import.meta.url).pathname;
 const command = process.env.STEGVIS ?? join(root, "build/native/bin/stegvis");
 let folder;
-before(() => { folder = mkdtempSync(join(tmpdir(), "stegvis-")); });
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), "stegvis-"));
+});
 after(() => rmSync(folder, { recursive: true }));
 
 function stegvis(...words) {
-  const { status, stdout, stderr } = spawnSync(command, words, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(command, words, {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   return { status, stdout, stderr };
 }
 function account(...words) {
@@ -33,7 +39,12 @@ const when = { id: "0123456789abcdef", day: "2026-11-23" };
 const codes = ({ refusals }) => refusals.map(({ code }) => code);
 
 test("a replacement tells all that it moves, whatever the number", () => {
-  const { status, change } = apply(account("--scenario", "many-1000"), "replace-all", ["m-visa", "m-debit"], when);
+  const { status, change } = apply(
+    account("--scenario", "many-1000"),
+    "replace-all",
+    ["m-visa", "m-debit"],
+    when,
+  );
   assert.equal(status, 0);
   assert.equal(change.changes.length, change.total);
   assert.ok(change.total > 900);
@@ -47,7 +58,11 @@ test("a refusal gives every reason, and exit code 1", () => {
   const refused = apply(path, "replace-all", ["m-expired", "m-swedish"], when);
   assert.equal(refused.status, 1);
   assert.deepEqual(codes(refused), ["not-manager", "nothing-attached", "other-country", "not-manager"]);
-  assert.deepEqual(codes(apply(path, "replace-all", ["m-none", "m-swedish"], when)), ["unknown-method", "other-country", "not-manager"]);
+  assert.deepEqual(codes(apply(path, "replace-all", ["m-none", "m-swedish"], when)), [
+    "unknown-method",
+    "other-country",
+    "not-manager",
+  ]);
   assert.deepEqual(codes(apply(path, "fly", [], when)), ["operation-unknown"]);
 });
 
@@ -55,8 +70,15 @@ test("an address is judged by its country's table", () => {
   const address = { line1: "Sagbruksveien 12", city: "Skoddevik", "postal-code": "899" };
   const path = account("--scenario", "declined");
   const refused = apply(path, "update", ["m-visa", address], when);
-  assert.deepEqual(refused.refusals.map(({ args }) => args), [{ field: "postal-code", verdict: "postal-code-short" }]);
-  assert.equal(apply(path, "update", ["m-visa", { ...address, line1: "Sagbruksveien 14", "postal-code": "8999" }], when).status, 0);
+  assert.deepEqual(
+    refused.refusals.map(({ args }) => args),
+    [{ field: "postal-code", verdict: "postal-code-short" }],
+  );
+  assert.equal(
+    apply(path, "update", ["m-visa", { ...address, line1: "Sagbruksveien 14", "postal-code": "8999" }], when)
+      .status,
+    0,
+  );
 });
 
 test("an id and a day may be left out", () => {

@@ -11,7 +11,9 @@ const run = (...words) => {
   return { status, stdout, stderr };
 };
 const all = run("help").stdout;
-const names = [...all.matchAll(/^ {2}stegvis ([a-z]+) /gm)].map((match) => match[1]).filter((name) => name !== "help");
+const names = [...all.matchAll(/^ {2}stegvis ([a-z]+) /gm)]
+  .map((match) => match[1])
+  .filter((name) => name !== "help");
 
 test("help, --help and -h list every subcommand", () => {
   assert.ok(names.length >= 13, all);
@@ -31,7 +33,11 @@ test("each subcommand tells how it is used, in three ways, and does nothing else
 });
 
 test("help for what there is not is a named error", () => {
-  for (const words of [["help", "dance"], ["dance", "--help"], ["help", "text", "diff"]]) {
+  for (const words of [
+    ["help", "dance"],
+    ["dance", "--help"],
+    ["help", "text", "diff"],
+  ]) {
     const { status, stdout, stderr } = run(...words);
     assert.deepEqual([status, stdout], [2, ""], words.join(" "));
     assert.match(stderr, /^stegvis: error: .*\[usage\]$/m);
@@ -40,6 +46,8 @@ test("help for what there is not is a named error", () => {
 });
 
 test("--version is the build's", () => {
-  const version = readFileSync(join(root, "CMakeLists.txt"), "utf8").match(/^project\(stegvis VERSION ([0-9.]+) /m)[1];
+  const version = readFileSync(join(root, "CMakeLists.txt"), "utf8").match(
+    /^project\(stegvis VERSION ([0-9.]+) /m,
+  )[1];
   assert.deepEqual(run("--version"), { status: 0, stdout: `stegvis ${version}\n`, stderr: "" });
 });

@@ -20,25 +20,39 @@ export function compile(article, ...options) {
 }
 
 export const payment = (locale) =>
-  compile(`i18n/payment-declined/${locale}.md`, "--playbook", join(root, "i18n/payment-declined/playbook.json"));
+  compile(
+    `i18n/payment-declined/${locale}.md`,
+    "--playbook",
+    join(root, "i18n/payment-declined/playbook.json"),
+  );
 
 /** A run with all its lines at once: what was printed, and the exit code. */
 export function play(guide, lines, ...options) {
   const input = lines.map((line) => line + "\n").join("");
-  const run = spawnSync(stegvis, ["play", guide, "--day", "2026-11-23", ...options], { input, encoding: "utf8" });
+  const run = spawnSync(stegvis, ["play", guide, "--day", "2026-11-23", ...options], {
+    input,
+    encoding: "utf8",
+  });
   return { ...run, nodes: [...run.stdout.matchAll(/^\[([^\]]+)\]/gm)].map((match) => match[1]) };
 }
 
 /** The same as objects, a line each. */
 export function playJson(guide, lines, ...options) {
   const run = play(guide, lines, "--json", ...options);
-  return { ...run, lines: run.stdout.trim().split("\n").map((line) => JSON.parse(line)) };
+  return {
+    ...run,
+    lines: run.stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  };
 }
 
 /** A run whose answers depend on what is shown: read() gives the next line, write() answers it. */
 export function converse(guide, ...options) {
-  const child = spawn(stegvis, ["play", guide, "--json", "--day", "2026-11-23", ...options],
-    { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(stegvis, ["play", guide, "--json", "--day", "2026-11-23", ...options], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     read: async () => {
@@ -47,9 +61,10 @@ export function converse(guide, ...options) {
     },
     kill: () => child.kill(),
     write: (line) => child.stdin.write(line + "\n"),
-    end: () => new Promise((resolve) => {
-      child.on("close", resolve);
-      child.stdin.end();
-    }),
+    end: () =>
+      new Promise((resolve) => {
+        child.on("close", resolve);
+        child.stdin.end();
+      }),
   };
 }

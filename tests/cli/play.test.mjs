@@ -12,18 +12,42 @@ const card = ["4111111111111111", "12/30", "123", "Ingrid Myrvang", "", "Sagbruk
 test("a payment method is replaced, the replacement undone, and the guide begun again", () => {
   const run = play(english, ["2", "2", "1", "1", "1", "1", "u", "r"]);
   assert.equal(run.status, 0, run.stderr);
-  assert.deepEqual(run.nodes,
-    ["notices", "added", "changed", "old", "new", "review", "replaced", "replaced", "notices"]);
+  assert.deepEqual(run.nodes, [
+    "notices",
+    "added",
+    "changed",
+    "old",
+    "new",
+    "review",
+    "replaced",
+    "replaced",
+    "notices",
+  ]);
   assert.match(run.stdout, /Should mastercard 4444 replace visa 1111\?/);
   assert.match(run.stdout, /mastercard 4444 now pays for everything that visa 1111 paid for\./);
   assert.match(run.stdout, /\[replaced\] The replacement is undone \(undone\)/);
 });
 
 test("the details of a card are corrected, in Norwegian", () => {
-  const run = play(norwegian, [":many", ":no", ":no", ":m-visa", "Ingrid Myrvang", "02/30", "", "", "", "", "", "1"]);
+  const run = play(norwegian, [
+    ":many",
+    ":no",
+    ":no",
+    ":m-visa",
+    "Ingrid Myrvang",
+    "02/30",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "1",
+  ]);
   assert.equal(run.status, 0, run.stderr);
-  assert.deepEqual([...new Set(run.nodes)],
-    ["notices", "added", "changed", "card", "details", "review-update", "updated"]);
+  assert.deepEqual(
+    [...new Set(run.nodes)],
+    ["notices", "added", "changed", "card", "details", "review-update", "updated"],
+  );
 });
 
 test("what can't be chosen is marked with its reason, and is not taken", () => {
@@ -40,20 +64,38 @@ test("back shows the question before; before the first there is nothing", () => 
 });
 
 test("a form asks field by field, and only those again that are not valid", () => {
-  const run = playJson(english, [":many", ":no", ":yes", ":m-visa", ":add", "1",
-    "4111111111111112", ...card.slice(1), "8999", "Skoddevik", "4111111111111111"]);
+  const run = playJson(english, [
+    ":many",
+    ":no",
+    ":yes",
+    ":m-visa",
+    ":add",
+    "1",
+    "4111111111111112",
+    ...card.slice(1),
+    "8999",
+    "Skoddevik",
+    "4111111111111111",
+  ]);
   const fields = run.lines.filter((line) => line.field).map((line) => line.field);
   assert.deepEqual(fields.slice(0, 6), ["kind", "number", "expiry", "code", "name", "country"]);
   const refused = run.lines.find((line) => line.problem);
   assert.equal(refused.problem.code, "event-field");
-  assert.deepEqual(refused.verdicts.map((row) => row.field), ["number"]);
+  assert.deepEqual(
+    refused.verdicts.map((row) => row.field),
+    ["number"],
+  );
   assert.equal(fields.at(-1), "number");
   assert.equal(run.lines.at(-1).node, "review");
 });
 
 test("a card number and its code are never printed", () => {
   for (const options of [[], ["--json"]]) {
-    const run = play(english, [":many", ":no", ":yes", ":m-visa", ":add", "1", ...card, "8999", "Skoddevik", "1"], ...options);
+    const run = play(
+      english,
+      [":many", ":no", ":yes", ":m-visa", ":add", "1", ...card, "8999", "Skoddevik", "1"],
+      ...options,
+    );
     assert.equal(run.status, 0);
     assert.ok(!run.stdout.replaceAll(" ", "").includes(card[0]), run.stdout);
     assert.match(run.stdout, /replaced/);
@@ -63,12 +105,20 @@ test("a card number and its code are never printed", () => {
 test("a form that carries something out says beforehand whether that can be undone, as a review does", () => {
   const form = play(english, [":many", ":no", ":yes", ":m-visa", ":add"]).stdout.split("[add]")[1];
   assert.match(form, /^ {2}can be undone$/m);
-  assert.match(play(english, [":many", ":no", ":yes", ":m-visa", ":m-mastercard"]).stdout, /^ {2}changes: \d+, can be undone$/m);
+  assert.match(
+    play(english, [":many", ":no", ":yes", ":m-visa", ":m-mastercard"]).stdout,
+    /^ {2}changes: \d+, can be undone$/m,
+  );
   assert.doesNotMatch(play(english, [":many", ":no", ":no", ":m-visa"]).stdout, /be undone/);
 });
 
 test("a list is searched", () => {
-  const run = playJson(english, [":many", ":yes", ":one", ":m-visa", "/e-post for b"], "--account", "practice:many");
+  const run = playJson(
+    english,
+    [":many", ":yes", ":one", ":m-visa", "/e-post for b"],
+    "--account",
+    "practice:many",
+  );
   const [all, found] = run.lines.slice(-2);
   assert.equal(all.node, "item");
   assert.equal(all.answers.length, 50);
@@ -91,7 +141,8 @@ test("all of the ways of an article without a playbook, in order", () => {
 
 test("the end of the input ends the run, wherever it is", () => {
   const lines = [":many", ":no", ":yes", ":m-visa", ":add", "1", ...card];
-  for (let count = 0; count <= lines.length; ++count) assert.equal(play(english, lines.slice(0, count)).status, 0);
+  for (let count = 0; count <= lines.length; ++count)
+    assert.equal(play(english, lines.slice(0, count)).status, 0);
 });
 
 test("what is no guide, no account or no day is refused", () => {

@@ -45,10 +45,20 @@ test("a missing message and another number of steps are said with their place", 
 });
 
 test("a language is added by its files alone, and has the same flow", () => {
-  write("nb-NO.md", "---\nms.contentlocale: nb-NO\n---\n" + block("markdown").replace("The internet is slow", "Tregt nett"));
+  write(
+    "nb-NO.md",
+    "---\nms.contentlocale: nb-NO\n---\n" + block("markdown").replace("The internet is slow", "Tregt nett"),
+  );
   write("nb-NO.ftl", block("fluent").replace("Is it slow in every room?", "Er det tregt overalt?"));
   for (const locale of ["en-US", "nb-NO"]) {
-    const { status, stderr } = run("compile", locale + ".md", "--playbook", "playbook.json", "-o", locale + ".json");
+    const { status, stderr } = run(
+      "compile",
+      locale + ".md",
+      "--playbook",
+      "playbook.json",
+      "-o",
+      locale + ".json",
+    );
     assert.equal(status, 0, stderr);
   }
   const digests = run("digest", "en-US.json", "nb-NO.json").stdout.match(/^[0-9a-f]{16}/gm);
@@ -60,5 +70,6 @@ test("a language is added by its files alone, and has the same flow", () => {
 test("every word of the domain that the page names is known, and none is left out", () => {
   const words = readFileSync(join(root, "core/billing/vocabulary.cpp"), "utf8").match(/"[a-z][a-z-]+"/g);
   assert.ok(words.length > 20);
-  for (const word of new Set(words.map((quoted) => quoted.slice(1, -1)))) assert.ok(readme.includes(word), word);
+  for (const word of new Set(words.map((quoted) => quoted.slice(1, -1))))
+    assert.ok(readme.includes(word), word);
 });

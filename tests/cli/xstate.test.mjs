@@ -6,14 +6,19 @@ import { createMachine, initialTransition, transition } from "xstate";
 import { compile, converse, payment, stegvis } from "./play.mjs";
 
 const walks = 10_000;
-const walksEach = 200;  // of one run: a session keeps all its events
+const walksEach = 200; // of one run: a session keeps all its events
 const typed = {
-  number: "4111111111111111", expiry: "12/30", code: "123", name: "Ingrid Myrvang",
-  line1: "Sagbruksveien 12", "postal-code": "8999", city: "Skoddevik",
+  number: "4111111111111111",
+  expiry: "12/30",
+  code: "123",
+  name: "Ingrid Myrvang",
+  line1: "Sagbruksveien 12",
+  "postal-code": "8999",
+  city: "Skoddevik",
 };
 
 /** A postal code that stands there already is kept: a card of another country has that country's. */
-const reply = ({ field, value }) => (field === "postal-code" && value ? "" : typed[field] ?? "");
+const reply = ({ field, value }) => (field === "postal-code" && value ? "" : (typed[field] ?? ""));
 
 /** Numbers that look random, the same at every run (mulberry32, Tommy Ettinger). */
 function dice(seed) {
@@ -42,7 +47,9 @@ async function walk(guide, ...rest) {
 }
 
 async function walkAlong(session, guide, count, seed, seen) {
-  const machine = createMachine(JSON.parse(execFileSync(stegvis, ["graph", guide, "--format", "xstate"], { encoding: "utf8" })));
+  const machine = createMachine(
+    JSON.parse(execFileSync(stegvis, ["graph", guide, "--format", "xstate"], { encoding: "utf8" })),
+  );
   const below = dice(seed);
   let refused;
   const isForm = ({ kind, state }) => kind === "fill" && state === "open";
@@ -101,7 +108,9 @@ test(`${walks} random walks through the payment guide`, async () => {
   const guide = payment("en-US");
   const seen = new Set();
   for (let i = 0; i < walks / walksEach; ++i) await walk(guide, walksEach, i, seen);
-  const flow = JSON.parse(execFileSync(stegvis, ["graph", guide, "--format", "xstate"], { encoding: "utf8" }));
+  const flow = JSON.parse(
+    execFileSync(stegvis, ["graph", guide, "--format", "xstate"], { encoding: "utf8" }),
+  );
   assert.deepEqual([...seen].sort(), Object.keys(flow.states).sort());
 });
 

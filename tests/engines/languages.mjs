@@ -4,23 +4,30 @@ import { key } from "./actions.mjs";
 import { card } from "./person.mjs";
 
 /** The edge of the widget that the first thing of that selector stands at. */
-const side = (reader, selector) => reader.page.evaluate((selector) => {
-  const { shadowRoot } = document.querySelector("stegvis-guide");
-  const [frame, thing] = [".frame", selector].map((one) => shadowRoot.querySelector(one).getBoundingClientRect());
-  return frame.right - thing.right < thing.left - frame.left ? "right" : "left";
-}, selector);
+const side = (reader, selector) =>
+  reader.page.evaluate((selector) => {
+    const { shadowRoot } = document.querySelector("stegvis-guide");
+    const [frame, thing] = [".frame", selector].map((one) =>
+      shadowRoot.querySelector(one).getBoundingClientRect(),
+    );
+    return frame.right - thing.right < thing.left - frame.left ? "right" : "left";
+  }, selector);
 
 const start = (locale) => (locale === "ar-SA" ? "right" : "left");
 
 /** The page sets `src`. */
 async function turn(reader, locale) {
-  await reader.page.evaluate((src) => { document.querySelector("stegvis-guide").src = src; }, `payment-declined.${locale}.json`);
+  await reader.page.evaluate((src) => {
+    document.querySelector("stegvis-guide").src = src;
+  }, `payment-declined.${locale}.json`);
   await reader.hears(locale);
 }
 
 /** In the page: what is typed and chosen, field by field. */
 function typed() {
-  return [...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll("input, select")].map((one) => [one.id, one.type === "radio" ? one.checked : one.value]);
+  return [...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll("input, select")].map(
+    (one) => [one.id, one.type === "radio" ? one.checked : one.value],
+  );
 }
 
 /** In the page: what has the focus, where its caret is, and what the widget told since the first look. */
@@ -28,19 +35,27 @@ function held() {
   const now = document.querySelector("stegvis-guide").shadowRoot.activeElement;
   if (!window.first) {
     window.first = { now, events: [] };
-    for (const type of ["step", "done", "helped", "error"]) addEventListener("stegvis-" + type, () => window.first.events.push(type));
+    for (const type of ["step", "done", "helped", "error"])
+      addEventListener("stegvis-" + type, () => window.first.events.push(type));
   }
   return { same: now === window.first.now, caret: now?.selectionStart, events: window.first.events };
 }
 
 export const languages = {
-  async "the language turns in the middle of a form: what is typed, the caret and the focus stay, and no event is written"(reader) {
+  async "the language turns in the middle of a form: what is typed, the caret and the focus stay, and no event is written"(
+    reader,
+  ) {
     const { page } = reader;
     await reader.toForm();
     await reader.fill({ country: "NO", ...card });
-    await reader.fill({ number: "555555554444" });  // four digits are missing yet
+    await reader.fill({ number: "555555554444" }); // four digits are missing yet
     await page.keys(key.home);
-    const now = async () => ({ typed: await page.evaluate(typed), held: await page.evaluate(held), journal: await reader.journal(), ...(await reader.view()).digests });
+    const now = async () => ({
+      typed: await page.evaluate(typed),
+      held: await page.evaluate(held),
+      journal: await reader.journal(),
+      ...(await reader.view()).digests,
+    });
     for (const locale of ["ar-SA", "nb-NO"]) {
       const before = await now();
       assert.equal(await reader.focused(), "input#field-number");
@@ -50,7 +65,10 @@ export const languages = {
       assert.equal(await side(reader, ".back"), start(locale));
       assert.equal(await side(reader, "[type=radio]"), start(locale));
       assert.deepEqual(await now(), before);
-      assert.equal(await page.evaluate((one) => one.selectedOptions[0].label, await reader.field("country", "combobox")), reader.country("NO"));
+      assert.equal(
+        await page.evaluate((one) => one.selectedOptions[0].label, await reader.field("country", "combobox")),
+        reader.country("NO"),
+      );
       await reader.says(reader.ui("brand-mastercard"));
       // Keys go on where they were.
       await page.keys("55");
@@ -69,11 +87,22 @@ export const languages = {
       await reader.choosesLanguage(locale);
       await reader.sees("added");
       assert.equal(await reader.checked(reader.guide("added.yes")), true);
-      const { lang, edge, focus } = await reader.until("the page is in that language", () => page.evaluate(() => {
-        const { left, right } = document.querySelector(".brand").getBoundingClientRect();
-        return { lang: document.documentElement.lang, edge: left < innerWidth - right ? "left" : "right", focus: document.activeElement.lang };
-      }).then((now) => now.focus && now));
-      assert.deepEqual({ lang, edge, focus }, { lang: locale, edge: start(locale), focus: locale.split("-")[0] });
+      const { lang, edge, focus } = await reader.until("the page is in that language", () =>
+        page
+          .evaluate(() => {
+            const { left, right } = document.querySelector(".brand").getBoundingClientRect();
+            return {
+              lang: document.documentElement.lang,
+              edge: left < innerWidth - right ? "left" : "right",
+              focus: document.activeElement.lang,
+            };
+          })
+          .then((now) => now.focus && now),
+      );
+      assert.deepEqual(
+        { lang, edge, focus },
+        { lang: locale, edge: start(locale), focus: locale.split("-")[0] },
+      );
       assert.equal(await side(reader, "[type=radio]"), start(locale));
     }
     await page.back();

@@ -4,13 +4,16 @@ import { misfits } from "../browser/fit.mjs";
 import { replacement } from "./way.mjs";
 
 export const narrow = {
-  async "at 320 px no step of a replacement is wider, and no word or control is cut off, in Norwegian and Arabic"(reader) {
+  async "at 320 px no step of a replacement is wider, and no word or control is cut off, in Norwegian and Arabic"(
+    reader,
+  ) {
     const { page } = reader;
     assert.equal(await page.evaluate(() => document.documentElement.clientWidth), 320);
     const wrong = [];
     let locale = "nb-NO";
     await replacement(reader, async (at) => {
-      const look = async () => wrong.push(...(await page.evaluate(misfits)).map((one) => `${at} in ${locale}: ${one}`));
+      const look = async () =>
+        wrong.push(...(await page.evaluate(misfits)).map((one) => `${at} in ${locale}: ${one}`));
       await look();
       locale = locale === "nb-NO" ? "ar-SA" : "nb-NO";
       await reader.choosesLanguage(locale);

@@ -16,8 +16,13 @@ export function start(command, args, options) {
 /** Within half a minute, unless the program ends before. */
 async function soon(program, waited, said = () => "") {
   let late;
-  const reason = await Promise.race([waited.then((found) => ({ found })), program.ended,
-    new Promise((resolve) => { late = setTimeout(resolve, 30000, `${program.spawnfile} did not start in time`); })]);
+  const reason = await Promise.race([
+    waited.then((found) => ({ found })),
+    program.ended,
+    new Promise((resolve) => {
+      late = setTimeout(resolve, 30000, `${program.spawnfile} did not start in time`);
+    }),
+  ]);
   clearTimeout(late);
   if (typeof reason === "string") throw new Error(`${reason}\n${said()}`);
   return reason.found;
@@ -26,11 +31,17 @@ async function soon(program, waited, said = () => "") {
 /** What a program prints that matches. */
 export function printed(program, stream, pattern) {
   let said = "";
-  return soon(program, new Promise((resolve) => stream.on("data", (data) => {
-    said += data;
-    const found = pattern.exec(said);
-    if (found) resolve(found[1]);
-  })), () => said);
+  return soon(
+    program,
+    new Promise((resolve) =>
+      stream.on("data", (data) => {
+        said += data;
+        const found = pattern.exec(said);
+        if (found) resolve(found[1]);
+      }),
+    ),
+    () => said,
+  );
 }
 
 /** The port that a program listens on, of one that doesn't say. */
@@ -45,7 +56,9 @@ export function listening(program) {
 
 function portOf(pid) {
   try {
-    const sockets = readdirSync(`/proc/${pid}/fd`).map((fd) => /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1]);
+    const sockets = readdirSync(`/proc/${pid}/fd`).map(
+      (fd) => /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1],
+    );
     for (const line of readFileSync(`/proc/${pid}/net/tcp`, "utf8").split("\n")) {
       const [, local, , state, , , , , , inode] = line.trim().split(/\s+/);
       if (state === "0A" && sockets.includes(inode)) return parseInt(local.split(":")[1], 16);

@@ -33,7 +33,9 @@ for (const engine of chosen.length ? chosen : Object.keys(engines)) {
     const page = await browser.open(address + (framed ? "narrow.html" : ""));
     await page.resize(framed ? 500 : 1100, 2400);
     if (framed) await page.enter();
-    await page.evaluate((scheme) => { document.documentElement.style.colorScheme = scheme; }, scheme);
+    await page.evaluate((scheme) => {
+      document.documentElement.style.colorScheme = scheme;
+    }, scheme);
     await replacement(new Person(page, locale), async (at) => {
       await page.evaluate(() => document.querySelector("stegvis-guide").scrollIntoView());
       await page.screenshot(join(into, at + ".png"));

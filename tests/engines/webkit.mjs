@@ -3,14 +3,17 @@ import { writeFileSync } from "node:fs";
 import { clicking, typing } from "./actions.mjs";
 import { listening, printed, start } from "./process.mjs";
 
-const reference = "element-6066-11e4-a52e-4f735466cecf";  // by which the standard names an element
+const reference = "element-6066-11e4-a52e-4f735466cecf"; // by which the standard names an element
 
 export async function webkit() {
-  const display = start("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x2600x24", "-nolisten", "tcp"],
-    { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  const display = start("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x2600x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
   const number = await printed(display, display.stdio[3], /(\d+)\n/);
-  const driver = start("WebKitWebDriver", ["--port=0"],
-    { stdio: "ignore", env: { ...process.env, DISPLAY: ":" + number, GDK_BACKEND: "x11", NO_AT_BRIDGE: "1" } });
+  const driver = start("WebKitWebDriver", ["--port=0"], {
+    stdio: "ignore",
+    env: { ...process.env, DISPLAY: ":" + number, GDK_BACKEND: "x11", NO_AT_BRIDGE: "1" },
+  });
   const end = () => {
     driver.kill();
     display.kill();
@@ -38,7 +41,10 @@ export async function webkit() {
 }
 
 async function send(method, address, body) {
-  const response = await fetch(address, { method, body: method === "POST" ? JSON.stringify(body ?? {}) : undefined });
+  const response = await fetch(address, {
+    method,
+    body: method === "POST" ? JSON.stringify(body ?? {}) : undefined,
+  });
   const { value } = await response.json();
   if (value?.error) throw new Error(`${value.error}: ${value.message}`);
   return value;
@@ -75,8 +81,16 @@ class Session {
   }
 }
 
-const tags = { heading: "h1, h2, h3", button: "button, summary", radio: "[type=radio]", textbox: "input:not([type=radio])", combobox: "select",
-  link: "a", group: "fieldset, [role=group]", region: "section" };
+const tags = {
+  heading: "h1, h2, h3",
+  button: "button, summary",
+  radio: "[type=radio]",
+  textbox: "input:not([type=radio])",
+  combobox: "select",
+  link: "a",
+  group: "fieldset, [role=group]",
+  region: "section",
+};
 /** A list of options is a button that opens it. */
 const own = { combobox: "button" };
 
@@ -91,18 +105,28 @@ class Page {
     this.#handle = handle;
   }
 
-  #send(method, path, body) { return this.#session.send(this.#handle, method, path, body); }
+  #send(method, path, body) {
+    return this.#session.send(this.#handle, method, path, body);
+  }
 
-  goto(url) { return this.#send("POST", "/url", { url }); }
+  goto(url) {
+    return this.#send("POST", "/url", { url });
+  }
 
-  async enter() { await this.#send("POST", "/frame", { id: await this.evaluate(() => document.querySelector("iframe")) }); }
+  async enter() {
+    await this.#send("POST", "/frame", { id: await this.evaluate(() => document.querySelector("iframe")) });
+  }
 
   async find(role, name, { exact = true } = {}) {
-    const there = await this.evaluate((tags) => [...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll(tags)], tags[role]);
+    const there = await this.evaluate(
+      (tags) => [...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll(tags)],
+      tags[role],
+    );
     for (const element of there) {
       const computed = (what) => this.#send("GET", `/element/${element[reference]}/computed${what}`);
       const label = await computed("label");
-      if ((exact ? label === name : label.includes(name)) && (await computed("role")) === (own[role] ?? role)) return element;
+      if ((exact ? label === name : label.includes(name)) && (await computed("role")) === (own[role] ?? role))
+        return element;
     }
   }
 
@@ -111,12 +135,28 @@ class Page {
     await this.evaluate((one) => one.scrollIntoView({ block: "nearest" }), element);
     await this.#send("POST", "/actions", { actions: clicking(element) });
   }
-  keys(text) { return this.#send("POST", "/actions", { actions: typing(text) }); }
-  evaluate(fn, argument) { return this.#send("POST", "/execute/sync", { script: `return (${fn})(...arguments)`, args: [argument] }); }
-  reload() { return this.#send("POST", "/refresh"); }
-  back() { return this.#send("POST", "/back"); }
-  forward() { return this.#send("POST", "/forward"); }
-  resize(width, height) { return this.#send("POST", "/window/rect", { width, height }); }
-  async screenshot(file) { writeFileSync(file, await this.#send("GET", "/screenshot"), "base64"); }
-  close() { return this.#session.close(this.#handle); }
+  keys(text) {
+    return this.#send("POST", "/actions", { actions: typing(text) });
+  }
+  evaluate(fn, argument) {
+    return this.#send("POST", "/execute/sync", { script: `return (${fn})(...arguments)`, args: [argument] });
+  }
+  reload() {
+    return this.#send("POST", "/refresh");
+  }
+  back() {
+    return this.#send("POST", "/back");
+  }
+  forward() {
+    return this.#send("POST", "/forward");
+  }
+  resize(width, height) {
+    return this.#send("POST", "/window/rect", { width, height });
+  }
+  async screenshot(file) {
+    writeFileSync(file, await this.#send("GET", "/screenshot"), "base64");
+  }
+  close() {
+    return this.#session.close(this.#handle);
+  }
 }

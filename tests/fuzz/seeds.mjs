@@ -6,23 +6,39 @@ const [out] = process.argv.slice(2);
 const vectors = new URL("../vectors/", import.meta.url);
 const read = (name) => readFileSync(new URL(name, vectors), "utf8");
 
-read("playbooks.jsonl").split("\n").filter(Boolean).forEach((line, i) => {
-  const { base: playbook } = JSON.parse(line);
-  if (playbook) writeFileSync(join(out, "playbook", `${i}.json`), JSON.stringify(playbook, null, 1));
-});
+read("playbooks.jsonl")
+  .split("\n")
+  .filter(Boolean)
+  .forEach((line, i) => {
+    const { base: playbook } = JSON.parse(line);
+    if (playbook) writeFileSync(join(out, "playbook", `${i}.json`), JSON.stringify(playbook, null, 1));
+  });
 
 const guide = JSON.parse(readFileSync(join(out, "guide/nb-NO.json"), "utf8"));
 JSON.parse(read("runs.json")).forEach(({ account, day, steps }, run) => {
-  let count = 0, last;
-  const event = (members) => JSON.stringify({ v: 1, id: (last = String(++count).padStart(32, "0")), at: count, day, ...members });
+  let count = 0,
+    last;
+  const event = (members) =>
+    JSON.stringify({ v: 1, id: (last = String(++count).padStart(32, "0")), at: count, day, ...members });
   const events = [];
   let node = guide.flow.start;
   for (const step of steps) {
     if (step.do) events.push(event({ node, ...step.do }));
     if (step.commit) events.push(event({ node, kind: "committed", value: { of: last, version: 2 } }));
-    node = step.expect?.node ?? guide.flow.nodes.find(({ id }) => id === node)?.to?.find(([choice]) => choice === step.do?.choice)?.[1] ?? node;
+    node =
+      step.expect?.node ??
+      guide.flow.nodes
+        .find(({ id }) => id === node)
+        ?.to?.find(([choice]) => choice === step.do?.choice)?.[1] ??
+      node;
   }
   writeFileSync(join(out, "event", `${run}.jsonl`), events.join("\n"));
-  const header = JSON.stringify({ journal: 1, kind: "session", account, flow: guide.flow, fingerprints: guide.fingerprints });
+  const header = JSON.stringify({
+    journal: 1,
+    kind: "session",
+    account,
+    flow: guide.flow,
+    fingerprints: guide.fingerprints,
+  });
   writeFileSync(join(out, "journal", `${run}.jsonl`), [header, ...events].join("\n"));
 });

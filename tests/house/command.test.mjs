@@ -2,7 +2,15 @@
 import { test, before, after } from "node:test";
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from "node:fs";
+import {
+  mkdtempSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  existsSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMachine, getInitialSnapshot, getNextSnapshot } from "xstate";
@@ -11,7 +19,9 @@ const root = new URL("../../", import.meta.url).pathname;
 const command = process.env.STEGVIS ?? join(root, "build/native/bin/stegvis");
 const playbook = "i18n/payment-declined/playbook.json";
 let folder;
-before(() => { folder = mkdtempSync(join(tmpdir(), "stegvis-")); });
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), "stegvis-"));
+});
 after(() => rmSync(folder, { recursive: true }));
 
 function stegvis(...words) {
@@ -35,7 +45,8 @@ test("the article of the project gives one flow in every locale", () => {
   for (const locale of readdirSync(join(root, "tests/articles"))) {
     const article = `tests/articles/${locale}/payment-was-declined.md`;
     if (!existsSync(join(root, article))) continue;
-    const out = join(folder, locale + ".json"), html = join(folder, locale + ".html");
+    const out = join(folder, locale + ".json"),
+      html = join(folder, locale + ".html");
     const { status, stderr } = stegvis("compile", article, "--playbook", playbook, "--html", html, "-o", out);
     assert.equal(status, 0, stderr);
     digests.add(stegvis("digest", out).stdout);
@@ -43,24 +54,40 @@ test("the article of the project gives one flow in every locale", () => {
     assert.equal(guide.locale, locale);
     assert.equal(guide.direction, locale === "ar-SA" ? "rtl" : "ltr");
     assert.equal(guide.first.node, "notices");
-    assert.match(readFileSync(html, "utf8"), new RegExp(`^<article lang="${locale}" dir="${guide.direction}">`));
+    assert.match(
+      readFileSync(html, "utf8"),
+      new RegExp(`^<article lang="${locale}" dir="${guide.direction}">`),
+    );
   }
   assert.equal(digests.size, 1);
 });
 
 test("--locale decides, and English stands in with a warning", () => {
   const out = join(folder, "sv.json");
-  const { status, stderr } = stegvis("compile", "tests/articles/nb-NO/payment-was-declined.md", "--playbook", playbook,
-    "--locale", "sv-SE", "-o", out);
+  const { status, stderr } = stegvis(
+    "compile",
+    "tests/articles/nb-NO/payment-was-declined.md",
+    "--playbook",
+    playbook,
+    "--locale",
+    "sv-SE",
+    "-o",
+    out,
+  );
   assert.equal(status, 0);
-  assert.match(stderr, /en-US\.ftl: warning: there are no messages in sv-SE; English stands in.*\[message-stands-in\]/);
+  assert.match(
+    stderr,
+    /en-US\.ftl: warning: there are no messages in sv-SE; English stands in.*\[message-stands-in\]/,
+  );
   assert.equal(JSON.parse(readFileSync(out, "utf8")).locale, "sv-SE");
 });
 
 test("the folder says the locale, from inside it too", () => {
   mkdirSync(join(folder, "x/de-DE"), { recursive: true });
   writeFileSync(join(folder, "x/de-DE/a.md"), "1. a\n");
-  const { status } = spawnSync(command, ["compile", "a.md", "-o", "a.json"], { cwd: join(folder, "x/de-DE") });
+  const { status } = spawnSync(command, ["compile", "a.md", "-o", "a.json"], {
+    cwd: join(folder, "x/de-DE"),
+  });
   assert.equal(status, 0);
   assert.equal(JSON.parse(readFileSync(join(folder, "x/de-DE/a.json"), "utf8")).locale, "de-DE");
 });
@@ -68,7 +95,16 @@ test("the folder says the locale, from inside it too", () => {
 test("--messages come first", () => {
   const own = file("own.ftl", "ask-owner = Spør eieren\n    .body = x\n");
   const out = join(folder, "own.json");
-  stegvis("compile", "tests/articles/nb-NO/payment-was-declined.md", "--messages", own, "--playbook", playbook, "-o", out);
+  stegvis(
+    "compile",
+    "tests/articles/nb-NO/payment-was-declined.md",
+    "--messages",
+    own,
+    "--playbook",
+    playbook,
+    "-o",
+    out,
+  );
   assert.match(JSON.parse(readFileSync(out, "utf8")).text.messages, /^ask-owner = Spør eieren$/m);
 });
 
@@ -86,18 +122,36 @@ const bad = [
   ["no subcommand", [], /stegvis compile/],
   ["an unknown subcommand", ["dance"], /\[usage\]/],
   ["an unknown option", ["text", "--loud", "x"], /\[usage\]/],
-  ["an article that is not there", ["compile", "nowhere.md", "-o", "OUT"], /nowhere\.md: error: .*\[file-unreadable\]/],
+  [
+    "an article that is not there",
+    ["compile", "nowhere.md", "-o", "OUT"],
+    /nowhere\.md: error: .*\[file-unreadable\]/,
+  ],
   ["a folder for an article", ["compile", "tests", "-o", "OUT"], /\[file-unreadable\]/],
-  ["a place that can't be written", ["compile", "tests/articles/README.md", "-o", "/proc/no/guide.json"], /\[file-unwritable\]/],
+  [
+    "a place that can't be written",
+    ["compile", "tests/articles/README.md", "-o", "/proc/no/guide.json"],
+    /\[file-unwritable\]/,
+  ],
   ["no place to write", ["compile", "tests/articles/README.md"], /\[usage\]/],
-  ["a locale that is none", ["compile", "tests/articles/README.md", "--locale", "x", "-o", "OUT"], /\[locale-unknown\]/],
+  [
+    "a locale that is none",
+    ["compile", "tests/articles/README.md", "--locale", "x", "-o", "OUT"],
+    /\[locale-unknown\]/,
+  ],
   ["a guide that is not there", ["digest", "nowhere.json"], /\[file-unreadable\]/],
-  ["a folder of articles that is not there", ["compile", "--each", "nowhere", "-o", "OUT"], /\[file-unreadable\]/],
+  [
+    "a folder of articles that is not there",
+    ["compile", "--each", "nowhere", "-o", "OUT"],
+    /\[file-unreadable\]/,
+  ],
   ["a format that is none", ["graph", "x.json", "--format", "svg"], /\[usage\]/],
 ];
 for (const [what, words, message] of bad) {
   test(`exit 2: ${what}`, () => {
-    const { status, stderr } = stegvis(...words.map((word) => (word === "OUT" ? join(folder, "bad.json") : word)));
+    const { status, stderr } = stegvis(
+      ...words.map((word) => (word === "OUT" ? join(folder, "bad.json") : word)),
+    );
     assert.equal(status, 2, stderr);
     assert.match(stderr, message);
   });
@@ -108,9 +162,9 @@ test("a guide that is truncated, of another version or hostile is named with its
   const guide = JSON.parse(good);
   const broken = {
     "cut off": [good.slice(0, good.length / 2), "json-syntax"],
-    "empty": ["", "json-syntax"],
+    empty: ["", "json-syntax"],
     "not JSON": ["\u0000\u00ff", "json-syntax"],
-    "deep": ["[".repeat(100000), "json-depth"],
+    deep: ["[".repeat(100000), "json-depth"],
     "no guide": ["{}", "guide-shape"],
     "of another version": [JSON.stringify({ ...guide, guide: 2 }), "guide-version"],
     "without nodes": [JSON.stringify({ ...guide, flow: { ...guide.flow, nodes: [] } }), "guide-shape"],
@@ -118,7 +172,12 @@ test("a guide that is truncated, of another version or hostile is named with its
   };
   for (const [what, [bytes, code]] of Object.entries(broken)) {
     const path = file("broken.json", bytes);
-    for (const words of [["digest", path], ["text", path], ["diff", path, path], ["graph", path]]) {
+    for (const words of [
+      ["digest", path],
+      ["text", path],
+      ["diff", path, path],
+      ["graph", path],
+    ]) {
       const { status, stderr } = stegvis(...words);
       assert.equal(status, 2, what);
       assert.ok(stderr.startsWith(path), stderr);
@@ -128,9 +187,13 @@ test("a guide that is truncated, of another version or hostile is named with its
 });
 
 test("a playbook that is truncated or of another version is named", () => {
-  const article = "tests/articles/nb-NO/payment-was-declined.md", out = join(folder, "p.json");
+  const article = "tests/articles/nb-NO/payment-was-declined.md",
+    out = join(folder, "p.json");
   const text = readFileSync(join(root, playbook), "utf8");
-  for (const [bytes, code] of [[text.slice(0, 500), "json-syntax"], ['{"playbook": 9}', "playbook-version"]]) {
+  for (const [bytes, code] of [
+    [text.slice(0, 500), "json-syntax"],
+    ['{"playbook": 9}', "playbook-version"],
+  ]) {
     const { status, stderr } = stegvis("compile", article, "--playbook", file("p.json", bytes), "-o", out);
     assert.equal(status, 2);
     assert.match(stderr, new RegExp(`p\\.json:\\d+:\\d+: error: .*\\[${code}\\]`));
@@ -138,7 +201,8 @@ test("a playbook that is truncated or of another version is named", () => {
 });
 
 test("--each keeps the tree, goes on after a refusal and sums up", () => {
-  const from = join(folder, "tree"), to = join(folder, "guides");
+  const from = join(folder, "tree"),
+    to = join(folder, "guides");
   mkdirSync(join(from, "nb-NO/deep"), { recursive: true });
   writeFileSync(join(from, "nb-NO/deep/a.md"), "# A\n\n1. a\n2. b\n");
   writeFileSync(join(from, "nb-NO/b.md"), "# B\n");
@@ -160,28 +224,45 @@ test("check finds, and says so in three formats", () => {
   const path = file("found.md", "1. Choose **A**. Then choose **B**.\n2. [x]()\n");
   const text = stegvis("check", path);
   assert.equal(text.status, 1);
-  assert.deepEqual(text.stdout.trim().split("\n").map((line) => line.replace(path, "").replace(/ warning:.*\[/, " [")),
-    [":2:4: [link-without-address]", ":1:1: [step-two-things]"]);
+  assert.deepEqual(
+    text.stdout
+      .trim()
+      .split("\n")
+      .map((line) => line.replace(path, "").replace(/ warning:.*\[/, " [")),
+    [":2:4: [link-without-address]", ":1:1: [step-two-things]"],
+  );
   const [first] = JSON.parse(stegvis("check", path, "--format", "json").stdout);
-  assert.deepEqual([first.code, first.line, first.column, first.severity, first.docs],
-    ["link-without-address", 2, 4, "warning", "i18n/codes.md#link-without-address"]);
-  assert.match(stegvis("check", path, "--format", "github").stdout, /^::warning file=.*,line=2,col=4,title=link-without-address::/);
+  assert.deepEqual(
+    [first.code, first.line, first.column, first.severity, first.docs],
+    ["link-without-address", 2, 4, "warning", "i18n/codes.md#link-without-address"],
+  );
+  assert.match(
+    stegvis("check", path, "--format", "github").stdout,
+    /^::warning file=.*,line=2,col=4,title=link-without-address::/,
+  );
   assert.ok(readFileSync(join(root, "i18n/codes.md"), "utf8").includes("\n## link-without-address\n"));
   assert.equal(stegvis("check", file("clean.md", "1. Choose **A**.\n")).status, 0);
 });
 
 test("check holds a folder of messages to its English file, and that to the code", () => {
-  const words = join(folder, "ui"), code = join(folder, "src");
+  const words = join(folder, "ui"),
+    code = join(folder, "src");
   mkdirSync(words);
   mkdirSync(code);
   writeFileSync(join(words, "en-US.ftl"), "back = Back\nnext = Next\nold = Old\n");
   writeFileSync(join(words, "nb-NO.ftl"), "back = Tilbake\nold = Gammel\n");
   writeFileSync(join(code, "a.ts"), 'say("back");\nsay("next");\nsay("none");\n');
-  const found = (...options) => stegvis("check", words, ...options).stdout.trim().split("\n")
-    .map((line) => line.replace(folder, "").replace(/: (error|warning):.*\[/, " $1 "));
+  const found = (...options) =>
+    stegvis("check", words, ...options)
+      .stdout.trim()
+      .split("\n")
+      .map((line) => line.replace(folder, "").replace(/: (error|warning):.*\[/, " $1 "));
   assert.deepEqual(found(), ["/ui/nb-NO.ftl:1:1 warning message-stands-in]"]);
-  assert.deepEqual(found("--code", code), ["/src/a.ts:3:6 error message-missing]",
-    "/ui/en-US.ftl:3:1 warning message-unused]", "/ui/nb-NO.ftl:1:1 warning message-stands-in]"]);
+  assert.deepEqual(found("--code", code), [
+    "/src/a.ts:3:6 error message-missing]",
+    "/ui/en-US.ftl:3:1 warning message-unused]",
+    "/ui/nb-NO.ftl:1:1 warning message-stands-in]",
+  ]);
 });
 
 test("check goes on after a file that can't be read", () => {
@@ -196,7 +277,8 @@ test("the project's own playbook has no findings", () => {
 });
 
 test("diff says what differs, and its exit code whether the flow does", () => {
-  const a = compiled("a", "1. a\n2. b\n"), b = compiled("a2", "1. a\n");
+  const a = compiled("a", "1. a\n2. b\n"),
+    b = compiled("a2", "1. a\n");
   assert.equal(stegvis("diff", a, a).status, 0);
   const { status, stdout } = stegvis("diff", a, b);
   assert.equal(status, 1);
@@ -207,7 +289,8 @@ test("diff says what differs, and its exit code whether the flow does", () => {
 // Every state's every event leads where the flow says.
 function walk(guide, machine) {
   const nodes = new Map(guide.flow.nodes.map((node) => [node.id, node]));
-  const open = [getInitialSnapshot(machine)], seen = new Set();
+  const open = [getInitialSnapshot(machine)],
+    seen = new Set();
   assert.equal(open[0].value, guide.flow.start);
   while (open.length) {
     const snapshot = open.pop();
@@ -226,8 +309,13 @@ function walk(guide, machine) {
 }
 
 test("XState walks the same nodes for the same events", () => {
-  const guides = [compiled("alternatives", "# T\n\n**A**\n\n1. a\n2. b\n\n**B**\n\n1. c\n"),
-    compiled("pivots", "::: zone pivot=\"x\"\n\n1. a\n\n::: zone-end\n\n::: zone pivot=\"y\"\n\n1. b\n\n::: zone-end\n")];
+  const guides = [
+    compiled("alternatives", "# T\n\n**A**\n\n1. a\n2. b\n\n**B**\n\n1. c\n"),
+    compiled(
+      "pivots",
+      '::: zone pivot="x"\n\n1. a\n\n::: zone-end\n\n::: zone pivot="y"\n\n1. b\n\n::: zone-end\n',
+    ),
+  ];
   const paid = join(folder, "paid.json");
   stegvis("compile", "tests/articles/nb-NO/payment-was-declined.md", "--playbook", playbook, "-o", paid);
   for (const path of [...guides, paid]) {
@@ -238,6 +326,9 @@ test("XState walks the same nodes for the same events", () => {
 });
 
 test("text gives the article back", () => {
-  const path = compiled("text", "# T\n\nBefore\n\n1. Go to **A** > **B**.\n\n   > [!TIP]\n   > x\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+  const path = compiled(
+    "text",
+    "# T\n\nBefore\n\n1. Go to **A** > **B**.\n\n   > [!TIP]\n   > x\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+  );
   assert.equal(stegvis("text", path).stdout, "T\nBefore\nGo to A > B.\nx\na\nb\n1\n2\n");
 });

@@ -12,13 +12,25 @@ const guide = join(root, "build/native/guides/payment-declined.en-US.json");
 test("i18n/payment-declined/flow.svg shows the flow that the playbook makes", () => {
   const dot = execFileSync(command, ["graph", guide, "--format", "dot"], { encoding: "utf8" });
   const nodes = [...dot.matchAll(/^\s*"([^"]+)" \[shape/gm)].map((found) => found[1]);
-  const edges = [...dot.matchAll(/^\s*"([^"]+)" -> "([^"]+)" \[label="([^"]+)"/gm)].map(([, from, to, answer]) => `${from}->${to}: ${answer}`);
+  const edges = [...dot.matchAll(/^\s*"([^"]+)" -> "([^"]+)" \[label="([^"]+)"/gm)].map(
+    ([, from, to, answer]) => `${from}->${to}: ${answer}`,
+  );
   assert.ok(nodes.length > 20 && edges.length > 20);
 
-  const svg = readFileSync(join(root, "i18n/payment-declined/flow.svg"), "utf8").replaceAll("&#45;", "-").replaceAll("&gt;", ">");
-  const drawn = (kind) => [...svg.matchAll(new RegExp(`<g id="[^"]*" class="${kind}">(.*?)</g>\\n(?=<!--|</g>)`, "gs"))].map((found) => found[1]);
+  const svg = readFileSync(join(root, "i18n/payment-declined/flow.svg"), "utf8")
+    .replaceAll("&#45;", "-")
+    .replaceAll("&gt;", ">");
+  const drawn = (kind) =>
+    [...svg.matchAll(new RegExp(`<g id="[^"]*" class="${kind}">(.*?)</g>\\n(?=<!--|</g>)`, "gs"))].map(
+      (found) => found[1],
+    );
   const title = (text) => /<title>(.*?)<\/title>/.exec(text)[1];
   assert.deepEqual(drawn("node").map(title).sort(), nodes.sort());
   const answer = (text) => />([^<>\n]+)<\/text>/.exec(text)[1];
-  assert.deepEqual(drawn("edge").map((text) => `${title(text)}: ${answer(text)}`).sort(), edges.sort());
+  assert.deepEqual(
+    drawn("edge")
+      .map((text) => `${title(text)}: ${answer(text)}`)
+      .sort(),
+    edges.sort(),
+  );
 });

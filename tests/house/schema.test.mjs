@@ -8,7 +8,10 @@ import Ajv from "ajv/dist/2020.js";
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
 const schema = JSON.parse(read("../../i18n/playbook.schema.json"));
-const lines = read("../vectors/playbooks.jsonl").trim().split("\n").map((line) => JSON.parse(line));
+const lines = read("../vectors/playbooks.jsonl")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line));
 const base = lines.shift().base;
 const valid = new Ajv({ strictTypes: false, strictTuples: false, allErrors: true }).compile(schema);
 
@@ -33,7 +36,10 @@ function accepted({ text, change }) {
 }
 
 test("the schema takes the playbook of the project", () => {
-  assert.ok(valid(JSON.parse(read("../../i18n/payment-declined/playbook.json"))), JSON.stringify(valid.errors));
+  assert.ok(
+    valid(JSON.parse(read("../../i18n/payment-declined/playbook.json"))),
+    JSON.stringify(valid.errors),
+  );
 });
 
 for (const vector of lines) {

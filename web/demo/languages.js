@@ -7,7 +7,8 @@ function fetched(address) {
     const request = new XMLHttpRequest();
     request.open("GET", address);
     request.responseType = "document";
-    request.onload = () => (request.response?.querySelector("stegvis-guide") ? done(request.response) : failed(request.status));
+    request.onload = () =>
+      request.response?.querySelector("stegvis-guide") ? done(request.response) : failed(request.status);
     request.onerror = failed;
     request.send();
   });

@@ -3,7 +3,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 const folder = new URL("sites/", import.meta.url);
-const sites = Object.fromEntries(readdirSync(folder).map((name) => [name.replace(".json", ""), JSON.parse(readFileSync(new URL(name, folder), "utf8"))]));
+const sites = Object.fromEntries(
+  readdirSync(folder).map((name) => [
+    name.replace(".json", ""),
+    JSON.parse(readFileSync(new URL(name, folder), "utf8")),
+  ]),
+);
 
 const escape = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
@@ -13,7 +18,12 @@ export function languages(locales) {
   return locales.map((locale) => {
     const lang = locale.split("-")[0];
     const name = new Intl.DisplayNames(locale, { type: "language" }).of(lang);
-    return { locale, lang, page: pages[locale] ?? lang + ".html", name: name[0].toLocaleUpperCase(locale) + name.slice(1) };
+    return {
+      locale,
+      lang,
+      page: pages[locale] ?? lang + ".html",
+      name: name[0].toLocaleUpperCase(locale) + name.slice(1),
+    };
   });
 }
 
@@ -76,8 +86,16 @@ ${body}
 </main>
 <footer class="site">
   <div class="wide"><p>${escape(site.legal)}</p><p>${site.foot.map((text) => link(text)).join("")}</p>
-  ${choice.length ? `<nav class="languages" aria-label="${escape(site.languages)}"><ul>${choice.map((one) =>
-    `<li><a href="${one.page}" lang="${one.lang}" hreflang="${one.lang}"${one.locale === locale ? ' aria-current="page"' : ""}>${escape(one.name)}</a></li>`).join("")}</ul></nav>` : ""}</div>
+  ${
+    choice.length
+      ? `<nav class="languages" aria-label="${escape(site.languages)}"><ul>${choice
+          .map(
+            (one) =>
+              `<li><a href="${one.page}" lang="${one.lang}" hreflang="${one.lang}"${one.locale === locale ? ' aria-current="page"' : ""}>${escape(one.name)}</a></li>`,
+          )
+          .join("")}</ul></nav>`
+      : ""
+  }</div>
 </footer>
 </body>
 </html>

@@ -16,7 +16,9 @@ interface Kept {
 export function split(bytes: Uint8Array): { account: Uint8Array; session: Uint8Array } {
   const end = lengthOf(bytes);
   const rest = bytes.subarray(end);
-  return rest.length ? { account: bytes.slice(0, end), session: rest.slice() } : { account: rest, session: bytes };
+  return rest.length
+    ? { account: bytes.slice(0, end), session: rest.slice() }
+    : { account: rest, session: bytes };
 }
 
 /** How many bytes the journal at the start has: up to where a record numbers itself anew. */
@@ -38,7 +40,8 @@ export function save(name: string, type: string, content: BlobPart): void {
 export function carry(stage: Stage, frame: Kept): unknown {
   const { say, guide, local } = stage;
   const { carried } = local;
-  const out = async () => save(guide.name + ".stegvis", "application/octet-stream", await frame.exportJournal() as BlobPart);
+  const out = async () =>
+    save(guide.name + ".stegvis", "application/octet-stream", (await frame.exportJournal()) as BlobPart);
   const read = async ({ target }: Event) => {
     const [file] = (target as HTMLInputElement).files ?? [];
     if (!file) return;
@@ -46,7 +49,10 @@ export function carry(stage: Stage, frame: Kept): unknown {
     stage.set({ carried: undefined, refused: undefined });
     const bytes = new Uint8Array(await file.arrayBuffer());
     const found = await frame.tryJournal(bytes);
-    stage.set({ carried: found.problem ? undefined : { bytes, day: found.day }, refused: found.problem?.code });
+    stage.set({
+      carried: found.problem ? undefined : { bytes, day: found.day },
+      refused: found.problem?.code,
+    });
   };
   const take = async () => {
     stage.set({ carried: undefined });
@@ -56,9 +62,17 @@ export function carry(stage: Stage, frame: Kept): unknown {
   return html`<div class="carry"><h4>${say("carry")}</h4><p class="hint">${say("carry-hint")}</p>
     <div class="actions"><button type="button" class="second small" @click=${out}>${say("carry-save")}</button>
       <label class="second small file">${say("carry-open")}<input type="file" accept=".stegvis" class="unseen" @change=${read}></label></div>
-    <div class=${carried ? "notice" : ""}><div role="status">${local.refused
-      ? html`<p class="mistake">${say("carry-refused")} <span class="facts">${local.refused}</span></p>`
-      : carried ? html`<p>${carried.day ? say("carry-found", { day: { day: carried.day } }) : ""} ${say("carry-replaces")}</p>` : nothing}</div>
-      ${carried ? html`<div class="actions"><button type="button" class="go small" @click=${take}>${say("carry-take")}</button>
-        <button type="button" class="second small" @click=${() => stage.set({ carried: undefined })}>${say("carry-leave")}</button></div>` : nothing}</div></div>`;
+    <div class=${carried ? "notice" : ""}><div role="status">${
+      local.refused
+        ? html`<p class="mistake">${say("carry-refused")} <span class="facts">${local.refused}</span></p>`
+        : carried
+          ? html`<p>${carried.day ? say("carry-found", { day: { day: carried.day } }) : ""} ${say("carry-replaces")}</p>`
+          : nothing
+    }</div>
+      ${
+        carried
+          ? html`<div class="actions"><button type="button" class="go small" @click=${take}>${say("carry-take")}</button>
+        <button type="button" class="second small" @click=${() => stage.set({ carried: undefined })}>${say("carry-leave")}</button></div>`
+          : nothing
+      }</div></div>`;
 }

@@ -33,7 +33,10 @@ async function fromFile(key: string): Promise<Uint8Array> {
 
 function fromText(key: string): Uint8Array {
   try {
-    const bytes = (localStorage.getItem(item(key)) ?? "").split(",").map((part) => atob(part)).join("");
+    const bytes = (localStorage.getItem(item(key)) ?? "")
+      .split(",")
+      .map((part) => atob(part))
+      .join("");
     return Uint8Array.from(bytes, (char) => char.charCodeAt(0));
   } catch {
     return new Uint8Array();
@@ -44,7 +47,12 @@ function fromText(key: string): Uint8Array {
  * Adds the bytes after the first `before` ones; a copy of another length is written whole, from `all`.
  * Gives the length of what is there then, or -1 where that isn't known.
  */
-export async function append(key: string, before: number, bytes: Uint8Array, all: () => Promise<Uint8Array>): Promise<number> {
+export async function append(
+  key: string,
+  before: number,
+  bytes: Uint8Array,
+  all: () => Promise<Uint8Array>,
+): Promise<number> {
   const whole = async () => {
     const found = await all();
     // The first copy can't be read: what is here may be all that there is.
@@ -70,7 +78,12 @@ export async function append(key: string, before: number, bytes: Uint8Array, all
   return navigator.locks ? navigator.locks.request(item(key), write) : write();
 }
 
-async function plain(key: string, before: number, bytes: Uint8Array, whole: () => Promise<Uint8Array>): Promise<number> {
+async function plain(
+  key: string,
+  before: number,
+  bytes: Uint8Array,
+  whole: () => Promise<Uint8Array>,
+): Promise<number> {
   const there = localStorage.getItem(item(key)) ?? "";
   const length = there.split(",").reduce((sum, part) => sum + atob(part).length, 0);
   const keep = length === before;

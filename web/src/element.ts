@@ -21,8 +21,9 @@ function wasmAllowed(): boolean {
 
 /** The locale of ui/ nearest to the one that is asked for, where one is near. */
 function near(locale: string): string | undefined {
-  return LOCALES.find((one) => one === locale)
-    ?? LOCALES.find((one) => one.split("-")[0] === locale.split("-")[0]);
+  return (
+    LOCALES.find((one) => one === locale) ?? LOCALES.find((one) => one.split("-")[0] === locale.split("-")[0])
+  );
 }
 
 function nearest(locale: string): string {
@@ -54,28 +55,48 @@ export class Guide extends HTMLElement {
     this._root.append(document.createElement("slot"));
   }
 
-  get src() { return this.getAttribute("src") ?? ""; }
-  set src(value: string) { this.setAttribute("src", value); }
-  get locale() { return this.getAttribute("locale") ?? ""; }
-  set locale(value: string) { this.setAttribute("locale", value); }
-  get account() { return this.getAttribute("account") ?? "practice"; }
-  set account(value: string) { this.setAttribute("account", value); }
+  get src() {
+    return this.getAttribute("src") ?? "";
+  }
+  set src(value: string) {
+    this.setAttribute("src", value);
+  }
+  get locale() {
+    return this.getAttribute("locale") ?? "";
+  }
+  set locale(value: string) {
+    this.setAttribute("locale", value);
+  }
+  get account() {
+    return this.getAttribute("account") ?? "practice";
+  }
+  set account(value: string) {
+    this.setAttribute("account", value);
+  }
 
   /** Where the account lives: this browser's storage, unless the page brings another. */
-  get adapter() { return this._adapter; }
+  get adapter() {
+    return this._adapter;
+  }
   set adapter(value: Adapter | undefined) {
     this._adapter = value;
     this.attributeChangedCallback("", "", null);
   }
 
   /** What is shown now; undefined while the article stands alone. */
-  get view() { return this._widget?.frame.view; }
+  get view() {
+    return this._widget?.frame.view;
+  }
 
   /** What is kept of this guide: the account's journal, then the session's. */
-  exportJournal(): Promise<Uint8Array> { return this._widget?.exportJournal() ?? Promise.resolve(new Uint8Array()); }
+  exportJournal(): Promise<Uint8Array> {
+    return this._widget?.exportJournal() ?? Promise.resolve(new Uint8Array());
+  }
 
   /** Goes on where such a journal ends; what was kept here is replaced. Gives the mistake that speaks against it. */
-  async importJournal(bytes: Uint8Array) { return this._widget?.importJournal(bytes); }
+  async importJournal(bytes: Uint8Array) {
+    return this._widget?.importJournal(bytes);
+  }
 
   connectedCallback() {
     this._watch?.disconnect();
@@ -85,7 +106,8 @@ export class Guide extends HTMLElement {
     this._watch.observe(this);
     // Most are in view at once, and needn't wait for the frame that tells; a page that sets more is let finish.
     const { top, bottom } = this.getBoundingClientRect();
-    if (bottom > 0 && top < innerHeight) queueMicrotask(() => this.isConnected && !this._run && this._start());
+    if (bottom > 0 && top < innerHeight)
+      queueMicrotask(() => this.isConnected && !this._run && this._start());
   }
 
   disconnectedCallback() {
@@ -121,7 +143,9 @@ export class Guide extends HTMLElement {
     const src = new URL(this.src, document.baseURI).href;
     const wanted = near(this.locale);
     const own = wanted ? src.replace(named, "." + wanted) : src;
-    const asked = nearest(this.locale || named.exec(src)?.[1] || this.closest<HTMLElement>("[lang]")?.lang || "");
+    const asked = nearest(
+      this.locale || named.exec(src)?.[1] || this.closest<HTMLElement>("[lang]")?.lang || "",
+    );
     const words = (locale: string) => get(beside(`ui/${locale}.ftl`), "text");
     const given: Given = {
       guide: get(own, "json").catch(() => get(src, "json")),
@@ -149,8 +173,13 @@ export class Guide extends HTMLElement {
       if (!wasmAllowed()) throw "wasm-blocked";
       given.marked = marked();
       // The core is needed at the first answer: it doesn't take the line from the first question.
-      given.core = Promise.all([widget, given.guide, given.words]).then(() => Promise.all([
-        import(beside("core.js")), get(beside("core.wasm"), "arrayBuffer"), import(beside("engine.js"))])) as Given["core"];
+      given.core = Promise.all([widget, given.guide, given.words]).then(() =>
+        Promise.all([
+          import(beside("core.js")),
+          get(beside("core.wasm"), "arrayBuffer"),
+          import(beside("engine.js")),
+        ]),
+      ) as Given["core"];
       given.core.catch(() => {});
       const { start } = await widget;
       if (run !== this._run) return;
@@ -161,8 +190,12 @@ export class Guide extends HTMLElement {
   }
 
   private _fail(error: unknown) {
-    this.tell("stegvis-error", typeof error === "string"
-      ? { code: error } : { code: "load-failed", where: this.src, detail: String((error as Error).message) });
+    this.tell(
+      "stegvis-error",
+      typeof error === "string"
+        ? { code: error }
+        : { code: "load-failed", where: this.src, detail: String((error as Error).message) },
+    );
   }
 
   /** Events bubble and cross shadow roots. */

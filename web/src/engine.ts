@@ -16,7 +16,12 @@ type More = typeof import("./more.ts");
 type Forms = typeof import("./forms.ts");
 
 /** What stood on disk. */
-interface Opened { problems: Problem[]; changed: boolean; kept: boolean; day?: string }
+interface Opened {
+  problems: Problem[];
+  changed: boolean;
+  kept: boolean;
+  day?: string;
+}
 
 /** Where things are shown. */
 export interface Screen {
@@ -39,7 +44,11 @@ export interface Screen {
 function outgoing(core: Core, { append = [] }: Outcome): Record_[] {
   const bytes = core.outgoing();
   let at = 0;
-  return append.map(({ journal, sequence, bytes: length }) => ({ journal, sequence, bytes: bytes.slice(at, (at += length)) }));
+  return append.map(({ journal, sequence, bytes: length }) => ({
+    journal,
+    sequence,
+    bytes: bytes.slice(at, (at += length)),
+  }));
 }
 
 export class Engine {
@@ -129,7 +138,9 @@ export class Engine {
     // This browser's own account answers at once: a change and its answer are stored together or not at all.
     const [effect] = (!this._host.adapter && outcome.effects) || [];
     if (effect) {
-      const answered = core.dispatch(stamped({ kind: "committed", node: event.node, value: { of: effect.key } }));
+      const answered = core.dispatch(
+        stamped({ kind: "committed", node: event.node, value: { of: effect.key } }),
+      );
       if (!answered.problem) {
         records.push(...outgoing(core, answered));
         outcome = answered;
@@ -160,7 +171,8 @@ export class Engine {
       void this._screen.enqueue(async () => {
         await this.more();
         await frame.carryOut!(frame, this._host.adapter, effect, live, ({ kind, value }) =>
-          this.dispatch({ kind, node: frame.view.node, value: { ...value, of: effect.key } }));
+          this.dispatch({ kind, node: frame.view.node, value: { ...value, of: effect.key } }),
+        );
       });
     }
   }
@@ -169,9 +181,16 @@ export class Engine {
     const verdicts = outcome.verdicts ?? [];
     const { messages } = this._screen.frame;
     if (verdicts.length) {
-      return this._screen.fail(verdicts.map(({ field, verdict }) => ({
-        at: "field-" + field,
-        text: () => messages.explain("verdict", verdict.code ?? "", { ...verdict.args, field: messages.say("field-" + field, {}, field) }) })));
+      return this._screen.fail(
+        verdicts.map(({ field, verdict }) => ({
+          at: "field-" + field,
+          text: () =>
+            messages.explain("verdict", verdict.code ?? "", {
+              ...verdict.args,
+              field: messages.say("field-" + field, {}, field),
+            }),
+        })),
+      );
     }
     if (event.kind !== "draft") this._screen.problem(outcome.problem!, "notice-failed");
   }
@@ -204,16 +223,18 @@ export class Engine {
   /** Another tab has stored something: what is on disk counts. */
   private _elsewhere(): void {
     if (!this._module) return;
-    void this._screen.enqueue(async () => {
-      await this.more();
-      const { frame } = this._screen;
-      const { node } = frame.view;
-      await this._reopen();
-      if (frame.view.node !== node) {
-        this._screen.notice("notice-elsewhere");
-        frame.render();
-      }
-    }).catch(() => {});
+    void this._screen
+      .enqueue(async () => {
+        await this.more();
+        const { frame } = this._screen;
+        const { node } = frame.view;
+        await this._reopen();
+        if (frame.view.node !== node) {
+          this._screen.notice("notice-elsewhere");
+          frame.render();
+        }
+      })
+      .catch(() => {});
   }
 
   /** The guide, opened over the journals as they are on disk. */
@@ -224,7 +245,10 @@ export class Engine {
     const problems: Problem[] = [];
     let changed = false;
     let day: string | undefined;
-    for (const [journal, { bytes, differ }] of [["account", account], ["session", session]] as const) {
+    for (const [journal, { bytes, differ }] of [
+      ["account", account],
+      ["session", session],
+    ] as const) {
       if (differ) problems.push({ code: "journal-copies", where: journal });
       if (!bytes.length) continue;
       const loaded = core.load(journal, bytes);
@@ -246,8 +270,9 @@ export class Engine {
       trial.drop();
       return records;
     };
-    const read = (journal: "account" | "session", account?: Uint8Array) => this._storage.read(journal, !this._rest, count(journal, account));
-    for (let account = await read("account");;) {
+    const read = (journal: "account" | "session", account?: Uint8Array) =>
+      this._storage.read(journal, !this._rest, count(journal, account));
+    for (let account = await read("account"); ;) {
       const session = await read("session", account.bytes);
       if (!session.bytes.length) return { account, session };
       // Another tab may have stored into both between the two looks: what a session did, its account has.
@@ -294,30 +319,44 @@ export class Engine {
 
   /** The code, words and tables of forms. */
   private _formed(): Promise<void> {
-    return (this._forms ??= Promise.all([this._get("tables/addresses.txt"), this._get("tables/bank.txt"), this._chunk<Forms>("forms")]).then(([addresses, bank, forms]) => {
-      this._tables = [["addresses", new Uint8Array(addresses)], ["bank", new Uint8Array(bank)]];
-      for (const [name, bytes] of this._tables) this.core?.tables(name, bytes);
-      forms.add(this._screen.frame, { draft: (value) => this._draft(value) });
-    }).catch((error) => {
-      this._forms = undefined;
-      throw error;
-    }));
+    return (this._forms ??= Promise.all([
+      this._get("tables/addresses.txt"),
+      this._get("tables/bank.txt"),
+      this._chunk<Forms>("forms"),
+    ])
+      .then(([addresses, bank, forms]) => {
+        this._tables = [
+          ["addresses", new Uint8Array(addresses)],
+          ["bank", new Uint8Array(bank)],
+        ];
+        for (const [name, bytes] of this._tables) this.core?.tables(name, bytes);
+        forms.add(this._screen.frame, { draft: (value) => this._draft(value) });
+      })
+      .catch((error) => {
+        this._forms = undefined;
+        throw error;
+      }));
   }
 
   /** What stands in a form, without secrets, is kept as the reader leaves a field. */
   private _draft(value: Record<string, unknown>): void {
     const { frame } = this._screen;
     const { node } = frame.view;
-    void this._screen.enqueue(async () => {
-      if (frame.view.node === node) await this.dispatch({ kind: "draft", node, value });
-    }).catch(() => {});
+    void this._screen
+      .enqueue(async () => {
+        if (frame.view.node === node) await this.dispatch({ kind: "draft", node, value });
+      })
+      .catch(() => {});
   }
 
   private async _chunk<T>(name: string): Promise<T> {
     const { beside, nearest } = this._given;
     const { messages } = this._screen.frame;
     const { locale } = messages;
-    const [module, words] = await Promise.all([import(beside(name + ".js")) as Promise<T>, this._get(`ui/${nearest(locale)}.${name}.ftl`)]);
+    const [module, words] = await Promise.all([
+      import(beside(name + ".js")) as Promise<T>,
+      this._get(`ui/${nearest(locale)}.${name}.ftl`),
+    ]);
     // The reader may have changed the language meanwhile.
     if (locale !== messages.locale) return this._chunk(name);
     messages.add(new TextDecoder().decode(words), name);

@@ -10,6 +10,8 @@ export function today(): string {
 }
 
 export function stamped(event: Happened): object {
-  const id = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const id = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
   return { v: 1, id, at: Date.now(), day: today(), ...event };
 }

@@ -68,15 +68,19 @@ export function draw(frame: Frame): unknown {
   const article = html`<section id="article" class="article ${frame.article}" part="article" aria-label=${say("article")}
     hidden=${frame.article === "shut" ? "until-found" : nothing} @beforematch=${() => show("open")}
     @focusin=${() => frame.article === "room" && show("open")}><slot></slot></section>`;
-  if (frame.article === "alone") return html`<div class="frame" part="frame"><div role="status">${note("notice-article", say)}</div>${article}</div>`;
+  if (frame.article === "alone")
+    return html`<div class="frame" part="frame"><div role="status">${note("notice-article", say)}</div>${article}</div>`;
   const submit = (event: Event) => {
     event.preventDefault();
     if (!frame.busy) kind.submit?.(stageOf(frame));
   };
   return html`<div class="frame" part="frame" lang=${guide.locale} dir=${guide.direction}>
     <section class="step" part="step" aria-label=${say("widget")}>
-      <div class="top">${view.offers.back
-        ? html`<button type="button" class="back" part="back" @click=${frame.back}><span class="arrow" aria-hidden="true"></span>${say("back")}</button>` : nothing}</div>
+      <div class="top">${
+        view.offers.back
+          ? html`<button type="button" class="back" part="back" @click=${frame.back}><span class="arrow" aria-hidden="true"></span>${say("back")}</button>`
+          : nothing
+      }</div>
       <div role="status">${frame.notices.map((id) => note(id, say))}${view.moved ? note("notice-moved", say) : nothing}${frame.above?.(stage)}</div>${summary(frame, say)}
       ${keyed(view.node, html`<form novalidate autocomplete="on" part="form" @submit=${submit}>${kind.draw(stage)}</form>`)}
       ${frame.below?.(stage)}</section>
@@ -86,7 +90,13 @@ export function draw(frame: Frame): unknown {
         @click=${() => show(open ? "shut" : "open")}>${say(open ? "article-hide" : "article-show")}</button>
       ${view.offers.restart ? html`<button type="button" class="tool" @click=${() => frame.send(view.offers.restart)}>${say("restart")}</button>` : nothing}</div>
     <div class="unseen" role="status">${
-      frame.status || (frame.wait ? say(frame.wait.cancelled ? "wait-cancelled" : "wait") : frame.busy || view.state === "pending" ? say("working") : "")}</div>
+      frame.status ||
+      (frame.wait
+        ? say(frame.wait.cancelled ? "wait-cancelled" : "wait")
+        : frame.busy || view.state === "pending"
+          ? say("working")
+          : "")
+    }</div>
     ${article}</div>`;
 }
 
@@ -101,9 +111,11 @@ function summary({ mistakes, root }: Frame, say: Stage["say"]): unknown {
     event.preventDefault();
     root.getElementById(at)?.focus();
   };
-  return mistakes.length ? html`<div class="mistakes" part="error-summary" tabindex="-1" role="group" aria-labelledby="mistakes">
+  return mistakes.length
+    ? html`<div class="mistakes" part="error-summary" tabindex="-1" role="group" aria-labelledby="mistakes">
     <h2 id="mistakes">${say("problem")}</h2>
-    <ul>${mistakes.map(({ at, text }) => html`<li>${at ? html`<a href="#${at}" @click=${go(at)}>${text()}</a>` : text()}</li>`)}</ul></div>` : nothing;
+    <ul>${mistakes.map(({ at, text }) => html`<li>${at ? html`<a href="#${at}" @click=${go(at)}>${text()}</a>` : text()}</li>`)}</ul></div>`
+    : nothing;
 }
 
 export function stageOf(frame: Frame): Stage {
@@ -125,25 +137,53 @@ export function stageOf(frame: Frame): Stage {
   const shown = () => parts(guide.text, view.show);
   const working = frame.busy || view.state === "pending";
   return {
-    view, guide, messages, core, say, tell, working,
-    local: frame.local, mark: frame.mark, mistakes: frame.mistakes, day: frame.day, root: frame.root,
-    send: frame.send, fail: frame.fail, event: frame.event, parts: shown,
+    view,
+    guide,
+    messages,
+    core,
+    say,
+    tell,
+    working,
+    local: frame.local,
+    mark: frame.mark,
+    mistakes: frame.mistakes,
+    day: frame.day,
+    root: frame.root,
+    send: frame.send,
+    fail: frame.fail,
+    event: frame.event,
+    parts: shown,
     title: (node, values) => words(undefined, node, values) ?? plain(labels[node]?.title ?? []) ?? node,
-    folded: () => view.show.length
-      ? html`<details class="said" part="said" open><summary>${say("article-says")}</summary><div class="prose">${shown()}</div></details>` : nothing,
+    folded: () =>
+      view.show.length
+        ? html`<details class="said" part="said" open><summary>${say("article-says")}</summary><div class="prose">${shown()}</div></details>`
+        : nothing,
     heading() {
       const step = /(?:^|\.)list-(\d+)\.step-(\d+)$/.exec(view.node);
       const total = step ? guide.flow.lists[Number(step[1]) - 1] : 0;
       // A question that the article doesn't ask in words has its title, which stands above already.
-      const isTitle = view.kind === "ask" && words() === undefined && plain(labels[view.node]?.title ?? []) === plain(guide.text.title);
-      return html`<h2 class="heading" part="heading" tabindex="-1" id="heading">${step && total > 1
-        ? html`<span class="caption">${say("step-of", { step: Number(step[2]), total })}</span>` : nothing}${
-        (view.state === "undone" && tell("undone")) || (isTitle ? undefined : tell()) || say("heading-" + view.kind)}</h2>`;
+      const isTitle =
+        view.kind === "ask" &&
+        words() === undefined &&
+        plain(labels[view.node]?.title ?? []) === plain(guide.text.title);
+      return html`<h2 class="heading" part="heading" tabindex="-1" id="heading">${
+        step && total > 1
+          ? html`<span class="caption">${say("step-of", { step: Number(step[2]), total })}</span>`
+          : nothing
+      }${
+        (view.state === "undone" && tell("undone")) ||
+        (isTitle ? undefined : tell()) ||
+        say("heading-" + view.kind)
+      }</h2>`;
     },
-    submit: (label) => html`<button type="submit" class="go" part="button" aria-busy=${working} aria-disabled=${working}>${label ?? say("continue")}</button>`,
+    submit: (label) =>
+      html`<button type="submit" class="go" part="button" aria-busy=${working} aria-disabled=${working}>${label ?? say("continue")}</button>`,
     mistakeAt(id) {
       const found = frame.mistakes.find((one) => one.at === id);
-      return found && html`<p id="${id}-error" class="mistake" part="error"><span class="unseen">${say("mistake")} </span>${found.text()}</p>`;
+      return (
+        found &&
+        html`<p id="${id}-error" class="mistake" part="error"><span class="unseen">${say("mistake")} </span>${found.text()}</p>`
+      );
     },
     set(change) {
       Object.assign(frame.local, change);

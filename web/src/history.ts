@@ -2,7 +2,10 @@
 // whatever the page keeps there. An address is never changed.
 
 /** Where an entry stands: how many steps in, and at which node. */
-export interface Mark { depth: number; node: string }
+export interface Mark {
+  depth: number;
+  node: string;
+}
 
 type State = Record<string, unknown> & { stegvis?: Record<string, Mark> };
 

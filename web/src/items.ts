@@ -18,21 +18,31 @@ export function runOf({ guide }: Stage, { values }: Item): string {
 }
 
 /** What is to say of an item, each with its name. */
-export function said({ messages, say }: Stage, { values }: Pick<Item, "values">): { name: string; words: string }[] {
+export function said(
+  { messages, say }: Stage,
+  { values }: Pick<Item, "values">,
+): { name: string; words: string }[] {
   return order.flatMap((name) => {
     const value = values[name];
     if (value === undefined || value === "") return [];
-    const words = name === "status" || name === "kind"
-      ? say(`${name}-${String(value)}`, {}, "")
-      : say("item-" + name, { value: typeof value === "number" ? value : messages.format.value(value, name) }, "");
+    const words =
+      name === "status" || name === "kind"
+        ? say(`${name}-${String(value)}`, {}, "")
+        : say(
+            "item-" + name,
+            { value: typeof value === "number" ? value : messages.format.value(value, name) },
+            "",
+          );
     return words ? [{ name, words }] : [];
   });
 }
 
 export function facts(stage: Stage, item: Item): unknown {
   const { status } = item.values;
-  return said(stage, item).map(({ name, words }) =>
-    html`<span class="fact ${name === "status" ? String(status) : name}">${words}</span>`);
+  return said(stage, item).map(
+    ({ name, words }) =>
+      html`<span class="fact ${name === "status" ? String(status) : name}">${words}</span>`,
+  );
 }
 
 /** What was answered at a node, in words. */
@@ -40,8 +50,10 @@ export function answerOf(stage: Stage, row: Row): unknown {
   const { say } = stage;
   if (row.item) return html`<bdi dir=${runOf(stage, row.item)}>${nameOf(stage, row.item)}</bdi>`;
   if (row.fields) {
-    return html`<ul class="plain">${row.fields.map(({ field, value }) =>
-      html`<li><span class="unseen">${say("field-" + field, {}, field)}: </span><bdi>${fieldValue(stage, field, value)}</bdi></li>`)}</ul>`;
+    return html`<ul class="plain">${row.fields.map(
+      ({ field, value }) =>
+        html`<li><span class="unseen">${say("field-" + field, {}, field)}: </span><bdi>${fieldValue(stage, field, value)}</bdi></li>`,
+    )}</ul>`;
   }
   const choice = row.choice ?? "";
   return stage.tell(choice, row.node) || say("answer-" + choice, {}, choice);

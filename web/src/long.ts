@@ -27,12 +27,15 @@ function state(stage: Stage, { id, first, fetch }: Source): Long {
   const lists = (stage.local.lists ??= {});
   if (lists[id]) return lists[id];
   // The view's own window is short: the first one of a box is a whole one.
-  const list = first.items.length < Math.min(first.total, whole) ? fetch(0, "") ?? first : first;
+  const list = first.items.length < Math.min(first.total, whole) ? (fetch(0, "") ?? first) : first;
   return (lists[id] = { list, search: "", line: guess });
 }
 
 /** The lines of the list that are to be drawn, with their places from 1, and how many there are in all. */
-export function lines(stage: Stage, source: Source): { items: Item[]; from: number; total: number; searching: boolean } {
+export function lines(
+  stage: Stage,
+  source: Source,
+): { items: Item[]; from: number; total: number; searching: boolean } {
   const { list, search } = state(stage, source);
   return { items: list.items, from: list.from, total: list.total, searching: !!search };
 }
@@ -54,7 +57,9 @@ export function search(stage: Stage, source: Source): unknown {
     clearTimeout(waiting);
     waiting = setTimeout(find, 150);
   };
-  const stay = (event: KeyboardEvent) => { if (event.key === "Enter") event.preventDefault(); };
+  const stay = (event: KeyboardEvent) => {
+    if (event.key === "Enter") event.preventDefault();
+  };
   return html`<div class="field search"><label for="${source.id}-search">${say("search")}</label>
     <input id="${source.id}-search" type="search" autocomplete="off" enterkeyhint="search" @input=${typed} @keydown=${stay}></div>`;
 }
@@ -63,7 +68,11 @@ export function search(stage: Stage, source: Source): unknown {
 export function rows(stage: Stage, source: Source, line: (item: Item, place: number) => unknown): unknown {
   const { list, line: height } = state(stage, source);
   const { from, items, total } = list;
-  const drawn = repeat(items, (one) => one.id, (one, i) => line(one, from + i + 1));
+  const drawn = repeat(
+    items,
+    (one) => one.id,
+    (one, i) => line(one, from + i + 1),
+  );
   if (total <= whole) return html`<div class="rows" part="rows">${drawn}</div>`;
   return html`<p class="hint">${stage.say("list-total", { count: total })}</p>
     <div class="rows box" part="rows" id=${source.id} @scroll=${(event: Event) => follow(stage, source, event.currentTarget as HTMLElement)}>
@@ -75,7 +84,11 @@ export function body(stage: Stage, source: Source, head: unknown, line: (item: I
   const { list, line: height } = state(stage, source);
   const { from, items, total } = list;
   const drawn = repeat(items, (one) => one.id, line);
-  if (total <= whole) return wide(stage.say("list-total", { count: total }), html`<table class="things" role="table">${head}<tbody role="rowgroup">${drawn}</tbody></table>`);
+  if (total <= whole)
+    return wide(
+      stage.say("list-total", { count: total }),
+      html`<table class="things" role="table">${head}<tbody role="rowgroup">${drawn}</tbody></table>`,
+    );
   return html`<div class="rows box" id=${source.id} tabindex="0" role="region" aria-label=${stage.say("list-total", { count: total })}
     @scroll=${(event: Event) => follow(stage, source, event.currentTarget as HTMLElement)}>
     ${space(from * height)}<table class="things" role="table" aria-rowcount=${total + 1}>${head}<tbody role="rowgroup">${drawn}</tbody></table>${space((total - from - items.length) * height)}</div>`;
@@ -93,7 +106,9 @@ function space(height: number): unknown {
 
 function follow(stage: Stage, source: Source, box: HTMLElement): void {
   const now = state(stage, source);
-  const { list: { from, items, total } } = now;
+  const {
+    list: { from, items, total },
+  } = now;
   measure(now, box);
   const first = Math.floor(box.scrollTop / now.line);
   const fits = Math.ceil(box.clientHeight / now.line);

@@ -1,7 +1,13 @@
 // Messages: Fluent source in, words out. The widget's own words and the guide's stand in bundles of
 // their own, so that neither can take the other's ids. A message that is missing never breaks the
 // page: it gives its fallback, or nothing.
-import { FluentBundle, FluentDateTime, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
+import {
+  FluentBundle,
+  FluentDateTime,
+  FluentNumber,
+  FluentResource,
+  type FluentVariable,
+} from "@fluent/bundle";
 import type { Value } from "./types.ts";
 import { civil, Format } from "./values.ts";
 
@@ -52,8 +58,11 @@ export class Messages {
 
   /** A reason or verdict in words. A code without words is still named. */
   explain(kind: "reason" | "verdict", code: string, args?: Args): string {
-    return this._find(this._own, `${kind}-${code}`, args)
-      ?? this._find(this._own, `${kind}-other`, { ...args, code }) ?? code;
+    return (
+      this._find(this._own, `${kind}-${code}`, args) ??
+      this._find(this._own, `${kind}-other`, { ...args, code }) ??
+      code
+    );
   }
 
   private _find(from: FluentBundle, id: string, args?: Args): string | undefined {

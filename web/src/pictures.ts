@@ -15,13 +15,17 @@ const box = { at: 128, width: 110, height: 22, gap: 8 };
 const drawn = 5;
 
 /** A method in a picture, and whether anything hangs on it there. */
-export interface Payer { method: Value; pays: boolean }
+export interface Payer {
+  method: Value;
+  pays: boolean;
+}
 
 /** What a method pays for: lines from it to each thing. */
 export function uses(stage: Stage, method: Value, items: Item[], total: number): unknown {
   const name = stage.messages.format.value(method);
-  return figure(stage.say("picture-uses", { method: name, count: total }),
-    [panel(stage, "", [{ method, pays: true }], items, total)]);
+  return figure(stage.say("picture-uses", { method: name, count: total }), [
+    panel(stage, "", [{ method, pays: true }], items, total),
+  ]);
 }
 
 /** What hangs on the old method now, and on the new one afterwards. */
@@ -29,8 +33,26 @@ export function moves(stage: Stage, from: Value, to: Value, items: Item[], total
   const { say, messages } = stage;
   const [old, next] = [from, to].map((one) => messages.format.value(one));
   return figure(say("picture-moves", { old, new: next, count: total }), [
-    panel(stage, say("before"), [{ method: from, pays: true }, { method: to, pays: false }], items, total),
-    panel(stage, say("after"), [{ method: from, pays: false }, { method: to, pays: true }], items, total),
+    panel(
+      stage,
+      say("before"),
+      [
+        { method: from, pays: true },
+        { method: to, pays: false },
+      ],
+      items,
+      total,
+    ),
+    panel(
+      stage,
+      say("after"),
+      [
+        { method: from, pays: false },
+        { method: to, pays: true },
+      ],
+      items,
+      total,
+    ),
   ]);
 }
 
@@ -72,26 +94,40 @@ function plastic({ messages }: Stage, value: Value, x: number, y: number, pays: 
   const middle = x + card.width / 2;
   return svg`<g class="plastic ${pays ? "pays" : "idle"}">
     <rect x=${x} y=${y} width=${card.width} height=${card.height} rx="6"/>
-    ${method.kind === "bank-account"
-      ? svg`<path class="sign" d="M${middle - 9} ${y + 13}l9 -6l9 6zM${middle - 7} ${y + 15}v6M${middle} ${y + 15}v6M${middle + 7} ${y + 15}v6"/>`
-      : svg`<path class="stripe" d="M${x} ${y + 9}h${card.width}v8h${-card.width}z"/>`}
+    ${
+      method.kind === "bank-account"
+        ? svg`<path class="sign" d="M${middle - 9} ${y + 13}l9 -6l9 6zM${middle - 7} ${y + 15}v6M${middle} ${y + 15}v6M${middle + 7} ${y + 15}v6"/>`
+        : svg`<path class="stripe" d="M${x} ${y + 9}h${card.width}v8h${-card.width}z"/>`
+    }
     <text class="small ${words.length > 12 ? "long" : ""}" x=${middle} y=${y + 29}>${cut(words, 16)}</text>
     <text x=${middle} y=${y + 41} direction="ltr">•• ${method.last4 ?? ""}</text></g>`;
 }
 
-function thing(left: number, y: number, x: (at: number, wide?: number) => number, words: string, profile: boolean, rest = false): unknown {
+function thing(
+  left: number,
+  y: number,
+  x: (at: number, wide?: number) => number,
+  words: string,
+  profile: boolean,
+  rest = false,
+): unknown {
   const icon = x(box.at + 6, 12);
   return svg`<g class="thing ${rest ? "rest" : ""}"><rect x=${left} y=${y} width=${box.width} height=${box.height} rx="4"/>
-    ${rest ? nothing : profile
-      ? svg`<path class="sign" d="M${icon} ${y + 6}h5l2 2h5v8h-12z"/>`
-      : svg`<rect class="sign" x=${icon + 1} y=${y + 6} width="10" height="10" rx="2"/>`}
+    ${
+      rest
+        ? nothing
+        : profile
+          ? svg`<path class="sign" d="M${icon} ${y + 6}h5l2 2h5v8h-12z"/>`
+          : svg`<rect class="sign" x=${icon + 1} y=${y + 6} width="10" height="10" rx="2"/>`
+    }
     <text x=${x(box.at + (rest ? 8 : 23))} y=${y + 15}>${words}</text></g>`;
 }
 
 /** As many characters as fit, wide ones counted twice, the ellipsis among them. A mark holds it at the end: WebKit's pictures know no isolates. */
 function cut(text: string, most: number): string {
   let room = most;
-  let out = "", before = "";
+  let out = "",
+    before = "";
   for (const char of text) {
     room -= /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(char) ? 2 : 1;
     if (room < 0) return before.trimEnd() + "…" + (/[\u0590-\u08ff]/.test(out) ? "\u200f" : "\u200e");
@@ -118,8 +154,11 @@ export function days(stage: Stage, from: string, until: string): unknown {
   return html`<div class="picture days" part="picture" role="img"
     aria-label=${say(today ? "picture-days" : "picture-days-over", { from: { day: from }, until: { day: until }, today: { day } })}>
     <svg viewBox="0 0 320 58" aria-hidden="true">
-      ${Array.from({ length: count }, (_, i) => svg`<rect class=${i < now ? "gone" : i === now ? "now" : "ahead"}
-        x=${x(i) + 0.75} y=${i === now ? 20 : 24} width=${step - 1.5} height=${i === now ? 20 : 12} rx="1.5"/>`)}
+      ${Array.from(
+        { length: count },
+        (_, i) => svg`<rect class=${i < now ? "gone" : i === now ? "now" : "ahead"}
+        x=${x(i) + 0.75} y=${i === now ? 20 : 24} width=${step - 1.5} height=${i === now ? 20 : 12} rx="1.5"/>`,
+      )}
       ${today ? svg`<text class="now" x=${label} y="13" text-anchor="middle">${say("today")}</text>` : nothing}
       <text x=${x(0) + (mirrored ? step : 0)} y="54">${short(from)}</text>
       <text class="end" x=${x(count - 1) + (mirrored ? 0 : step)} y="54">${short(until)}</text></svg></div>`;

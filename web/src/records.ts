@@ -1,7 +1,11 @@
 // A journal is a row of records that frame themselves (core/journal/journal.h): 4 bytes length and 8
 // bytes sequence, little-endian, 8 bytes checksum, payload. Here only length and sequence are read.
 export type Kind = "account" | "session";
-export interface Record_ { journal: Kind; sequence: number; bytes: Uint8Array }
+export interface Record_ {
+  journal: Kind;
+  sequence: number;
+  bytes: Uint8Array;
+}
 
 /** Bytes of a record before its payload. */
 export const head = 20;

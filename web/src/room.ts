@@ -4,7 +4,13 @@ export class Room {
   private _sheet = new CSSStyleSheet();
 
   /** Puts `mount` in the article's place. `changed` is called when the size is void: a turned screen, a dragged edge. */
-  take(host: HTMLElement, root: ShadowRoot, mount: Element, styles: CSSStyleSheet, changed: () => void): void {
+  take(
+    host: HTMLElement,
+    root: ShadowRoot,
+    mount: Element,
+    styles: CSSStyleSheet,
+    changed: () => void,
+  ): void {
     const { width, height } = host.getBoundingClientRect();
     this._sheet.replaceSync(`.frame{min-block-size:${height}px}`);
     const [own, ...later] = root.adoptedStyleSheets;

@@ -3,8 +3,17 @@
 import type { Core } from "./core.ts";
 import type { Verdict } from "./types.ts";
 
-const secrets: Record<string, number> = { number: 0, code: 1, iban: 2, "us-routing": 3, "uk-sort-code": 4,
-  "uk-account-number": 5, "au-bsb": 6, "ca-transit": 7, "account-number": 8 };
+const secrets: Record<string, number> = {
+  number: 0,
+  code: 1,
+  iban: 2,
+  "us-routing": 3,
+  "uk-sort-code": 4,
+  "uk-account-number": 5,
+  "au-bsb": 6,
+  "ca-transit": 7,
+  "account-number": 8,
+};
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 /** Brands by the core's numbers, as they are first met. */
@@ -25,12 +34,19 @@ function bytesOf(core: Core): Uint8Array {
 export class Typed {
   readonly caret: number;
   readonly standing: Verdict["standing"];
-  constructor(private core: Core, readonly text: string, packed: number, readonly brand: string) {
+  constructor(
+    private core: Core,
+    readonly text: string,
+    packed: number,
+    readonly brand: string,
+  ) {
     this.caret = (packed >> 8) & 255;
     this.standing = standings[(packed >> 16) & 15] ?? "invalid";
   }
   /** Of what was typed last. */
-  get verdict(): Verdict { return JSON.parse(this.core.raw.secretInfo()).verdict; }
+  get verdict(): Verdict {
+    return JSON.parse(this.core.raw.secretInfo()).verdict;
+  }
 }
 
 export function type(core: Core, field: string, text: string, caret: number): Typed {
@@ -45,7 +61,7 @@ export function type(core: Core, field: string, text: string, caret: number): Ty
   bytes = bytesOf(core);
   const shown = stands(text, bytes, packed & 255) ? text : decoder.decode(bytes.subarray(0, packed & 255));
   bytes.fill(0);
-  const brand = brands[packed >> 20] ??= JSON.parse(core.raw.secretInfo()).brand as string;
+  const brand = (brands[packed >> 20] ??= JSON.parse(core.raw.secretInfo()).brand as string);
   return new Typed(core, shown, packed, brand);
 }
 

@@ -8,14 +8,21 @@ import { words } from "./widget.ts";
  * Says what `frame` shows in what `ask` gives; rejects, in the old language, where that can't be loaded.
  * `anew` is called where it is another guide. A wish that is no longer the last one comes to nothing.
  */
-export async function speak(frame: Frame, host: Host, ask: () => Given, live: () => boolean, anew: () => void): Promise<void> {
+export async function speak(
+  frame: Frame,
+  host: Host,
+  ask: () => Given,
+  live: () => boolean,
+  anew: () => void,
+): Promise<void> {
   const past = () => frame.asked !== ask || !live();
   if (past()) return;
   try {
     const given = ask();
     const [guide, messages] = await words(host, given);
     if (past()) return;
-    if (guide.name !== frame.guide.name || JSON.stringify(guide.flow) !== JSON.stringify(frame.guide.flow)) return anew();
+    if (guide.name !== frame.guide.name || JSON.stringify(guide.flow) !== JSON.stringify(frame.guide.flow))
+      return anew();
     // A chunk that arrives meanwhile is at the end of this list by then.
     for (const chunk of frame.messages.chunks) {
       const response = await fetch(given.beside(`ui/${given.nearest(messages.locale)}.${chunk}.ftl`));

@@ -10,17 +10,29 @@ export interface GuideFile {
   name: string;
   locale: string;
   direction: "ltr" | "rtl";
-  flow: { lists: number[]; start: string; nodes: { id: string; kind: string; dates?: string; form?: string; list?: string; of?: string }[] };
+  flow: {
+    lists: number[];
+    start: string;
+    nodes: { id: string; kind: string; dates?: string; form?: string; list?: string; of?: string }[];
+  };
   fingerprints?: Record<string, string>;
   first?: View;
   text: Text;
 }
 
 /** A line of the error summary; `at` is the id of what it leads to. Its text is in the language of the moment. */
-export interface Mistake { at?: string; text: () => string }
+export interface Mistake {
+  at?: string;
+  text: () => string;
+}
 
 /** The window of a list that is shown, what it is searched for, and the height of a line in pixels. */
-export interface Long { list: List; search: string; line: number; width?: number }
+export interface Long {
+  list: List;
+  search: string;
+  line: number;
+  width?: number;
+}
 
 /** A change under way that is felt: how far it is, from 0 to 1, where the adapter tells. */
 export interface Wait {
@@ -30,7 +42,10 @@ export interface Wait {
 }
 
 /** A file that was opened to go on from and is not taken over yet, and the date of its last event. */
-export interface Carried { bytes: Uint8Array; day?: string }
+export interface Carried {
+  bytes: Uint8Array;
+  day?: string;
+}
 
 /** What the reader did at this step and has not sent yet. */
 export interface Local {

@@ -20,7 +20,9 @@ export class Storage {
   private _size = new Map<Kind, number>();
   /** The code of the second copy, which comes with that of later steps. */
   declare copies: (there: typeof Copies) => void;
-  private _copies = new Promise<typeof Copies>((there) => { this.copies = there; });
+  private _copies = new Promise<typeof Copies>((there) => {
+    this.copies = there;
+  });
   private _copying: Promise<void> = Promise.resolve();
 
   /** `changed` is called when another tab has stored records of either journal. */
@@ -36,7 +38,10 @@ export class Storage {
 
   close(): void {
     this._channel?.close();
-    void this._db?.then((db) => db.close(), () => {});
+    void this._db?.then(
+      (db) => db.close(),
+      () => {},
+    );
     this._db = undefined;
   }
 
@@ -44,7 +49,11 @@ export class Storage {
    * The journal's bytes. `count` says how many records of the bytes are valid: the longer valid copy
    * counts. `differ` is set where both are as long and not the same. `fresh`: nothing was ever stored.
    */
-  async read(journal: Kind, fresh: boolean, count: (bytes: Uint8Array) => number): Promise<{ bytes: Uint8Array; differ?: boolean }> {
+  async read(
+    journal: Kind,
+    fresh: boolean,
+    count: (bytes: Uint8Array) => number,
+  ): Promise<{ bytes: Uint8Array; differ?: boolean }> {
     const key = this._keys[journal];
     const first = join([...(await this._rows(key)).values()]);
     const second = fresh ? new Uint8Array() : await (await this._copies).read(key);
@@ -97,7 +106,9 @@ export class Storage {
         kept.clear();
         frames(bytes).forEach((at, i, starts) => kept.set(i, bytes.slice(at, starts[i + 1])));
       } else {
-        await this._follow(async () => void this._size.set(journal, await copies.append(key, -1, bytes, async () => bytes)));
+        await this._follow(
+          async () => void this._size.set(journal, await copies.append(key, -1, bytes, async () => bytes)),
+        );
       }
     }
     this._channel?.postMessage(kinds.map((journal) => this._keys[journal]));
@@ -109,11 +120,16 @@ export class Storage {
     for (const [journal, bytes] of this._repair) {
       writes.push(tx.store.delete(all(this._keys[journal])));
       const starts = frames(bytes);
-      starts.forEach((at, i) => writes.push(tx.store.put(bytes.slice(at, starts[i + 1]), [this._keys[journal], i])));
+      starts.forEach((at, i) =>
+        writes.push(tx.store.put(bytes.slice(at, starts[i + 1]), [this._keys[journal], i])),
+      );
     }
-    for (const { journal, sequence, bytes } of records) writes.push(tx.store.add(bytes, [this._keys[journal], sequence]));
+    for (const { journal, sequence, bytes } of records)
+      writes.push(tx.store.add(bytes, [this._keys[journal], sequence]));
     // Every promise is handled: a conflict rejects the write and the transaction.
-    const [failed] = (await Promise.allSettled([...writes, tx.done])).filter((one) => one.status === "rejected");
+    const [failed] = (await Promise.allSettled([...writes, tx.done])).filter(
+      (one) => one.status === "rejected",
+    );
     if (failed) throw failed.reason;
     this._repair.clear();
     mark();
@@ -126,8 +142,12 @@ export class Storage {
       const fresh = records.filter((record) => record.journal === journal).map((record) => record.bytes);
       if (!fresh.length) continue;
       const key = this._keys[journal];
-      this._size.set(journal, await copies.append(key, this._size.get(journal) ?? 0, join(fresh),
-        async () => join([...(await this._rows(key)).values()])));
+      this._size.set(
+        journal,
+        await copies.append(key, this._size.get(journal) ?? 0, join(fresh), async () =>
+          join([...(await this._rows(key)).values()]),
+        ),
+      );
     }
   }
 
@@ -186,7 +206,10 @@ export class Storage {
       if (["ConstraintError", "SecurityError"].includes((error as DOMException)?.name)) throw error;
       const old = this._db;
       this._db = undefined;
-      void old?.then((db) => db.close(), () => {});
+      void old?.then(
+        (db) => db.close(),
+        () => {},
+      );
       return use(await this._open());
     }
   }
@@ -200,7 +223,10 @@ export class Storage {
   }
 
   private _forget(): void {
-    void this._db?.then((db) => db.close(), () => {});
+    void this._db?.then(
+      (db) => db.close(),
+      () => {},
+    );
     this._db = undefined;
   }
 }

@@ -28,10 +28,21 @@ export function text(stage: Stage): string {
   for (const { node, choice, item } of summary.path) {
     const known = (item as Item | undefined)?.values;
     const method = known?.method as { method: Record<string, string> } | undefined;
-    const answer = method ? messages.format.kind(method.method)
-      : known ? said(stage, { values: known }).map(({ words }) => words).join(", ")
-      : choice ? answerText(stage, node, choice) : "";
-    lines.push(stage.title(node, node === view.node || /^(review|outcome|fill)$/.test(kindOf(stage, node)) ? values : undefined));
+    const answer = method
+      ? messages.format.kind(method.method)
+      : known
+        ? said(stage, { values: known })
+            .map(({ words }) => words)
+            .join(", ")
+        : choice
+          ? answerText(stage, node, choice)
+          : "";
+    lines.push(
+      stage.title(
+        node,
+        node === view.node || /^(review|outcome|fill)$/.test(kindOf(stage, node)) ? values : undefined,
+      ),
+    );
     if (answer) lines.push("  " + answer);
   }
   for (const { operation, day, undone, id } of summary.changes) {
@@ -40,7 +51,12 @@ export function text(stage: Stage): string {
   }
   lines.push(...allowed(stage));
   const { flow, session, account } = summary.digests;
-  lines.push("", ...summary.reasons, `${summary.guide} ${summary.node} ${summary.day}`, `${flow} ${session} ${account}`);
+  lines.push(
+    "",
+    ...summary.reasons,
+    `${summary.guide} ${summary.node} ${summary.day}`,
+    `${flow} ${session} ${account}`,
+  );
   // Isolates are for the eye; a file or a chat shows them as boxes.
   return lines.join("\n").replace(/[\u2066-\u2069]/g, "");
 }
@@ -48,12 +64,18 @@ export function text(stage: Stage): string {
 /** What the account lets the reader choose, and why not: of each list that a choice of this guide begins with. */
 function allowed(stage: Stage): string[] {
   const { core, guide, day, say, messages } = stage;
-  const lists = new Set(guide.flow.nodes.filter(({ kind, of }) => kind === "pick" && !of).map(({ list }) => list));
-  const lines = [...lists].flatMap((list) => (list && core?.list(list, "", 0, "", day).items) || []).map(({ enabled, reasons, values }) => {
-    const name = impersonal(stage, values).method ?? "…";
-    const why = (reasons ?? []).map(({ code, args }) => messages.explain("reason", code, impersonal(stage, args)));
-    return `  ${name}: ${enabled ? say("summary-allowed") : why.join(" ")}`;
-  });
+  const lists = new Set(
+    guide.flow.nodes.filter(({ kind, of }) => kind === "pick" && !of).map(({ list }) => list),
+  );
+  const lines = [...lists]
+    .flatMap((list) => (list && core?.list(list, "", 0, "", day).items) || [])
+    .map(({ enabled, reasons, values }) => {
+      const name = impersonal(stage, values).method ?? "…";
+      const why = (reasons ?? []).map(({ code, args }) =>
+        messages.explain("reason", code, impersonal(stage, args)),
+      );
+      return `  ${name}: ${enabled ? say("summary-allowed") : why.join(" ")}`;
+    });
   return lines.length ? ["", say("summary-allows"), ...lines] : [];
 }
 
@@ -62,7 +84,10 @@ function kindOf({ guide }: Stage, node: string): string {
 }
 
 function answerText({ messages, guide, say }: Stage, node: string, choice: string): string {
-  return messages.tell(`${node}.${choice}`) ?? (plain(guide.text.labels?.[node]?.[choice] ?? []) || say("answer-" + choice, {}, ""));
+  return (
+    messages.tell(`${node}.${choice}`) ??
+    (plain(guide.text.labels?.[node]?.[choice] ?? []) || say("answer-" + choice, {}, ""))
+  );
 }
 
 export function told(stage: Stage): unknown {
@@ -80,7 +105,8 @@ export function told(stage: Stage): unknown {
     stage.announce(say("summary-copied"));
   };
   const keep = () => save(guide.name + ".txt", "text/plain;charset=utf-8", words);
-  const button = (id: string, press: () => void) => html`<button type="button" class="second small" @click=${press}>${say(id)}</button>`;
+  const button = (id: string, press: () => void) =>
+    html`<button type="button" class="second small" @click=${press}>${say(id)}</button>`;
   return html`<div class="summary"><p class="hint">${say("summary-hint")}</p>
     <pre tabindex="0" dir="auto" role="region" aria-label=${say("summary")}>${words}</pre>
     <div class="actions">${button("summary-copy", copy)}${button("summary-print", () => print())}${button("summary-save", keep)}</div></div>`;

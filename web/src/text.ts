@@ -23,11 +23,13 @@ function address(href: unknown, schemes: RegExp): string | undefined {
 
 /** The words alone. */
 export function plain(list: readonly unknown[]): string {
-  return list.map((node) => {
-    if (!Array.isArray(node)) return String(node ?? "");
-    const [kind, ...rest] = node;
-    return kind === "img" ? String(rest[1] ?? "") : plain(kind === "a" ? rest.slice(1) : rest);
-  }).join("");
+  return list
+    .map((node) => {
+      if (!Array.isArray(node)) return String(node ?? "");
+      const [kind, ...rest] = node;
+      return kind === "img" ? String(rest[1] ?? "") : plain(kind === "a" ? rest.slice(1) : rest);
+    })
+    .join("");
 }
 
 export function inlines(list: readonly unknown[]): unknown[] {
@@ -39,22 +41,31 @@ function inline(node: unknown): unknown {
   if (!Array.isArray(node)) return nothing;
   const [kind, ...rest] = node as [string, ...unknown[]];
   switch (kind) {
-    case "b": return html`<strong>${inlines(rest)}</strong>`;
-    case "i": return html`<em>${inlines(rest)}</em>`;
-    case "ui": return html`<b class="ui">${inlines(rest)}</b>`;
-    case "c": return html`<code dir="ltr">${String(rest[0])}</code>`;
-    case "br": return html`<br>`;
+    case "b":
+      return html`<strong>${inlines(rest)}</strong>`;
+    case "i":
+      return html`<em>${inlines(rest)}</em>`;
+    case "ui":
+      return html`<b class="ui">${inlines(rest)}</b>`;
+    case "c":
+      return html`<code dir="ltr">${String(rest[0])}</code>`;
+    case "br":
+      return html`<br>`;
     case "a": {
       const href = address(rest[0], /^(https?|mailto)$/i);
-      return href === undefined ? inlines(rest.slice(1)) : html`<a part="link" href=${href}>${inlines(rest.slice(1))}</a>`;
+      return href === undefined
+        ? inlines(rest.slice(1))
+        : html`<a part="link" href=${href}>${inlines(rest.slice(1))}</a>`;
     }
     case "img": {
       const src = address(rest[0], /^https?$/i);
       const alt = String(rest[1] ?? "");
       return src === undefined ? alt : html`<img src=${src} alt=${alt} loading="lazy" decoding="async">`;
     }
-    case "path": return html`<span class="path">${rest.map((place, i) => [i ? " > " : "", html`<b class="ui">${inline(place)}</b>`])}</span>`;
-    default: return inlines(rest);
+    case "path":
+      return html`<span class="path">${rest.map((place, i) => [i ? " > " : "", html`<b class="ui">${inline(place)}</b>`])}</span>`;
+    default:
+      return inlines(rest);
   }
 }
 
@@ -66,15 +77,26 @@ function block(node: Block): unknown {
   if (!Array.isArray(node)) return nothing;
   const [kind, ...rest] = node;
   switch (kind) {
-    case "h": return Number(rest[0]) < 3 ? html`<h3>${inlines(rest.slice(1))}</h3>` : html`<h4>${inlines(rest.slice(1))}</h4>`;
-    case "pre": return html`<pre dir="ltr" tabindex="0"><code>${String(rest[0])}</code></pre>`;
-    case "hr": return html`<hr>`;
-    case "ol": return list(rest[0], rest.slice(1));
-    case "ul": return html`<ul>${rest.map(item)}</ul>`;
-    case "note": return html`<div class="note ${String(rest[0])}" part="note">${blocks(rest.slice(1))}</div>`;
-    case "quote": return html`<blockquote>${blocks(rest)}</blockquote>`;
-    case "table": return table(rest[0] as string[], rest.slice(1) as Inline[][][]);
-    default: return html`<p>${inlines(rest)}</p>`;
+    case "h":
+      return Number(rest[0]) < 3
+        ? html`<h3>${inlines(rest.slice(1))}</h3>`
+        : html`<h4>${inlines(rest.slice(1))}</h4>`;
+    case "pre":
+      return html`<pre dir="ltr" tabindex="0"><code>${String(rest[0])}</code></pre>`;
+    case "hr":
+      return html`<hr>`;
+    case "ol":
+      return list(rest[0], rest.slice(1));
+    case "ul":
+      return html`<ul>${rest.map(item)}</ul>`;
+    case "note":
+      return html`<div class="note ${String(rest[0])}" part="note">${blocks(rest.slice(1))}</div>`;
+    case "quote":
+      return html`<blockquote>${blocks(rest)}</blockquote>`;
+    case "table":
+      return table(rest[0] as string[], rest.slice(1) as Inline[][][]);
+    default:
+      return html`<p>${inlines(rest)}</p>`;
   }
 }
 
@@ -105,7 +127,8 @@ export function parts(text: Text, names: readonly string[]): unknown[] {
       continue;
     }
     const at = [place[1]];
-    for (let next; (next = text.parts[names[i + 1]]) && next.length > 1 && next[0] === place[0]; i++) at.push(next[1]);
+    for (let next; (next = text.parts[names[i + 1]]) && next.length > 1 && next[0] === place[0]; i++)
+      at.push(next[1]);
     const numbered = node[0] === "ol";
     const found = at.map((one) => node[(numbered ? 2 : 1) + one] as unknown[]).filter(Boolean);
     if (names.length === 1 && found.length === 1) out.push(blocks(found[0]));

@@ -10,15 +10,27 @@ import type { Item } from "./types.ts";
 const first = 6;
 
 /** `head` are the column's names, `cells` what stands beside a thing's name. */
-export function things(stage: Stage, source: long.Source, head: unknown, cells: (item: Item) => unknown): unknown {
+export function things(
+  stage: Stage,
+  source: long.Source,
+  head: unknown,
+  cells: (item: Item) => unknown,
+): unknown {
   const { say, local } = stage;
   const { total, items } = source.first;
   const row = (item: Item) => html`<tr role="row">${named(stage, item)}${cells(item)}</tr>`;
   const top = html`<thead role="rowgroup"><tr role="row">${head}</tr></thead>`;
-  if (local.all?.includes(source.id)) return html`${long.search(stage, source)}${long.body(stage, source, top, row)}`;
+  if (local.all?.includes(source.id))
+    return html`${long.search(stage, source)}${long.body(stage, source, top, row)}`;
   return html`${long.wide(say("list-total", { count: total }), html`<table class="things" role="table">${top}<tbody role="rowgroup">${items.slice(0, first).map(row)}</tbody></table>`)}
-    ${total > first ? html`<p><button type="button" class="link" @click=${() => stage.set({ all: [...local.all ?? [], source.id] })}>${
-      say("list-all", { count: total })}</button></p>` : nothing}`;
+    ${
+      total > first
+        ? html`<p><button type="button" class="link" @click=${() => stage.set({ all: [...(local.all ?? []), source.id] })}>${say(
+            "list-all",
+            { count: total },
+          )}</button></p>`
+        : nothing
+    }`;
 }
 
 function named(stage: Stage, item: Item): unknown {

@@ -4,5 +4,7 @@ import type { Stage } from "./stage.ts";
 
 export function undo({ view, say, send, working }: Stage): unknown {
   const { undo: offer } = view.offers;
-  return offer ? html`<button type="button" class="second" part="undo" aria-busy=${working} @click=${() => send(offer)}>${say("undo")}</button>` : nothing;
+  return offer
+    ? html`<button type="button" class="second" part="undo" aria-busy=${working} @click=${() => send(offer)}>${say("undo")}</button>`
+    : nothing;
 }

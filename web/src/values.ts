@@ -34,7 +34,10 @@ export class Format {
     return "";
   }
 
-  day(day: string, options: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" }): string {
+  day(
+    day: string,
+    options: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" },
+  ): string {
     return this._date(day, options);
   }
 
@@ -66,11 +69,15 @@ export class Format {
 
   method(method: Record<string, string>): string {
     return this._say(method.kind === "bank-account" ? "method-bank" : "method-card", {
-      brand: this.kind(method), last4: method.last4 ?? "" });
+      brand: this.kind(method),
+      last4: method.last4 ?? "",
+    });
   }
 
   /** The brand of a card, or the kind: what a method is called without its digits. */
   kind(method: Record<string, string>): string {
-    return method.brand ? this._say("brand-" + method.brand, {}, method.brand) : this._say("kind-" + method.kind, {}, method.kind);
+    return method.brand
+      ? this._say("brand-" + method.brand, {}, method.brand)
+      : this._say("kind-" + method.kind, {}, method.kind);
   }
 }

@@ -31,20 +31,33 @@ async function ask(adapter: Adapter, effect: Effect, course: Course): Promise<An
 }
 
 /** Ends when the adapter has answered, or nobody waits any more. `take` is given each answer that counts. */
-export async function carryOut(frame: Shown, adapter: Adapter = here, effect: Effect, live: () => boolean,
-  take: (answer: Answer) => Promise<void>): Promise<void> {
+export async function carryOut(
+  frame: Shown,
+  adapter: Adapter = here,
+  effect: Effect,
+  live: () => boolean,
+  take: (answer: Answer) => Promise<void>,
+): Promise<void> {
   const off = new AbortController();
   const { signal } = off;
-  const draw = () => { if (live()) frame.render(); };
-  const wait: Wait = { cancelled: false, cancel() {
-    wait.cancelled = true;
-    off.abort();
-    draw();
-  } };
-  const course: Course = { signal, progress(part) {
-    wait.part = Math.min(1, Math.max(0, Number(part) || 0));
-    draw();
-  } };
+  const draw = () => {
+    if (live()) frame.render();
+  };
+  const wait: Wait = {
+    cancelled: false,
+    cancel() {
+      wait.cancelled = true;
+      off.abort();
+      draw();
+    },
+  };
+  const course: Course = {
+    signal,
+    progress(part) {
+      wait.part = Math.min(1, Math.max(0, Number(part) || 0));
+      draw();
+    },
+  };
   frame.busy = true;
   draw();
   const shown = setTimeout(() => {
@@ -60,11 +73,15 @@ export async function carryOut(frame: Shown, adapter: Adapter = here, effect: Ef
       draw();
       await new Promise<void>((go) => {
         const timer = setTimeout(go, pause);
-        signal.addEventListener("abort", () => {
-          clearTimeout(timer);
-          // An adapter that doesn't heed the signal is not asked without a pause.
-          setTimeout(go, pauses.first);
-        }, { once: true });
+        signal.addEventListener(
+          "abort",
+          () => {
+            clearTimeout(timer);
+            // An adapter that doesn't heed the signal is not asked without a pause.
+            setTimeout(go, pauses.first);
+          },
+          { once: true },
+        );
       });
     }
   } finally {

@@ -5,7 +5,10 @@ import type { Stage } from "./stage.ts";
 /** `since` is the reader's date at their last event. */
 export function welcome({ core, day, say }: Stage, since?: string): unknown {
   if (!core || !since || since >= day) return nothing;
-  const done = core.summary(day).changes.filter(({ undone }) => !undone).at(-1);
+  const done = core
+    .summary(day)
+    .changes.filter(({ undone }) => !undone)
+    .at(-1);
   return html`<div class="notice" part="notice">${say("welcome", { day: { day: since } })}
     ${done ? html`${say("done-" + done.operation, { day: { day: done.day } })}.` : say("review-yet")}</div>`;
 }

@@ -25,9 +25,14 @@ export { html, noChange, nothing, svg, _$LH } from "lit-html";
 export const memory = new Map<string, Map<number, Uint8Array>>();
 
 /** Takes the article over. Rejects, with the article as it was, where that can't be done. */
-export async function start(host: Host, root: ShadowRoot, given: Given, live: () => boolean): Promise<Widget> {
+export async function start(
+  host: Host,
+  root: ShadowRoot,
+  given: Given,
+  live: () => boolean,
+): Promise<Widget> {
   const [guide, messages] = await words(host, given);
-  const kept = memory.size > 0 || !!(given.marked ?? await given.stored);
+  const kept = memory.size > 0 || !!(given.marked ?? (await given.stored));
   const run = new Run(host, root, given, guide, messages, live);
   try {
     await run.begin(kept, given.stored);
@@ -43,7 +48,15 @@ export async function words(host: Host, given: Given): Promise<[GuideFile, Messa
   const guide = await given.guide;
   if (guide?.guide !== 1) throw "guide-version";
   const { locale: written, text, flow } = guide;
-  if (!flow?.nodes || !flow.lists || typeof written !== "string" || !text?.parts || !text.blocks || !text.title) throw "guide-shape";
+  if (
+    !flow?.nodes ||
+    !flow.lists ||
+    typeof written !== "string" ||
+    !text?.parts ||
+    !text.blocks ||
+    !text.title
+  )
+    throw "guide-shape";
   const locale = host.locale || written;
   const messages = new Messages(locale, written);
   messages.add(await given.again(locale));
@@ -64,17 +77,38 @@ class Run implements Widget, Screen {
   private _shown = false;
   private _mount = document.createElement("div");
 
-  constructor(host: Host, root: ShadowRoot, given: Given, guide: GuideFile, messages: Messages, live: () => boolean) {
+  constructor(
+    host: Host,
+    root: ShadowRoot,
+    given: Given,
+    guide: GuideFile,
+    messages: Messages,
+    live: () => boolean,
+  ) {
     this._host = host;
     this._root = root;
     this.live = live;
     this._steps = new Steps(`${host.account}/${guide.name}`, (mark, by) => this._travel(mark, by));
     const self = this;
     this.frame = {
-      view: guide.first as View, guide, messages, root,
-      local: {}, mistakes: [], notices: [], busy: false, article: "shut", status: "", stuck: false, kinds: { ask: askNode, read: readNode },
-      get core() { return self._engine?.core; },
-      get day() { return today(); },
+      view: guide.first as View,
+      guide,
+      messages,
+      root,
+      local: {},
+      mistakes: [],
+      notices: [],
+      busy: false,
+      article: "shut",
+      status: "",
+      stuck: false,
+      kinds: { ask: askNode, read: readNode },
+      get core() {
+        return self._engine?.core;
+      },
+      get day() {
+        return today();
+      },
       render: () => this._render(),
       act: () => this._act(),
       send: (offer, choice, value) => this._send(offer, choice, value),
@@ -85,7 +119,9 @@ class Run implements Widget, Screen {
       exportJournal: () => this.exportJournal(),
       takeJournal: (bytes) => this.importJournal(bytes, true),
       tryJournal: (bytes) => this._engine!.trial(bytes),
-      style: (text) => { root.adoptedStyleSheets = [...root.adoptedStyleSheets, shared(text)]; },
+      style: (text) => {
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, shared(text)];
+      },
     };
     this._ready = given.core.then(([, , { Engine }]) => {
       if (!live()) throw "stopped";
@@ -116,13 +152,17 @@ class Run implements Widget, Screen {
 
   async exportJournal(): Promise<Uint8Array> {
     let bytes = new Uint8Array() as Uint8Array;
-    await this.enqueue(async () => { bytes = await (await this._ready).exported(); });
+    await this.enqueue(async () => {
+      bytes = await (await this._ready).exported();
+    });
     return bytes;
   }
 
   async importJournal(bytes: Uint8Array, tried = false): Promise<Problem | undefined> {
     let problem: Problem | undefined;
-    await this.enqueue(async () => { problem = await (await this._ready).imported(bytes, tried); });
+    await this.enqueue(async () => {
+      problem = await (await this._ready).imported(bytes, tried);
+    });
     return problem;
   }
 
@@ -188,7 +228,9 @@ class Run implements Widget, Screen {
     if (turned) frame.mistakes = [];
     frame.view = view;
     if (view.reasons.length) {
-      frame.mistakes = view.reasons.map(({ code, args }) => ({ text: () => frame.messages.explain("reason", code, args) }));
+      frame.mistakes = view.reasons.map(({ code, args }) => ({
+        text: () => frame.messages.explain("reason", code, args),
+      }));
     }
     if (moved && before && by) {
       if (travel || by === "back") this._steps.settle(view.node);
@@ -210,10 +252,16 @@ class Run implements Widget, Screen {
   private _takeOver(): void {
     this._shown = true;
     this.frame.article = "room";
-    this._room.take(this._host, this._root, this._mount, shared(tokens + frameStyle + prose + controls), () => {
-      this._act();
-      this._render();
-    });
+    this._room.take(
+      this._host,
+      this._root,
+      this._mount,
+      shared(tokens + frameStyle + prose + controls),
+      () => {
+        this._act();
+        this._render();
+      },
+    );
   }
 
   private _act(): void {
@@ -229,7 +277,8 @@ class Run implements Widget, Screen {
     const target = this._root.querySelector<HTMLElement>(selector);
     target?.focus({ preventScroll: true });
     const top = this._root.querySelector(".frame")?.getBoundingClientRect().top ?? 0;
-    if (top < 0 || top > innerHeight * 0.7) this._root.querySelector(".frame")?.scrollIntoView({ block: "start" });
+    if (top < 0 || top > innerHeight * 0.7)
+      this._root.querySelector(".frame")?.scrollIntoView({ block: "start" });
   }
 
   private _back(): void {

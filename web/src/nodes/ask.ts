@@ -25,14 +25,18 @@ export function about({ tell, mistakes }: Stage, first: string): unknown {
 /** The way that the reader chose here or before, else the one that the account knows. */
 export function chosen({ local, view }: Stage): string | undefined {
   if (local.item) return undefined;
-  return local.choice ?? (view.choices.find((one) => one.chosen) ?? view.choices.find((one) => one.known))?.id;
+  return (
+    local.choice ?? (view.choices.find((one) => one.chosen) ?? view.choices.find((one) => one.known))?.id
+  );
 }
 
 export function ways(stage: Stage): unknown {
   const now = chosen(stage);
-  return html`<div class="choices">${stage.view.choices.map(({ id }, i) => html`<label class="choice" part="choice">
+  return html`<div class="choices">${stage.view.choices.map(
+    ({ id }, i) => html`<label class="choice" part="choice">
     <input type="radio" name="choice" id="choice-${i + 1}" value=${id} .checked=${live(now === id)}
-      @change=${() => stage.set({ choice: id, item: undefined })}><span>${stage.tell(id) || stage.say("answer-" + id, {}, id)}</span></label>`)}</div>`;
+      @change=${() => stage.set({ choice: id, item: undefined })}><span>${stage.tell(id) || stage.say("answer-" + id, {}, id)}</span></label>`,
+  )}</div>`;
 }
 
 export function submit(stage: Stage): void {

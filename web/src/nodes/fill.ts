@@ -35,7 +35,11 @@ export function draw(stage: Stage): unknown {
   return html`${stage.heading()}${view.state === "undone" ? html`<p class="notice" part="notice">${say("review-undone")}</p>` : nothing}
     ${hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing}${stage.folded()}
     ${fieldsOf(stage).some(({ kind, value }) => kind === "text" && value) ? html`<p class="hint">${say("known-fields")}</p>` : nothing}
-    <div class="fields" @focusout=${() => keep(stage)}>${repeat(fieldsOf(stage), (one) => one.id, (one) => field(stage, one))}</div>
+    <div class="fields" @focusout=${() => keep(stage)}>${repeat(
+      fieldsOf(stage),
+      (one) => one.id,
+      (one) => field(stage, one),
+    )}</div>
     ${view.form.undoable ? html`<p class="yet">${say("form-undoable")}</p>` : nothing}
     <div class="actions">${stage.submit((confirms && stage.tell("action")) || undefined)}</div>`;
 }
@@ -54,8 +58,12 @@ function values(stage: Stage): Record<string, string> {
   const out: Record<string, string> = {};
   for (const { id, kind, value } of fieldsOf(stage)) {
     if (kind === "secret") continue;
-    const known = typeof value === "object" && "country" in value ? value.country
-      : kind === "expiry" ? asOnCard(String(value ?? "")) : String(value ?? "");
+    const known =
+      typeof value === "object" && "country" in value
+        ? value.country
+        : kind === "expiry"
+          ? asOnCard(String(value ?? ""))
+          : String(value ?? "");
     out[id] = stage.local.values?.[id] ?? known;
   }
   return out;
@@ -68,10 +76,19 @@ function put(stage: Stage, id: string, value: string, again: boolean): void {
   clearTimeout(pause);
   pause = setTimeout(() => keep(stage), 1000);
   if (!again || !core) return;
-  const fields = core.form(view.form!.form, view.form!.of ?? "", { ...values(stage), [id]: value }, stage.day);
+  const fields = core.form(
+    view.form!.form,
+    view.form!.of ?? "",
+    { ...values(stage), [id]: value },
+    stage.day,
+  );
   // A mistake goes with its field.
   const { mistakes } = stage;
-  mistakes.splice(0, mistakes.length, ...mistakes.filter(({ at }) => !at || fields.some((one) => at === "field-" + one.id)));
+  mistakes.splice(
+    0,
+    mistakes.length,
+    ...mistakes.filter(({ at }) => !at || fields.some((one) => at === "field-" + one.id)),
+  );
   stage.set({ fields });
 }
 
@@ -99,17 +116,27 @@ function field(stage: Stage, one: Field): unknown {
     return html`<fieldset class="field ${error ? "wrong" : ""}" aria-describedby=${about}><legend>${name}</legend>${beside}${radios(stage, one, id)}</fieldset>`;
   }
   return html`<div class="field of-${one.id} ${one.kind} ${error ? "wrong" : ""}"><label for=${id}>${name}</label>${beside}${
-    one.kind === "choice" || one.kind === "country" ? select(stage, one, box)
-    : one.kind === "secret" ? secret(stage, one, box) : input(stage, one, box)}</div>`;
+    one.kind === "choice" || one.kind === "country"
+      ? select(stage, one, box)
+      : one.kind === "secret"
+        ? secret(stage, one, box)
+        : input(stage, one, box)
+  }</div>`;
 }
 
-interface Box { id: string; about: unknown; wrong: boolean }
+interface Box {
+  id: string;
+  about: unknown;
+  wrong: boolean;
+}
 
 function radios(stage: Stage, one: Field, id: string): unknown {
   const now = values(stage)[one.id];
-  return html`<div class="choices">${one.options?.map((option, i) => html`<label class="choice" part="choice">
+  return html`<div class="choices">${one.options?.map(
+    (option, i) => html`<label class="choice" part="choice">
     <input type="radio" name=${one.id} id=${i ? `${id}-${i}` : id} value=${option} .checked=${live(now === option)}
-      @change=${() => put(stage, one.id, option, true)}><span>${stage.say(`${one.id}-${option}`, {}, option)}</span></label>`)}</div>`;
+      @change=${() => put(stage, one.id, option, true)}><span>${stage.say(`${one.id}-${option}`, {}, option)}</span></label>`,
+  )}</div>`;
 }
 
 function input(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
@@ -124,18 +151,29 @@ function select(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
   const country = one.kind === "country";
   const ids = one.options ?? (now ? [now] : []);
   // 200 countries are named and put in order when they are others, not at every key.
-  const options = guard([stage.messages.locale, now, one.options], () => named(stage, one, ids).map(({ option, words }) =>
-    html`<option value=${option} .selected=${live(option === now)}>${words}</option>`));
+  const options = guard([stage.messages.locale, now, one.options], () =>
+    named(stage, one, ids).map(
+      ({ option, words }) =>
+        html`<option value=${option} .selected=${live(option === now)}>${words}</option>`,
+    ),
+  );
   return html`<span class="menu"><select id=${id} name=${one.id} part="input" autocomplete=${one.autofill || "off"} aria-describedby=${about} aria-invalid=${wrong}
     @change=${(event: Event) => put(stage, one.id, (event.target as HTMLSelectElement).value, country || one.kind === "choice")}>
     ${now ? nothing : html`<option value=""></option>`}${options}</select></span>`;
 }
 
 /** Options in words; countries in the order of these. */
-function named({ messages, say }: Stage, { id, kind }: Field, options: string[]): { option: string; words: string }[] {
-  if (kind !== "country") return options.map((option) => ({ option, words: say(`${id}-${option}`, {}, option) }));
+function named(
+  { messages, say }: Stage,
+  { id, kind }: Field,
+  options: string[],
+): { option: string; words: string }[] {
+  if (kind !== "country")
+    return options.map((option) => ({ option, words: say(`${id}-${option}`, {}, option) }));
   const { compare } = new Intl.Collator(messages.format.locale);
-  return options.map((option) => ({ option, words: messages.format.country(option) })).sort((a, b) => compare(a.words, b.words));
+  return options
+    .map((option) => ({ option, words: messages.format.country(option) }))
+    .sort((a, b) => compare(a.words, b.words));
 }
 
 function secret(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
@@ -145,22 +183,30 @@ function secret(stage: Stage, one: Field, { id, about, wrong }: Box): unknown {
     aria-describedby=${about} aria-invalid=${wrong} @beforeinput=${overGap} @input=${(event: Event) => typed(stage, one, event.target as HTMLInputElement)}>
     ${one.id === "code" ? place(stage.local.brand?.number) : nothing}
     <span class="brand">${brand ? stage.mark?.({ method: { kind: "credit-card", brand } }) : nothing}<span role="status">${
-      brand ? stage.say("brand-" + brand, {}, brand) : ""}</span></span></span>`;
+      brand ? stage.say("brand-" + brand, {}, brand) : ""
+    }</span></span></span>`;
 }
 
 /** Where on the card the code stands; the hint says it in words. */
 function place(brand?: string): unknown {
   const front = brand === "american-express";
-  return html`<svg class="place" viewBox="0 0 48 32" aria-hidden="true"><rect class="plate" x="0.75" y="0.75" width="46.5" height="30.5" rx="4"/>${front
-    ? svg`<rect class="faint" x="5" y="12" width="8" height="6" rx="1"/><rect class="faint" x="5" y="22" width="26" height="3"/><rect class="spot" x="32" y="11" width="12" height="8" rx="2"/>`
-    : svg`<rect class="faint" x="1" y="5" width="46" height="6"/><rect class="faint" x="5" y="16" width="26" height="7"/><rect class="spot" x="33" y="15" width="11" height="9" rx="2"/>`}</svg>`;
+  return html`<svg class="place" viewBox="0 0 48 32" aria-hidden="true"><rect class="plate" x="0.75" y="0.75" width="46.5" height="30.5" rx="4"/>${
+    front
+      ? svg`<rect class="faint" x="5" y="12" width="8" height="6" rx="1"/><rect class="faint" x="5" y="22" width="26" height="3"/><rect class="spot" x="32" y="11" width="12" height="8" rx="2"/>`
+      : svg`<rect class="faint" x="1" y="5" width="46" height="6"/><rect class="faint" x="5" y="16" width="26" height="7"/><rect class="spot" x="33" y="15" width="11" height="9" rx="2"/>`
+  }</svg>`;
 }
 
 /** Delete before the gap of two groups takes the digit behind it: the gap alone would come back. */
 function overGap(event: InputEvent): void {
   const box = event.target as HTMLInputElement;
   const at = box.selectionStart ?? 0;
-  if (event.inputType !== "deleteContentForward" || at !== box.selectionEnd || !/[ -]/.test(box.value[at] ?? "")) return;
+  if (
+    event.inputType !== "deleteContentForward" ||
+    at !== box.selectionEnd ||
+    !/[ -]/.test(box.value[at] ?? "")
+  )
+    return;
   box.setSelectionRange(at + 1, at + 1);
 }
 

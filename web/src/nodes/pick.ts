@@ -31,14 +31,20 @@ export function draw(stage: Stage): unknown {
 
 function source({ view, core, day }: Stage): long.Source {
   const first = view.list!;
-  return { id: "items", first, fetch: (from, search) => core?.list(first.list, first.of ?? "", from, search, day) };
+  return {
+    id: "items",
+    first,
+    fetch: (from, search) => core?.list(first.list, first.of ?? "", from, search, day),
+  };
 }
 
 /** What the reader chose here, what they chose before, or what the account suggests. */
 function picked(stage: Stage): string | undefined {
   const { view, local } = stage;
   if (local.item) return local.item;
-  return wayOut(stage) ? undefined : view.chosen ?? view.list?.items.find((one) => one.suggested && one.enabled)?.id;
+  return wayOut(stage)
+    ? undefined
+    : (view.chosen ?? view.list?.items.find((one) => one.suggested && one.enabled)?.id);
 }
 
 function row(stage: Stage, item: Item, place: number, total: number, checked: boolean): unknown {
@@ -46,8 +52,12 @@ function row(stage: Stage, item: Item, place: number, total: number, checked: bo
   const id = "item-" + place;
   const off = !item.enabled;
   const why = (item.reasons ?? []).map(({ code, args }) => messages.explain("reason", code, args)).join(" ");
-  const keep = (event: Event) => { if (off) event.preventDefault(); };
-  const choose = () => { if (!off) stage.set({ item: item.id, named: item, choice: undefined }); };
+  const keep = (event: Event) => {
+    if (off) event.preventDefault();
+  };
+  const choose = () => {
+    if (!off) stage.set({ item: item.id, named: item, choice: undefined });
+  };
   return html`<div class="row ${off ? "off" : ""}" part="row"><label class="choice">
     <input type="radio" name="choice" id=${id} .checked=${live(checked)} aria-disabled=${off} aria-posinset=${place} aria-setsize=${total}
       aria-labelledby="${id}-name" aria-describedby="${id}-facts${off ? ` ${id}-why` : ""}" @click=${keep} @change=${choose}>
@@ -61,12 +71,24 @@ function detail(stage: Stage, item: Item): unknown {
   const { core, view, say, day } = stage;
   if (!core) return nothing;
   const fetch = (from: number, search: string) => core.list(view.detail!, item.id, from, search, day);
-  const from: long.Source = { id: "detail-" + item.id, first: (stage.local.details ??= {})[item.id] ??= fetch(0, ""), fetch };
+  const from: long.Source = {
+    id: "detail-" + item.id,
+    first: ((stage.local.details ??= {})[item.id] ??= fetch(0, "")),
+    fetch,
+  };
   const { items, total } = from.first;
   return html`<div class="detail" part="detail"><h3>${say("detail-" + view.detail, { count: total })}</h3>
     ${total && item.values.method ? uses(stage, item.values.method, items, total) : nothing}
-    ${total ? things(stage, from, html`<th scope="col" role="columnheader">${say("things-name")}</th><th scope="col" role="columnheader">${say("things-facts")}</th>`,
-      (one) => html`<td role="cell">${facts(stage, one)}</td>`) : nothing}</div>`;
+    ${
+      total
+        ? things(
+            stage,
+            from,
+            html`<th scope="col" role="columnheader">${say("things-name")}</th><th scope="col" role="columnheader">${say("things-facts")}</th>`,
+            (one) => html`<td role="cell">${facts(stage, one)}</td>`,
+          )
+        : nothing
+    }</div>`;
 }
 
 /** In a long list what was chosen may be far away: it is named below. */

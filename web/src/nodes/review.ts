@@ -14,17 +14,35 @@ export function draw(stage: Stage): unknown {
   const hint = stage.tell("hint");
   const done = view.state === "done" || view.state === "undone";
   return html`${stage.heading()}
-    ${done ? html`<p class="notice" part="notice">${say(view.state === "undone" ? "review-undone" : "review-done")}</p>`
-      : hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing}
-    <dl class="answers" part="answers">${rows.map((row) => html`<div class="answer">
+    ${
+      done
+        ? html`<p class="notice" part="notice">${say(view.state === "undone" ? "review-undone" : "review-done")}</p>`
+        : hint
+          ? html`<p class="hint" part="hint">${hint}</p>`
+          : nothing
+    }
+    <dl class="answers" part="answers">${rows.map(
+      (row) => html`<div class="answer">
       <dt>${stage.tell(undefined, row.node) ?? row.node}</dt><dd>${answerOf(stage, row)}</dd>
-      ${row.change && !done ? html`<dd class="change"><button type="button" class="link" @click=${() => stage.send(row.change)}>${say("change")}<span
-        class="unseen"> ${stage.tell(undefined, row.node)}</span></button></dd>` : nothing}</div>`)}</dl>
+      ${
+        row.change && !done
+          ? html`<dd class="change"><button type="button" class="link" @click=${() => stage.send(row.change)}>${say("change")}<span
+        class="unseen"> ${stage.tell(undefined, row.node)}</span></button></dd>`
+          : nothing
+      }</div>`,
+    )}</dl>
     ${changes(stage)}
     ${stage.folded()}
-    ${done ? nothing : html`<p class="yet">${say(begun ? "review-begun" : "review-yet")} ${undoable ? say("review-undoable") : ""}</p>
-      <div class="actions">${view.offers.confirm || view.state === "pending"
-        ? stage.submit(stage.tell("action") || say("confirm")) : nothing}</div>`}
+    ${
+      done
+        ? nothing
+        : html`<p class="yet">${say(begun ? "review-begun" : "review-yet")} ${undoable ? say("review-undoable") : ""}</p>
+      <div class="actions">${
+        view.offers.confirm || view.state === "pending"
+          ? stage.submit(stage.tell("action") || say("confirm"))
+          : nothing
+      }</div>`
+    }
     ${done && view.offers.answer ? html`<div class="actions">${stage.submit()}</div>` : nothing}`;
 }
 
@@ -35,10 +53,17 @@ function changes(stage: Stage): unknown {
   if (!list?.total) return nothing;
   const { old, new: next } = view.values;
   const head = html`<h3>${say("changes-" + operation, { count: list.total })}</h3>`;
-  if (!old || !next) return html`<div class="changes" part="changes">${head}${details(stage, list.items[0])}</div>`;
-  const [before, after] = [old, next].map((one) => html`<td role="cell"><bdi dir=${stage.guide.direction}>${messages.format.value(one)}</bdi></td>`);
+  if (!old || !next)
+    return html`<div class="changes" part="changes">${head}${details(stage, list.items[0])}</div>`;
+  const [before, after] = [old, next].map(
+    (one) => html`<td role="cell"><bdi dir=${stage.guide.direction}>${messages.format.value(one)}</bdi></td>`,
+  );
   const columns = html`<th scope="col" role="columnheader">${say("things-name")}</th><th scope="col" role="columnheader">${say("before")}</th><th scope="col" role="columnheader">${say("after")}</th>`;
-  const source = { id: "changes", first: list, fetch: (from: number, search: string) => core?.changes(from, search, day) };
+  const source = {
+    id: "changes",
+    first: list,
+    fetch: (from: number, search: string) => core?.changes(from, search, day),
+  };
   return html`<div class="changes" part="changes">${head}${moves(stage, old, next, list.items, list.total)}
     ${things(stage, source, columns, () => [before, after])}</div>`;
 }
@@ -48,12 +73,24 @@ function details(stage: Stage, item: Item): unknown {
   const { say } = stage;
   const changed = item.values.changed;
   const row = stage.view.review!.rows.find(({ fields }) => fields);
-  if (!Array.isArray(changed) || !row) return html`<p><bdi>${stage.messages.format.value(item.values.method ?? "")}</bdi> <span class="facts">${facts(stage, item)}</span></p>`;
+  if (!Array.isArray(changed) || !row)
+    return html`<p><bdi>${stage.messages.format.value(item.values.method ?? "")}</bdi> <span class="facts">${facts(stage, item)}</span></p>`;
   const known = before(stage, row, item.id);
-  const value = (field: string, one: Value | undefined) => html`<td role="cell"><bdi>${one === undefined || one === "" ? "–" : fieldValue(stage, field, one)}</bdi></td>`;
-  return wide(say("changes-update"), html`<table class="things" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${say("things-field")}</th><th scope="col" role="columnheader">${say("before")}</th>
-    <th scope="col" role="columnheader">${say("after")}</th></tr></thead><tbody role="rowgroup">${changed.map(String).map((field) => html`<tr role="row"><th scope="row" role="rowheader">${say("field-" + field, {}, field)}</th>${
-      value(field, known[field])}${value(field, row.fields!.find((one) => one.field === field)?.value)}</tr>`)}</tbody></table>`);
+  const value = (field: string, one: Value | undefined) =>
+    html`<td role="cell"><bdi>${one === undefined || one === "" ? "–" : fieldValue(stage, field, one)}</bdi></td>`;
+  return wide(
+    say("changes-update"),
+    html`<table class="things" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${say("things-field")}</th><th scope="col" role="columnheader">${say("before")}</th>
+    <th scope="col" role="columnheader">${say("after")}</th></tr></thead><tbody role="rowgroup">${changed
+      .map(String)
+      .map(
+        (field) =>
+          html`<tr role="row"><th scope="row" role="rowheader">${say("field-" + field, {}, field)}</th>${value(
+            field,
+            known[field],
+          )}${value(field, row.fields!.find((one) => one.field === field)?.value)}</tr>`,
+      )}</tbody></table>`,
+  );
 }
 
 /** What the form would be filled in with, had the reader not changed it. */
