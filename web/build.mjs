@@ -97,23 +97,23 @@ async function scripts() {
     logLevel: "warning",
     define: { LOCALES: JSON.stringify(locales) },
   };
-  const entry = (name) => join(here, "src", name);
+  const entry = (name) => join(here, "src/entry", name);
   await esbuild.build({
     ...common,
     plugins: [css],
-    entryPoints: { stegvis: entry("element.ts"), widget: entry("widget.ts") },
+    entryPoints: { stegvis: entry("stegvis.ts"), widget: entry("widget.ts") },
   });
   await esbuild.build({
     ...common,
     plugins: [css, borrowed],
     entryPoints: {
-      engine: entry("engine.ts"),
-      more: entry("more.ts"),
-      forms: entry("forms.ts"),
-      speak: entry("speak.ts"),
+      session: entry("session.ts"),
+      steps: entry("steps.ts"),
+      form: entry("form.ts"),
+      language: entry("language.ts"),
     },
   });
-  for (const name of ["stegvis.js", "widget.js", "engine.js", "more.js", "forms.js", "speak.js"]) {
+  for (const name of ["stegvis.js", "widget.js", "session.js", "steps.js", "form.js", "language.js"]) {
     writeFileSync(join(out, name), await small(readFileSync(join(out, name), "utf8")));
   }
 }
@@ -140,8 +140,8 @@ async function core() {
 function words() {
   const files = {
     "": ["The widget"],
-    ".more": ["The widget: later steps", "Reasons", "Names"],
-    ".forms": ["Verdicts"],
+    ".steps": ["The widget: later steps", "Reasons", "Names"],
+    ".form": ["Verdicts"],
   };
   const english = sections(readFileSync(join(ui, "en-US.ftl"), "utf8"));
   for (const locale of locales) {
@@ -297,7 +297,7 @@ function weigh() {
   const first = [
     "stegvis.js",
     "widget.js",
-    "engine.js",
+    "session.js",
     "core.js",
     "core.wasm",
     basename(guide()),

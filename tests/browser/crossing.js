@@ -1,6 +1,6 @@
 // The core as the widget and its forms use it together.
-import { boot, Core } from "../../web/src/core.ts";
-import { type } from "../../web/src/secret.ts";
+import { boot, Core } from "../../web/src/core/core.ts";
+import { type } from "../../web/src/core/secret-field.ts";
 
 Core.prototype.type = function (...given) {
   return type(this, ...given);

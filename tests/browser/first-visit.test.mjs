@@ -112,7 +112,7 @@ scenario(
     assert.deepEqual(parts.sort(), [
       "core.js",
       "core.wasm",
-      "engine.js",
+      "session.js",
       "payment-declined.nb-NO.json",
       "stegvis.js",
       "ui/nb-NO.ftl",

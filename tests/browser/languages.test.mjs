@@ -25,7 +25,7 @@ const held = () => {
 };
 
 /** Once around, from Norwegian by Arabic and German back: `says` looks at what the step says in each. */
-async function around(reader, says, chunks = ["", ".more"]) {
+async function around(reader, says, chunks = ["", ".steps"]) {
   const { page } = reader;
   const before = {
     journal: await reader.journal(),
@@ -45,7 +45,7 @@ async function around(reader, says, chunks = ["", ".more"]) {
     assert.deepEqual((await reader.view()).digests, before.digests);
     assert.deepEqual(await reader.journal(), before.journal, "no event is written");
     assert.deepEqual(
-      asked.filter((one) => one !== "speak.js").sort(),
+      asked.filter((one) => one !== "language.js").sort(),
       [file(locale), ...chunks.map((chunk) => `ui/${locale}${chunk}.ftl`)].sort(),
       "the files of this language, each once",
     );
@@ -191,7 +191,7 @@ scenario(
           locale,
         );
       },
-      ["", ".more", ".forms"],
+      ["", ".steps", ".form"],
     );
     await reader.fill({ expiry: "1230", "postal-code": "8999" });
     await reader.press(reader.guide("add.action"));
@@ -253,7 +253,7 @@ scenario(
       release = resolve;
     });
     const reader = await open("", (page) =>
-      page.route("**/ui/nb-NO.more.ftl", async (route) => {
+      page.route("**/ui/nb-NO.steps.ftl", async (route) => {
         await late;
         await route.continue();
       }),
@@ -405,7 +405,7 @@ scenario(
   { bare: true, expected: /404|Failed/ },
   async ({ open }) => {
     const reader = await open("", (page) =>
-      page.route("**/ui/de-DE.more.ftl", (route) => route.fulfill({ status: 404 })),
+      page.route("**/ui/de-DE.steps.ftl", (route) => route.fulfill({ status: 404 })),
     );
     await reader.toOld();
     await reader.element.evaluate((element, src) => {

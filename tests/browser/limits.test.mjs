@@ -40,7 +40,7 @@ scenario(
   (reader) => stays(reader, /^wasm-blocked$/),
 );
 
-for (const name of ["core.wasm", "core.js", "engine.js"]) {
+for (const name of ["core.wasm", "core.js", "session.js"]) {
   scenario(
     `where ${name} can't be had the article comes back`,
     { files: { [name]: undefined }, expected: /404/ },
@@ -63,7 +63,7 @@ for (const name of ["widget.js", "ui/nb-NO.ftl"]) {
   );
 }
 
-for (const name of ["core.rest.wasm", "more.js", "ui/nb-NO.more.ftl"]) {
+for (const name of ["core.rest.wasm", "steps.js", "ui/nb-NO.steps.ftl"]) {
   scenario(
     `where ${name} can't be had after the first answer the article comes back or the reader can try again`,
     { bare: true, expected: /ERR_FAILED|Failed to/ },

@@ -1,0 +1,62 @@
+#!/usr/bin/env node
+// Names, roles, states, live regions and the order of Tab at every node, against the outlines kept in
+// outlines/: one file a node, its states one after the other. A change that is meant is written by
+//
+//   node tests/accessibility/outlines.mjs --write
+//
+// and read as a diff before it is committed. It wants the page built (node web/build.mjs).
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { close, root } from "../browser/harness.mjs";
+import { namer, outline } from "./outline.mjs";
+import { said, walked } from "./walk.mjs";
+
+const folder = fileURLToPath(new URL("outlines/", import.meta.url));
+const nodes = Object.keys(
+  JSON.parse(readFileSync(`${root}/i18n/payment-declined/playbook.json`, "utf8")).nodes,
+);
+
+async function text(node) {
+  const states = (await walked()).filter((stop) => stop.node === node);
+  const named = namer(said.bundles, node);
+  return `# The step "${node}" as it is read out, and its order of Tab; outline.mjs says how to read this.
+# Renew all outlines with: node tests/accessibility/outlines.mjs --write
+${states.map(({ state, tree, tab }) => `\n== ${state}\n\n${outline(tree, named, tab)}`).join("")}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv[2] !== "--write") {
+    console.error("usage: outlines.mjs --write");
+    process.exit(2);
+  }
+  const written = await Promise.all(nodes.map(async (node) => [node, await text(node)]));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  for (const [node, words] of written) writeFileSync(`${folder}${node}.txt`, words);
+  console.log(`${written.length} outlines in ${folder}`);
+  await close();
+} else {
+  test("every node of the guide has an outline, and no other", () => {
+    assert.deepEqual(readdirSync(folder).sort(), nodes.map((node) => `${node}.txt`).sort());
+  });
+  for (const node of nodes) {
+    test(
+      `roles, names, live regions and the order of Tab at "${node}" are those of its outline`,
+      { timeout: 120000 },
+      async () => {
+        const found = await text(node);
+        if (found === readFileSync(`${folder}${node}.txt`, "utf8")) return;
+        const { stdout } = spawnSync("diff", ["-U2", `${folder}${node}.txt`, "-"], {
+          input: found,
+          encoding: "utf8",
+        });
+        assert.fail(
+          `another outline; if that is meant, run: node tests/accessibility/outlines.mjs --write\n${stdout}`,
+        );
+      },
+    );
+  }
+}

@@ -1,0 +1,73 @@
+// How one item of a list is named and described. The values' names are the domain's; each is said by
+// the message `item-<name>`, and one without a message is not shown.
+import { html } from "lit-html";
+import type { Stage } from "../step-context.ts";
+import type { Item, Row, Value } from "../../core/types.ts";
+
+const order = ["kind", "expiry", "holder", "price", "subscriptions", "uses", "status", "day"];
+
+export function nameOf({ messages, say }: Stage, item: Item): string {
+  const { name, method } = item.values;
+  if (typeof name === "string" && name) return name;
+  return method ? messages.format.value(method) : say("item-unnamed");
+}
+
+/** The account's own names say their direction; a name that a message gives begins with a brand and runs as the page does. */
+export function runOf({ guide }: Stage, { values }: Item): string {
+  return typeof values.name === "string" && values.name ? "auto" : guide.direction;
+}
+
+/** What is to say of an item, each with its name. */
+export function said(
+  { messages, say }: Stage,
+  { values }: Pick<Item, "values">,
+): { name: string; words: string }[] {
+  return order.flatMap((name) => {
+    const value = values[name];
+    if (value === undefined || value === "") return [];
+    const words =
+      name === "status" || name === "kind"
+        ? say(`${name}-${String(value)}`, {}, "")
+        : say(
+            "item-" + name,
+            { value: typeof value === "number" ? value : messages.format.value(value, name) },
+            "",
+          );
+    return words ? [{ name, words }] : [];
+  });
+}
+
+export function facts(stage: Stage, item: Item): unknown {
+  const { status } = item.values;
+  return said(stage, item).map(
+    ({ name, words }) =>
+      html`<span class="fact ${name === "status" ? String(status) : name}">${words}</span>`,
+  );
+}
+
+/** What was answered at a node, in words. */
+export function answerOf(stage: Stage, row: Row): unknown {
+  const { say } = stage;
+  if (row.item) return html`<bdi dir=${runOf(stage, row.item)}>${nameOf(stage, row.item)}</bdi>`;
+  if (row.fields) {
+    return html`<ul class="plain">${row.fields.map(
+      ({ field, value }) =>
+        html`<li><span class="unseen">${say("field-" + field, {}, field)}: </span><bdi>${fieldValue(stage, field, value)}</bdi></li>`,
+    )}</ul>`;
+  }
+  const choice = row.choice ?? "";
+  return stage.tell(choice, row.node) || say("answer-" + choice, {}, choice);
+}
+
+export function fieldValue({ messages, say }: Stage, field: string, value: Value): string {
+  if (field === "country" && typeof value === "string") return messages.format.country(value);
+  if (field === "kind" && typeof value === "string") return say("kind-" + value, {}, value);
+  if (field === "expiry" && typeof value === "string") return messages.format.month(monthOf(value));
+  return messages.format.value(value, field);
+}
+
+/** An expiry as the core takes it, "0230", "2/2030" or "2030-2", as the month that it is: "2030-02". */
+function monthOf(typed: string): string {
+  const [, month, year] = /^(\d\d?)\D*(?:20)?(\d\d)$/.exec(typed) ?? [];
+  return month ? `20${year}-${month.padStart(2, "0")}` : typed.replace(/-(\d)$/, "-0$1");
+}

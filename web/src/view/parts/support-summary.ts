@@ -1,0 +1,118 @@
+// The summary for support: what was asked, answered and done, to copy, print or save. The core leaves
+// out all that is personal; headings are told with what is left, so that no digits come back in.
+import { html } from "lit-html";
+import { carry, save } from "./transfer-panel.ts";
+import { said } from "./item-text.ts";
+import { plain } from "../../guide/article.ts";
+import type { Stage } from "../step-context.ts";
+import type { Item, Value } from "../../core/types.ts";
+
+/** Values with nothing personal in them: a method is named by its kind, any other text is left out. */
+function impersonal({ messages }: Stage, values: Record<string, Value>): Record<string, Value> {
+  const out: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (Array.isArray(value)) out[name] = "…";
+    else if (typeof value === "object" && "method" in value) out[name] = messages.format.kind(value.method);
+    else out[name] = typeof value === "string" ? "…" : value;
+  }
+  return out;
+}
+
+/** Lines of plain text. */
+export function text(stage: Stage): string {
+  const { core, guide, say, messages, view } = stage;
+  const lines = [plain(guide.text.title), ""];
+  const values = impersonal(stage, view.values);
+  const summary = core?.summary(stage.day);
+  if (!summary) return [...lines, stage.title(view.node, values)].join("\n");
+  for (const { node, choice, item } of summary.path) {
+    const known = (item as Item | undefined)?.values;
+    const method = known?.method as { method: Record<string, string> } | undefined;
+    const answer = method
+      ? messages.format.kind(method.method)
+      : known
+        ? said(stage, { values: known })
+            .map(({ words }) => words)
+            .join(", ")
+        : choice
+          ? answerText(stage, node, choice)
+          : "";
+    lines.push(
+      stage.title(
+        node,
+        node === view.node || /^(review|outcome|fill)$/.test(kindOf(stage, node)) ? values : undefined,
+      ),
+    );
+    if (answer) lines.push("  " + answer);
+  }
+  for (const { operation, day, undone, id } of summary.changes) {
+    lines.push("", say("done-" + operation, { day: { day } }, operation), "  " + id);
+    if (undone) lines.push("  " + say("done-undone"));
+  }
+  lines.push(...allowed(stage));
+  const { flow, session, account } = summary.digests;
+  lines.push(
+    "",
+    ...summary.reasons,
+    `${summary.guide} ${summary.node} ${summary.day}`,
+    `${flow} ${session} ${account}`,
+  );
+  // Isolates are for the eye; a file or a chat shows them as boxes.
+  return lines.join("\n").replace(/[\u2066-\u2069]/g, "");
+}
+
+/** What the account lets the reader choose, and why not: of each list that a choice of this guide begins with. */
+function allowed(stage: Stage): string[] {
+  const { core, guide, day, say, messages } = stage;
+  const lists = new Set(
+    guide.flow.nodes.filter(({ kind, of }) => kind === "pick" && !of).map(({ list }) => list),
+  );
+  const lines = [...lists]
+    .flatMap((list) => (list && core?.list(list, "", 0, "", day).items) || [])
+    .map(({ enabled, reasons, values }) => {
+      const name = impersonal(stage, values).method ?? "…";
+      const why = (reasons ?? []).map(({ code, args }) =>
+        messages.explain("reason", code, impersonal(stage, args)),
+      );
+      return `  ${name}: ${enabled ? say("summary-allowed") : why.join(" ")}`;
+    });
+  return lines.length ? ["", say("summary-allows"), ...lines] : [];
+}
+
+function kindOf({ guide }: Stage, node: string): string {
+  return guide.flow.nodes.find((one) => one.id === node)?.kind ?? "";
+}
+
+function answerText({ messages, guide, say }: Stage, node: string, choice: string): string {
+  return (
+    messages.tell(`${node}.${choice}`) ??
+    (plain(guide.text.labels?.[node]?.[choice] ?? []) || say("answer-" + choice, {}, ""))
+  );
+}
+
+export function told(stage: Stage): unknown {
+  const { say, root, guide } = stage;
+  const words = text(stage);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(words);
+    } catch {
+      // No clipboard here: the text is marked, to be copied by hand.
+      const pre = root.querySelector(".summary pre");
+      if (pre) getSelection()?.selectAllChildren(pre);
+      return stage.announce(say("summary-marked"));
+    }
+    stage.announce(say("summary-copied"));
+  };
+  const keep = () => save(guide.name + ".txt", "text/plain;charset=utf-8", words);
+  const button = (id: string, press: () => void) =>
+    html`<button type="button" class="second small" @click=${press}>${say(id)}</button>`;
+  return html`<div class="summary"><p class="hint">${say("summary-hint")}</p>
+    <pre tabindex="0" dir="auto" role="region" aria-label=${say("summary")}>${words}</pre>
+    <div class="actions">${button("summary-copy", copy)}${button("summary-print", () => print())}${button("summary-save", keep)}</div></div>`;
+}
+
+/** "I'm stuck": the summary, at any step. */
+export function stuck(stage: Stage, kept: Parameters<typeof carry>[1]): unknown {
+  return html`<section class="told" tabindex="-1" part="stuck" aria-labelledby="told"><h3 id="told">${stage.say("stuck-heading")}</h3>${told(stage)}${carry(stage, kept)}</section>`;
+}
