@@ -24,9 +24,9 @@ function testsOf(file) {
     );
 }
 
-const rows = [...read("tests/accessibility/README.md").matchAll(/^\| (.+) \| (.+) \| (tests\/\S+) \|$/gm)].map(
-  ([, promise, name, file]) => ({ promise, name, file }),
-);
+const rows = [
+  ...read("tests/accessibility/README.md").matchAll(/^\| (.+) \| (.+) \| (tests\/\S+) \|$/gm),
+].map(([, promise, name, file]) => ({ promise, name, file }));
 
 test("the tables of promises are read", () => assert.ok(rows.length > 35, `${rows.length} rows`));
 
