@@ -17,6 +17,11 @@ constexpr std::string_view bank_table =
 
 }  // namespace
 
+std::string_view table_bytes(std::string_view name) {
+  if (name == "addresses") return address_table;
+  return name == "bank" ? bank_table : std::string_view();
+}
+
 bool load_books(Books& out) {
   Result<AddressBook> addresses = AddressBook::load(address_table);
   if (!addresses) return report("address.txt", addresses.error()), false;

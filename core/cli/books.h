@@ -13,4 +13,8 @@ struct Books {
 // False, after a named error, where a table is damaged.
 bool load_books(Books& out);
 
+// The bytes of the table of that name, as a domain names it: "addresses", "bank". Empty where the
+// command has none of that name.
+std::string_view table_bytes(std::string_view name);
+
 }  // namespace stegvis

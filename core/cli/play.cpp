@@ -17,6 +17,7 @@
 #include <cstring>
 
 #include "base/utf8.h"
+#include "cli/books.h"
 #include "cli/cli.h"
 #include "cli/play_words.h"
 #include "runtime/runtime.h"
@@ -24,10 +25,6 @@
 namespace stegvis {
 namespace {
 
-constexpr std::string_view address_table =
-#include "tables/address.inc"
-    ;
-constexpr std::string_view secret_fields[] = {"number", "code", "iban"};  // as runtime/secrets.h
 constexpr size_t most_line = 4096;
 
 // A whole number as it is typed; 0 for anything else.
@@ -62,7 +59,7 @@ class Play {
     Json opened = runtime_.open(start.set("account", account))["problem"];
     if (opened.is_object())
       return bad_use(path + ": " + opened["code"].string() + " " + opened["detail"].string());
-    runtime_.tables("addresses", address_table);
+    for (const char* table : {"addresses", "bank"}) runtime_.tables(table, table_bytes(table));
     view_ = runtime_.view(day_);
     say(words_.title() + "\n");
     Typed typed = Typed::command;
@@ -326,8 +323,7 @@ class Play {
     std::memcpy(secrets.buffer(), line.data(), length);
     volatile char* bytes = line.data();
     for (size_t i = 0; i < line.size(); ++i) bytes[i] = 0;
-    auto at = std::find(std::begin(secret_fields), std::end(secret_fields), id);
-    secrets.type(int32_t(at - std::begin(secret_fields)), int32_t(length), int32_t(length));
+    secrets.type(secrets.number_of(id), int32_t(length), int32_t(length));
     secrets.wipe();
     return Typed::value;
   }

@@ -136,4 +136,8 @@ uint32_t brand_index(std::string_view name) {
   return brand ? uint32_t(brand - brands) + 1 : 0;
 }
 
+std::string_view brand_name(uint32_t index) {
+  return index && index <= std::size(brands) ? brands[index - 1].name : std::string_view();
+}
+
 }  // namespace stegvis

@@ -25,7 +25,9 @@ Brands brands_of(uint32_t digits, uint32_t count);
 // Null for an unknown name.
 const Brand* find_brand(std::string_view name);
 
-// A number for a name, the same as long as data/cards.inc is; 0 for an unknown one.
+// A number for a name, from 1 on in the order of data/cards.inc; 0 for an unknown one.
 uint32_t brand_index(std::string_view name);
+// The name for a number; empty for 0 and from the last number on.
+std::string_view brand_name(uint32_t index);
 
 }  // namespace stegvis

@@ -82,7 +82,7 @@ Json Runtime::open(const Json& guide) {
   session_ = Session(flow_);
   account_sequence_ = session_sequence_ = 0;
   outgoing_.clear();
-  secrets_.forget();
+  secrets_.fields(&billing_secrets_);
   open_ = true;
   return Json::object();
 }
@@ -105,7 +105,7 @@ STEGVIS_LATER Json Runtime::tables(std::string_view name, std::string_view bytes
     auto book = BankBook::load(bytes);
     if (!book) return problem(book.error());
     banks_ = std::make_unique<BankBook>(std::move(*book));
-    secrets_.banks(banks_.get());
+    billing_secrets_.banks(banks_.get());
     return Json::object();
   }
   if (name != "addresses") return problem({Code::query_unknown, std::string(name), 0, 0, ""});
@@ -301,11 +301,7 @@ STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node&
     const Json& value = event.value[field.id];
     Verdict verdict;
     if (field.kind == "secret") {
-      const Secrets::Kept& secret = secrets_.of(field.id);
-      verdict = secret.verdict;
-      if (!secret.last4.empty()) kept.set("last4", secret.last4);
-      if (!secret.brand.empty()) kept.set("brand", secret.brand);
-      if (!secret.country.empty()) kept.set("issuer-country", secret.country);
+      verdict = secrets_.take(field.id, kept);
     } else if (field.required || !value.string().empty()) {
       verdict = domain().check(node.form, of, field.id, value.string(), event.value, event.day);
       kept.set(field.id, value.string());

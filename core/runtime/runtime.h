@@ -17,6 +17,7 @@
 
 #include "base/json.h"
 #include "billing/billing.h"
+#include "billing/secret_fields.h"
 #include "guide/session.h"
 #include "payment/address.h"
 #include "payment/bank.h"
@@ -96,6 +97,7 @@ class Runtime {
   uint64_t account_sequence_ = 0;
   uint64_t session_sequence_ = 0;
   std::string outgoing_;
+  BillingSecrets billing_secrets_;
   Secrets secrets_;
 };
 

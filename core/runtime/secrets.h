@@ -1,52 +1,31 @@
-// Secret fields: what is typed is in one fixed buffer for one call, checked and formatted there, and
-// wiped. What stays is what may be kept: brand, last four digits, country and the verdict.
+// The one fixed buffer through which secret fields pass: it is filled, judged and formatted by the
+// domain, read and wiped within one call of the page. No other part of the runtime sees what is typed.
 #pragma once
 #include <cstdint>
-#include <iterator>
-#include <string>
 #include <string_view>
 
 #include "base/json.h"
-#include "base/verdict.h"
-#include "payment/card.h"
+#include "guide/secret_fields.h"
 
 namespace stegvis {
-
-class BankBook;
-
-// By these numbers the page names a field; in a form their ids are those of secret_fields.
-enum class Secret : uint8_t {
-  number,
-  code,
-  iban,
-  us_routing,
-  uk_sort_code,
-  uk_account_number,
-  au_bsb,
-  ca_transit,
-  account_number,
-};
-inline constexpr std::string_view secret_fields[] = {
-    "number", "code",       "iban",          "us-routing", "uk-sort-code", "uk-account-number",
-    "au-bsb", "ca-transit", "account-number"};
 
 class Secrets {
  public:
   static constexpr uint32_t capacity = 128;
 
-  Secrets() { forget(); }
+  // The secret fields of the domain, which must outlive this; null: there are none.
+  void fields(SecretFields* fields);
 
-  // Whose rules British account numbers keep; must outlive this. Null: their digits alone are checked.
-  void banks(const BankBook* book) { book_ = book; }
-
-  // Where the page puts the bytes that are typed, UTF-8.
+  // The place for the bytes that are typed, UTF-8.
   char* buffer() { return buffer_; }
 
-  // Judges and formats what stands in the buffer: `length` bytes, the caret at byte `caret`. Returns
-  // length | caret << 8 | standing << 16 | brand << 20 of what then stands there, the brand as
-  // brand_index() numbers it. The page reads the text back and wipes. A length over the capacity or an
-  // unknown field is as if nothing was typed. A security code is judged by the number typed before it, an
-  // account number by the bank's.
+  // The number of the field that has this id in forms; -1 where no secret field has it.
+  int32_t number_of(std::string_view id) const;
+
+  // Judges and formats `length` bytes of the buffer, the caret before byte `caret`. Returns length |
+  // caret << 8 | standing << 16 | brand << 20 of the text that then stands there; the brand's number is
+  // a place in `brands` of `stegvis types`. The page reads the text and wipes the buffer. A length over
+  // the capacity, or a number that no field has, is as if nothing was typed.
   int32_t type(int32_t field, int32_t length, int32_t caret);
 
   // Clears the buffer.
@@ -55,31 +34,18 @@ class Secrets {
   // {"brand": "visa" or "", "verdict": {...}} of what was typed last; no digits.
   Json info() const;
 
-  // What may be kept of a field of a form: its verdict, and of what names a card or an account the brand
-  // or country and the last four.
-  struct Kept {
-    Verdict verdict;
-    std::string brand;
-    std::string country;
-    std::string last4;
-  };
-  const Kept& of(std::string_view field) const;
+  // The verdict of a field of a form; what may be stored of it is added to the form's values. A field
+  // that is not the domain's is not valid.
+  Verdict take(std::string_view id, Json& values) const;
 
   // Forgets all, as after a form was sent or left.
   void forget();
 
  private:
-  Formatted format(Secret field, uint32_t length, uint32_t caret);
-  void judge(Secret field, std::string_view typed, Kept& kept);
-  void keep_sort_code(std::string_view formatted);
-
+  SecretFields* fields_ = nullptr;
+  uint32_t last_field_ = 0;
+  uint32_t last_brand_ = 0;
   char buffer_[capacity] = {};
-  Kept kept_[std::size(secret_fields)];
-  uint8_t last_ = 0;
-  const BankBook* book_ = nullptr;
-  // The bank of the account number that is typed next: a code of the bank's, never of an account.
-  char sort_code_[6] = {};
-  std::string_view bank_country_;
 };
 
 }  // namespace stegvis

@@ -1,6 +1,7 @@
 #include "runtime/types.h"
 
 #include "base/utf8.h"
+#include "runtime/secrets.h"
 
 namespace stegvis {
 namespace {
@@ -151,6 +152,22 @@ constexpr std::string_view preamble =
     "}\n"
     "  | { country: string } | { method: Record<string, string> } | Value[];\n";
 
+std::string print_constants(const SecretFields& fields) {
+  std::string out =
+      "\n/** The secret fields by their numbers, as `secret` of the core takes them. */\n"
+      "export const secretFields: Record<string, number> = {\n";
+  for (uint32_t i = 0; !fields.id(i).empty(); ++i)
+    out += "  \"" + std::string(fields.id(i)) + "\": " + decimal(i) + ",\n";
+  out +=
+      "};\n\n/** The brands by their numbers, as `secret` of the core gives them; 0 is none. */\n"
+      "export const brands: readonly string[] = [\n  \"\",\n";
+  for (uint32_t i = 1; !fields.brand(i).empty(); ++i)
+    out += "  \"" + std::string(fields.brand(i)) + "\",\n";
+  return out +
+         "];\n\n/** The bytes of the buffer for secret fields. */\nexport const secretBytes = " +
+         decimal(Secrets::capacity) + ";\n";
+}
+
 bool optional(std::string_view& type) {
   if (type.empty() || type.back() != '?') return false;
   type.remove_suffix(1);
@@ -222,8 +239,9 @@ std::string misfit_type(std::string_view type, const Json& value, const std::str
 
 std::span<const RecordType> boundary_types() { return records; }
 
-std::string print_types() {
+std::string print_types(const SecretFields& fields) {
   std::string out(preamble);
+  out += print_constants(fields);
   for (const RecordType& record : records) {
     out += "\n/** " + std::string(record.note) + " */\nexport interface " +
            std::string(record.name) + " {\n";

@@ -1,11 +1,13 @@
 // The table of all that crosses the boundary: the one place that says which members there are and of
-// what type. `stegvis types` prints it as TypeScript; a test holds the views of whole runs to it.
+// what type. `stegvis types` prints it as TypeScript, with the constants that the page needs; a test
+// holds the views of whole runs to it.
 #pragma once
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "base/json.h"
+#include "guide/secret_fields.h"
 
 namespace stegvis {
 
@@ -25,8 +27,8 @@ struct RecordType {
 
 std::span<const RecordType> boundary_types();
 
-// The whole TypeScript file.
-std::string print_types();
+// The whole TypeScript file: the types, and the constants of these secret fields.
+std::string print_types(const SecretFields& fields);
 
 // What of the value does not fit the record of that name: a JSON pointer and what was expected; empty
 // where all fits. Members that the record does not name do not fit.

@@ -89,6 +89,53 @@ test("a form asks field by field, and only those again that are not valid", () =
   assert.equal(run.lines.at(-1).node, "review");
 });
 
+test("a British bank account is added, and judged by the table of banks", () => {
+  const [sortCode, wrong, right] = ["08-99-99", "66374959", "66374958"];
+  const run = playJson(
+    english,
+    [
+      ...[":many", ":no", ":yes", ":m-visa", ":add", "bank-account", sortCode, wrong],
+      ...["Ingrid Myrvang", "", "12 Sawmill Lane", "", "Skoddeby", "ZE3 9ZZ", right],
+    ],
+    "--account",
+    "practice:british",
+  );
+  const fields = run.lines.filter((line) => line.field).map((line) => line.field);
+  assert.deepEqual(fields.slice(0, 4), ["kind", "uk-sort-code", "uk-account-number", "name"]);
+  const refused = run.lines.filter((line) => line.problem);
+  assert.deepEqual(
+    refused.map(({ problem, verdicts }) => [problem.code, verdicts]),
+    [
+      [
+        "event-field",
+        [
+          {
+            field: "uk-account-number",
+            verdict: { standing: "invalid", code: "uk-account-checksum", args: {} },
+          },
+        ],
+      ],
+    ],
+  );
+  assert.equal(fields.at(-1), "uk-account-number");
+  assert.equal(run.lines.at(-1).node, "review");
+  assert.ok(!run.stdout.includes(right));
+});
+
+test("a bank account of a country with IBANs is added", () => {
+  const run = play(
+    english,
+    [
+      ...[":many", ":no", ":yes", ":m-visa", ":add", "bank-account", "NO9386011117947"],
+      ...["Ingrid Myrvang", "", "Sagbruksveien 12", "", "8999", "Skoddevik"],
+    ],
+    "--account",
+    "practice:individual",
+  );
+  assert.equal(run.nodes.at(-1), "review", run.stdout);
+  assert.match(run.stdout, /Should bank-account 7947 replace visa 1111\?/);
+});
+
 test("a card number and its code are never printed", () => {
   for (const options of [[], ["--json"]]) {
     const run = play(

@@ -105,8 +105,8 @@ class GuideRun {
   }
 
   void type(const Json& secret, const Json& expected) {
-    int32_t field = 0;
-    while (secret_fields[field] != secret["field"].string()) ++field;
+    int32_t field = runtime_->secrets().number_of(secret["field"].string());
+    EXPECT_GE(field, 0) << secret.dump();
     const std::string& text = secret["text"].string();
     std::copy(text.begin(), text.end(), runtime_->secrets().buffer());
     int32_t result = runtime_->secrets().type(field, int32_t(text.size()), int32_t(text.size()));

@@ -4,6 +4,45 @@
 export type Value = number | string | boolean | { day: string } | { money: [number, string] }
   | { country: string } | { method: Record<string, string> } | Value[];
 
+/** The secret fields by their numbers, as `secret` of the core takes them. */
+export const secretFields: Record<string, number> = {
+  "number": 0,
+  "code": 1,
+  "iban": 2,
+  "us-routing": 3,
+  "uk-sort-code": 4,
+  "uk-account-number": 5,
+  "au-bsb": 6,
+  "ca-transit": 7,
+  "account-number": 8,
+};
+
+/** The brands by their numbers, as `secret` of the core gives them; 0 is none. */
+export const brands: readonly string[] = [
+  "",
+  "visa",
+  "mastercard",
+  "american-express",
+  "discover",
+  "diners-club",
+  "jcb",
+  "unionpay",
+  "maestro",
+  "mir",
+  "rupay",
+  "elo",
+  "hipercard",
+  "hiper",
+  "verve",
+  "troy",
+  "dankort",
+  "uatp",
+  "naranja",
+];
+
+/** The bytes of the buffer for secret fields. */
+export const secretBytes = 128;
+
 /** An event as the view offers it; the element adds v, id, at and day, and a choice or value. */
 export interface Offer {
   kind: string;
