@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/word_list.h"
 #include "billing/account.h"
 
 namespace stegvis {
@@ -36,11 +37,8 @@ class At {
   // An object with no other members than these, separated by spaces.
   void object(std::string_view members) const {
     if (!json_.is_object()) return fail(Code::shape_type, "an object was expected");
-    for (const std::string& key : json_.keys()) {
-      std::string word = " " + key + " ";
-      if (key.empty() || (" " + std::string(members) + " ").find(word) == std::string::npos)
-        fail(Code::shape_unknown, key, key);
-    }
+    for (const std::string& key : json_.keys())
+      if (!lists(members, key)) fail(Code::shape_unknown, key, key);
   }
   // How many elements a list has; 0 for a mistake.
   size_t list(size_t most) const {

@@ -1,4 +1,5 @@
 // Events as JSON.
+#include "base/word_list.h"
 #include "guide/session.h"
 
 namespace stegvis {
@@ -29,8 +30,7 @@ Result<Event> decode_event(const Json& json) {
   if (!json["v"].is_integer() || json["v"].integer() != event_version)
     return Error{Code::event_version, "/v", 0, 0, json["v"].dump()};
   for (const std::string& member : json.keys())
-    if (std::string_view(" v id at day node kind choice value read ").find(" " + member + " ") ==
-        std::string_view::npos)
+    if (!lists("v id at day node kind choice value read", member))
       return bad(member.size() < 40 ? member : "", "no such member");
   Event event;
   event.id = json["id"].string();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/word_list.h"
 #include "compiler/messages/required.h"
 
 namespace stegvis {
@@ -13,15 +14,15 @@ constexpr size_t most_choices = 50;
 struct Kind {
   std::string_view member;
   NodeKind kind;
-  std::string_view members;  // what else a node of this kind may have, with a space around each
+  std::string_view members;  // what else a node of this kind may have
 };
 constexpr Kind kinds[] = {
-    {"read", NodeKind::read, " show dates to "},
-    {"ask", NodeKind::ask, " show dates to known "},
-    {"pick", NodeKind::pick, " show dates to of detail "},
-    {"fill", NodeKind::fill, " show dates to of confirm binds "},
-    {"review", NodeKind::review, " show dates to with "},
-    {"outcome", NodeKind::outcome, " show dates to undo "},
+    {"read", NodeKind::read, "show dates to"},
+    {"ask", NodeKind::ask, "show dates to known"},
+    {"pick", NodeKind::pick, "show dates to of detail"},
+    {"fill", NodeKind::fill, "show dates to of confirm binds"},
+    {"review", NodeKind::review, "show dates to with"},
+    {"outcome", NodeKind::outcome, "show dates to undo"},
 };
 
 }  // namespace
@@ -51,7 +52,7 @@ void PlaybookFile::fail(Code code, const Json& at, std::string detail) {
 
 void PlaybookFile::only(const Json& object, std::string_view members, std::string_view what) {
   for (size_t i = 0; i < object.size(); ++i)
-    if (members.find(" " + object.keys()[i] + " ") == std::string_view::npos)
+    if (!lists(members, object.keys()[i]))
       fail(Code::shape_unknown, object.items()[i],
            std::string(what) + " has no member " + quoted(object.keys()[i]));
 }
@@ -96,7 +97,7 @@ void NodeReader::node(Node& node, const Json& json) {
                 quoted(node.id) + " has " + (found ? "more than one" : "none") +
                     " of read, ask, pick, fill, review, outcome");
   node.kind = kind->kind;
-  only(json, std::string(kind->members) + std::string(kind->member) + " ",
+  only(json, std::string(kind->members) + " " + std::string(kind->member),
        "a node that is to " + std::string(kind->member));
   what(node, json, json[kind->member], kind->member);
   show(node, json);

@@ -51,7 +51,7 @@ class PlaybookReader : NodeReader {
            "\"playbook\": 1 was expected");
       return false;
     }
-    only(root_, " playbook name domain article start nodes ", "a playbook");
+    only(root_, "playbook name domain article start nodes", "a playbook");
     out_.name = out_.flow.name = id(root_, "name", "a playbook");
     if (root_.has("domain")) {
       out_.flow.domain = id(root_, "domain", "a playbook");
@@ -88,7 +88,7 @@ class PlaybookReader : NodeReader {
         continue;
       }
       bool list = json.has("list");
-      only(json, list ? " list steps " : " block ", list ? "a list" : "a part");
+      only(json, list ? "list steps" : "block", list ? "a list" : "a part");
       if (list) {
         part.list = uint32_t(count(json["list"], "list"));
         if (!json.has("steps"))

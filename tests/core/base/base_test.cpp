@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/json.h"
 #include "base/utf8.h"
+#include "base/word_list.h"
 
 namespace stegvis {
 namespace {
@@ -13,6 +14,15 @@ namespace {
 TEST(Hash, IsSipHash24WithAZeroKey) {
   EXPECT_EQ(hex16(siphash("")), "1e924b9d737700d7");
   EXPECT_EQ(hex16(siphash("hello")), "8cc15d5db2f752b9");
+}
+
+TEST(WordList, HasWholeWordsAlone) {
+  for (const char* word : {"id", "at", "day"}) EXPECT_TRUE(lists("id at day", word)) << word;
+  for (const char* other : {"", " ", "i", "d", "a", "da", "days", "id at", "at day", " at", "at "})
+    EXPECT_FALSE(lists("id at day", other)) << other;
+  EXPECT_FALSE(lists("", "id"));
+  EXPECT_FALSE(lists("", ""));
+  EXPECT_FALSE(lists("id  at", ""));
 }
 
 TEST(Hash, FieldsDoNotRunTogether) {

@@ -69,6 +69,7 @@ TEST(Account, SaysWhatIsWrongAndWhere) {
       {{"reader"}, "p-nobody", Code::account_reference, "/reader"},
       {{"tenant", "country"}, "Norway", Code::shape_value, "/tenant/country"},
       {{"tenant", "phone"}, "1", Code::shape_unknown, "/tenant/phone"},
+      {{"tenant", "country name"}, "1", Code::shape_unknown, "/tenant/country name"},
       {{"tenant"}, Json::array(), Code::shape_type, "/tenant"},
       {{"version"}, -1, Code::shape_value, "/version"},
       {{"version"}, "7", Code::shape_type, "/version"},

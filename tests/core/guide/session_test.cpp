@@ -359,6 +359,8 @@ TEST_F(SessionTest, RefusesWhatIsNoEvent) {
   EXPECT_EQ(without("kind", "dance"), Code::event_shape);
   EXPECT_EQ(without("node", 7), Code::event_shape);
   EXPECT_EQ(without("extra", 7), Code::event_shape);
+  EXPECT_EQ(without("id at", 7), Code::event_shape) << "two members are none";
+  EXPECT_EQ(without("", 7), Code::event_shape);
   EXPECT_EQ(without("read", "x"), Code::event_shape);
   EXPECT_FALSE(decode_event(Json()));
 }
