@@ -112,8 +112,8 @@ scenario(
     assert.deepEqual(parts.sort(), [
       "core.js",
       "core.wasm",
-      "session.js",
       "payment-declined.nb-NO.json",
+      "session.js",
       "stegvis.js",
       "ui/nb-NO.ftl",
       "widget.js",
