@@ -15,6 +15,7 @@ import { fileURLToPath } from "node:url";
 import { FluentBundle, FluentDateTime, FluentResource } from "@fluent/bundle";
 import { chromium } from "playwright-core";
 import { policy, serve } from "../../web/serve.mjs";
+import { fontEnvironment } from "./fonts.mjs";
 import { Walker } from "./walker.mjs";
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -79,6 +80,7 @@ export function browser() {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: "/usr/bin/chromium",
       args,
+      env: fontEnvironment(),
       locale: "nb-NO",
       timezoneId: "Europe/Oslo",
       viewport: { width: 1100, height: 900 },

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import WebSocket from "ws";
+import { fontEnvironment } from "../browser/fonts.mjs";
 import { isolates } from "../browser/walker.mjs";
 import { clicking, typing } from "./actions.mjs";
 import { printed, start } from "./process.mjs";
@@ -16,7 +17,7 @@ export async function firefox() {
   const firefox = start(
     "firefox-esr",
     ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0"],
-    { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, HOME: profile } },
+    { stdio: ["ignore", "ignore", "pipe"], env: { ...fontEnvironment(), HOME: profile } },
   );
   const address = await printed(firefox, firefox.stderr, /WebDriver BiDi listening on (ws:\S+)/);
   const bidi = await Bidi.connect(address + "/session");

@@ -1,5 +1,6 @@
 // WebKitGTK by WebDriver, in a display of its own; the face is that of engines.mjs.
 import { writeFileSync } from "node:fs";
+import { fontEnvironment } from "../browser/fonts.mjs";
 import { clicking, typing } from "./actions.mjs";
 import { listening, printed, start } from "./process.mjs";
 
@@ -12,7 +13,7 @@ export async function webkit() {
   const number = await printed(display, display.stdio[3], /(\d+)\n/);
   const driver = start("WebKitWebDriver", ["--port=0"], {
     stdio: "ignore",
-    env: { ...process.env, DISPLAY: ":" + number, GDK_BACKEND: "x11", NO_AT_BRIDGE: "1" },
+    env: { ...fontEnvironment(), DISPLAY: ":" + number, GDK_BACKEND: "x11", NO_AT_BRIDGE: "1" },
   });
   const end = () => {
     driver.kill();
