@@ -22,7 +22,11 @@ export const walkedBack = () =>
         text: await reader.text(),
         disorder: await page.evaluate(() => window.look.disorder()),
       };
-      found.narrow = await at(page, 320, 256, () => page.evaluate(() => window.look.fit()));
+      found.tree = await tree(reader);
+      await at(page, 320, 256, async () => {
+        found.narrowTree = await tree(reader);
+        found.narrow = await page.evaluate(() => window.look.fit());
+      });
       return found;
     }),
   );
@@ -78,6 +82,7 @@ async function measure(reader, { state }) {
   found.doubled = await at(page, 640, 512, () => see("fit"));
   found.narrow = await at(page, 320, 256, async () => {
     found.axe["320 px"] = await examine(page, rendered);
+    found.narrowTree = await tree(reader);
     return see("fit");
   });
 

@@ -37,11 +37,12 @@ export function said(
   });
 }
 
+/** The separators are text: generated content loses its spaces where a line wraps, for screen readers too. */
 export function facts(stage: Stage, item: Item): unknown {
   const { status } = item.values;
   return said(stage, item).map(
-    ({ name, words }) =>
-      html`<span class="fact ${name === "status" ? String(status) : name}">${words}</span>`,
+    ({ name, words }, i) =>
+      html`<span class="fact ${name === "status" ? String(status) : name}">${i ? " · " : ""}${words}</span>`,
   );
 }
 
