@@ -12,6 +12,9 @@ stegvis_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # What the core, the compiler and the wasm are built with.
 build_packages="g++ cmake ninja-build nlohmann-json3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libgtest-dev emscripten"
 
+# What the browsers of the tests draw with: a wide font, a narrow one, and one for Japanese.
+font_packages="fonts-dejavu-core fonts-liberation fonts-vlgothic"
+
 say() { printf '%s\n' "$*" >&2; }
 
 # Runs a command and shows what it said only where it failed.

@@ -112,3 +112,32 @@ export function misfits() {
   }
   return [...wrong];
 }
+
+/**
+ * In the page: words of the widget that are broken by the end of a line. A soft hyphen and a hyphen part a
+ * word; scripts that break between any two letters have none.
+ */
+export function brokenWords() {
+  const host = document.querySelector("stegvis-guide");
+  const texts = [host.shadowRoot, host].flatMap((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    return nodes;
+  });
+  const broken = new Set();
+  const range = document.createRange();
+  for (const node of texts) {
+    const { parentElement: parent, data } = node;
+    if (parent.closest("style, pre, .unseen, text") || !parent.checkVisibility({ visibilityProperty: true }))
+      continue;
+    for (const { 0: word, index } of data.matchAll(/[\p{L}\p{M}\p{N}]{2,}/gu)) {
+      if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(word)) continue;
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (tops.size > 1) broken.add(`broken: ${word} in ${parent.localName}.${parent.className}`);
+    }
+  }
+  return [...broken];
+}
