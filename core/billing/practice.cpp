@@ -156,7 +156,7 @@ std::optional<Account> practice_account(std::string_view name, Day day) {
     Subscription it{row.id, row.name, row.price, {}, row.status};
     std::string_view(place.currency).copy(it.currency, 3);
     bool on_profile = row.profile >= 0 && scenario->profiles;
-    if (on_profile) it.profile = uint32_t(row.profile);
+    if (on_profile) it.profile = uint8_t(row.profile);
     account.subscriptions.push_back(std::move(it));
     account.uses.push_back({0, on_profile ? no_index : row.method});
   }

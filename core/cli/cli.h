@@ -37,8 +37,8 @@ class Arguments {
  public:
   // `valued` and `switches` list the options that there are ("--locale", "-o"). False, after a
   // message, where another stands there or a value is missing.
-  bool read(int argc, char** argv, std::vector<std::string_view> valued,
-            std::vector<std::string_view> switches);
+  bool read(int argc, char** argv, const std::vector<std::string_view>& valued,
+            const std::vector<std::string_view>& switches);
   // The last value of an option; empty where it was not given.
   std::string value(std::string_view option) const;
   // All its values: those that follow it up to the next option, where it may have several.

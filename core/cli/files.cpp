@@ -49,8 +49,8 @@ bool is_hostile(Code code) {
 
 }  // namespace
 
-bool Arguments::read(int argc, char** argv, std::vector<std::string_view> valued,
-                     std::vector<std::string_view> switches) {
+bool Arguments::read(int argc, char** argv, const std::vector<std::string_view>& valued,
+                     const std::vector<std::string_view>& switches) {
   std::string open;  // an option that takes more values: its name ends in "..." in `valued`
   for (int i = 1; i < argc; ++i) {
     std::string word = argv[i];

@@ -72,7 +72,7 @@ Verdict culprit(std::string_view code, char32_t character) {
   Verdict verdict = verdict_of(Standing::invalid, code);
   std::string text;
   utf8_append(text, character);
-  verdict.args.set("character", std::move(text));
+  verdict.args.set("character", text);
   return verdict;
 }
 

@@ -35,7 +35,7 @@ bool is_plain(std::string_view value) {
 
 // What a writer meant by a value with broken quoting: the quotes around it are taken off.
 std::string unquoted(std::string_view value) {
-  char quote = value.empty() ? 0 : value[0];
+  char quote = value.empty() ? '\0' : value[0];
   if (quote != '"' && quote != '\'') return std::string(value);
   value.remove_prefix(1);
   if (!value.empty() && value.back() == quote) value.remove_suffix(1);
@@ -50,7 +50,7 @@ std::string unquoted(std::string_view value) {
 
 // Whether a value in quotes has its closing one. yaml-cpp takes the rest of the file without it.
 bool is_closed(std::string_view value) {
-  char quote = value.empty() ? 0 : value[0];
+  char quote = value.empty() ? '\0' : value[0];
   if (quote != '"' && quote != '\'') return true;
   for (size_t i = 1; i < value.size(); ++i) {
     if (quote == '"' && value[i] == '\\') {

@@ -95,7 +95,7 @@ Line read_line(std::string_view text) {
         break;
       case Sign::angle: {
         line.delimiter = false;
-        char next = i + 1 < text.size() ? text[i + 1] : 0;
+        char next = i + 1 < text.size() ? text[i + 1] : '\0';
         line.unclosed += (next == '?' || next == '!') && text.substr(i, 4) != "<!--";
         break;
       }

@@ -21,8 +21,8 @@ bool place_playbook(const Playbook& playbook, const Article& article, std::strin
   // The end of the article, for what is not there.
   uint32_t last_line = article.blocks.empty() ? (article.title ? article.title->line : 1)
                                               : article.blocks.back()->line;
-  auto differs = [&](uint32_t line, uint32_t column, const PlaybookPart& part, std::string wanted,
-                     std::string found) {
+  auto differs = [&](uint32_t line, uint32_t column, const PlaybookPart& part,
+                     const std::string& wanted, const std::string& found) {
     diagnostics.error(Code::article_shape, article_file, line, column,
                       wanted + " was expected (\"" + part.name + "\" of " +
                           std::string(playbook_file) + "), found " + found);

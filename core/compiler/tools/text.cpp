@@ -78,7 +78,7 @@ std::string guide_text(const Json& text) {
 
 std::string guide_parts(const Json& text) {
   std::string out;
-  auto add = [&](std::string place, std::string words) {
+  auto add = [&](const std::string& place, std::string words) {
     for (char& c : words)
       if (c == '\n') c = ' ';
     out += place + "  " + words + "\n";

@@ -310,7 +310,7 @@ class Planner {
 
 }  // namespace
 
-void plan_unguided(Arena& arena, const Article& article, std::string name, Flow& flow,
+void plan_unguided(Arena& arena, const Article& article, const std::string& name, Flow& flow,
                    GuideText& text) {
   for (Grain grain : {Grain::choices, Grain::steps, Grain::lists, Grain::whole}) {
     flow = {};

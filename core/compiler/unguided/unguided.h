@@ -20,7 +20,7 @@
 namespace stegvis {
 
 // Fills the flow, and the parts and labels of the text.
-void plan_unguided(Arena& arena, const Article& article, std::string name, Flow& flow,
+void plan_unguided(Arena& arena, const Article& article, const std::string& name, Flow& flow,
                    GuideText& text);
 
 }  // namespace stegvis

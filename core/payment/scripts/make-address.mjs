@@ -34,7 +34,8 @@ function readCorrections(path) {
     corrections.set(code, entry);
     for (const line of lines) {
       const [, key, value] = /^(\w+) (.*)$/.exec(line) ?? [];
-      if (!/^(format|require|postal|examples|prefix|names|regions|add|drop|why|source)$/.test(key)) throw new Error(`corrections: ${code}: "${line}"`);
+      if (!/^(format|require|postal|examples|prefix|names|regions|add|drop|why|source)$/.test(key))
+        throw new Error(`corrections: ${code}: "${line}"`);
       if (entry[key] && key !== "why") throw new Error(`corrections: ${code} has ${key} twice`);
       entry[key] = value;
     }
@@ -48,7 +49,7 @@ function notation(source) {
   let at = 0;
   const separator = (set) => [...set].every((c) => " -".includes(c));
   function times(atom) {
-    if (source[at] === "?") return at++, optional(atom);
+    if (source[at] === "?") return (at++, optional(atom));
     if (source[at] === "{") {
       const [all, least, , most = least] = /^\{(\d+)(,(\d+))?\}/.exec(source.slice(at));
       at += all.length;
@@ -58,7 +59,8 @@ function notation(source) {
     }
     return atom;
   }
-  const optional = (atom) => (atom === " " || atom === "-" ? atom : `${/^(\(.*\)|\[[^\]]*\]|.)$/.test(atom) ? atom : `(${atom})`}?`);
+  const optional = (atom) =>
+    atom === " " || atom === "-" ? atom : `${/^(\(.*\)|\[[^\]]*\]|.)$/.test(atom) ? atom : `(${atom})`}?`;
   function group() {
     let out = "";
     while (at < source.length && source[at] !== ")") {
@@ -81,13 +83,16 @@ function notation(source) {
     }
     return out;
   }
-  let out = group();
+  const out = group();
   // A pattern that allows for nothing says only that the field is optional.
   const [, inner] = /^\(([^()]*|.*\(.*\).*)\)\?$/.exec(out) ?? [];
   return inner ?? out;
 }
 
-const title = (name) => (/\p{Ll}/u.test(name) || !/[A-Z]{4}/.test(name) ? name : name.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase()));
+const title = (name) =>
+  /\p{Ll}/u.test(name) || !/[A-Z]{4}/.test(name)
+    ? name
+    : name.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase());
 
 /** "Name=CODE=Latin name", without what is the same. */
 function regionsOf(country) {
@@ -96,14 +101,28 @@ function regionsOf(country) {
   const latin = country.sub_lnames?.split("~") ?? [];
   return keys.map((key, i) => {
     const name = title(names[i] ?? key);
-    const others = [title(key), latin[i] && title(latin[i])].filter((other) => other && other.toLowerCase() !== name.toLowerCase());
+    const others = [title(key), latin[i] && title(latin[i])].filter(
+      (other) => other && other.toLowerCase() !== name.toLowerCase(),
+    );
     return [name, ...others].join("=").replaceAll(",", " ");
   });
 }
 
-const fieldOf = { A: ["line1", "line2"], C: ["city"], D: ["sublocality"], S: ["region"], X: ["sorting-code"], Z: ["postal-code"] };
+const fieldOf = {
+  A: ["line1", "line2"],
+  C: ["city"],
+  D: ["sublocality"],
+  S: ["region"],
+  X: ["sorting-code"],
+  Z: ["postal-code"],
+};
 const letterOf = { A: "line1", C: "city", D: "sublocality", S: "region", Z: "postal-code" };
-const usual = { zip_name_type: ["postal-code", "postal"], state_name_type: ["region", "province"], sublocality_name_type: ["sublocality", "suburb"], locality_name_type: ["city", "city"] };
+const usual = {
+  zip_name_type: ["postal-code", "postal"],
+  state_name_type: ["region", "province"],
+  sublocality_name_type: ["sublocality", "suburb"],
+  locality_name_type: ["city", "city"],
+};
 
 function describe(code, country, correction) {
   const postal = correction.postal ?? (country.zip && notation(country.zip));
@@ -111,11 +130,17 @@ function describe(code, country, correction) {
   if (postal && postal !== "none" && !format.includes("%Z")) format += "%n%Z";
   const require = correction.require ?? country.require ?? "AC";
   const required = new Set([...require].map((letter) => letterOf[letter]));
-  const fields = [...format.matchAll(/%([ACDSXZ])/g)].flatMap(([, letter]) => fieldOf[letter]).filter((field) => field !== "postal-code" || (postal && postal !== "none"));
-  const lines = [code, `fields ${fields.map((field) => (required.has(field) ? `${field}!` : field)).join(" ")}`];
+  const fields = [...format.matchAll(/%([ACDSXZ])/g)]
+    .flatMap(([, letter]) => fieldOf[letter])
+    .filter((field) => field !== "postal-code" || (postal && postal !== "none"));
+  const lines = [
+    code,
+    `fields ${fields.map((field) => (required.has(field) ? `${field}!` : field)).join(" ")}`,
+  ];
 
   const names = new Map();
-  for (const [key, [field, name]] of Object.entries(usual)) if (country[key] && country[key] !== name) names.set(field, country[key].replaceAll("_", "-"));
+  for (const [key, [field, name]] of Object.entries(usual))
+    if (country[key] && country[key] !== name) names.set(field, country[key].replaceAll("_", "-"));
   for (const pair of correction.names?.split(", ") ?? []) names.set(...pair.split(" "));
   const own = [...names].filter(([field]) => fields.includes(field));
   if (own.length) lines.push(`names ${own.map((pair) => pair.join(" ")).join(", ")}`);
@@ -131,8 +156,13 @@ function describe(code, country, correction) {
   }
   if (fields.includes("region")) {
     const drop = new Set((correction.drop ?? "").split(", "));
-    let regions = correction.regions?.split(", ") ?? regionsOf(country).filter((region) => !drop.has(region.split("=")[0]));
-    if (correction.add) regions = [...regions, ...correction.add.split(", ")].sort((a, b) => a.localeCompare(b, country.lang ?? "en"));
+    let regions =
+      correction.regions?.split(", ") ??
+      regionsOf(country).filter((region) => !drop.has(region.split("=")[0]));
+    if (correction.add)
+      regions = [...regions, ...correction.add.split(", ")].sort((a, b) =>
+        a.localeCompare(b, country.lang ?? "en"),
+      );
     if (regions.length) lines.push(`regions ${regions.join(",")}`);
   }
   return lines.join("\n");
@@ -147,5 +177,9 @@ const head = `# Billing addresses, country by country. Made by scripts/make-addr
 # postal: # digit, @ letter, [..] one of, () group, | or, ? may be left out;
 # a space or - is where one may stand. prefix: may stand before it.
 `;
-const text = head + codes.map((code) => `\n${describe(code, countries.get(code) ?? {}, corrections.get(code) ?? {})}\n`).join("");
+const text =
+  head +
+  codes
+    .map((code) => `\n${describe(code, countries.get(code) ?? {}, corrections.get(code) ?? {})}\n`)
+    .join("");
 writeFileSync(join(data, "address.txt"), text);

@@ -10,7 +10,11 @@ if (!substitutesPath) {
   console.error("usage: node make-bank.mjs <path of valacdos> <path of scsubtab>");
   process.exit(2);
 }
-const words = (path) => readFileSync(path, "utf8").split("\n").map((line) => line.trim().split(/\s+/)).filter((line) => line.length > 1);
+const words = (path) =>
+  readFileSync(path, "utf8")
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/))
+    .filter((line) => line.length > 1);
 
 // A rule is a way to check: method, fourteen weights, exception. Many ranges share one.
 const rules = new Map();
@@ -33,5 +37,9 @@ const text = `# UK sort codes: how an account number is checked. Made by scripts
 # Facts of Vocalink's modulus weight table ${version} and sorting code substitution table, as of 2026-11.
 # rule: its number, method, 14 weights (sort code, account), exception. range: first and last sort
 # code, its rules in order. substitute: a sort code, and the one to check with under exception 5.
-${[...rules].map(([rule, number]) => `rule ${number} ${rule}\n`).join("")}${ranges.map(({ first, last, rules }) => `range ${first} ${last} ${rules.join(" ")}\n`).join("")}${words(substitutesPath).map((pair) => `substitute ${pair.join(" ")}\n`).join("")}`;
+${[...rules].map(([rule, number]) => `rule ${number} ${rule}\n`).join("")}${ranges.map(({ first, last, rules }) => `range ${first} ${last} ${rules.join(" ")}\n`).join("")}${words(
+  substitutesPath,
+)
+  .map((pair) => `substitute ${pair.join(" ")}\n`)
+  .join("")}`;
 writeFileSync(join(dirname(fileURLToPath(import.meta.url)), "../data/bank.txt"), text);
