@@ -14,6 +14,8 @@ build_packages="g++ cmake ninja-build nlohmann-json3-dev libcmark-gfm-dev libcma
 
 # What the browsers of the tests draw with: a wide font, a narrow one, and one for Japanese.
 font_packages="fonts-dejavu-core fonts-liberation fonts-vlgothic"
+# What the tests run beside that: browsers, and the tools that check formats and rules.
+test_packages="brotli binaryen chromium firefox-esr webkit2gtk-driver xvfb clang-format clang-tidy"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -22,7 +24,7 @@ quietly() {
   local log
   log=$(mktemp)
   if ! "$@" >"$log" 2>&1; then
-    tail -n 40 "$log" >&2
+    cat "$log" >&2
     rm -f "$log"
     say "failed: $*"
     return 1

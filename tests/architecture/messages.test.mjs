@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { FluentParser, Visitor } from "@fluent/syntax";
 
 const root = new URL("../../", import.meta.url).pathname;
-const command = process.env.STEGVIS ?? join(root, "build/native/bin/stegvis");
+const command = process.env.STEGVIS_COMMAND ?? join(root, "build/native/bin/stegvis");
 const text = (file) => readFileSync(join(root, file), "utf8");
 const tree = (folder, end) =>
   readdirSync(join(root, folder), { recursive: true })
@@ -143,7 +143,7 @@ test("everything that the widget says has a message", () => {
 
 test("every kind, operation, brand and verdict has its words", () => {
   const of = (file, pattern) => [...text(file).matchAll(pattern)].map((found) => found[1]);
-  const kinds = /kind: (("\w+"( \| )?)+);\n  \/\*\* pending/
+  const kinds = /kind: (("\w+"( \| )?)+);\n {2}\/\*\* pending/
     .exec(text("web/src/core/types.ts"))[1]
     .match(/\w+/g);
   // An undo is an operation too, and no playbook names it.

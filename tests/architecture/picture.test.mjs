@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = new URL("../../", import.meta.url).pathname;
-const command = process.env.STEGVIS ?? join(root, "build/native/bin/stegvis");
+const command = process.env.STEGVIS_COMMAND ?? join(root, "build/native/bin/stegvis");
 const guide = join(root, "build/native/guides/payment-declined.en-US.json");
 
 test("i18n/payment-declined/flow.svg shows the flow that the playbook makes", () => {

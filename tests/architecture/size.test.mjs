@@ -1,7 +1,7 @@
 // What each part of the built page weighs, to the byte, as it is sent: its brotli copy.
 // A number changes together with the part:
 //
-//   node tests/architecture/size.test.mjs --write    writes tests/budget.json anew
+//   node tests/architecture/size.test.mjs --write    writes tests/budget.json
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,9 +9,9 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const dist = resolve(process.env.STEGVIS_DIST ?? join(here, "../web/dist"));
-const file = join(here, "budget.json");
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const dist = resolve(process.env.STEGVIS_DIST ?? join(root, "web/dist"));
+const file = join(root, "tests/budget.json");
 
 /** Loader, widget, the core's glue and first half, the Norwegian guide and messages. */
 const firstVisit = [

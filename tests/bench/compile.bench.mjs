@@ -23,11 +23,11 @@ import MarkdownIt from "markdown-it";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 
-// In memory where the machine has a place for it: a disk that has just forgotten 100,000 files is slow to take as many.
+// In memory where the machine has a place for it: a disk that has just deleted 100,000 files is slow.
 const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 const root = new URL("../../", import.meta.url).pathname;
-const stegvis = process.env.STEGVIS ?? join(root, "build/native/bin/stegvis");
+const stegvis = process.env.STEGVIS_COMMAND ?? join(root, "build/native/bin/stegvis");
 const sample = process.env.STEGVIS_SAMPLE ?? join(root, "tests/articles");
 const wanted = Number(process.argv[2] ?? 100_000);
 const parsed = Math.min(wanted, 2_000); // by each of Node's parsers

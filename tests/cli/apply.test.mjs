@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const root = new URL("../../", import.meta.url).pathname;
-const command = process.env.STEGVIS ?? join(root, "build/native/bin/stegvis");
+const command = process.env.STEGVIS_COMMAND ?? join(root, "build/native/bin/stegvis");
 let folder;
 before(() => {
   folder = mkdtempSync(join(tmpdir(), "stegvis-"));

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 export const root = new URL("../../", import.meta.url).pathname;
-export const stegvis = process.env.STEGVIS ?? join(root, "build/native/bin/stegvis");
-if (!existsSync(stegvis)) throw new Error(`${stegvis} is not there: build it, or name it in STEGVIS`);
+export const stegvis = process.env.STEGVIS_COMMAND ?? join(root, "build/native/bin/stegvis");
+if (!existsSync(stegvis)) throw new Error(`${stegvis} is not there: build it, or name it in STEGVIS_COMMAND`);
 
 export const folder = mkdtempSync(join(tmpdir(), "stegvis-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));

@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
 const root = new URL("../../", import.meta.url).pathname;
-const command = process.env.STEGVIS ?? `${root}build/native/bin/stegvis`;
+const command = process.env.STEGVIS_COMMAND ?? `${root}build/native/bin/stegvis`;
 
 function verdicts(lines) {
   const input = lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n");

@@ -65,7 +65,7 @@ async function walkAlong(session, guide, count, seed, seen) {
   };
   let shown = await step();
   for (let i = 0; i < count; ++i) {
-    let stack = [initialTransition(machine)[0]];
+    const stack = [initialTransition(machine)[0]];
     for (let length = 1 + below(14); length > 0; --length) {
       const at = stack.at(-1);
       assert.equal(shown.node, at.value);

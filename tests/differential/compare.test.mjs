@@ -1,8 +1,7 @@
 // Random and damaged values, judged by `stegvis verdict` and by the libraries that people use. Every
 // difference falls under a class that tests/vectors/deviations.md explains.
 //
-// 20,000 values a field; 100,000 where STEGVIS_LONG is set. STEGVIS_BIN names another command than
-// build/native/bin/stegvis.
+// STEGVIS_COMMAND names another command than build/native/bin/stegvis.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -13,10 +12,11 @@ import { classes, classOf, digitsOf, readBank } from "./classes.mjs";
 import { fields, linesOf } from "./generate.mjs";
 import { libraries, structuresOfIbantools } from "./libraries.mjs";
 import { cardTruth, cardsOf } from "./oracle.mjs";
+import { sized } from "../size.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const command = process.env.STEGVIS_BIN ?? join(root, "build/native/bin/stegvis");
-const count = process.env.STEGVIS_LONG ? 100_000 : 20_000;
+const command = process.env.STEGVIS_COMMAND ?? join(root, "build/native/bin/stegvis");
+const count = sized({ run: 20_000, ci: 50_000, long: 100_000 }); // values a field
 const now = "2026-11-23";
 const read = (path) => readFileSync(join(root, path), "utf8");
 

@@ -1,15 +1,14 @@
 // What holds of any account and any sequence of operations.
-#include <cstdlib>
-
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "billing/helpers.h"
+#include "size.h"
 
 namespace stegvis {
 namespace {
 
-// How many accounts are tried: twenty times as many where STEGVIS_LONG is set.
-uint64_t seeds(uint64_t count) { return std::getenv("STEGVIS_LONG") ? count * 20 : count; }
+/// How many accounts are tried.
+uint64_t seeds(uint64_t count) { return sized({count, count * 4, count * 20}); }
 
 // An operation that may fit the account or not.
 Operation any_operation(const Account& account, Dice& dice, uint32_t number) {

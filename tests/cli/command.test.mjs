@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { createMachine, getInitialSnapshot, getNextSnapshot } from "xstate";
 
 const root = new URL("../../", import.meta.url).pathname;
-const command = process.env.STEGVIS ?? join(root, "build/native/bin/stegvis");
+const command = process.env.STEGVIS_COMMAND ?? join(root, "build/native/bin/stegvis");
 const playbook = "i18n/payment-declined/playbook.json";
 let folder;
 before(() => {
