@@ -2,7 +2,8 @@
 // Builds web/dist: the loader, the widget, chunks for later steps, the core, words, guides, tables and
 // the demo pages, each with its brotli and gzip copy; then prints what each weighs.
 //
-//   node build.mjs [--core DIR] [--stegvis PATH] [--out DIR] [--article FILE.md [--playbook FILE.json] [--only]]
+//   node build.mjs [--core DIR] [--stegvis PATH] [--out DIR]
+//                  [--article FILE.md [--playbook FILE.json] [--only]]
 //
 // --core DIR       folder with core.js and core.wasm (default ../build/wasm/bin)
 // --stegvis PATH   the native compiler (default ../build/native/bin/stegvis)
@@ -129,7 +130,7 @@ async function small(source) {
   return code;
 }
 
-/** The compiler's glue comes with its white space and long names; the wasm is split by what this guide needs first. */
+/** Emscripten's glue has white space and long names; the wasm is split by what the guide needs first. */
 async function core() {
   const folder = resolve(options.core);
   writeFileSync(join(out, "core.js"), await small(readFileSync(join(folder, "core.js"), "utf8")));

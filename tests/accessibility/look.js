@@ -9,7 +9,7 @@
 
   const peek = () => host().shadowRoot.querySelector("#article.room");
 
-  /** Elements of the widget as they are shown, in order; the article's with them where it is open, or fills the room. */
+  /** Elements of the widget as shown, in order; the article's too where it is open, or fills the widget. */
   const elements = () => {
     const out = [];
     const walk = (one) => {
@@ -129,7 +129,7 @@
         }));
     },
 
-    /** What wants a pointer: the whole label of an answer, else the thing itself. Links in a sentence are exempt. */
+    /** What wants a pointer: the whole label of an answer, else itself. Links in a sentence are exempt. */
     targets() {
       return elements()
         .filter((one) => one.matches("button, input, select, a[href], summary") && shown(one))

@@ -7,7 +7,7 @@
 // Words that come from a message stand as its id in braces, with what was put into it after a colon; the
 // account's and the article's own words stand as they are.
 
-/** The tree below the widget's frame. Every node: role, name, description, states, children, its DOM node's id. */
+/** The tree below the widget. Every node: role, name, description, states, children, its DOM node's id. */
 export async function tree(reader) {
   const cdp = await session(reader.page);
   const { result } = await cdp.send("Runtime.evaluate", {
@@ -119,7 +119,7 @@ export function outline(root, named, tab = new Map()) {
         (one.description ? " –" + words(one.description) : "") +
         (tab.has(one.dom) ? `, Tab ${tab.get(one.dom)}` : ""),
     );
-  // Text that stands beside other things is told in one line, since a browser cuts it where an element begins.
+  // Text next to other content is written in one line, since a browser cuts it where an element begins.
   const write = (one, depth) => {
     let text = "";
     const flush = () => {

@@ -36,7 +36,6 @@ function rule(name, where, check) {
   });
 }
 const anywhere = () => true;
-const open = ({ state }) => state === "open";
 
 const titles = new Map();
 rule(

@@ -50,7 +50,7 @@ async function visitAll(options, visit) {
   return stops;
 }
 
-async function measure(reader, { state }) {
+async function measure(reader) {
   const { page } = reader;
   const see = (what, ...rest) => page.evaluate(([what, rest]) => window.look[what](...rest), [what, rest]);
   const found = {
@@ -143,7 +143,7 @@ const rendered = [
   "aria-hidden-focus",
 ];
 
-/** What axe-core finds, from a world of its own: the page's policy forbids its script, and need not allow it. */
+/** What axe-core finds, from a world of its own: the page's policy forbids its script. */
 async function examine(page, rules) {
   const cdp = await session(page);
   const { frameTree } = await cdp.send("Page.getFrameTree");

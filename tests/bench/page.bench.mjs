@@ -67,7 +67,7 @@ try {
   stop();
 }
 
-/** Milliseconds that the page's thread works for the keys, as they come from a keyboard, and until they are painted. */
+/** Milliseconds that the page's thread works for keys of a keyboard, until they are painted. */
 async function typing(page, digits) {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Performance.enable");
@@ -106,7 +106,7 @@ function plainField() {
   root.append(frame);
   const boxes = { ours: field, plain: root.getElementById("field-number") };
   const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  // When the last key is taken, and when its verdict stands there: the listeners are the first and the last to be asked.
+  // When the last key is taken, and when its verdict is shown: these listeners run first and last.
   let taken, judged;
   addEventListener(
     "input",
@@ -169,14 +169,13 @@ async function events([guide, rounds]) {
 function press(node) {
   const element = document.querySelector("stegvis-guide");
   return new Promise((done) => {
-    let begun;
+    const button = element.shadowRoot.querySelector("button[type=submit]");
+    const begun = performance.now();
     element.addEventListener("stegvis-step", function heard({ detail }) {
       if (detail.node !== node) return;
       element.removeEventListener("stegvis-step", heard);
       done(performance.now() - begun);
     });
-    const button = element.shadowRoot.querySelector("button[type=submit]");
-    begun = performance.now();
     button.click();
   });
 }

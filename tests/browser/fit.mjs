@@ -53,7 +53,8 @@ export function misfits() {
     if (box.localName === "text") box = box.closest("g")?.querySelector("rect") ?? box.ownerSVGElement;
     const { left, right, top, bottom } = box.getBoundingClientRect();
     const rooms = around(parent);
-    // Word by word, since a line's own box may end with the space that is left out; in a picture whole, since WebKit measures no part.
+    // Word by word, since a line's own box may end with the space that is left out; in a picture whole,
+    // since WebKit measures no part.
     const range = document.createRange();
     for (const { 0: word, index } of parent.localName === "text" ? [[data]] : data.matchAll(/\S+/g)) {
       range.setStart(node, index ?? 0);

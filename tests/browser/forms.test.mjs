@@ -88,7 +88,7 @@ scenario("what the account knows is filled in, and can be changed", async (reade
   await reader.seesReview();
 });
 
-/** The columns of a field's picture that its border and background alone don't make, as parts of its width. */
+/** The columns of a field's picture that its border and background don't make, as parts of its width. */
 async function drawn({ page }, field) {
   const picture = [...(await field.screenshot())];
   return page.evaluate(async (bytes) => {

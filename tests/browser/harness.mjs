@@ -26,7 +26,10 @@ export { policy };
 /** The reader's date in all scenarios. */
 export const today = "2026-11-23";
 
-/** Messages by id, as the widget writes them: ui("continue"), guide("notices.few"). Digits and calendar are those of cards. */
+/**
+ * Messages by id, as the widget writes them: ui("continue"), guide("notices.few"). Digits and calendar are
+ * those of cards.
+ */
 export function words(locale = "nb-NO", source = (file) => readFileSync(join(root, "i18n", file), "utf8")) {
   const bundles = [`payment-declined/${locale}.ftl`, `ui/${locale}.ftl`].map((file) => {
     const bundle = new FluentBundle(locale + "-u-ca-gregory-nu-latn");
@@ -106,7 +109,7 @@ export function browser() {
   })());
 }
 
-/** The built page on an origin of its own; `files` are put in the place of built ones, undefined takes one away. */
+/** The built page on an origin of its own; `files` replace built ones, undefined takes one away. */
 export async function site({ files = {}, csp } = {}) {
   const dir = temporary();
   for (const name of readdirSync(dist)) {

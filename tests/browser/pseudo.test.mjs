@@ -19,7 +19,8 @@ const guides = Object.fromEntries(
   ].map(([locale, direction]) => [name(locale), JSON.stringify(guide(english, locale, direction))]),
 );
 
-// What stays as it is: the account's own names, what was typed, ids, a refusal's code and digests of the summary, and below what Intl writes.
+// What stays as it is: the account's own names, what was typed, ids, a refusal's code and digests of the
+// summary, and below what Intl writes.
 const held = [
   ...readFileSync(join(root, "core/billing/practice.cpp"), "utf8").matchAll(/"([^"\n]*[A-Za-z][^"\n]*)"/g),
 ].map((found) => found[1]);

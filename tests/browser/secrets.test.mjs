@@ -35,7 +35,7 @@ const pieces = (all) =>
 function inText(text, wanted) {
   const plain = text
     .replace(/\b(?=[0-9]*[a-f])[0-9a-f]{16,}\b/g, "x")
-    .replace(/(?<=\d)[ \u00a0\-](?=\d)/g, "");
+    .replace(/(?<=\d)[ \u00a0-](?=\d)/g, "");
   const found = new Set();
   for (const [run] of plain.matchAll(/\d{8,}/g)) {
     for (let i = 0; i + 8 <= run.length; i++)

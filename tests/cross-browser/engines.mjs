@@ -11,8 +11,8 @@
 //   page.keys(key.enter)                          a key without a character
 //   page.evaluate(fn, argument)                   argument: an element, or what JSON can hold
 //   page.reload(), page.back(), page.forward()
-//   page.enter()                                  from here on, what is found, clicked, typed and evaluated is
-//                                                 in the page's frame
+//   page.enter()                                  from here on, all is found, clicked, typed and evaluated in
+//                                                 the page's frame
 //   page.resize(width, height), page.screenshot(file)
 //   page.console                                  what the engine's console said, where it can be heard
 //   page.close()

@@ -1,0 +1,21 @@
+// For the type checker alone: what functions know that run in the page. They look at any element, hear any
+// event and leave names on the window for each other, so members of those are not checked.
+
+interface Window {
+  [name: string]: any;
+}
+interface EventTarget {
+  [name: string]: any;
+}
+interface Event {
+  detail?: any;
+}
+interface CSSRule {
+  [name: string]: any;
+}
+interface FileSystemHandle {
+  getFile(): Promise<File>;
+}
+
+/** Scripts that a test serves beside the page. */
+declare module "/*.js";
