@@ -12,7 +12,7 @@ import { stuck } from "../view/parts/support-summary.ts";
 import { carryOut, waiting } from "../view/parts/progress.ts";
 import { welcome } from "../view/parts/welcome-back.ts";
 
-export * as copies from "../storage/mirror.ts";
+export { recover } from "../storage/later-storage.ts";
 
 export function add(frame: Frame): void {
   frame.style(steps + pictures);

@@ -8,7 +8,8 @@ import type { Frame } from "../view/layout.ts";
 import type { Given, Host } from "../loading/host.ts";
 import { join, type Record_ } from "../storage/record-format.ts";
 import type { Mistake } from "../view/step-context.ts";
-import { Storage } from "../storage/journal-store.ts";
+import { openStorage } from "../storage/page-storage.ts";
+import { memory } from "../view/widget.ts";
 import { mark } from "../storage/presence.ts";
 import type { Effect, Outcome, Problem, View } from "../core/types.ts";
 
@@ -56,7 +57,7 @@ export class Engine {
   private _screen: Screen;
   private _host: Host;
   private _given: Given;
-  private _storage: Storage;
+  private _storage: ReturnType<typeof openStorage>;
   private _acted = false;
   private _module?: Module;
   private _rest?: ArrayBuffer;
@@ -68,7 +69,7 @@ export class Engine {
     this._screen = screen;
     this._host = host;
     this._given = given;
-    this._storage = new Storage(host.account, screen.frame.guide.name, () => this._elsewhere());
+    this._storage = openStorage(host.account, screen.frame.guide.name, memory, () => this._elsewhere());
   }
 
   /** Starts, and shows where the reader is; `kept` where something of ours was stored before. */
@@ -104,7 +105,8 @@ export class Engine {
     await this.more();
     const { problem } = tried ? {} : this.trial(bytes);
     if (problem) return problem;
-    await this._storage.replace(this._screen.frame.carried!.split(bytes));
+    const unstored = await this._storage.replace(this._screen.frame.carried!.split(bytes));
+    if (unstored) return { ...unstored, code: "storage-" + unstored.code };
     await this._reopen();
   }
 
@@ -245,11 +247,11 @@ export class Engine {
     const problems: Problem[] = [];
     let changed = false;
     let day: string | undefined;
-    for (const [journal, { bytes, differ }] of [
+    for (const [journal, { bytes, problems: found }] of [
       ["account", account],
       ["session", session],
     ] as const) {
-      if (differ) problems.push({ code: "journal-copies", where: journal });
+      problems.push(...found);
       if (!bytes.length) continue;
       const loaded = core.load(journal, bytes);
       if (loaded.problem) problems.push(loaded.problem);
@@ -263,17 +265,9 @@ export class Engine {
 
   /** The valid records of either journal. */
   private async _journals() {
-    const count = (journal: "account" | "session", account?: Uint8Array) => (bytes: Uint8Array) => {
-      const trial = this._fresh();
-      if (account) trial.load("account", account);
-      const records = trial.load(journal, bytes).records ?? 0;
-      trial.drop();
-      return records;
-    };
-    const read = (journal: "account" | "session", account?: Uint8Array) =>
-      this._storage.read(journal, !this._rest, count(journal, account));
+    const read = (journal: "account" | "session") => this._storage.read(journal, !this._rest);
     for (let account = await read("account"); ;) {
-      const session = await read("session", account.bytes);
+      const session = await read("session");
       if (!session.bytes.length) return { account, session };
       // Another tab may have stored into both between the two looks: what a session did, its account has.
       const again = await read("account");
@@ -312,7 +306,7 @@ export class Engine {
   private async _load(): Promise<void> {
     const [rest, more] = await Promise.all([this._get("core.rest.wasm"), this._chunk<More>("steps")]);
     more.add(this._screen.frame);
-    this._storage.copies(more.copies);
+    this._storage.recover(more.recover);
     await this._module?.join(rest);
     this._rest = rest;
   }

@@ -1,247 +1,217 @@
-// Journals on this device: IndexedDB, and a second copy in the origin's private files or, without
-// those, in localStorage. One copy in IndexedDB is one unit of failure: a single bad bit can empty it.
-// Nothing is created before the first append. Where storage is refused, records live in memory.
-import { openDB, type IDBPDatabase } from "idb";
-import type * as Copies from "./mirror.ts";
-import { frames, join, type Kind, type Record_ } from "./record-format.ts";
-import { folder as name, mark } from "./presence.ts";
-import { memory } from "../view/widget.ts";
+// Journals on this device: the primary, and behind it the mirror. It knows no API of a browser: places and
+// the channel to other tabs are handed in (page-storage.ts). Nothing is created before the first append.
+// Where storage is refused, records live in memory. What is rare comes with later scripts (recovery.ts).
+import type { Notifier } from "./notifier.ts";
+import type { Kind, Record_ } from "./record-format.ts";
+import {
+  nothing,
+  start,
+  type Addition,
+  type Answer,
+  type FirstBackend,
+  type Position,
+  type Replacement,
+  type StorageCode,
+  type StorageProblem,
+} from "./storage-backend.ts";
 
-const store = "records";
+/** How many records were acknowledged, noted at once in a place other than the primary. */
+export interface Notes {
+  /** 0 where nothing is noted. */
+  acknowledged(key: string): number;
+  /** Notes it for a journal, and that something was stored here. */
+  acknowledge(key: string, records: number): void;
+}
 
-export class Storage {
-  /** Storage was refused: what is done is kept until the page is left. */
+/** What a store stands on. */
+export interface Places {
+  primary: FirstBackend;
+  memory: FirstBackend;
+  notes: Notes;
+}
+
+/** What this tab has read of a journal, or was told is stored. */
+export interface Held {
+  readonly journal: Kind;
+  readonly key: string;
+  /** Its records, in parts of any number of records. */
+  bytes: readonly Uint8Array[];
+  end: Position;
+  /** What the primary needs before the next append. */
+  repair?: Replacement;
+  /**
+   * The mirror isn't what is held: it is written whole at the next append, and what it has beyond that goes under
+   * the key `aside`. "leave": it can't be read and may have more; it stays as it is until it can.
+   */
+  mirror?: { aside?: string } | "leave";
+}
+
+/** What a read found, and what the reader is to hear of it. */
+export interface Found {
+  bytes: Uint8Array;
+  problems: { code: string; where: string; detail?: string }[];
+}
+
+/** What comes with later scripts. */
+export interface Recovery {
+  /** The longest sound prefix of a journal in any place. */
+  read(held: Held): Promise<Found>;
+  /** Does what the primary needs before the next append. */
+  repair(held: readonly Held[]): Promise<Answer<void>>;
+  /**
+   * Adds where the primary ends elsewhere, unless another tab has stored something there: then the problem is
+   * "conflict".
+   */
+  settle(held: readonly Held[], additions: readonly Addition[]): Promise<Answer<void>>;
+  /** Replaces journals whole; gives the records of each as an addition to nothing. */
+  replace(
+    held: readonly Held[],
+    bytes: readonly Uint8Array[],
+    options: { inMemory: boolean },
+  ): Promise<Answer<Addition[]>>;
+  /** Has the mirror follow. */
+  follow(held: readonly Held[], additions: readonly Addition[]): Promise<void>;
+}
+
+/** @template P the places of this page, as later scripts know them */
+export class JournalStore<P extends Places = Places> {
+  /** Storage was refused: what is done is there until the page is left. */
   inMemory = false;
-  private _keys: Record<Kind, string>;
-  private _db?: Promise<IDBPDatabase>;
-  private _channel?: BroadcastChannel;
-  private _repair = new Map<Kind, Uint8Array>();
-  /** How long the second copy is; -1 where it is not what the first one says. */
-  private _size = new Map<Kind, number>();
-  /** The code of the second copy, which comes with that of later steps. */
-  declare copies: (there: typeof Copies) => void;
-  private _copies = new Promise<typeof Copies>((there) => {
-    this.copies = there;
+  private _places: P;
+  private _held: readonly [account: Held, session: Held];
+  private _notifier?: Notifier;
+  /** Another tab has stored something since the last look. */
+  private _stale = false;
+  private _writing: Promise<unknown> = Promise.resolve();
+  private _following: Promise<unknown> = Promise.resolve();
+  private _recovery?: Recovery;
+  /** Brings in what comes with later scripts. */
+  declare recover: (recovery: (places: P) => Recovery) => void;
+  private _recovering = new Promise<Recovery>((resolve) => {
+    this.recover = (recovery) => resolve((this._recovery ??= recovery(this._places)));
   });
-  private _copying: Promise<void> = Promise.resolve();
 
-  /** `changed` is called when another tab has stored records of either journal. */
-  constructor(account: string, guide: string, changed: () => void) {
-    this._keys = { account: `account/${account}`, session: `session/${account}/${guide}` };
-    if (typeof BroadcastChannel === "function") {
-      this._channel = new BroadcastChannel(name);
-      this._channel.onmessage = ({ data }) => {
-        if (Object.values(this._keys).some((key) => data?.includes?.(key))) changed();
-      };
-    }
+  /**
+   * @param notifier opens the channel to other tabs
+   * @param changed called when another tab has stored records of either journal; once until they are read
+   */
+  constructor(
+    places: P,
+    account: string,
+    guide: string,
+    notifier: (heard: (keys: readonly string[]) => void) => Notifier | undefined,
+    changed: () => void,
+  ) {
+    this._places = places;
+    this._held = [
+      { journal: "account", key: `account/${account}`, bytes: [], end: start },
+      { journal: "session", key: `session/${account}/${guide}`, bytes: [], end: start },
+    ];
+    this._notifier = notifier((keys) => {
+      if (this._stale || !this._held.some(({ key }) => keys.includes(key))) return;
+      this._stale = true;
+      changed();
+    });
   }
 
   close(): void {
-    this._channel?.close();
-    void this._db?.then(
-      (db) => db.close(),
-      () => {},
-    );
-    this._db = undefined;
+    this._notifier?.close();
+    void this._writing.then(() => this._places.primary.close());
   }
 
   /**
-   * The journal's bytes. `count` says how many records of the bytes are valid: the longer valid copy
-   * counts. `differ` is set where both are as long and not the same. `fresh`: nothing was ever stored.
+   * A journal as it is stored.
+   * @param fresh nothing was ever stored here: the mirror isn't looked at
    */
-  async read(
-    journal: Kind,
-    fresh: boolean,
-    count: (bytes: Uint8Array) => number,
-  ): Promise<{ bytes: Uint8Array; differ?: boolean }> {
-    const key = this._keys[journal];
-    const first = join([...(await this._rows(key)).values()]);
-    const second = fresh ? new Uint8Array() : await (await this._copies).read(key);
-    this._repair.delete(journal);
-    this._size.set(journal, first.length);
-    if (same(first, second) || !second.length) return { bytes: first };
-    const [one, two] = [count(first), count(second)];
-    if (two > one) {
-      this._repair.set(journal, second);
-      this._size.set(journal, second.length);
-      return { bytes: second };
-    }
-    this._size.set(journal, -1);
-    return { bytes: first, differ: one === two && first.length === second.length };
+  async read(journal: Kind, fresh: boolean): Promise<Found> {
+    this._stale = false;
+    const held = this._held.find((one) => one.journal === journal)!;
+    const { primary, memory } = this._places;
+    const { value: found } = await memory.read(held.key);
+    this.inMemory ||= !!found?.bytes.length;
+    if (!fresh && !this.inMemory) return (await this._recovering).read(held);
+    const { bytes, end } = (this.inMemory ? found : (await primary.read(held.key)).value) ?? nothing;
+    Object.assign(held, { bytes: [bytes], end });
+    return { bytes, problems: [] };
   }
 
   /** All records or none. "conflict": another tab has stored under that sequence already. */
-  async append(records: Record_[]): Promise<"stored" | "conflict"> {
-    if (!records.length) return "stored";
-    if (!this.inMemory) {
-      try {
-        await this._retried((db) => this._write(db, records));
-      } catch (error) {
-        if ((error as DOMException)?.name === "ConstraintError") return "conflict";
-        this.inMemory = true;
-        await this._remember();
+  append(records: readonly Record_[]): Promise<"stored" | "conflict"> {
+    return this._next(async () => {
+      const additions = this._held
+        .map(({ journal, key, end: { bytes } }): Addition => {
+          const list = records.filter((record) => record.journal === journal);
+          return {
+            key,
+            at: { records: list[0]?.sequence, bytes },
+            records: list.map((record) => record.bytes),
+          };
+        })
+        .filter((addition) => addition.records.length);
+      if (!additions.length) return "stored";
+      this._stale = false;
+      if (!this.inMemory) {
+        const problem = await this._write(additions);
+        if (problem === "conflict") return problem;
+        if (problem) await this._goOnInMemory();
       }
-    }
-    if (this.inMemory) {
-      for (const { journal, sequence, bytes } of records) rows(this._keys[journal]).set(sequence, bytes);
+      if (this.inMemory && (await this._places.memory.append(additions)).problem) return "conflict";
+      this._stored(additions);
       return "stored";
+    });
+  }
+
+  /** From here on these journals count, whole, in both copies. Gives the problem where they can't be stored. */
+  replace(journals: Record<Kind, Uint8Array>): Promise<StorageProblem | undefined> {
+    return this._next(async () => {
+      const { _held: held, inMemory } = this;
+      const bytes = held.map(({ journal }) => journals[journal]);
+      const { value, problem } = await (await this._recovering).replace(held, bytes, { inMemory });
+      if (!value) return problem;
+      this._stored(value);
+      await this._following;
+    });
+  }
+
+  /** The code of what speaks against it. */
+  private async _write(additions: readonly Addition[]): Promise<StorageCode | undefined> {
+    const { _held: held, _recovery: recovery } = this;
+    let { problem } = (await recovery?.repair(held)) ?? {};
+    if (!problem) ({ problem } = await this._places.primary.append(additions));
+    if (problem?.code === "conflict" && recovery) ({ problem } = await recovery.settle(held, additions));
+    return problem?.code;
+  }
+
+  /** What is held goes on in memory, so that the session doesn't begin again. */
+  private async _goOnInMemory(): Promise<void> {
+    this.inMemory = true;
+    // Where another widget of the page went on before, its records count, and the next append says so.
+    for (const { key, bytes } of this._held)
+      await this._places.memory.append([{ key, at: start, records: bytes }]);
+  }
+
+  private _stored(additions: readonly Addition[]): void {
+    for (const { key, records } of additions) {
+      const held = this._held.find((one) => one.key === key)!;
+      held.bytes = [...held.bytes, ...records];
+      held.end = {
+        records: held.end.records + records.length,
+        bytes: records.reduce((sum, { length }) => sum + length, held.end.bytes),
+      };
+      if (!this.inMemory) this._places.notes.acknowledge(key, held.end.records);
     }
-    const keys = [...new Set(records.map((record) => this._keys[record.journal]))];
-    this._channel?.postMessage(keys);
-    this._follow(() => this._copy(records));
-    return "stored";
+    if (this.inMemory) return;
+    this._notifier?.announce(additions.map(({ key }) => key));
+    // The mirror has records in the order of the primary.
+    this._following = this._following
+      .then(async () => (await this._recovering).follow(this._held, additions))
+      .catch(() => {});
   }
 
-  /** From here on these journals count, whole, in both copies. */
-  async replace(journals: Record<Kind, Uint8Array>): Promise<void> {
-    const kinds: Kind[] = ["account", "session"];
-    for (const journal of kinds) this._repair.set(journal, journals[journal]);
-    if (!this.inMemory) await this._retried((db) => this._write(db, []));
-    const copies = await this._copies;
-    for (const journal of kinds) {
-      const key = this._keys[journal];
-      const bytes = journals[journal];
-      if (this.inMemory) {
-        const kept = rows(key);
-        kept.clear();
-        frames(bytes).forEach((at, i, starts) => kept.set(i, bytes.slice(at, starts[i + 1])));
-      } else {
-        await this._follow(
-          async () => void this._size.set(journal, await copies.append(key, -1, bytes, async () => bytes)),
-        );
-      }
-    }
-    this._channel?.postMessage(kinds.map((journal) => this._keys[journal]));
+  /** One write after another. */
+  private _next<T>(write: () => Promise<T>): Promise<T> {
+    const done = this._writing.then(write);
+    this._writing = done.catch(() => {});
+    return done;
   }
-
-  private async _write(db: IDBPDatabase, records: Record_[]): Promise<void> {
-    const tx = db.transaction(store, "readwrite", { durability: "strict" });
-    const writes: Promise<unknown>[] = [];
-    for (const [journal, bytes] of this._repair) {
-      writes.push(tx.store.delete(all(this._keys[journal])));
-      const starts = frames(bytes);
-      starts.forEach((at, i) =>
-        writes.push(tx.store.put(bytes.slice(at, starts[i + 1]), [this._keys[journal], i])),
-      );
-    }
-    for (const { journal, sequence, bytes } of records)
-      writes.push(tx.store.add(bytes, [this._keys[journal], sequence]));
-    // Every promise is handled: a conflict rejects the write and the transaction.
-    const [failed] = (await Promise.allSettled([...writes, tx.done])).filter(
-      (one) => one.status === "rejected",
-    );
-    if (failed) throw failed.reason;
-    this._repair.clear();
-    mark();
-  }
-
-  /** Where they don't fit on to what is there, the second copy is made anew. */
-  private async _copy(records: Record_[]): Promise<void> {
-    const copies = await this._copies;
-    for (const journal of ["account", "session"] as const) {
-      const fresh = records.filter((record) => record.journal === journal).map((record) => record.bytes);
-      if (!fresh.length) continue;
-      const key = this._keys[journal];
-      this._size.set(
-        journal,
-        await copies.append(key, this._size.get(journal) ?? 0, join(fresh), async () =>
-          join([...(await this._rows(key)).values()]),
-        ),
-      );
-    }
-  }
-
-  /** Records stand in the second copy in the order of the first: one thing is written after another. */
-  private _follow(write: () => Promise<void>): Promise<void> {
-    return (this._copying = this._copying.then(write).catch(() => {}));
-  }
-
-  private async _rows(key: string): Promise<Map<number, Uint8Array>> {
-    if (this.inMemory || memory.has(key)) return rows(key);
-    const out = new Map<number, Uint8Array>();
-    if (!(await this._exists())) return out;
-    try {
-      await this._retried(async (db) => {
-        const range = all(key);
-        const tx = db.transaction(store);
-        const [keys, values] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
-        keys.forEach((one, i) => out.set((one as [string, number])[1], values[i] as Uint8Array));
-      });
-    } catch {
-      // Unreadable: the second copy counts.
-    }
-    return out;
-  }
-
-  private async _exists(): Promise<boolean> {
-    if (this._db) return true;
-    try {
-      return (await indexedDB.databases()).some((one) => one.name === name);
-    } catch {
-      // Without that call a database is opened and, where it is new, taken back.
-      try {
-        (await openDB(name, 1, { upgrade: (_db, _old, _new, tx) => tx.abort() })).close();
-        return true;
-      } catch {
-        return false;
-      }
-    }
-  }
-
-  /** What was stored so far goes on in memory, so that the session does not begin again. */
-  private async _remember(): Promise<void> {
-    for (const key of Object.values(this._keys)) {
-      this.inMemory = false;
-      const before = await this._rows(key);
-      this.inMemory = true;
-      for (const [sequence, bytes] of before) rows(key).set(sequence, bytes);
-    }
-  }
-
-  /** A dead handle never works again: it is opened anew, once. */
-  private async _retried<T>(use: (db: IDBPDatabase) => Promise<T>): Promise<T> {
-    try {
-      return await use(await this._open());
-    } catch (error) {
-      if (["ConstraintError", "SecurityError"].includes((error as DOMException)?.name)) throw error;
-      const old = this._db;
-      this._db = undefined;
-      void old?.then(
-        (db) => db.close(),
-        () => {},
-      );
-      return use(await this._open());
-    }
-  }
-
-  private async _open(): Promise<IDBPDatabase> {
-    return (this._db ??= openDB(name, 1, {
-      upgrade: (db) => void db.createObjectStore(store),
-      blocking: () => this._forget(),
-      terminated: () => this._forget(),
-    }));
-  }
-
-  private _forget(): void {
-    void this._db?.then(
-      (db) => db.close(),
-      () => {},
-    );
-    this._db = undefined;
-  }
-}
-
-/** All records of a journal. */
-function all(key: string): IDBKeyRange {
-  return IDBKeyRange.bound([key, 0], [key, Infinity]);
-}
-
-function rows(key: string): Map<number, Uint8Array> {
-  let found = memory.get(key);
-  if (!found) memory.set(key, (found = new Map()));
-  return found;
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

@@ -1,9 +1,9 @@
 // Whether there is anything to go on from: asked while the widget's code is on its way.
 
-/** The database, the folder of private files, and in localStorage the mark and the beginning of names. */
+/** The database, the folder of private files, and in localStorage the item that says so and the beginning of names. */
 export const folder = "stegvis";
 
-/** Whether the mark says so, at once: the places themselves take a browser 100 ms. undefined: it can't be read. */
+/** Whether that item says so, at once: the places themselves take a browser 100 ms. undefined: it can't be read. */
 export function marked(): boolean | undefined {
   try {
     return localStorage.getItem(folder) !== null;

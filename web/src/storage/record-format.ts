@@ -23,7 +23,7 @@ export function frames(bytes: Uint8Array): number[] {
   return starts;
 }
 
-export function join(list: Uint8Array[]): Uint8Array {
+export function join(list: readonly Uint8Array[]): Uint8Array {
   const out = new Uint8Array(list.reduce((sum, one) => sum + one.length, 0));
   let at = 0;
   for (const one of list) {

@@ -6,6 +6,7 @@ import { today } from "../session/event.ts";
 import { draw, type Frame } from "./layout.ts";
 import { Steps, type Mark } from "./browser-history.ts";
 import type { Given, Host, Widget } from "../loading/host.ts";
+import type { MemoryRecords } from "../storage/memory-backend.ts";
 import { Messages } from "../i18n/messages.ts";
 import { Room } from "./reserved-space.ts";
 import { shared } from "../style/sheets.ts";
@@ -21,8 +22,8 @@ import type { Offer, Problem, View } from "../core/types.ts";
 // Later chunks take lit-html from here instead of bringing it along.
 export { html, noChange, nothing, svg, _$LH } from "lit-html";
 
-/** Records of journals that storage refused, by key and sequence; shared by all widgets of the page. */
-export const memory = new Map<string, Map<number, Uint8Array>>();
+/** Records of journals that storage refused; shared by all widgets of the page. */
+export const memory: MemoryRecords = new Map();
 
 /** Takes the article over. Rejects, with the article as it was, where that can't be done. */
 export async function start(

@@ -1,0 +1,115 @@
+// IndexedDB, whole: what a connection (indexeddb-connection.ts) does, and what only later steps need.
+import { add, end, result, rows, there, type IndexedDbConnection } from "./indexeddb-connection.ts";
+import { folder } from "./presence.ts";
+import {
+  conflict,
+  nothing,
+  problemOf,
+  type Addition,
+  type Answer,
+  type Replacement,
+  type StorageBackend,
+  type StoredJournal,
+} from "./storage-backend.ts";
+
+export class IndexedDbBackend implements StorageBackend {
+  readonly name: string;
+  private _connection: IndexedDbConnection;
+
+  constructor(connection: IndexedDbConnection) {
+    this._connection = connection;
+    this.name = connection.name;
+  }
+
+  async exists(key?: string, signal?: AbortSignal): Promise<Answer<boolean>> {
+    const created = await this._there();
+    return !key || !created.value
+      ? created
+      : this._connection.run(
+          "readonly",
+          "unreadable",
+          signal,
+          async (records) => (await end(records, key)) > 0,
+        );
+  }
+
+  async read(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>> {
+    const created = await this._there();
+    if (created.problem) return created;
+    return created.value ? this._connection.rows(key, signal) : { value: nothing };
+  }
+
+  append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>> {
+    return this._connection.append(additions, signal);
+  }
+
+  replace(replacements: readonly Replacement[], signal?: AbortSignal): Promise<Answer<void>> {
+    return this._connection.run("readwrite", "failed", signal, async (records) => {
+      for (const { key, keep, records: list, at, aside } of replacements) {
+        if (at && (await end(records, key)) !== at.records) throw conflict();
+        const behind = rows(key, keep.records);
+        if (aside) {
+          const [keys, values] = await Promise.all([
+            result(records.getAllKeys(behind)),
+            result(records.getAll(behind)),
+          ]);
+          keys.forEach((row, i) => records.put(values[i], [aside, (row as [string, number])[1]]));
+        }
+        records.delete(behind);
+        add(records, key, keep.records, list);
+      }
+    });
+  }
+
+  async remove(keys?: readonly string[], signal?: AbortSignal): Promise<Answer<void>> {
+    const created = await this._there();
+    if (!created.value) return created.problem ? created : { value: undefined };
+    if (keys) {
+      return this._connection.run("readwrite", "failed", signal, async (records) => {
+        // An array is behind every number and text.
+        for (const key of keys) records.delete(IDBKeyRange.bound([key], [key, []]));
+      });
+    }
+    this._connection.forget();
+    try {
+      await result(indexedDB.deleteDatabase(folder));
+      return { value: undefined };
+    } catch (error) {
+      return problemOf(error, this.name, "failed");
+    }
+  }
+
+  close(): void {
+    this._connection.close();
+  }
+
+  private async _there(): Promise<Answer<boolean>> {
+    try {
+      return { value: await there() };
+    } catch {
+      return this._tried();
+    }
+  }
+
+  /** Where the browser can't say what databases there are, it is opened and, where it is new, taken back. */
+  private _tried(): Promise<Answer<boolean>> {
+    return new Promise((resolve) => {
+      let created = false;
+      const failed = (error: unknown) => resolve(problemOf(error, this.name, "unreadable"));
+      try {
+        const request = indexedDB.open(folder, 1);
+        request.onupgradeneeded = () => {
+          created = true;
+          request.transaction!.abort();
+        };
+        request.onsuccess = () => {
+          request.result.close();
+          resolve({ value: true });
+        };
+        request.onerror = () => (created ? resolve({ value: false }) : failed(request.error));
+      } catch (error) {
+        failed(error);
+      }
+    });
+  }
+}

@@ -1,0 +1,167 @@
+// IndexedDB: the database "stegvis", its store "records", a record a row under [journal key, sequence].
+// How many records were acknowledged is in the key of one further row, whose value is empty:
+// [journal key, "acknowledged", count].
+//
+// This is what a first visit needs of the backend: one connection, reading and appending. The rest is in
+// indexeddb-backend.ts.
+import { folder } from "./presence.ts";
+import { join } from "./record-format.ts";
+import {
+  conflict,
+  nothing,
+  problemOf,
+  stopIfLate,
+  type Addition,
+  type Answer,
+  type FirstBackend,
+  type StorageCode,
+  type StoredJournal,
+} from "./storage-backend.ts";
+
+const store = "records";
+const name = "indexeddb";
+const length = "acknowledged";
+
+/** The rows of a journal from a sequence on. */
+export const rows = (key: string, from = 0) => IDBKeyRange.bound([key, from], [key, Infinity]);
+const lengths = (key: string) => IDBKeyRange.bound([key, length], [key, length, Infinity]);
+
+/** The result of a request. */
+export function result<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** The sequence that the next record of a journal has. */
+export async function end(records: IDBObjectStore, key: string): Promise<number> {
+  const last = await result(records.openKeyCursor(rows(key), "prev"));
+  return last ? (last.key as [string, number])[1] + 1 : 0;
+}
+
+/** Adds rows from a sequence on. */
+export function add(records: IDBObjectStore, key: string, from: number, list: readonly Uint8Array[]): void {
+  list.forEach((bytes, i) => records.add(bytes, [key, from + i]));
+  records.delete(lengths(key));
+  records.put(new Uint8Array(), [key, length, from + list.length]);
+}
+
+/** Whether the database is there: to open it would create it. Throws where the browser doesn't say. */
+export async function there(): Promise<boolean> {
+  return (await indexedDB.databases()).some((found) => found.name === folder);
+}
+
+export class IndexedDbConnection implements FirstBackend {
+  readonly name = name;
+  private _opened?: Promise<IDBDatabase>;
+  private _closed = false;
+
+  /** What a journal holds, where the database is known to be there. */
+  rows(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>> {
+    return this.run("readonly", "unreadable", signal, async (records) => {
+      const [list, last, [acknowledged]] = await Promise.all([
+        result<Uint8Array[]>(records.getAll(rows(key))),
+        end(records, key),
+        result(records.getAllKeys(lengths(key))),
+      ]);
+      const bytes = join(list);
+      return {
+        bytes,
+        end: { records: last, bytes: bytes.length },
+        acknowledged: (acknowledged as [string, string, number] | undefined)?.[2] ?? 0,
+      };
+    });
+  }
+
+  async read(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>> {
+    try {
+      if (this._opened || (await there())) return this.rows(key, signal);
+      return { value: nothing };
+    } catch (error) {
+      return problemOf(error, name, "unreadable");
+    }
+  }
+
+  append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>> {
+    return this.run("readwrite", "failed", signal, async (records) => {
+      const ends = await Promise.all(additions.map(({ key }) => end(records, key)));
+      additions.forEach(({ key, at, records: list }, i) => {
+        if (ends[i] !== at.records) throw conflict();
+        add(records, key, at.records, list);
+      });
+    });
+  }
+
+  close(): void {
+    this._closed = true;
+    this.forget();
+  }
+
+  /**
+   * One transaction: it has answered when it is complete or was taken back, whatever its requests do. A dead
+   * handle never works again: the database is opened again, once.
+   * @param otherwise the code of a failure that has none of its own
+   */
+  async run<T>(
+    mode: IDBTransactionMode,
+    otherwise: StorageCode,
+    signal: AbortSignal | undefined,
+    work: (records: IDBObjectStore) => Promise<T>,
+  ): Promise<Answer<T>> {
+    for (let again = true; ; again = false) {
+      let tx: IDBTransaction | undefined;
+      const undo = () => {
+        try {
+          tx?.abort();
+        } catch {
+          // It has ended already.
+        }
+      };
+      try {
+        if (this._closed) throw new DOMException("", "InvalidStateError");
+        const db = await this._open();
+        stopIfLate(signal);
+        tx = db.transaction(store, mode, { durability: "strict" });
+        signal?.addEventListener("abort", undo);
+        const records = tx.objectStore(store);
+        const ended = new Promise<void>((resolve, reject) => {
+          tx!.oncomplete = () => resolve();
+          tx!.onabort = () => reject(tx!.error);
+        });
+        const [value] = await Promise.all([work(records), ended]);
+        return { value };
+      } catch (error) {
+        undo();
+        const answer = problemOf(error, name, otherwise);
+        if (!again || this._closed || !["closed", otherwise].includes(answer.problem.code)) return answer;
+        this.forget();
+      } finally {
+        signal?.removeEventListener("abort", undo);
+      }
+    }
+  }
+
+  private _open(): Promise<IDBDatabase> {
+    return (this._opened ??= new Promise((resolve, reject) => {
+      const request = indexedDB.open(folder, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(store);
+      request.onsuccess = () => {
+        const db = request.result;
+        // The browser closed it, or another tab deletes it.
+        db.onclose = db.onversionchange = () => this.forget();
+        resolve(db);
+      };
+      request.onerror = () => reject(request.error);
+    }));
+  }
+
+  /** Lets the handle go; the next call opens another. */
+  forget(): void {
+    void this._opened?.then(
+      (db) => db.close(),
+      () => {},
+    );
+    this._opened = undefined;
+  }
+}

@@ -1,0 +1,80 @@
+// Memory: what is stored here is gone when the page is left. All widgets of a page hand in one map.
+import { frames, join } from "./record-format.ts";
+import {
+  conflict,
+  problemOf,
+  stopIfLate,
+  type Addition,
+  type Answer,
+  type Replacement,
+  type StorageBackend,
+  type StoredJournal,
+} from "./storage-backend.ts";
+
+/** The records of each journal, one after another. */
+export type MemoryRecords = Map<string, Uint8Array>;
+
+const name = "memory";
+
+export class MemoryBackend implements StorageBackend {
+  readonly name = name;
+  private _journals: MemoryRecords;
+  private _closed = false;
+
+  constructor(journals: MemoryRecords) {
+    this._journals = journals;
+  }
+
+  exists(key?: string, signal?: AbortSignal): Promise<Answer<boolean>> {
+    return this._run(signal, () => (key ? this._journals.has(key) : this._journals.size > 0));
+  }
+
+  read(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>> {
+    return this._run(signal, () => {
+      const bytes = this._journals.get(key) ?? new Uint8Array();
+      const records = frames(bytes).length;
+      return { bytes, end: { records, bytes: bytes.length }, acknowledged: records };
+    });
+  }
+
+  append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>> {
+    return this.replace(
+      additions.map((addition) => ({ ...addition, keep: addition.at })),
+      signal,
+    );
+  }
+
+  replace(replacements: readonly Replacement[], signal?: AbortSignal): Promise<Answer<void>> {
+    return this._run(signal, () => {
+      const found = replacements.map(({ key, at }) => {
+        const old = this._journals.get(key) ?? new Uint8Array();
+        if (at && at.bytes !== old.length) throw conflict();
+        return old;
+      });
+      replacements.forEach(({ key, keep, records, aside }, i) => {
+        if (aside) this._journals.set(aside, found[i].slice(keep.bytes));
+        this._journals.set(key, join([found[i].slice(0, keep.bytes), ...records]));
+      });
+    });
+  }
+
+  remove(keys?: readonly string[], signal?: AbortSignal): Promise<Answer<void>> {
+    return this._run(signal, () => {
+      for (const key of keys ?? [...this._journals.keys()]) this._journals.delete(key);
+    });
+  }
+
+  close(): void {
+    this._closed = true;
+  }
+
+  private async _run<T>(signal: AbortSignal | undefined, work: () => T): Promise<Answer<T>> {
+    try {
+      if (this._closed) throw new DOMException("", "InvalidStateError");
+      stopIfLate(signal);
+      return { value: work() };
+    } catch (error) {
+      return problemOf(error, name, "failed");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// Notes in localStorage, written at once: that something was stored, and how many records of each journal were
+// acknowledged. They are apart from the primary, so that a loss there is noticed.
+import type { Notes } from "./journal-store.ts";
+import { folder, mark } from "./presence.ts";
+
+const item = (key: string) => `${folder}/acknowledged/${key}`;
+
+export const notes: Notes = {
+  acknowledged(key) {
+    try {
+      return Number(localStorage.getItem(item(key))) || 0;
+    } catch {
+      return 0;
+    }
+  },
+  acknowledge(key, records) {
+    mark();
+    try {
+      localStorage.setItem(item(key), String(records));
+    } catch {
+      // Refused, or full: the primary remembers it too.
+    }
+  },
+};

@@ -1,0 +1,216 @@
+// What a journal store does where the places disagree, and how the mirror follows. Comes with later scripts.
+//
+// Of two places that were read, the longer sound prefix counts. A place that can't be read is not empty: it is
+// never written to by what is known to be shorter. How many records were acknowledged is remembered by the
+// primary and in the notes, so a loss is noticed and told.
+import type { Found, Held, Places, Recovery } from "./journal-store.ts";
+import { sound, split, type Sound } from "./record-checksum.ts";
+import { join } from "./record-format.ts";
+import {
+  start,
+  type Addition,
+  type Answer,
+  type Replacement,
+  type StorageBackend,
+  type StoredJournal,
+} from "./storage-backend.ts";
+
+/** What was found of a journal in each place; undefined where a place can't be read. */
+export interface Copies {
+  primary?: StoredJournal;
+  mirror?: StoredJournal;
+  /** What this tab has read before or was told is stored. */
+  held: Uint8Array;
+  /** How many records the notes say were acknowledged. */
+  noted: number;
+  /** A journal may be in a place that can't be read. */
+  unknown?: boolean;
+}
+
+/** Which copy counts, and what follows from it. */
+export interface Verdict {
+  bytes: Uint8Array;
+  records: number;
+  /** What the primary needs before the next append. */
+  repair?: Omit<Replacement, "key">;
+  mirror?: Held["mirror"];
+  problems: string[];
+}
+
+/** @param aside the key under which unsound records are set aside */
+export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: string): Verdict {
+  const none: Sound = { ...start };
+  const first = primary ? sound(primary.bytes) : none;
+  const second = mirror ? sound(mirror.bytes) : none;
+  const own = sound(held);
+  const remembered = Math.max(primary?.acknowledged ?? 0, noted);
+  const problems: string[] = [];
+  const whole = !!primary && !first.stopped && primary.end.records === first.records;
+  // A primary that has all that was acknowledged counts, though the mirror is longer: it was replaced.
+  const complete = whole && noted > 0 && first.records >= remembered;
+  // What is held counts only where the primary has lost records of it: another tab may have replaced the journal.
+  const lost = !primary || !whole || !first.records || primary.acknowledged > first.records;
+  const candidates: [bytes: Uint8Array, at: Sound][] = [];
+  if (primary) candidates.push([primary.bytes, first]);
+  if (!complete) {
+    candidates.push([mirror?.bytes ?? new Uint8Array(), second]);
+    if (lost && startsWith(held, primary?.bytes.subarray(0, first.bytes))) candidates.push([held, own]);
+  }
+  const [counts, at] = candidates.reduce((best, one) => (one[1].records > best[1].records ? one : best));
+  const bytes = counts.slice(0, at.bytes);
+
+  if (primary && mirror && first.records === second.records && primary.bytes.length === mirror.bytes.length) {
+    if (!same(primary.bytes, mirror.bytes)) problems.push("journal-copies");
+  }
+  const short = at.records < remembered;
+  if (unknown && (short || !at.records)) problems.push("journal-unreadable");
+  else if (at.stopped) problems.push(at.stopped);
+  else if (short) problems.push("journal-lost");
+
+  const verdict: Verdict = { bytes, records: at.records, problems };
+  if (primary && (counts !== primary.bytes || !whole)) {
+    const mine = counts === primary.bytes;
+    verdict.repair = {
+      keep: mine ? { records: at.records, bytes: at.bytes } : start,
+      records: mine ? [] : split(bytes),
+      at: primary.end,
+      aside:
+        primary.end.records > at.records || (mine && primary.bytes.length > at.bytes) ? aside : undefined,
+    };
+  }
+  if (!mirror && unknown && short) verdict.mirror = "leave";
+  else if (mirror && !same(mirror.bytes, bytes))
+    verdict.mirror = { aside: second.records > at.records ? aside : undefined };
+  return verdict;
+}
+
+const asideOf = (key: string) => "aside/" + key;
+
+/** Places as later scripts know them. */
+export interface WholePlaces extends Places {
+  primary: StorageBackend;
+  memory: StorageBackend;
+  mirror: StorageBackend;
+}
+
+/** The recovery of a store over these places. */
+export function recovery({ primary, memory, mirror, notes }: WholePlaces): Recovery {
+  /** How many bytes of a journal were put into the mirror whole. */
+  const mirrored = new Map<string, number>();
+
+  /** The mirror isn't what is held. It is written whole, unless another tab is further there. */
+  async function rewrite(held: Held): Promise<void> {
+    const { key } = held;
+    const [first, second] = await Promise.all([primary.read(key), mirror.read(key)]);
+    if (second.problem && held.mirror === "leave") return;
+    const own = join(held.bytes);
+    const stored = first.value?.bytes.subarray(0, sound(first.value.bytes).bytes);
+    const whole = stored && startsWith(stored, own) ? stored : own;
+    if (!held.mirror && second.value && startsWith(second.value.bytes, whole)) return;
+    const { problem } = await mirror.replace([
+      {
+        key,
+        keep: start,
+        records: split(whole),
+        aside: held.mirror === "leave" ? asideOf(key) : held.mirror?.aside,
+      },
+    ]);
+    if (problem) return;
+    mirrored.set(key, whole.length);
+    held.mirror = undefined;
+  }
+
+  return {
+    async read(held: Held): Promise<Found> {
+      const { key, journal } = held;
+      const [first, second] = await Promise.all([primary.read(key), mirror.read(key)]);
+      const problem = [first, second]
+        .map((answer) => answer.problem)
+        .find((one) => one && one.code !== "refused");
+      const verdict = judge(
+        {
+          primary: first.value,
+          mirror: second.value,
+          held: join(held.bytes),
+          noted: notes.acknowledged(key),
+          unknown: !!problem,
+        },
+        asideOf(key),
+      );
+      const { bytes, records, repair } = verdict;
+      held.bytes = [bytes];
+      held.end = { records, bytes: bytes.length };
+      held.repair = repair && { key, ...repair };
+      held.mirror = verdict.mirror;
+      return {
+        bytes,
+        problems: verdict.problems.map((code) => ({ code, where: journal, detail: problem?.detail })),
+      };
+    },
+
+    async repair(all: readonly Held[]): Promise<Answer<void>> {
+      const repairs = all.flatMap(({ repair }) => repair ?? []);
+      if (!repairs.length) return { value: undefined };
+      const answer = await primary.replace(repairs);
+      if (!answer.problem) for (const held of all) held.repair = undefined;
+      return answer;
+    },
+
+    async replace(all, bytes, { inMemory }): Promise<Answer<Addition[]>> {
+      const whole = all.map(({ key }, i) => ({ key, at: start, records: split(bytes[i]) }));
+      const { problem } = await (inMemory ? memory : primary).replace(
+        whole.map(({ key, records }) => ({ key, keep: start, records })),
+      );
+      if (problem) return { problem };
+      for (const held of all) Object.assign(held, { bytes: [], end: start, repair: undefined, mirror: {} });
+      return { value: whole };
+    },
+
+    async settle(all: readonly Held[], additions: readonly Addition[]): Promise<Answer<void>> {
+      const repairs: Replacement[] = [];
+      for (const { key, at } of additions) {
+        const { value, problem } = await primary.read(key);
+        if (problem) return { problem };
+        const { bytes, end } = all.find((held) => held.key === key)!;
+        const own = join(bytes);
+        const good = sound(value.bytes);
+        const whole = value.end.records === good.records && !good.stopped;
+        const replaced = whole && good.records > 0 && value.acknowledged === good.records;
+        if (
+          end.records !== at.records ||
+          good.records > at.records ||
+          !startsWith(own, value.bytes.subarray(0, good.bytes)) ||
+          (replaced && good.records < at.records)
+        )
+          return { problem: { code: "conflict", where: primary.name } };
+        if (whole && good.records === at.records) continue;
+        repairs.push({
+          key,
+          keep: { records: good.records, bytes: good.bytes },
+          records: split(own).slice(good.records),
+          at: value.end,
+          aside: whole ? undefined : asideOf(key),
+        });
+      }
+      const { problem } = repairs.length ? await primary.replace(repairs) : {};
+      return problem ? { problem } : primary.append(additions);
+    },
+
+    async follow(all: readonly Held[], additions: readonly Addition[]): Promise<void> {
+      for (const addition of additions) {
+        const held = all.find(({ key }) => key === addition.key)!;
+        if (!held.mirror && addition.at.bytes < (mirrored.get(held.key) ?? 0)) continue;
+        const answer = held.mirror ? undefined : await mirror.append([addition]);
+        if (!answer || answer.problem?.code === "conflict") await rewrite(held);
+      }
+    },
+  };
+}
+
+function startsWith(bytes: Uint8Array, beginning: Uint8Array = new Uint8Array()): boolean {
+  return bytes.length >= beginning.length && beginning.every((byte, i) => byte === bytes[i]);
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && startsWith(a, b);
+}

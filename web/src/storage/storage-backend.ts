@@ -1,0 +1,123 @@
+// The interface of a storage backend: one place of a browser that can store journals. A journal is a
+// row of records (record-format.ts); a backend neither reads nor judges what is in them.
+//
+// The contract, which tests/browser/storage-backends.test.mjs checks for each backend:
+// - No call throws or rejects: a failure is a value with a code of the closed list below.
+// - A call that can't read what is stored says so; it never answers as if nothing was stored.
+// - Reading and asking create nothing.
+// - A write changes everything that it names or nothing, and is on disk when it has answered.
+// - A write names the position that it goes on from. Where the journal ends elsewhere, the answer is
+//   "conflict" and nothing is changed.
+
+/**
+ * Why a call failed:
+ * - refused: the browser doesn't have this place, or doesn't allow it
+ * - full: there is no room for it
+ * - conflict: the journal doesn't end where the caller goes on from
+ * - unreadable: something is stored, and it can't be read
+ * - closed: the backend was closed, or its handle is dead and can't be opened again
+ * - late: no answer within the deadline; a write may have been done all the same
+ * - failed: a write wasn't done, for a reason that is none of these
+ */
+export type StorageCode = "refused" | "full" | "conflict" | "unreadable" | "closed" | "late" | "failed";
+
+export interface StorageProblem {
+  code: StorageCode;
+  /** The backend's name. */
+  where: string;
+  /** What the browser said. */
+  detail?: string;
+}
+
+/** What a call came to: a value, or the problem that it met. */
+export type Answer<T> = { value: T; problem?: undefined } | { value?: undefined; problem: StorageProblem };
+
+/** A place in a journal: how many records are before it, and how many bytes these take. */
+export interface Position {
+  records: number;
+  bytes: number;
+}
+
+/** What stands under a key, whether its records are sound or not. */
+export interface StoredJournal {
+  bytes: Uint8Array;
+  /** Where an addition goes on from. */
+  end: Position;
+  /** How many records this place was told are stored; 0 where it doesn't remember that apart from them. */
+  acknowledged: number;
+}
+
+/** Records that go behind those that are there. */
+export interface Addition {
+  key: string;
+  at: Position;
+  records: readonly Uint8Array[];
+}
+
+/** Records that take the place of those behind the first `keep`. */
+export interface Replacement {
+  key: string;
+  keep: Position;
+  records: readonly Uint8Array[];
+  /** Where the journal must end for this; without it, it may end anywhere. */
+  at?: Position;
+  /** The key under which what is replaced goes on existing; without it, that is deleted. */
+  aside?: string;
+}
+
+/** What a first visit needs. Once a call's signal is aborted, it does nothing further that it can leave undone. */
+export interface FirstBackend {
+  readonly name: string;
+  /** All of a journal; no bytes where none was stored. */
+  read(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>>;
+  /** Adds to each of the journals, or to none. */
+  append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>>;
+  /** Lets handles go. Calls under way end by themselves; later ones answer "closed". */
+  close(): void;
+}
+
+export interface StorageBackend extends FirstBackend {
+  /** Whether there is anything under the key; without a key, whether this place was ever written to. */
+  exists(key?: string, signal?: AbortSignal): Promise<Answer<boolean>>;
+  /** Replaces in each of the journals, or in none. */
+  replace(replacements: readonly Replacement[], signal?: AbortSignal): Promise<Answer<void>>;
+  /** Removes these journals; without keys, all that was ever stored in this place. */
+  remove(keys?: readonly string[], signal?: AbortSignal): Promise<Answer<void>>;
+}
+
+export const start: Position = { records: 0, bytes: 0 };
+
+/** A journal of which nothing is stored. */
+export const nothing: StoredJournal = { bytes: new Uint8Array(), end: start, acknowledged: 0 };
+
+const codes: Record<string, StorageCode> = {
+  ConstraintError: "conflict",
+  InvalidStateError: "closed",
+  NotAllowedError: "refused",
+  QuotaExceededError: "full",
+  ReferenceError: "refused",
+  SecurityError: "refused",
+  TimeoutError: "late",
+  TypeError: "refused",
+};
+
+/**
+ * The problem that an exception is.
+ * @param otherwise the code of one that has no name of its own in the list
+ */
+export function problemOf(
+  error: unknown,
+  where: string,
+  otherwise: StorageCode,
+): { problem: StorageProblem } {
+  const name = (error as Error | null)?.name ?? "";
+  return { problem: { code: codes[name] ?? otherwise, where, detail: String(error) } };
+}
+
+/** What a backend throws inside itself where a journal ends elsewhere. */
+export const conflict = () => new DOMException("it ends elsewhere", "ConstraintError");
+
+/** What a backend throws inside itself once it is too late to go on. */
+export function stopIfLate(signal?: AbortSignal): void {
+  if (signal?.aborted) throw new DOMException("no answer in time", "TimeoutError");
+}
