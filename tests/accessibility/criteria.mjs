@@ -52,15 +52,19 @@ for (const [direction, walk] of [
   ["left to right", walked],
   ["right to left", walkedBack],
 ]) {
-  test(`names and descriptions are the same wherever lines wrap, from ${direction}`, { timeout }, async () => {
-    const texts = (tree) =>
-      roles({ tree }, "radio", "textbox", "combobox", "group").map(({ role, name, description }) =>
-        [role, name, description].join(" | "),
-      );
-    const stops = await walk();
-    assert.ok(stops.some(({ tree }) => texts(tree).some((text) => text.includes(" · "))));
-    for (const { name, tree, narrowTree } of stops) assert.deepEqual(texts(narrowTree), texts(tree), name);
-  });
+  test(
+    `names and descriptions are the same wherever lines wrap, from ${direction}`,
+    { timeout },
+    async () => {
+      const texts = (tree) =>
+        roles({ tree }, "radio", "textbox", "combobox", "group").map(({ role, name, description }) =>
+          [role, name, description].join(" | "),
+        );
+      const stops = await walk();
+      assert.ok(stops.some(({ tree }) => texts(tree).some((text) => text.includes(" · "))));
+      for (const { name, tree, narrowTree } of stops) assert.deepEqual(texts(narrowTree), texts(tree), name);
+    },
+  );
 }
 
 const tokens = {
