@@ -2,6 +2,7 @@
 // beside this file each look at a part of it.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fonts, setFont } from "../browser/fonts.mjs";
 import { words } from "../browser/harness.mjs";
 import { walk } from "../browser/ways.mjs";
 import { all, session, tree } from "./outline.mjs";
@@ -25,7 +26,7 @@ export const walkedBack = () =>
       found.tree = await tree(reader);
       await at(page, 320, 256, async () => {
         found.narrowTree = await tree(reader);
-        found.narrow = await page.evaluate(() => window.look.fit());
+        found.narrow = await inFonts(page, () => page.evaluate(() => window.look.fit()));
       });
       return found;
     }),
@@ -77,16 +78,29 @@ async function measure(reader) {
   // Another size shuts the article that fills the room, and so does the focus open it.
   Object.assign(found, await tabbed(reader, found.tree, see));
   await see("spaced", true);
-  found.spaced = [...(await see("fit")), ...(await see("overlaps")).map((one) => `over each other: ${one}`)];
+  found.spaced = await inFonts(page, async () => [
+    ...(await see("fit")),
+    ...(await see("overlaps")).map((texts) => `over each other: ${texts}`),
+  ]);
   await see("spaced", false);
-  found.doubled = await at(page, 640, 512, () => see("fit"));
+  found.doubled = await at(page, 640, 512, () => inFonts(page, () => see("fit")));
   found.narrow = await at(page, 320, 256, async () => {
     found.axe["320 px"] = await examine(page, rendered);
     found.narrowTree = await tree(reader);
-    return see("fit");
+    return inFonts(page, () => see("fit"));
   });
 
   return found;
+}
+
+/** The faults in each font, each with the font's name. */
+async function inFonts(page, find) {
+  const faults = [];
+  for (const [name, family] of [...Object.entries(fonts)].reverse()) {
+    await page.evaluate(setFont, family);
+    faults.push(...(await find()).map((fault) => `${name} font: ${fault}`));
+  }
+  return faults;
 }
 
 /** In a window of another size: 640 px wide is what 1280 leaves at 200 %, and 320 at 400 %. */

@@ -1,6 +1,7 @@
 // A first visit: what is fetched, what is stored, and what can be answered before all is there.
 import assert from "node:assert/strict";
 import { built, pageWith, scenario } from "./harness.mjs";
+import { fonts, setFont } from "./fonts.mjs";
 
 const kept = () =>
   (async () => {
@@ -152,28 +153,34 @@ scenario(
   },
 );
 
-scenario("the page does not jump when the widget takes over", { bare: true }, async ({ open }) => {
-  let release;
-  const held = new Promise((resolve) => {
-    release = resolve;
-  });
-  const reader = await open("", (page) =>
-    page.route("**/widget.js", async (route) => {
-      await held;
-      await route.continue();
-    }),
+for (const [width, family] of Object.entries(fonts)) {
+  scenario(
+    `the page does not jump when the widget takes over, in a ${width} font`,
+    { bare: true },
+    async ({ open }) => {
+      let release;
+      const held = new Promise((resolve) => {
+        release = resolve;
+      });
+      const reader = await open("", (page) =>
+        page.route("**/widget.js", async (route) => {
+          await held;
+          await route.continue();
+        }),
+      );
+      const box = () =>
+        reader.element.evaluate((element) => {
+          const { top, width, height } = element.getBoundingClientRect();
+          return { top, width, height };
+        });
+      await reader.page.evaluate(setFont, family);
+      const before = await box();
+      release();
+      await reader.sees("notices");
+      assert.deepEqual(await box(), before);
+    },
   );
-  const box = () =>
-    reader.element.evaluate((element) => {
-      const { top, width, height } = element.getBoundingClientRect();
-      return { top, width, height };
-    });
-  await reader.page.evaluate(() => document.fonts.ready);
-  const before = await box();
-  release();
-  await reader.sees("notices");
-  assert.deepEqual(await box(), before);
-});
+}
 
 scenario("the article's words stay on the page, for search and print", async (reader) => {
   await reader.sees("notices");

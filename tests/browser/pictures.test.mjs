@@ -1,6 +1,7 @@
 // What is told in words is seen in a picture too, and what a picture shows stands in a table or a text.
 import assert from "node:assert/strict";
 import { built, newCard, scenario } from "./harness.mjs";
+import { fonts, setFont } from "./fonts.mjs";
 
 const cells = (table) =>
   table.evaluate((one) => [...one.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
@@ -131,17 +132,20 @@ scenario("the longest brand's name stays within its card", async (reader) => {
   await reader.fill({ number: "378282246310005", expiry: newCard.expiry, code: "1234" });
   await reader.press(guide("add.action"));
   await reader.seesReview(reader.card("american-express", "0005"));
-  const rooms = await reader.element.locator(".plastic").evaluateAll((all) =>
-    all.map((one) => {
-      const card = one.querySelector("rect").getBoundingClientRect();
-      const [words] = [...one.querySelectorAll("text")].map((text) => text.getBoundingClientRect());
-      return [one.textContent.trim(), words.left - card.left, card.right - words.right];
-    }),
-  );
-  assert.ok(
-    rooms.some(([words]) => words.includes(reader.ui("brand-american-express"))),
-    "the card is there",
-  );
-  for (const [words, left, right] of rooms)
-    assert.ok(left > 2 && right > 2, `${words}: ${left} px and ${right} px are left`);
+  for (const family of Object.values(fonts)) {
+    await reader.page.evaluate(setFont, family);
+    const margins = await reader.element.locator(".plastic").evaluateAll((pictures) =>
+      pictures.map((picture) => {
+        const card = picture.querySelector("rect").getBoundingClientRect();
+        const [words] = [...picture.querySelectorAll("text")].map((text) => text.getBoundingClientRect());
+        return [picture.textContent.trim(), words.left - card.left, card.right - words.right];
+      }),
+    );
+    assert.ok(
+      margins.some(([words]) => words.includes(reader.ui("brand-american-express"))),
+      "the card is there",
+    );
+    for (const [words, left, right] of margins)
+      assert.ok(left > 2 && right > 2, `${words} in ${family}: ${left} px and ${right} px are left`);
+  }
 });

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { browser, built, dist, pageWith, Reader, root, site, words } from "./harness.mjs";
 import { misfits } from "./fit.mjs";
+import { fonts, setFont } from "./fonts.mjs";
 import { guide, messages } from "./pseudo.mjs";
 import { names, walk } from "./ways.mjs";
 
@@ -119,7 +120,10 @@ for (const way of names) {
         await page.evaluate(
           () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
         );
-        for (const one of await wrongs(page)) wrong.add(`${node} (${state})${how}: ${one}`);
+        for (const [name, family] of Object.entries(fonts)) {
+          await page.evaluate(setFont, family);
+          for (const fault of await wrongs(page)) wrong.add(`${node} (${state})${how}, ${name}: ${fault}`);
+        }
       };
       await look("", 1100);
       await look(", 320 px", 320);

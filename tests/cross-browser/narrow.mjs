@@ -1,6 +1,7 @@
 // The page at 320 px, as the least that pages must fit in (WCAG 1.4.10).
 import assert from "node:assert/strict";
-import { misfits } from "../browser/fit.mjs";
+import { brokenWords, misfits } from "../browser/fit.mjs";
+import { fonts, setFont } from "../browser/fonts.mjs";
 import { replacement } from "./way.mjs";
 
 export const narrow = {
@@ -12,8 +13,13 @@ export const narrow = {
     const wrong = [];
     let locale = "nb-NO";
     await replacement(reader, async (at) => {
-      const look = async () =>
-        wrong.push(...(await page.evaluate(misfits)).map((one) => `${at} in ${locale}: ${one}`));
+      const look = async () => {
+        for (const [name, family] of Object.entries(fonts)) {
+          await page.evaluate(setFont, family);
+          const faults = [...(await page.evaluate(misfits)), ...(await page.evaluate(brokenWords))];
+          wrong.push(...faults.map((fault) => `${at} in ${locale}, ${name}: ${fault}`));
+        }
+      };
       await look();
       locale = locale === "nb-NO" ? "ar-SA" : "nb-NO";
       await reader.choosesLanguage(locale);
