@@ -123,12 +123,18 @@ test("files speak of the project alone", () => {
 test("the top level holds what the design has", () => {
   const top = [...new Set(files.map((f) => f.split("/")[0]))].filter((name) => !name.startsWith(".")).sort();
   assert.deepEqual(top, [
+    "CHANGELOG.md",
     "CMakeLists.txt",
     "CMakePresets.json",
+    "CONTRIBUTING.md",
     "LICENSE",
     "README.md",
+    "SECURITY.md",
     "core",
+    "eslint.config.mjs",
     "i18n",
+    "package-lock.json",
+    "package.json",
     "tests",
     "wasm",
     "web",
