@@ -26,6 +26,7 @@ const zones = Object.entries(arrows).map(([folder, targets]) => ({
   message: `web/src/${folder} may import from ${targets.join(", ") || "no other folder"}.`,
 }));
 
+/** @type {import("typescript-eslint").ConfigArray[number]["rules"]} */
 const everywhere = {
   "array-callback-return": "error",
   "default-case-last": "error",

@@ -96,7 +96,7 @@ function move(whole, first, rest) {
 
 // Runs a first visit and gives the wasm's exports. What is not in the first half can't be called.
 async function firstVisit(folder, wasm, guide) {
-  const { default: factory } = await import(pathToFileURL(join(folder, "core.js")));
+  const { default: factory } = await import(pathToFileURL(join(folder, "core.js")).href);
   let exports;
   const module = await factory({
     instantiateWasm(imports, done) {
@@ -104,7 +104,7 @@ async function firstVisit(folder, wasm, guide) {
         {},
         {
           get: (_target, place) => () => {
-            throw new Error(`function ${place} is not in the first half`);
+            throw new Error(`function ${String(place)} is not in the first half`);
           },
         },
       );

@@ -86,6 +86,7 @@ async function scripts() {
       }));
     },
   };
+  /** @type {esbuild.BuildOptions} */
   const common = {
     outdir: out,
     bundle: true,

@@ -27,6 +27,10 @@ const types = {
 export const policy =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'";
 
+/**
+ * @param {{ port?: number, dir: string, again?: () => Promise<unknown>, csp?: string }} options
+ * @returns {Promise<{ server: import("node:http").Server, port: number }>}
+ */
 export function serve({ port = 8080, dir, again, csp = policy }) {
   const root = resolve(dir);
   const server = createServer(async (request, response) => {
@@ -75,7 +79,9 @@ export function serve({ port = 8080, dir, again, csp = policy }) {
   });
   return new Promise((done, failed) => {
     server.once("error", failed);
-    server.listen(port, "127.0.0.1", () => done({ server, port: server.address().port }));
+    server.listen(port, "127.0.0.1", () =>
+      done({ server, port: /** @type {import("node:net").AddressInfo} */ (server.address()).port }),
+    );
   });
 }
 

@@ -37,10 +37,7 @@ criterion(
   ],
 );
 
-for (const [how, walk] of [
-  ["", walked],
-  [", from right to left too", walkedBack],
-]) {
+for (const [how, walk] of Object.entries({ "": walked, ", from right to left too": walkedBack })) {
   criterion(
     `1.3.2 meaningful sequence: what is read first stands first${how}`,
     ({ disorder }) => disorder,

@@ -97,7 +97,7 @@
         return {
           text: brief(node.data),
           ratio: ratio(over(colour(color), ground), ground),
-          need: size >= 24 || (size >= 18.66 && fontWeight >= 700) ? 3 : 4.5,
+          need: size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5,
         };
       });
     },

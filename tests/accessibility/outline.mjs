@@ -173,7 +173,7 @@ function states({ role, property, value }) {
  * Finds the messages that say a text, one after the other: those of the node itself before the
  * widget's own, and those before the guide's others. What none says stays as it is.
  */
-export function namer([guide, ui], node) {
+export function namer(/** @type {any[]} */ [guide, ui], node) {
   const own = (id) => (id === node || id.startsWith(node + ".") ? 0 : 1);
   const read = (bundle, rank) =>
     [...bundle._messages.values()].flatMap(({ id, value, attributes }) =>
@@ -192,8 +192,8 @@ export function namer([guide, ui], node) {
     .sort(
       (a, b) =>
         a.rank - b.rank ||
-        b.id.startsWith("field-") - a.id.startsWith("field-") ||
-        b.fixed - a.fixed ||
+        Number(b.id.startsWith("field-")) - Number(a.id.startsWith("field-")) ||
+        Number(b.fixed) - Number(a.fixed) ||
         b.letters - a.letters,
     );
   const find = (text, alone) => {

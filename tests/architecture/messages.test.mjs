@@ -38,7 +38,7 @@ function read(file) {
           if (node.key.type === "Identifier") found.forms.add(node.key.name);
           this.genericVisit(node);
         }
-      })().visit(pattern);
+      })().visit(/** @type {any} */ (pattern));
       assert.ok(!out.has(id), `${place}: ${id} stands twice`);
       out.set(id, found);
     }
@@ -64,7 +64,7 @@ for (const file of tree("web/src", /\.ts$/)) {
     const from = end;
     for (; depth && !(depth === 1 && source[end] === ","); end++)
       depth += "([{".includes(source[end]) ? 1 : ")]}".includes(source[end]) ? -1 : 0;
-    const first = source.slice(from, depth ? end : end - 1);
+    const first = source.slice(from, depth ? end : end - 1).trim();
     if (call[0].startsWith("explain")) beginnings.set(first.slice(1, -1) + "-", place);
     else if (/^`[^$]+-\$\{/.test(first)) beginnings.set(/^`([^$]+-)/.exec(first)[1], place);
     else if (/^"[^"]+-" \+/.test(first)) beginnings.set(/^"([^"]+)"/.exec(first)[1], place);
@@ -77,13 +77,13 @@ for (const file of tree("web/src", /\.ts$/)) {
     exact.set(found[1], `${file}:${lineOf(source, found.index)}`);
 }
 // What `explain` says where a code has no words, and ids that are put together from another one.
-exact.set("reason-other", "web/src/messages.ts");
+exact.set("reason-other", "web/src/i18n/messages.ts");
 beginnings
-  .set("field-", "web/src/nodes/fill.ts")
-  .set("kind-", "web/src/items.ts")
-  .set("status-", "web/src/items.ts")
-  .set("reason-", "web/src/messages.ts")
-  .set("verdict-", "web/src/messages.ts");
+  .set("field-", "web/src/view/nodes/fill.ts")
+  .set("kind-", "web/src/view/parts/item-text.ts")
+  .set("status-", "web/src/view/parts/item-text.ts")
+  .set("reason-", "web/src/i18n/messages.ts")
+  .set("verdict-", "web/src/i18n/messages.ts");
 
 // What the core gives: names and codes, as they stand in its sources and tables.
 const core = ["base", "payment", "guide", "billing", "runtime", "compiler/unguided"].flatMap((room) =>

@@ -4,7 +4,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import Ajv from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
 const schema = JSON.parse(read("../../i18n/playbook.schema.json"));
@@ -13,7 +13,7 @@ const lines = read("../vectors/playbooks.jsonl")
   .split("\n")
   .map((line) => JSON.parse(line));
 const base = lines.shift().base;
-const valid = new Ajv({ strictTypes: false, strictTuples: false, allErrors: true }).compile(schema);
+const valid = new Ajv2020({ strictTypes: false, strictTuples: false, allErrors: true }).compile(schema);
 
 // RFC 7396.
 function merged(target, change) {

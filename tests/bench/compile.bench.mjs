@@ -32,7 +32,7 @@ const sample = process.env.STEGVIS_SAMPLE ?? join(root, "tests/articles");
 const wanted = Number(process.argv[2] ?? 100_000);
 const parsed = Math.min(wanted, 2_000); // by each of Node's parsers
 
-const paths = readdirSync(sample, { recursive: true })
+const paths = readdirSync(sample, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".md"))
   .sort();
 const texts = paths.map((path) => readFileSync(join(sample, path), "utf8"));

@@ -151,7 +151,7 @@ scenario(
             () =>
               new Promise((release) => {
                 window.letGo = release;
-                held();
+                held(undefined);
               }),
           ),
         ),

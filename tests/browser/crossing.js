@@ -2,8 +2,8 @@
 import { boot, Core } from "../../web/src/core/core.ts";
 import { type } from "../../web/src/core/secret-field.ts";
 
-Core.prototype.type = function (...given) {
-  return type(this, ...given);
+/** @type {any} */ (Core.prototype).type = function (field, text, caret) {
+  return type(this, field, text, caret);
 };
 const beside = (name) => new URL(name, import.meta.url).href;
 
@@ -17,7 +17,7 @@ export async function load() {
   return module;
 }
 
-/** A core with that guide open. */
+/** A core with that guide open. @returns {any} */
 export function opened(module, { flow, fingerprints }, account = "practice") {
   const core = new Core(module);
   const { problem } = core.open({ flow, fingerprints, account });

@@ -106,10 +106,7 @@ async function drawn({ page }, field) {
   }, picture);
 }
 
-for (const [locale, start] of [
-  ["nb-NO", 0],
-  ["ar-SA", 1],
-]) {
+for (const [locale, start] of Object.entries({ "nb-NO": 0, "ar-SA": 1 })) {
   scenario(
     `a list to choose from has an arrow at the far edge, of the engine's own in forced colours, ${locale}`,
     { guide: `payment-declined.${locale}.json`, locale },

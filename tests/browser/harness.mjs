@@ -110,7 +110,7 @@ export function browser() {
 }
 
 /** The built page on an origin of its own; `files` replace built ones, undefined takes one away. */
-export async function site({ files = {}, csp } = {}) {
+export async function site({ files = {}, csp = policy } = {}) {
   const dir = temporary();
   for (const name of readdirSync(dist)) {
     const own = name.replace(/\.(br|gz)$/, "");

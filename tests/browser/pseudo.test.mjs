@@ -41,12 +41,12 @@ function untranslated({ kept, codes }) {
   const intl = [
     ...codes.map((code) => new Intl.DisplayNames("en", { type: "region" }).of(code)),
     "NOK",
-    ...["long", "short"].flatMap((length) =>
+    .../** @type {const} */ (["long", "short"]).flatMap((length) =>
       Array.from({ length: 12 }, (_none, month) =>
         new Intl.DateTimeFormat("en", { month: length }).format(new Date(2026, month)),
       ),
     ),
-    ...["conjunction", "disjunction"].map(
+    .../** @type {const} */ (["conjunction", "disjunction"]).map(
       (type) => new Intl.ListFormat("en", { type }).formatToParts(["1", "2"])[1].value,
     ),
   ];

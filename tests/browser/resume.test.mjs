@@ -218,7 +218,7 @@ scenario("two tabs that confirm at once carry the change out once", { bare: true
           () =>
             new Promise((release) => {
               window.start = release;
-              held();
+              held(undefined);
             }),
         ),
       ),
@@ -249,7 +249,7 @@ for (const [how, break_] of Object.entries({
   },
   "fails later": () => {
     IDBFactory.prototype.open = () => {
-      const request = new EventTarget();
+      const request = /** @type {IDBOpenDBRequest} */ (new EventTarget());
       setTimeout(() => {
         Object.defineProperty(request, "error", { value: new DOMException("no", "UnknownError") });
         request.dispatchEvent(new Event("error"));

@@ -13,10 +13,10 @@ function numbers() {
   const digit = () => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) >>> 16) % 10;
   const made = new Set();
   for (let i = 0; made.size < count; i++) {
-    const [start, length] = [
-      ["4", 16],
-      ["5" + (1 + (i % 5)), 16],
-      ["37", 15],
+    const { start, length } = [
+      { start: "4", length: 16 },
+      { start: "5" + (1 + (i % 5)), length: 16 },
+      { start: "37", length: 15 },
     ][i % 3];
     let number = start;
     while (number.length < length - 1) number += digit();

@@ -1,11 +1,5 @@
 // Walks through the demo's guide, as people walk them: by role and name, in words of i18n/. How a page is
-// looked at and touched is for a subclass to say:
-//
-//   see(role, name)                 waits until it is there
-//   press(name)                     a button
-//   check(name, {exact})            a radio; not exact where facts follow the name
-//   write(id, text)                 a field, by key presses
-//   choose(id, label)               one of a field's options
+// looked at and touched is for a subclass to say: the methods at the end.
 
 /** Characters that place words in a line, and aren't read. */
 export const isolates = /[\u2066-\u2069]/g;
@@ -13,7 +7,13 @@ export const isolates = /[\u2066-\u2069]/g;
 export class Walker {
   /** `said` are the words of a locale, as words() gives them. */
   constructor(said) {
-    Object.assign(this, said);
+    const { ui, guide, card, bank, country, bundles } = said;
+    this.ui = ui;
+    this.guide = guide;
+    this.card = card;
+    this.bank = bank;
+    this.country = country;
+    this.bundles = bundles;
   }
 
   /** A node is shown when its heading is. */
@@ -104,5 +104,26 @@ export class Walker {
   }
   get mastercard() {
     return this.card("mastercard", "4444");
+  }
+
+  /** Waits until it is there. @returns {any} */
+  see(_role, _name) {
+    throw new Error("a subclass sees");
+  }
+  /** Presses a button. @returns {any} */
+  press(_name) {
+    throw new Error("a subclass presses");
+  }
+  /** Checks a radio; not exact where facts follow the name. @returns {any} */
+  check(_name, _how) {
+    throw new Error("a subclass checks");
+  }
+  /** Writes into a field, by key presses. @returns {any} */
+  write(_id, _text) {
+    throw new Error("a subclass writes");
+  }
+  /** Chooses one of a field's options. @returns {any} */
+  choose(_id, _label) {
+    throw new Error("a subclass chooses");
   }
 }

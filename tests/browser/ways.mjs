@@ -190,7 +190,7 @@ export const names = Object.keys(ways);
  * has to be done to the page before it is read, resolves to {reader, close}. Fails where a way can't be
  * gone, or the page complains.
  */
-export async function walk({ only = names, open, ...how }, visit) {
+export async function walk(/** @type {any} */ { only = names, open, ...how }, visit) {
   for (const name of only) {
     const { account, held, walk } = ways[name];
     const complaints = [];

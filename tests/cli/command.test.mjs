@@ -118,6 +118,7 @@ test("an article of another shape is refused with its place, and nothing is writ
   assert.ok(!existsSync(out));
 });
 
+/** @type {[string, string[], RegExp][]} */
 const bad = [
   ["no subcommand", [], /stegvis compile/],
   ["an unknown subcommand", ["dance"], /\[usage\]/],

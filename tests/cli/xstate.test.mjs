@@ -87,7 +87,11 @@ async function walkAlong(session, guide, count, seed, seen) {
         const answer = isForm(shown) ? "filled" : shown.answers[below(shown.answers.length)];
         if (!answer) break;
         session.write(isForm(shown) ? reply(shown) : ":" + answer);
-        const type = eventOf(shown.kind, answer, Object.keys(machine.states[at.value].config.on ?? {}));
+        const type = eventOf(
+          shown.kind,
+          answer,
+          Object.keys(machine.states[String(at.value)].config.on ?? {}),
+        );
         stack.push(transition(machine, at, { type })[0]);
         assert.notEqual(stack.at(-1).value, at.value, `${type} leads nowhere at ${at.value}`);
       }

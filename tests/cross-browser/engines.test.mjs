@@ -359,7 +359,7 @@ for (const [engine, start] of Object.entries(engines)) {
             return people.at(-1);
           };
           try {
-            const expected = await walk(await open(), open);
+            const expected = /** @type {RegExp | undefined} */ (await walk(await open(), open));
             for (const one of people) {
               assert.deepEqual(
                 (await one.complaints()).filter((said) => !expected?.test(said)),

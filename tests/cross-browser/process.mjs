@@ -6,11 +6,11 @@ import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 export function start(command, args, options) {
   const program = spawn(command, args, options);
   process.once("exit", () => program.kill());
-  program.ended = new Promise((resolve) => {
+  const ended = new Promise((resolve) => {
     program.once("error", ({ message }) => resolve(message));
     program.once("exit", (status, signal) => resolve(`${command} ended with ${status ?? signal}`));
   });
-  return program;
+  return Object.assign(program, { ended });
 }
 
 /** Within half a minute, unless the program ends before. */

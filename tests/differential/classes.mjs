@@ -54,6 +54,7 @@ const national = new Set(
 const countryOf = (value) => value.replace(/[ -]/g, "").slice(0, 2).toUpperCase();
 
 /** The rules of a sort code in core/payment/data/bank.txt: their exceptions. */
+/** @type {(sortCode: string) => any[]} */
 let ukRules = () => [];
 export function readBank(text) {
   const rules = new Map(

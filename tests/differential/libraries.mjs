@@ -41,7 +41,9 @@ export const libraries = {
   },
   "us-routing": { validator: ({ value }) => ({ valid: validator.isAbaRouting(value) }) },
   "uk-account": {
-    "uk-modulus-check": ({ value }) => ({ valid: validateAccountDetails(...value.split(" ")) }),
+    "uk-modulus-check": ({ value }) => ({
+      valid: validateAccountDetails(.../** @type {[string, string]} */ (value.split(" "))),
+    }),
   },
   "postal-code": {
     validator: ({ value, country }) =>

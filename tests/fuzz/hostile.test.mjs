@@ -42,6 +42,7 @@ const messages = (bytes) =>
   );
 const guide = (bytes) => run(bytes, "hostile.guide.json", "play", "FILE");
 
+/** @type {Record<string, [() => ReturnType<typeof run>, string]>} */
 const refused = {
   "an article of more than 1 MB": [() => article("a ".repeat(MB / 2 + 1)), "article-size"],
   "a line of 10 MB": [() => article("a".repeat(10 * MB)), "article-size"],

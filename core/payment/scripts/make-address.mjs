@@ -141,7 +141,8 @@ function describe(code, country, correction) {
   const names = new Map();
   for (const [key, [field, name]] of Object.entries(usual))
     if (country[key] && country[key] !== name) names.set(field, country[key].replaceAll("_", "-"));
-  for (const pair of correction.names?.split(", ") ?? []) names.set(...pair.split(" "));
+  for (const pair of correction.names?.split(", ") ?? [])
+    names.set(.../** @type {[string, string]} */ (pair.split(" ")));
   const own = [...names].filter(([field]) => fields.includes(field));
   if (own.length) lines.push(`names ${own.map((pair) => pair.join(" ")).join(", ")}`);
 
