@@ -1,6 +1,7 @@
 // The boundary: one class, values in and out as UTF-8 JSON and bytes, no logic.
 #include <emscripten/bind.h>
 
+#include "domains/domains.h"
 #include "runtime/runtime.h"
 
 namespace stegvis {
@@ -38,7 +39,7 @@ class Core {
  private:
   static int address(const char* data) { return int(reinterpret_cast<uintptr_t>(data)); }
 
-  Runtime runtime_;
+  Runtime runtime_{domains()};
 };
 
 EMSCRIPTEN_BINDINGS(stegvis) {

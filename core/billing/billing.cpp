@@ -1,7 +1,9 @@
 #include "billing/billing.h"
 
+#include "base/later.h"
 #include "billing/forms.h"
 #include "billing/operations.h"
+#include "billing/practice.h"
 #include "billing/values.h"
 
 namespace stegvis {
@@ -147,6 +149,34 @@ List retry_window(const Account& account) {
 
 }  // namespace
 
+std::unique_ptr<Domain> make_billing() { return std::make_unique<Billing>(); }
+
+bool Billing::practice(std::string_view name, Day day) {
+  std::optional<Account> made = practice_account(name, day);
+  if (made) account_ = std::move(*made);
+  return made.has_value();
+}
+
+STEGVIS_LATER Status Billing::load_table(std::string_view name, std::string_view bytes) {
+  if (name == "bank") {
+    auto book = BankBook::load(bytes);
+    if (!book) return book.error();
+    banks_ = std::make_unique<BankBook>(std::move(*book));
+    secrets_.banks(banks_.get());
+    return {};
+  }
+  if (name != "addresses") return Domain::load_table(name, bytes);
+  auto book = AddressBook::load(bytes);
+  if (!book) return book.error();
+  addresses_ = std::make_unique<AddressBook>(std::move(*book));
+  book_ = addresses_.get();
+  return {};
+}
+
+STEGVIS_LATER bool Billing::impersonal(std::string_view name) const {
+  return name == "kind" || name == "brand" || name == "status";
+}
+
 Truth Billing::condition(std::string_view name, const Json& args) const {
   if (!account_) return Truth::unknown;
   const Account& account = *account_;
@@ -203,8 +233,8 @@ Item Billing::item(std::string_view list, std::string_view of, std::string_view 
 }
 
 std::vector<Field> Billing::form(std::string_view name, std::string_view of,
-                                 const Json& given) const {
-  if (name == "add-method") return add_form(account(), book_, given);
+                                 const Json& values) const {
+  if (name == "add-method") return add_form(account(), book_, values);
   if (name != "edit-method" || !account_) return {};
   uint32_t method = find_method(*account_, of);
   if (method == no_index) return {};
@@ -212,9 +242,9 @@ std::vector<Field> Billing::form(std::string_view name, std::string_view of,
 }
 
 Verdict Billing::check(std::string_view form, std::string_view of, std::string_view field,
-                       std::string_view value, const Json& given, Day day) const {
+                       std::string_view value, const Json& values, Day day) const {
   bool add = form == "add-method";
-  std::string_view country = filled(given, "country");
+  std::string_view country = filled(values, "country");
   // An edit leaves a method in its country.
   uint32_t edited = add || !account_ ? no_index : find_method(*account_, of);
   if (edited != no_index) country = account_->methods[edited].country;

@@ -42,11 +42,12 @@
 #include <vector>
 
 #include "billing/account.h"
+#include "billing/secret_fields.h"
 #include "guide/domain.h"
+#include "payment/address.h"
+#include "payment/bank.h"
 
 namespace stegvis {
-
-class AddressBook;
 
 class Billing final : public Domain {
  public:
@@ -56,33 +57,41 @@ class Billing final : public Domain {
 
   const Account* account() const { return account_ ? &*account_ : nullptr; }
 
-  // Tables of addresses, which must outlive this; null for the smallest form that all countries
-  // take: line1, city, postal-code.
+  // Tables of addresses that are loaded already, which must outlive this; null for the smallest form
+  // that all countries take: line1, city, postal-code. load_table("addresses") brings its own.
   void addresses(const AddressBook* book) { book_ = book; }
 
+  bool practice(std::string_view name, Day day) override;
   Truth condition(std::string_view name, const Json& args) const override;
   List list(std::string_view name, std::string_view of, const Window& window,
             Day day) const override;
   Item item(std::string_view list, std::string_view of, std::string_view id,
             Day day) const override;
   std::vector<Field> form(std::string_view name, std::string_view of,
-                          const Json& given) const override;
+                          const Json& values) const override;
   Verdict check(std::string_view form, std::string_view of, std::string_view field,
-                std::string_view value, const Json& given, Day day) const override;
+                std::string_view value, const Json& values, Day day) const override;
   Prepared prepare(const Operation& operation, const Window& window = {}) const override;
   bool undoable(std::string_view operation) const override;
   Result<std::string> apply(const Operation& operation) override;
   int64_t version() const override { return account_ ? account_->version : 0; }
   uint64_t digest() const override { return account_ ? digest_of(*account_) : 0; }
+  SecretFields* secret_fields() override { return &secrets_; }
+  // "addresses" and "bank": core/payment/data.
+  std::vector<std::string_view> tables() const override { return {"addresses", "bank"}; }
+  Status load_table(std::string_view name, std::string_view bytes) override;
+  // Kinds, brands and states.
+  bool impersonal(std::string_view name) const override;
 
  private:
   std::optional<Account> account_;
   const AddressBook* book_ = nullptr;
+  std::unique_ptr<AddressBook> addresses_;
+  std::unique_ptr<BankBook> banks_;
+  BillingSecrets secrets_;
 };
 
-// {"operation": "replace-all", "args": [...], "id": "...", "day": "2026-11-23"}: the payload of a
-// journal's record. Errors: operation-shape with a JSON pointer.
-Result<Operation> decode_operation(const Json& json);
-Json encode_operation(const Operation& operation);
+// For the list of domains.
+std::unique_ptr<Domain> make_billing();
 
 }  // namespace stegvis

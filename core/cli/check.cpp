@@ -8,12 +8,12 @@
 
 #include "base/advice.h"
 #include "base/utf8.h"
-#include "billing/vocabulary.h"
 #include "cli/cli.h"
 #include "compiler/compiler.h"
 #include "compiler/locale.h"
 #include "compiler/messages/own_words.h"
 #include "compiler/tools/lint.h"
+#include "domains/domains.h"
 
 namespace stegvis {
 namespace {
@@ -43,7 +43,7 @@ bool check_playbook(const std::string& path, Diagnostics& diagnostics) {
   SourceFile file;
   if (!read_file(path, file)) return false;
   Playbook playbook;
-  if (!read_playbook(file, &billing_vocabulary(), diagnostics, playbook)) return true;
+  if (!read_playbook(file, find_vocabulary, diagnostics, playbook)) return true;
   lint_playbook(file, playbook, diagnostics);
   size_t slash = path.rfind('/');
   std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
@@ -61,7 +61,7 @@ bool check_playbook(const std::string& path, Diagnostics& diagnostics) {
     }
     if (has_english) input.files.push_back({&english, locale != "en-US"});
     input.flow = &playbook.flow;
-    input.vocabulary = playbook.flow.domain.empty() ? nullptr : &billing_vocabulary();
+    input.vocabulary = find_vocabulary(playbook.flow.domain);
     input.playbook = &file;
     input.offsets = &playbook.offsets;
     input.locale = locale;
@@ -88,7 +88,7 @@ bool check_article(const std::string& path, const Arguments& arguments, Diagnost
   if (arguments.has("--playbook")) {
     if (!read_file(arguments.value("--playbook"), playbook)) return false;
     input.playbook = &playbook;
-    input.vocabulary = &billing_vocabulary();
+    input.find_vocabulary = find_vocabulary;
     std::string locale = find_locale(input, diagnostics);
     if (locale.empty()) return true;
     if (!read_messages(arguments, locale, messages, input.messages)) return false;

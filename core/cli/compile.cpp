@@ -1,10 +1,10 @@
 // stegvis compile: an article, with a playbook or without, becomes a guide.
 #include <unistd.h>
 
-#include "billing/vocabulary.h"
 #include "cli/cli.h"
 #include "compiler/compiler.h"
 #include "compiler/locale.h"
+#include "domains/domains.h"
 #include "runtime/runtime.h"
 
 namespace stegvis {
@@ -65,7 +65,7 @@ int run_compile(int argc, char** argv) {
   input.locale = arguments.value("--locale");
   input.path = whole_path(input.article->name);
   input.html = arguments.has("--html");
-  input.vocabulary = &billing_vocabulary();
+  input.find_vocabulary = find_vocabulary;
   input.first_view = first_view;
   std::vector<SourceFile> files;
   if (arguments.has("--playbook")) {

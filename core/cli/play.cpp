@@ -20,6 +20,7 @@
 #include "cli/books.h"
 #include "cli/cli.h"
 #include "cli/play_words.h"
+#include "domains/domains.h"
 #include "runtime/runtime.h"
 
 namespace stegvis {
@@ -56,10 +57,12 @@ class Play {
     if (!words_.read(guide_["text"], diagnostics)) return report(diagnostics);
     Json start = Json::object();
     start.set("flow", guide_["flow"]).set("fingerprints", guide_["fingerprints"]);
-    Json opened = runtime_.open(start.set("account", account))["problem"];
-    if (opened.is_object())
-      return bad_use(path + ": " + opened["code"].string() + " " + opened["detail"].string());
-    for (const char* table : {"addresses", "bank"}) runtime_.tables(table, table_bytes(table));
+    Json opened = runtime_.open(start.set("account", account));
+    const Json& problem = opened["problem"];
+    if (problem.is_object())
+      return bad_use(path + ": " + problem["code"].string() + " " + problem["detail"].string());
+    for (const Json& table : opened["tables"].items())
+      runtime_.tables(table.string(), table_bytes(table.string()));
     view_ = runtime_.view(day_);
     say(words_.title() + "\n");
     Typed typed = Typed::command;
@@ -365,7 +368,7 @@ class Play {
   Day day_;
   bool as_json_;
   PlayWords words_;
-  Runtime runtime_;
+  Runtime runtime_{domains()};
   Json view_;
   std::vector<Way> ways_;
   Json list_;           // of a pick: the window that is shown

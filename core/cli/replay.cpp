@@ -2,6 +2,7 @@
 #include "runtime/replay.h"
 
 #include "cli/cli.h"
+#include "domains/domains.h"
 
 namespace stegvis {
 
@@ -14,7 +15,7 @@ int run_replay(int argc, char** argv) {
   SourceFile journal;
   if (!read_guide(arguments.files()[0], guide, flow) || !read_file(arguments.files()[1], journal))
     return 2;
-  auto steps = replay(flow, journal.text);
+  auto steps = replay(domains(), flow, journal.text);
   if (!steps) return report(arguments.files()[1], steps.error());
   for (const ReplayStep& step : *steps)
     print(std::to_string(step.sequence) + " " + step.kind + " " + step.node + " flow " + step.flow +

@@ -23,14 +23,15 @@ void report(const Error& error, std::string_view file, Diagnostics& diagnostics)
 bool follow_playbook(const CompileInput& input, const Article& article, std::string_view locale,
                      Diagnostics& diagnostics, GuideText& text, Flow& flow) {
   Playbook playbook;
-  if (!read_playbook(*input.playbook, input.vocabulary, diagnostics, playbook)) return false;
+  if (!read_playbook(*input.playbook, input.find_vocabulary, diagnostics, playbook)) return false;
   bool good = place_playbook(playbook, article, input.article->name, input.playbook->name,
                              diagnostics, text.parts);
   for (uint32_t index : article.lists)
     playbook.flow.lists.push_back(count_items(*article.blocks[index]));
   MessageInput messages;
   messages.flow = &playbook.flow;
-  messages.vocabulary = playbook.flow.domain.empty() ? nullptr : input.vocabulary;
+  if (!playbook.flow.domain.empty())
+    messages.vocabulary = input.find_vocabulary(playbook.flow.domain);
   messages.playbook = input.playbook;
   messages.offsets = &playbook.offsets;
   messages.files = input.messages;

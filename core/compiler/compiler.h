@@ -28,7 +28,7 @@ struct CompileInput {
   std::vector<MessageFile> messages;     // where to look for each, in this order
   std::string locale;                    // as asked for; empty: what the article says
   std::string path;  // of the article, for a folder that is named like a locale; empty: its name
-  const Vocabulary* vocabulary = nullptr;
+  FindVocabulary find_vocabulary = nullptr;  // null: there are no domains
   // What the guide's first node looks like before any account is known; null: left out.
   Json (*first_view)(const Flow& flow) = nullptr;
   bool html = false;           // whether Compiled::html is wanted

@@ -7,7 +7,6 @@
 #pragma once
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +15,8 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "base/verdict.h"
+#include "guide/operation.h"
+#include "guide/secret_fields.h"
 
 namespace stegvis {
 
@@ -111,18 +112,25 @@ struct Vocabulary {
   std::vector<OperationWord> operations;
 };
 
-// An operation as it is stored and sent: its name, its arguments by position (ids of items, or the
-// object of a filled form), the id of the event that asked for it and that event's day.
-struct Operation {
-  std::string name;
-  std::vector<Json> args;
-  std::string id;
-  Day day;
-};
+// The vocabulary of the domain of that name; null where this build has none.
+using FindVocabulary = const Vocabulary* (*)(std::string_view domain);
 
+// A domain with the account that a guide works on, at first without one.
 class Domain {
  public:
   virtual ~Domain() = default;
+
+  // --- the account
+
+  // Puts the practice account of that name in the place of the account, as it is born on that day; an
+  // empty name is that of the ordinary one. False, and nothing is changed, for a name that is none.
+  virtual bool practice(std::string_view name, Day day) = 0;
+  // 0 without an account.
+  virtual int64_t version() const = 0;
+  virtual uint64_t digest() const = 0;
+
+  // --- what it answers
+
   // Unknown where there is no account yet, or the name is not one of the vocabulary's.
   virtual Truth condition(std::string_view name, const Json& args) const = 0;
   // `of` is the id of the item that the list depends on; empty for none. An unknown name or id
@@ -132,23 +140,43 @@ class Domain {
   // One item of that list by id, wherever it stands; an empty id in the result where there is none.
   virtual Item item(std::string_view list, std::string_view of, std::string_view id,
                     Day day) const = 0;
-  // Fields in the order in which they are asked; `given` is what the reader has filled in so far,
+  // Fields in the order in which they are asked; `values` is what the reader has filled in so far,
   // for what follows from it (the country decides the address).
   virtual std::vector<Field> form(std::string_view name, std::string_view of,
-                                  const Json& given) const = 0;
-  // A typed value by itself, in the form of those arguments. Secret fields are judged where they are
+                                  const Json& values) const = 0;
+  // A typed value by itself, in the form of those values. Secret fields are judged where they are
   // typed, not here.
   virtual Verdict check(std::string_view form, std::string_view of, std::string_view field,
-                        std::string_view value, const Json& given, Day day) const = 0;
+                        std::string_view value, const Json& values, Day day) const = 0;
+
+  // --- what it does
+
   // `window` is the part of the changes that is wanted; all parts together are all that it touches.
   virtual Prepared prepare(const Operation& operation, const Window& window) const = 0;
   // Whether undo can give back the account as it was, once an operation of that name is done.
   virtual bool undoable(std::string_view operation) const = 0;
-  // Does it: all or nothing, the account at the next version. A refusal is an error of code
-  // operation-refused. `result` is the id of what was made, where something was.
+  // Does it: all or nothing, the account at the next version. Repeated by its id, an operation changes
+  // nothing and gives the same result. A refusal is an error of code operation-refused. The result is
+  // the id of what was made, empty where nothing was.
   virtual Result<std::string> apply(const Operation& operation) = 0;
-  virtual int64_t version() const = 0;
-  virtual uint64_t digest() const = 0;
+
+  // --- what it needs
+
+  // The fields of its forms that are secret, which live as long as this; null: none is.
+  virtual SecretFields* secret_fields() { return nullptr; }
+  // Names of the tables that its forms need.
+  virtual std::vector<std::string_view> tables() const { return {}; }
+  // Takes the bytes of such a table. Errors: query-unknown for another name, and those of the table.
+  virtual Status load_table(std::string_view name, std::string_view bytes);
+  // Whether a text that stands in an item's values under that name, or in a typed value of the domain's
+  // own, says nothing of a person: then it may stand in a summary, which may leave the page.
+  virtual bool impersonal(std::string_view name) const = 0;
+};
+
+// A domain of this build, as a flow names it, and how one is made.
+struct DomainEntry {
+  std::string_view name;
+  std::unique_ptr<Domain> (*make)();
 };
 
 }  // namespace stegvis

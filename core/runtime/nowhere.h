@@ -5,8 +5,9 @@
 
 namespace stegvis {
 
-class Nowhere : public Domain {
+class Nowhere final : public Domain {
  public:
+  bool practice(std::string_view, Day) override { return false; }
   Truth condition(std::string_view, const Json&) const override { return Truth::unknown; }
   List list(std::string_view, std::string_view, const Window&, Day) const override { return {}; }
   Item item(std::string_view, std::string_view, std::string_view, Day) const override { return {}; }
@@ -28,6 +29,7 @@ class Nowhere : public Domain {
   }
   int64_t version() const override { return 0; }
   uint64_t digest() const override { return 0; }
+  bool impersonal(std::string_view) const override { return false; }
 };
 
 }  // namespace stegvis

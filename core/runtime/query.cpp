@@ -17,12 +17,12 @@ Window window_of(const Json& question) {
           question["search"].string()};
 }
 
-Json impersonal_row(Json row) {
+Json impersonal_row(const Domain& domain, Json row) {
   row.drop("change");
   row.drop("fields");
   if (!row.has("item")) return row;
   Json item = Json::object();
-  item.set("values", impersonal(row["item"]["values"]));
+  item.set("values", impersonal(domain, row["item"]["values"]));
   row.set("item", std::move(item));
   return row;
 }
@@ -78,7 +78,7 @@ STEGVIS_LATER Json Runtime::summary(Day day) {
     const Answer* given = session_.answer(node.id);
     Json row = Json::object();
     if (given && !given->choice.empty() && visit.node != session_.node())
-      row = impersonal_row(encode_row(journal_flow(), session_, domain(), node, day));
+      row = impersonal_row(domain(), encode_row(journal_flow(), session_, domain(), node, day));
     else
       row.set("node", node.id);
     path.push(std::move(row));
@@ -86,7 +86,7 @@ STEGVIS_LATER Json Runtime::summary(Day day) {
   Json changes = Json::array();
   for (const Committed& change : session_.committed()) {
     Json row = Json::object();
-    row.set("operation", change.operation.name).set("values", impersonal(change.values));
+    row.set("operation", change.operation.name).set("values", impersonal(domain(), change.values));
     row.set("undone", change.undone).set("day", format_day(change.operation.day));
     row.set("id", change.operation.id);
     changes.push(std::move(row));

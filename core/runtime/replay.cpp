@@ -14,7 +14,8 @@ std::string kind_of(std::string_view header) {
 
 }  // namespace
 
-Result<std::vector<ReplayStep>> replay(const Flow& flow, std::string_view bytes) {
+Result<std::vector<ReplayStep>> replay(std::span<const DomainEntry> domains, const Flow& flow,
+                                       std::string_view bytes) {
   std::vector<std::string_view> account, session;
   while (!bytes.empty()) {
     Scan scan = scan_journal(bytes);
@@ -33,11 +34,11 @@ Result<std::vector<ReplayStep>> replay(const Flow& flow, std::string_view bytes)
   std::string owner = account_of(session[0]);
   auto stored = begin_session(session[0], owner);
   if (!stored) return stored.error();
-  std::unique_ptr<Billing> billing;
+  std::unique_ptr<Domain> domain = make_domain(domains, stored->flow.domain);
+  if (!domain) return Error{Code::journal_header, "session 0", 0, 0, stored->flow.domain};
   if (!account.empty()) {
-    auto begun = begin_account(account[0], owner);
+    auto begun = begin_account(*domain, account[0], owner);
     if (!begun) return begun.error();
-    billing = std::move(begun->billing);
   }
   size_t applied = 1;
   std::vector<ReplayStep> steps;
@@ -46,14 +47,14 @@ Result<std::vector<ReplayStep>> replay(const Flow& flow, std::string_view bytes)
     if (!event) return event.error();
     // The account is at the version that the event read, or that it brought about.
     int64_t version = std::max(event->read["version"].integer(), event->value["version"].integer());
-    while (billing && applied < account.size() && billing->version() < version) {
-      Status step = step_account(*billing, applied, account[applied]);
+    while (applied < account.size() && domain->version() < version) {
+      Status step = step_account(*domain, applied, account[applied]);
       if (!step) return step.error();
       ++applied;
     }
     steps.push_back({i, std::string(name_of(event->kind)), stored->session.node(),
                      hex16(stored->flow.digest()), hex16(stored->session.digest()),
-                     hex16(billing ? billing->digest() : 0)});
+                     hex16(domain->digest())});
   }
   if (stored->flow.digest() != flow.digest())
     return Error{Code::journal_header, "session 0", 0, 0, "the journal belongs to another guide"};

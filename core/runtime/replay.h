@@ -1,9 +1,11 @@
 // A journal that was saved is run again, event by event: what a reader saw, without a browser.
 #pragma once
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/error.h"
+#include "guide/domain.h"
 #include "guide/flow.h"
 
 namespace stegvis {
@@ -18,7 +20,9 @@ struct ReplayStep {
 
 // `bytes` hold the journal of a session and, for a guide with a domain, the account's: in any order, as
 // the page saves them. The events run over the flows that the journal itself names; the last of them
-// must be `flow`. Errors: journal-*, and journal-header where it belongs to another guide or account.
-Result<std::vector<ReplayStep>> replay(const Flow& flow, std::string_view bytes);
+// must be `flow`. `domains` are those of this build. Errors: journal-*, and journal-header where it
+// belongs to another guide or account.
+Result<std::vector<ReplayStep>> replay(std::span<const DomainEntry> domains, const Flow& flow,
+                                       std::string_view bytes);
 
 }  // namespace stegvis

@@ -30,15 +30,12 @@ Json Runtime::load(std::string_view journal, std::string_view bytes) {
 }
 
 STEGVIS_LATER Status Runtime::load_account(const std::vector<std::string_view>& payloads) {
-  auto stored = begin_account(payloads[0], account_name_);
-  if (!stored) return stored.error();
-  if (flow_.domain.empty()) return Error{Code::journal_header, "account 0", 0, 0, "no account"};
-  billing_ = std::move(stored->billing);
-  billing_->addresses(addresses_.get());
-  account_day_ = stored->day;
+  auto day = begin_account(*domain_, payloads[0], account_name_);
+  if (!day) return day.error();
+  account_day_ = *day;
   account_sequence_ = 1;
   for (; account_sequence_ < payloads.size(); ++account_sequence_) {
-    Status step = step_account(*billing_, account_sequence_, payloads[size_t(account_sequence_)]);
+    Status step = step_account(*domain_, account_sequence_, payloads[size_t(account_sequence_)]);
     if (!step) return step;
   }
   return {};

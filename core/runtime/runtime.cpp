@@ -6,7 +6,6 @@
 #include "base/later.h"
 #include "base/utf8.h"
 #include "journal/journal.h"
-#include "payment/address.h"
 #include "runtime/nowhere.h"
 #include "runtime/stored.h"
 #include "runtime/view.h"
@@ -63,13 +62,12 @@ Json encode_problem(const Error& error) {
 
 Json first_view(const Flow& flow) { return encode_view(flow, Session(flow), Nowhere(), Day{}); }
 
-const Domain& Runtime::domain() const { return billing_ ? *billing_ : *nowhere_; }
-
 Json Runtime::open(const Json& guide) {
   auto flow = decode_flow(guide["flow"]);
   if (!flow) return problem(flow.error());
   std::string account = guide["account"].string();
-  if (flow->domain == "billing" ? !practice_billing(account, Day{}) : !flow->domain.empty())
+  std::unique_ptr<Domain> domain = make_domain(domains_, flow->domain);
+  if (!domain || (!flow->domain.empty() && !make_practice(*domain, account, Day{})))
     return problem({Code::account_unknown, "/account", 0, 0, account});
   flow_ = std::move(*flow);
   flow_json_ = guide["flow"];
@@ -77,21 +75,20 @@ Json Runtime::open(const Json& guide) {
   fingerprints_ = journal_prints_ = guide["fingerprints"];
   account_name_ = account;
   account_day_.reset();
-  billing_.reset();
-  nowhere_ = std::make_unique<Nowhere>();
+  secrets_.fields(domain->secret_fields());
+  domain_ = std::move(domain);
   session_ = Session(flow_);
   account_sequence_ = session_sequence_ = 0;
   outgoing_.clear();
-  secrets_.fields(&billing_secrets_);
   open_ = true;
-  return Json::object();
+  Json tables = Json::array();
+  for (std::string_view table : domain_->tables()) tables.push(table);
+  return Json::object().set("tables", std::move(tables));
 }
 
 // The practice account is made at the first event; before it, the view shows what it will be.
 void Runtime::practice_on(Day day) {
-  if (flow_.domain.empty() || account_day_) return;
-  billing_ = practice_billing(account_name_, day);
-  billing_->addresses(addresses_.get());
+  if (!flow_.domain.empty() && !account_day_) make_practice(*domain_, account_name_, day);
 }
 
 Json Runtime::view(Day day) {
@@ -101,19 +98,9 @@ Json Runtime::view(Day day) {
 }
 
 STEGVIS_LATER Json Runtime::tables(std::string_view name, std::string_view bytes) {
-  if (name == "bank") {
-    auto book = BankBook::load(bytes);
-    if (!book) return problem(book.error());
-    banks_ = std::make_unique<BankBook>(std::move(*book));
-    billing_secrets_.banks(banks_.get());
-    return Json::object();
-  }
-  if (name != "addresses") return problem({Code::query_unknown, std::string(name), 0, 0, ""});
-  auto book = AddressBook::load(bytes);
-  if (!book) return problem(book.error());
-  addresses_ = std::make_unique<AddressBook>(std::move(*book));
-  if (billing_) billing_->addresses(addresses_.get());
-  return Json::object();
+  if (!open_) return problem({Code::runtime_closed, "", 0, 0, ""});
+  Status loaded = domain_->load_table(name, bytes);
+  return loaded ? Json::object() : problem(loaded.error());
 }
 
 void Runtime::append(std::string_view journal, uint64_t& sequence, std::string_view payload,
@@ -128,7 +115,7 @@ void Runtime::append(std::string_view journal, uint64_t& sequence, std::string_v
 }
 
 void Runtime::begin_journals(Day day, Json& out) {
-  if (billing_ && !account_day_) {
+  if (!flow_.domain.empty() && !account_day_) {
     account_day_ = day;
     Json header = Json::object();
     header.set("journal", journal_version).set("kind", "account").set("account", account_name_);
@@ -159,7 +146,7 @@ Json Runtime::dispatch(const Json& json) {
     return out;
   }
   bool changes_guide = event->kind == EventKind::guide_changed;
-  bool here = billing_ && event->kind == EventKind::committed;
+  bool here = !flow_.domain.empty() && event->kind == EventKind::committed;
   if (here && session_.pending() && event->value["of"].string() == session_.pending()->operation.id)
     settle_here(*event, operation_record);
   Status folded = session_.fold(changes_guide ? flow_ : journal_flow(), *event);
@@ -188,12 +175,12 @@ Json Runtime::outcome(Day day) {
 // between turns the event into a refusal.
 STEGVIS_LATER void Runtime::settle_here(Event& event, std::string& operation_record) {
   const Operation& operation = session_.pending()->operation;
-  Prepared prepared = billing_->prepare(operation);
+  Prepared prepared = domain_->prepare(operation, {});
   Json value = Json::object();
   value.set("of", operation.id);
-  auto made = prepared.ok() ? billing_->apply(operation) : Result<std::string>(Error{});
+  auto made = prepared.ok() ? domain_->apply(operation) : Result<std::string>(Error{});
   if (made) {
-    value.set("version", billing_->version());
+    value.set("version", domain_->version());
     if (!made->empty()) value.set("made", *made);
     operation_record = encode_operation(operation).dump();
   } else {

@@ -11,16 +11,14 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/json.h"
-#include "billing/billing.h"
-#include "billing/secret_fields.h"
+#include "guide/domain.h"
 #include "guide/session.h"
-#include "payment/address.h"
-#include "payment/bank.h"
 #include "runtime/secrets.h"
 
 namespace stegvis {
@@ -33,8 +31,12 @@ Json encode_problem(const Error& error);
 
 class Runtime {
  public:
-  // {"flow": {...}, "fingerprints": {...}, "account": "practice" or "practice:<scenario>"} gives {} or
-  // {"problem"}. Forgets whatever was open.
+  // The domains whose guides it opens; they must outlive this.
+  explicit Runtime(std::span<const DomainEntry> domains) : domains_(domains) {}
+
+  // {"flow": {...}, "fingerprints": {...}, "account": "practice" or "practice:<scenario>"} gives
+  // {"tables": [names]} of the tables that the domain's forms need, or {"problem"}. Forgets whatever
+  // was open.
   Json open(const Json& guide);
 
   // Stored records of "account" or "session", one after the other; the account first. Gives
@@ -54,14 +56,15 @@ class Runtime {
   // {"query": "list" | "changes" | "form" | "check" | "summary" | "effects", ...}: see types.h.
   Json query(const Json& question);
 
-  // Tables that a form needs: "addresses", "bank". {} or {"problem"}.
+  // The bytes of a table that open() named. {} or {"problem"}.
   Json tables(std::string_view name, std::string_view bytes);
 
   Secrets& secrets() { return secrets_; }
 
   const Session& session() const { return session_; }
   const Flow& flow() const { return flow_; }
-  const Domain& domain() const;
+  // Only of an open guide.
+  const Domain& domain() const { return *domain_; }
 
  private:
   const Flow& journal_flow() const { return older_flow_ ? *older_flow_ : flow_; }
@@ -79,15 +82,13 @@ class Runtime {
   Json effects() const;
   Json summary(Day day);
 
+  std::span<const DomainEntry> domains_;
   Flow flow_;
   Json fingerprints_;
   bool open_ = false;
   std::string account_name_;
   std::optional<Day> account_day_;  // the practice account's day of birth, once it is stored
-  std::unique_ptr<Billing> billing_;
-  std::unique_ptr<Domain> nowhere_;
-  std::unique_ptr<AddressBook> addresses_;
-  std::unique_ptr<BankBook> banks_;
+  std::unique_ptr<Domain> domain_;  // null until a guide is open
   Session session_;
   Json flow_json_;
   // What the session was folded over so far, where that is an older flow: until guide-changed.
@@ -97,7 +98,6 @@ class Runtime {
   uint64_t account_sequence_ = 0;
   uint64_t session_sequence_ = 0;
   std::string outgoing_;
-  BillingSecrets billing_secrets_;
   Secrets secrets_;
 };
 

@@ -1,8 +1,8 @@
 #include "runtime/stored.h"
 
 #include "base/utf8.h"
-#include "billing/practice.h"
 #include "journal/journal.h"
+#include "runtime/nowhere.h"
 
 namespace stegvis {
 namespace {
@@ -33,29 +33,35 @@ std::string account_of(std::string_view header) {
   return json ? (*json)["account"].string() : "";
 }
 
-std::unique_ptr<Billing> practice_billing(std::string_view account, Day day) {
-  constexpr std::string_view prefix = "practice:";
-  bool named = account.substr(0, prefix.size()) == prefix;
-  if (!named && account != "practice") return nullptr;
-  auto made = practice_account(named ? account.substr(prefix.size()) : "", day);
-  return made ? std::make_unique<Billing>(std::move(*made)) : nullptr;
+std::unique_ptr<Domain> make_domain(std::span<const DomainEntry> domains, std::string_view name) {
+  if (name.empty()) return std::make_unique<Nowhere>();
+  for (const DomainEntry& entry : domains)
+    if (entry.name == name) return entry.make();
+  return nullptr;
 }
 
-Result<StoredAccount> begin_account(std::string_view payload, std::string_view account) {
+bool make_practice(Domain& domain, std::string_view account, Day day) {
+  constexpr std::string_view prefix = "practice:";
+  bool named = account.substr(0, prefix.size()) == prefix;
+  if (!named && account != "practice") return false;
+  return domain.practice(named ? account.substr(prefix.size()) : "", day);
+}
+
+Result<Day> begin_account(Domain& domain, std::string_view payload, std::string_view account) {
   auto header = header_of(payload, "account", account);
   if (!header) return header.error();
   auto day = parse_day((*header)["day"].string());
-  auto billing = day ? practice_billing(account, *day) : nullptr;
-  if (!billing) return Error{Code::journal_header, "account 0", 0, 0, "day"};
-  return StoredAccount{*day, std::move(billing)};
+  if (!day || !make_practice(domain, account, *day))
+    return Error{Code::journal_header, "account 0", 0, 0, "day"};
+  return *day;
 }
 
-Status step_account(Billing& billing, uint64_t sequence, std::string_view payload) {
+Status step_account(Domain& domain, uint64_t sequence, std::string_view payload) {
   auto json = Json::parse(payload);
   if (!json) return bad_record("account", sequence, why(json.error()));
   auto operation = decode_operation(*json);
   if (!operation) return bad_record("account", sequence, why(operation.error()));
-  auto applied = billing.apply(*operation);
+  auto applied = domain.apply(*operation);
   if (!applied) return bad_record("account", sequence, why(applied.error()));
   return {};
 }

@@ -1,30 +1,30 @@
-// What the journals of an account and of a session hold, read one record after the other.
+// The records of the journals of an account and of a session, read one after the other.
 #pragma once
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/json.h"
-#include "billing/billing.h"
+#include "guide/domain.h"
 #include "guide/session.h"
 
 namespace stegvis {
 
-// An account made as its journal's header says; operations are applied one by one.
-struct StoredAccount {
-  Day day;
-  std::unique_ptr<Billing> billing;
-};
+// The domain that a flow names, without an account: of that list, or one without any words where the
+// flow names none. Null for a name that is not in the list.
+std::unique_ptr<Domain> make_domain(std::span<const DomainEntry> domains, std::string_view name);
 
-// The practice account by its name ("practice", "practice:few"), as it is born on that day; null for a
-// name that is none.
-std::unique_ptr<Billing> practice_billing(std::string_view account, Day day);
+// Puts the practice account of that name ("practice", "practice:few") into the domain, as it is born on
+// that day. False, and nothing is changed, for a name that is none.
+bool make_practice(Domain& domain, std::string_view account, Day day);
 
-// Reads record 0. Errors: journal-header, journal-version.
-Result<StoredAccount> begin_account(std::string_view payload, std::string_view account);
+// Reads record 0 of an account's journal, puts that account into the domain and gives the day of its
+// birth. Errors: journal-header, journal-version.
+Result<Day> begin_account(Domain& domain, std::string_view payload, std::string_view account);
 // Applies one further record. Errors: journal-record.
-Status step_account(Billing& billing, uint64_t sequence, std::string_view payload);
+Status step_account(Domain& domain, uint64_t sequence, std::string_view payload);
 
 // A session with the flow that its events belong to: that of the journal's header, until a
 // guide-changed event brings another.
@@ -38,7 +38,7 @@ Result<StoredSession> begin_session(std::string_view payload, std::string_view a
 // Folds one further record and gives its event. Errors: journal-record.
 Result<Event> step_session(StoredSession& stored, uint64_t sequence, std::string_view payload);
 
-// The members "account" of a journal's header: whose it is.
+// The account that a journal's header names.
 std::string account_of(std::string_view header);
 
 }  // namespace stegvis

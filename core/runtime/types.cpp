@@ -95,6 +95,9 @@ constexpr MemberType outcome[] = {
     {"effects", "Effect[]?", ""},
     {"problem", "Problem?", ""},
     {"verdicts", "FieldVerdict[]?", "Of a form: the fields that are not valid."}};
+constexpr MemberType opened[] = {
+    {"tables", "string[]?", "Names of the tables that the domain's forms need."},
+    {"problem", "Problem?", ""}};
 constexpr MemberType loaded[] = {
     {"records", "number", "How many of the records are in use."},
     {"changed", "boolean?", "They belong to another version of the guide: send guide-changed."},
@@ -137,6 +140,7 @@ constexpr RecordType records[] = {
     {"Problem", "A mistake: a code of the closed list, its place and what was found.", problem},
     {"FieldVerdict", "The verdict of one field.", field_verdict},
     {"Outcome", "What came of an event. With a problem, nothing was changed.", outcome},
+    {"Opened", "The answer to `open`: tables to load, or why nothing was opened.", opened},
     {"Loaded", "What came of loading a journal.", loaded},
     {"SummaryRow", "What was answered at a node, with nothing that is personal.", summary_row},
     {"SummaryChange", "A change that was made.", summary_change},
@@ -152,19 +156,27 @@ constexpr std::string_view preamble =
     "}\n"
     "  | { country: string } | { method: Record<string, string> } | Value[];\n";
 
-std::string print_constants(const SecretFields& fields) {
-  std::string out =
-      "\n/** The secret fields by their numbers, as `secret` of the core takes them. */\n"
-      "export const secretFields: Record<string, number> = {\n";
-  for (uint32_t i = 0; !fields.id(i).empty(); ++i)
-    out += "  \"" + std::string(fields.id(i)) + "\": " + decimal(i) + ",\n";
-  out +=
-      "};\n\n/** The brands by their numbers, as `secret` of the core gives them; 0 is none. */\n"
-      "export const brands: readonly string[] = [\n  \"\",\n";
-  for (uint32_t i = 1; !fields.brand(i).empty(); ++i)
-    out += "  \"" + std::string(fields.brand(i)) + "\",\n";
-  return out +
-         "];\n\n/** The bytes of the buffer for secret fields. */\nexport const secretBytes = " +
+// The constants that stand in the core's tables, so that the page has no copy of its own.
+std::string print_constants(std::span<const DomainEntry> domains) {
+  std::string fields, brands;
+  for (const DomainEntry& entry : domains) {
+    std::unique_ptr<Domain> domain = entry.make();
+    const SecretFields* secret = domain->secret_fields();
+    if (!secret) continue;
+    for (uint32_t i = 0; !secret->id(i).empty(); ++i)
+      fields += "  \"" + std::string(secret->id(i)) + "\": " + decimal(i) + ",\n";
+    for (uint32_t i = 1; !secret->brand(i).empty(); ++i)
+      brands += "  \"" + std::string(secret->brand(i)) + "\",\n";
+  }
+  return "\n/** The secret fields by their numbers, as `secret` of the core takes them. */\n"
+         "export const secretFields: Record<string, number> = {\n" +
+         fields +
+         "};\n\n/** The brands by their numbers, as `secret` of the core gives them; 0 is none. "
+         "*/\n"
+         "export const brands: readonly string[] = [\n  \"\",\n" +
+         brands +
+         "];\n\n/** The bytes of the buffer for secret fields. */\n"
+         "export const secretBytes = " +
          decimal(Secrets::capacity) + ";\n";
 }
 
@@ -239,9 +251,9 @@ std::string misfit_type(std::string_view type, const Json& value, const std::str
 
 std::span<const RecordType> boundary_types() { return records; }
 
-std::string print_types(const SecretFields& fields) {
+std::string print_types(std::span<const DomainEntry> domains) {
   std::string out(preamble);
-  out += print_constants(fields);
+  out += print_constants(domains);
   for (const RecordType& record : records) {
     out += "\n/** " + std::string(record.note) + " */\nexport interface " +
            std::string(record.name) + " {\n";

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/json.h"
-#include "guide/secret_fields.h"
+#include "guide/domain.h"
 
 namespace stegvis {
 
@@ -27,8 +27,8 @@ struct RecordType {
 
 std::span<const RecordType> boundary_types();
 
-// The whole TypeScript file: the types, and the constants of these secret fields.
-std::string print_types(const SecretFields& fields);
+// The whole TypeScript file: the types, and the constants of these domains.
+std::string print_types(std::span<const DomainEntry> domains);
 
 // What of the value does not fit the record of that name: a JSON pointer and what was expected; empty
 // where all fits. Members that the record does not name do not fit.

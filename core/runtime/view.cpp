@@ -264,23 +264,22 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   return view;
 }
 
-Json impersonal(const Json& value) {
+STEGVIS_LATER Json impersonal(const Domain& domain, const Json& value) {
   if (value.is_integer() || value.is_boolean()) return value;
   if (value.is_array()) {
     Json out = Json::array();
-    for (const Json& item : value.items()) out.push(impersonal(item));
+    for (const Json& item : value.items()) out.push(impersonal(domain, item));
     return out;
   }
   Json out = Json::object();
   for (size_t i = 0; i < value.keys().size(); ++i) {
     const std::string& key = value.keys()[i];
-    bool plain = key == "kind" || key == "brand" || key == "status" || key == "day" ||
-                 key == "country" || key == "money";
-    if (plain || !value.items()[i].is_string()) {
-      Json kept = plain ? value.items()[i] : impersonal(value.items()[i]);
-      bool empty = kept.is_null() || (kept.is_object() && kept.size() == 0);
-      if (!empty) out.set(key, std::move(kept));
-    }
+    const Json& member = value.items()[i];
+    bool whole = key == "day" || key == "country" || key == "money" || domain.impersonal(key);
+    if (!whole && member.is_string()) continue;
+    Json rest = whole ? member : impersonal(domain, member);
+    bool empty = rest.is_null() || (rest.is_object() && rest.size() == 0);
+    if (!empty) out.set(key, std::move(rest));
   }
   return out;
 }

@@ -30,8 +30,8 @@ Json resolve(const Flow& flow, const Session& session, const Json& args);
 Json encode_row(const Flow& flow, const Session& session, const Domain& domain, const Node& node,
                 Day day);
 
-// The same value without what is personal: of a text only kinds and states, of a method kind and
-// brand. For the summary, which may leave the page.
-Json impersonal(const Json& value);
+// The same value without what is personal: numbers, days, countries and money, and the texts that the
+// domain says are of no person. For the summary, which may leave the page.
+Json impersonal(const Domain& domain, const Json& value);
 
 }  // namespace stegvis

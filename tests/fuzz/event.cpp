@@ -5,7 +5,7 @@ using namespace stegvis;
 
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   Day day = *parse_day("2026-11-23");
-  Runtime runtime;
+  Runtime runtime{domains()};
   runtime.open(opening(payment_guide()));
   runtime.view(day);
   for (std::string_view line : lines_of({reinterpret_cast<const char*>(data), size})) {

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "billing/vocabulary.h"
 #include "compiler/compiler.h"
+#include "domains/domains.h"
 #include "runtime/runtime.h"
 
 namespace stegvis {
@@ -39,7 +39,7 @@ struct PaymentFiles {
     input.article = &article;
     input.playbook = &playbook;
     input.messages.push_back({&messages, false});
-    input.vocabulary = &billing_vocabulary();
+    input.find_vocabulary = find_vocabulary;
     input.first_view = first_view;
     bool good = compile(arena, input, diagnostics, out);
     must(good == !diagnostics.failed());

@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   Result<Flow> again = decode_flow(*json);
   must(bool(again));
   must(again->digest() == flow->digest());
-  Runtime runtime;
+  Runtime runtime{domains()};
   if (runtime.open(opening(*guide)).has("problem")) return 0;
   must(!runtime.view(Day{20000}).has("problem"));
   return 0;

@@ -11,10 +11,10 @@ namespace {
 void load(const Flow& flow, const std::string& bytes) {
   Scan scan = scan_journal(bytes);
   must(scan.bytes <= bytes.size());
-  auto steps = replay(flow, bytes);
+  auto steps = replay(domains(), flow, bytes);
   must(steps || steps.error().code != Code::none);
   for (const char* first : {"account", "session"}) {
-    Runtime runtime;
+    Runtime runtime{domains()};
     runtime.open(opening(payment_guide()));
     runtime.load(first, bytes);
     runtime.load("session", bytes);

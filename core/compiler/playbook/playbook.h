@@ -42,9 +42,9 @@ struct Playbook {
   std::vector<uint32_t> offsets;  // of each node in the file
 };
 
-// Reads and checks a playbook: its shape, its words against the vocabulary (null: it may have no
-// domain), and its flow by the proof. All mistakes are reported; false where there was one.
-bool read_playbook(const SourceFile& file, const Vocabulary* vocabulary, Diagnostics& diagnostics,
+// Reads and checks a playbook: its shape, its words against the vocabulary of its domain (null: it may
+// have none), and its flow by the proof. All mistakes are reported; false where there was one.
+bool read_playbook(const SourceFile& file, FindVocabulary find_vocabulary, Diagnostics& diagnostics,
                    Playbook& out);
 
 // Where a part of the article stands: a block, or an item of one (-1: all of it).

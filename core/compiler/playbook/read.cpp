@@ -14,9 +14,9 @@ constexpr size_t most_nodes = 1000;
 
 class PlaybookReader : NodeReader {
  public:
-  PlaybookReader(const SourceFile& file, const Vocabulary* vocabulary, Diagnostics& diagnostics,
+  PlaybookReader(const SourceFile& file, FindVocabulary find_vocabulary, Diagnostics& diagnostics,
                  Playbook& out)
-      : NodeReader(file, diagnostics, out), vocabulary_(vocabulary) {}
+      : NodeReader(file, diagnostics, out), find_vocabulary_(find_vocabulary) {}
 
   bool run() {
     uint32_t before = diagnostics_.errors();
@@ -55,13 +55,12 @@ class PlaybookReader : NodeReader {
     out_.name = out_.flow.name = id(root_, "name", "a playbook");
     if (root_.has("domain")) {
       out_.flow.domain = id(root_, "domain", "a playbook");
-      if (!out_.flow.domain.empty() && (!vocabulary_ || vocabulary_->domain != out_.flow.domain)) {
+      if (find_vocabulary_) vocabulary_ = find_vocabulary_(out_.flow.domain);
+      if (!out_.flow.domain.empty() && !vocabulary_) {
         fail(Code::playbook_domain, root_["domain"],
              "no domain is called " + quoted(out_.flow.domain));
         return false;
       }
-    } else {
-      vocabulary_ = nullptr;
     }
     for (std::string_view member : {"article", "nodes"}) {
       const Json& value = root_[member];
@@ -154,16 +153,17 @@ class PlaybookReader : NodeReader {
     }
   }
 
-  const Vocabulary* vocabulary_;
+  FindVocabulary find_vocabulary_;
+  const Vocabulary* vocabulary_ = nullptr;
   Json root_;
   std::vector<const Json*> json_;
 };
 
 }  // namespace
 
-bool read_playbook(const SourceFile& file, const Vocabulary* vocabulary, Diagnostics& diagnostics,
+bool read_playbook(const SourceFile& file, FindVocabulary find_vocabulary, Diagnostics& diagnostics,
                    Playbook& out) {
-  return PlaybookReader(file, vocabulary, diagnostics, out).run();
+  return PlaybookReader(file, find_vocabulary, diagnostics, out).run();
 }
 
 }  // namespace stegvis

@@ -1,7 +1,7 @@
 // Fluent is read as its grammar says, and every message of a flow is there with what it needs.
-#include "billing/vocabulary.h"
 #include "compiled.h"
 #include "compiler/messages/fluent.h"
+#include "domains/domains.h"
 
 namespace stegvis {
 namespace {
@@ -175,7 +175,7 @@ Outcome with_messages(std::vector<SourceFile> files, size_t stand_in = 99, bool 
   CompileInput input;
   input.article = &article;
   input.playbook = &playbook;
-  input.vocabulary = &billing_vocabulary();
+  input.find_vocabulary = find_vocabulary;
   input.locale = "nb-NO";
   input.report_unused = unused;
   for (size_t i = 0; i < files.size(); ++i) input.messages.push_back({&files[i], i >= stand_in});

@@ -5,8 +5,8 @@
 #include <set>
 #include <sstream>
 
-#include "billing/vocabulary.h"
 #include "compiled.h"
+#include "domains/domains.h"
 
 namespace stegvis {
 namespace {
@@ -30,7 +30,7 @@ Diagnostics check(const std::string& text) {
   Diagnostics diagnostics;
   Playbook playbook;
   SourceFile file{"playbook.json", text};
-  bool good = read_playbook(file, &billing_vocabulary(), diagnostics, playbook);
+  bool good = read_playbook(file, find_vocabulary, diagnostics, playbook);
   EXPECT_EQ(good, !diagnostics.failed());
   return diagnostics;
 }

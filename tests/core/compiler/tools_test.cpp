@@ -2,12 +2,12 @@
 #include <fstream>
 #include <sstream>
 
-#include "billing/vocabulary.h"
 #include "compiled.h"
 #include "compiler/tools/codes.h"
 #include "compiler/tools/diff.h"
 #include "compiler/tools/graph.h"
 #include "compiler/tools/lint.h"
+#include "domains/domains.h"
 
 namespace stegvis {
 namespace {
@@ -109,7 +109,7 @@ TEST(Lint, FindsAnOnceOnlyActionThatIsRepeated) {
             std::string(nodes) + "}}"};
     Diagnostics diagnostics;
     Playbook playbook;
-    EXPECT_TRUE(read_playbook(file, &billing_vocabulary(), diagnostics, playbook));
+    EXPECT_TRUE(read_playbook(file, find_vocabulary, diagnostics, playbook));
     lint_playbook(file, playbook, diagnostics);
     std::string out;
     for (const Diagnostic& d : diagnostics.all())

@@ -2,6 +2,7 @@
 // stands, what was answered stays with it, and the journal replays alone.
 #include <gtest/gtest.h>
 
+#include "domains/domains.h"
 #include "runtime/replay.h"
 #include "runtime/runtime.h"
 
@@ -29,7 +30,7 @@ Json article(const std::vector<std::string>& texts) {
 
 class Reader {
  public:
-  explicit Reader(const Json& guide) { EXPECT_EQ(runtime_.open(guide).dump(), "{}"); }
+  explicit Reader(const Json& guide) { EXPECT_EQ(runtime_.open(guide).dump(), R"({"tables":[]})"); }
   Json load(const std::string& bytes) {
     journal = bytes;
     return runtime_.load("session", bytes);
@@ -51,7 +52,7 @@ class Reader {
   std::string journal;
 
  private:
-  Runtime runtime_;
+  Runtime runtime_{domains()};
 };
 
 TEST(GuideChange, TheReaderGoesOnFromTheStepThatSaysTheSame) {
@@ -69,7 +70,7 @@ TEST(GuideChange, TheReaderGoesOnFromTheStepThatSaysTheSame) {
   after.send("answer", "next");
   EXPECT_EQ(after.node(), "list-1.step-5");
 
-  auto steps = replay(after.runtime().flow(), after.journal);
+  auto steps = replay(domains(), after.runtime().flow(), after.journal);
   ASSERT_TRUE(steps) << steps.error().detail;
   EXPECT_EQ(steps->back().node, "list-1.step-5");
   EXPECT_NE(steps->front().flow, steps->back().flow);
@@ -109,8 +110,8 @@ TEST(GuideChange, AJournalOfAnotherAccountIsRefused) {
 }
 
 TEST(Dispatch, NothingIsKeptOfAnEventButWhatItIsFor) {
-  Runtime runtime;
-  EXPECT_EQ(runtime.open(article({"open", "press"})).dump(), "{}");
+  Runtime runtime{domains()};
+  EXPECT_EQ(runtime.open(article({"open", "press"})).dump(), R"({"tables":[]})");
   int64_t count = 0;
   for (const char* kind : {"answer", "back", "answer", "restart", "draft", "undo", "go-to"}) {
     std::string id = std::to_string(++count);

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/utf8.h"
+#include "domains/domains.h"
 #include "runtime/replay.h"
 #include "runtime/runtime.h"
 #include "runtime/types.h"
@@ -49,8 +50,8 @@ class GuideRun {
 
  private:
   void start() {
-    runtime_ = std::make_unique<Runtime>();
-    EXPECT_EQ(runtime_->open(start_).dump(), "{}");
+    runtime_ = std::make_unique<Runtime>(domains());
+    EXPECT_EQ(runtime_->open(start_)["problem"].dump(), "null");
     view_ = runtime_->view(day_);
     outcome_ = Json::object();
   }
@@ -193,7 +194,7 @@ class GuideRun {
   }
 
   void replays_to_the_same_digests() {
-    auto steps = replay(runtime_->flow(), account_ + session_);
+    auto steps = replay(domains(), runtime_->flow(), account_ + session_);
     ASSERT_TRUE(steps) << name_of(steps.error().code) << steps.error().where
                        << steps.error().detail;
     ASSERT_EQ(steps->size(), digests_.size());

@@ -236,6 +236,13 @@ export interface Outcome {
   verdicts?: FieldVerdict[];
 }
 
+/** The answer to `open`: tables to load, or why nothing was opened. */
+export interface Opened {
+  /** Names of the tables that the domain's forms need. */
+  tables?: string[];
+  problem?: Problem;
+}
+
 /** What came of loading a journal. */
 export interface Loaded {
   /** How many of the records are in use. */

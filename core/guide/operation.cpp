@@ -1,5 +1,6 @@
+#include "guide/operation.h"
+
 #include "base/utf8.h"
-#include "billing/billing.h"
 
 namespace stegvis {
 
