@@ -2,6 +2,7 @@
 // for. The rest of the page's specification runs in Chromium alone (tests/browser).
 import { after, describe, test } from "node:test";
 import assert from "node:assert/strict";
+import { fonts } from "../browser/fonts.mjs";
 import { policy } from "../browser/harness.mjs";
 import { engines } from "./engines.mjs";
 import { key } from "./actions.mjs";
@@ -11,6 +12,19 @@ import { card, heardSite, Person } from "./person.mjs";
 
 /** Ways by what holds on them. The console stays silent but for what a way gives back. */
 const specification = {
+  async "the page is drawn in the fonts that the tests bring, and knows no other"(reader) {
+    await reader.sees("notices");
+    const widths = await reader.page.evaluate(widthsIn, [
+      "system-ui",
+      ...Object.values(fonts),
+      ...otherFonts,
+    ]);
+    const [system, wide, narrow, ...others] = widths;
+    assert.equal(system, wide, "the wide font is the default");
+    assert.ok(Math.abs(wide - 167.8) < 1 && Math.abs(narrow - 145.9) < 1, `${wide} and ${narrow} px`);
+    for (const width of others) assert.equal(width, wide, "a font that is not brought is not used");
+  },
+
   async "all is moved to a card that the account has already, and undone"(reader) {
     const { ui, guide, visa, mastercard } = reader;
     await reader.toReview();
@@ -283,6 +297,22 @@ const arabic = {
     await reader.see("heading", guide("replaced.undone"));
   },
 };
+
+/** Fonts that a machine may have: the second one comes with a package that the tests install. */
+const otherFonts = ["Noto Sans", "Liberation Serif", "DejaVu Serif"];
+
+/** In the page: how wide a word is in each font, in px. */
+function widthsIn(families) {
+  const text = document.createElement("span");
+  text.textContent = "faktureringsperioden";
+  document.body.append(text);
+  const widths = families.map((family) => {
+    text.style.font = family.includes("-") ? `16px ${family}` : `16px "${family}"`;
+    return text.getBoundingClientRect().width;
+  });
+  text.remove();
+  return widths;
+}
 
 /** What the origin keeps. */
 async function stored() {
