@@ -3,4 +3,4 @@ import "./axe.mjs";
 import "./outlines.mjs";
 import "./criteria.mjs";
 import "./rules.mjs";
-import "./alone.mjs";
+import "./keyboard-and-screen-reader.mjs";

@@ -1,7 +1,7 @@
 // axe-core finds nothing, at any node, in any state.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { walked, walkedBack } from "./walk.mjs";
+import { walked, walkedBack } from "./measured-stops.mjs";
 
 const timeout = 120000;
 test("axe finds nothing at any node, by all of its rules", { timeout }, async () =>

@@ -2,8 +2,8 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { newCard, scenario } from "../browser/harness.mjs";
-import { all, controls } from "./outline.mjs";
-import { said, walked, walkedBack } from "./walk.mjs";
+import { all, controls } from "./accessibility-tree.mjs";
+import { said, walked, walkedBack } from "./measured-stops.mjs";
 
 const { ui, guide } = said;
 const timeout = 120000;

@@ -11,8 +11,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { close, root } from "../browser/harness.mjs";
-import { namer, outline } from "./outline.mjs";
-import { said, walked } from "./walk.mjs";
+import { namer, outline } from "./accessibility-tree.mjs";
+import { said, walked } from "./measured-stops.mjs";
 
 const folder = fileURLToPath(new URL("outlines/", import.meta.url));
 const nodes = Object.keys(
@@ -22,7 +22,7 @@ const nodes = Object.keys(
 async function text(node) {
   const states = (await walked()).filter((stop) => stop.node === node);
   const named = namer(said.bundles, node);
-  return `# The step "${node}" as it is read out, and its order of Tab; outline.mjs says how to read this.
+  return `# The step "${node}" as it is read out, and its order of Tab; accessibility-tree.mjs says how to read this.
 # Renew all outlines with: node tests/accessibility/outlines.mjs --write
 ${states.map(({ state, tree, tab }) => `\n== ${state}\n\n${outline(tree, named, tab)}`).join("")}`;
 }

@@ -7,8 +7,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { command, newCard, policy, root, scenario, words } from "../browser/harness.mjs";
-import { all } from "./outline.mjs";
-import { said, walked } from "./walk.mjs";
+import { all } from "./accessibility-tree.mjs";
+import { said, walked } from "./measured-stops.mjs";
 
 const { ui, guide, card } = said;
 const clean = (text) =>

@@ -24,7 +24,7 @@ const bundle = (contents) =>
 const { address, stop } = await site({
   files: {
     "index.html": "<!doctype html><title>keys</title>",
-    "crossing.js": bundle(`export * from "../browser/crossing.js";`),
+    "core-fixture.js": bundle(`export * from "../browser/core-fixture.js";`),
     "validator.js": bundle(`export { number } from "card-validator";`),
   },
 });
@@ -57,7 +57,7 @@ try {
 
 // In the page.
 async function measure(guide) {
-  const { load, opened } = await import("/crossing.js");
+  const { load, opened } = await import("/core-fixture.js");
   const { number } = await import("/validator.js");
   const module = await load();
   const core = opened(module, guide);

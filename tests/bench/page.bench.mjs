@@ -15,8 +15,8 @@ const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
 const { address, stop } = await site({
   files: {
     "index.html": pageWith({ account: "practice:many-100000" }),
-    "crossing.js": buildSync({
-      entryPoints: [join(root, "tests/browser/crossing.js")],
+    "core-fixture.js": buildSync({
+      entryPoints: [join(root, "tests/browser/core-fixture.js")],
       bundle: true,
       format: "esm",
       write: false,
@@ -136,7 +136,7 @@ function plainField() {
 
 // In the page: answers and Back at two questions, each with the view that comes of it.
 async function events([guide, rounds]) {
-  const { load, opened } = await import("/crossing.js");
+  const { load, opened } = await import("/core-fixture.js");
   const module = await load();
   const out = [];
   for (let round = -20; round < rounds; round++) {

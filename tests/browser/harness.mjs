@@ -16,7 +16,7 @@ import { FluentBundle, FluentDateTime, FluentResource } from "@fluent/bundle";
 import { chromium } from "playwright-core";
 import { policy, serve } from "../../web/serve.mjs";
 import { fontEnvironment } from "./fonts.mjs";
-import { Walker } from "./walker.mjs";
+import { Walker } from "./page-object.mjs";
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const dist = resolve(process.env.STEGVIS_DIST ?? join(root, "web/dist"));

@@ -23,7 +23,7 @@ after(() => stopping.forEach((stop) => stop()));
 async function wasm() {
   if (page) return page;
   const core = buildSync({
-    entryPoints: [join(root, "tests/browser/crossing.js")],
+    entryPoints: [join(root, "tests/browser/core-fixture.js")],
     bundle: true,
     format: "esm",
     write: false,
@@ -31,8 +31,8 @@ async function wasm() {
   });
   const { address, stop } = await site({
     files: {
-      "crossing.js": core.outputFiles[0].contents,
-      "runs.js": readFileSync(join(root, "tests/browser/runs.js")),
+      "core-fixture.js": core.outputFiles[0].contents,
+      "vector-runner.js": readFileSync(join(root, "tests/browser/vector-runner.js")),
       "index.html": "<!doctype html><title>vectors</title>",
     },
   });
@@ -40,7 +40,7 @@ async function wasm() {
   page = await (await browser()).newPage();
   await page.goto(address);
   await page.evaluate(async () => {
-    const runs = await import("/runs.js");
+    const runs = await import("/vector-runner.js");
     window.runs = runs;
     window.module = await runs.load();
   });

@@ -32,7 +32,7 @@ after(() => stop());
 async function wasm() {
   if (page) return page;
   const core = buildSync({
-    entryPoints: [join(root, "tests/browser/crossing.js")],
+    entryPoints: [join(root, "tests/browser/core-fixture.js")],
     bundle: true,
     format: "esm",
     write: false,
@@ -40,7 +40,7 @@ async function wasm() {
   });
   const served = await site({
     files: {
-      "crossing.js": core.outputFiles[0].contents,
+      "core-fixture.js": core.outputFiles[0].contents,
       "index.html": "<!doctype html><title>verdicts</title>",
     },
   });
@@ -48,7 +48,7 @@ async function wasm() {
   page = await (await browser()).newPage();
   await page.goto(served.address);
   await page.evaluate(async (guide) => {
-    const { bytes, load, opened } = await import("/crossing.js");
+    const { bytes, load, opened } = await import("/core-fixture.js");
     window.core = opened(await load(), guide);
     for (const [name, file] of [
       ["addresses", "addresses"],

@@ -1,6 +1,6 @@
 // Chromium by Playwright; the face is that of engines.mjs.
 import { browser, close } from "../browser/harness.mjs";
-import { nameOf } from "./actions.mjs";
+import { nameOf } from "./input-actions.mjs";
 
 export async function chromium() {
   const context = await browser();

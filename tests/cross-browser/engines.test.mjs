@@ -5,10 +5,10 @@ import assert from "node:assert/strict";
 import { fonts } from "../browser/fonts.mjs";
 import { policy } from "../browser/harness.mjs";
 import { engines } from "./engines.mjs";
-import { key } from "./actions.mjs";
+import { key } from "./input-actions.mjs";
 import { languages } from "./languages.mjs";
-import { narrow } from "./narrow.mjs";
-import { card, heardSite, Person } from "./person.mjs";
+import { narrow } from "./narrow-layout.mjs";
+import { card, heardSite, Person } from "./reader.mjs";
 
 /** Ways by what holds on them. The console stays silent but for what a way gives back. */
 const specification = {

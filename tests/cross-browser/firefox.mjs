@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import WebSocket from "ws";
 import { fontEnvironment } from "../browser/fonts.mjs";
-import { isolates } from "../browser/walker.mjs";
-import { clicking, typing } from "./actions.mjs";
+import { isolates } from "../browser/page-object.mjs";
+import { clicking, typing } from "./input-actions.mjs";
 import { printed, start } from "./process.mjs";
 
 export async function firefox() {

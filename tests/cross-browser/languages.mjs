@@ -1,7 +1,7 @@
 // Another language in place, as a reader sees it: words and direction turn, and all else stays.
 import assert from "node:assert/strict";
-import { key } from "./actions.mjs";
-import { card } from "./person.mjs";
+import { key } from "./input-actions.mjs";
+import { card } from "./reader.mjs";
 
 /** The edge of the widget that the first thing of that selector stands at. */
 const side = (reader, selector) =>

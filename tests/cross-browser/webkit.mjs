@@ -1,7 +1,7 @@
 // WebKitGTK by WebDriver, in a display of its own; the face is that of engines.mjs.
 import { writeFileSync } from "node:fs";
 import { fontEnvironment } from "../browser/fonts.mjs";
-import { clicking, typing } from "./actions.mjs";
+import { clicking, typing } from "./input-actions.mjs";
 import { listening, printed, start } from "./process.mjs";
 
 const reference = "element-6066-11e4-a52e-4f735466cecf"; // by which the standard names an element

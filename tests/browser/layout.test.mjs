@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { dist, scenario, words } from "./harness.mjs";
-import { brokenWords, misfits } from "./fit.mjs";
+import { brokenWords, misfits } from "./layout-faults.mjs";
 import { fonts, setFont } from "./fonts.mjs";
-import { names, walk } from "./ways.mjs";
+import { names, walk } from "./scenarios.mjs";
 
 const locales = readdirSync(dist)
   .map((name) => /^payment-declined\.(.+)\.json$/.exec(name)?.[1])

@@ -1,14 +1,14 @@
-// Every node of the demo's guide in a language that nobody speaks (pseudo.mjs), wide and at 320 px, from
+// Every node of the demo's guide in a language that nobody speaks (pseudo-locale.mjs), wide and at 320 px, from
 // left to right and mirrored: nothing is untranslated, cut off, outside of its box or over other text.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { browser, built, dist, pageWith, Reader, root, site, words } from "./harness.mjs";
-import { misfits } from "./fit.mjs";
+import { misfits } from "./layout-faults.mjs";
 import { fonts, setFont } from "./fonts.mjs";
-import { guide, messages } from "./pseudo.mjs";
-import { names, walk } from "./ways.mjs";
+import { guide, messages } from "./pseudo-locale.mjs";
+import { names, walk } from "./scenarios.mjs";
 
 const source = (file) => messages(readFileSync(join(root, "i18n", file.replace(/en-X\w/, "en-US")), "utf8"));
 const english = JSON.parse(built("payment-declined.en-US.json"));

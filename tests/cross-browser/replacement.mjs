@@ -1,6 +1,6 @@
 // The way of a replacement by a card that is added on it. It stops at every step and what can open there,
 // and goes on in whatever language it stopped in.
-import { card } from "./person.mjs";
+import { card } from "./reader.mjs";
 
 export async function replacement(reader, stop) {
   const wrong = () => reader.see("group", reader.ui("problem"));

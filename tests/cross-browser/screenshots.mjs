@@ -1,18 +1,18 @@
 #!/usr/bin/env node
 // Saves pictures of the way of a replacement by a new card, as an engine draws it, to be looked at:
 //
-//   node tests/cross-browser/screens.mjs FOLDER [ENGINE...]
+//   node tests/cross-browser/screenshots.mjs FOLDER [ENGINE...]
 //
-// Every node of the guide, in Chromium: tests/browser/screens.mjs.
+// Every node of the guide, in Chromium: tests/browser/screenshots.mjs.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { engines } from "./engines.mjs";
-import { heardSite, Person } from "./person.mjs";
-import { replacement } from "./way.mjs";
+import { heardSite, Person } from "./reader.mjs";
+import { replacement } from "./replacement.mjs";
 
 const [folder, ...chosen] = process.argv.slice(2);
 if (!folder || chosen.some((one) => !engines[one])) {
-  console.error("usage: screens.mjs FOLDER [ENGINE...]");
+  console.error("usage: screenshots.mjs FOLDER [ENGINE...]");
   process.exit(2);
 }
 

@@ -1,7 +1,7 @@
 // Someone with the page in front of them, in any engine.
 import { newCard, pageWith, site, words } from "../browser/harness.mjs";
-import { isolates, Walker } from "../browser/walker.mjs";
-import { key } from "./actions.mjs";
+import { isolates, Walker } from "../browser/page-object.mjs";
+import { key } from "./input-actions.mjs";
 
 /** Words alone, however they are set. */
 const bare = (words) => words.replace(isolates, "").replace(/\s+/g, " ");

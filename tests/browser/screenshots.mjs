@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 // Saves a picture of every node of the demo's guide, in every state, to be looked at:
 //
-//   node tests/browser/screens.mjs FOLDER [VARIANT...]
+//   node tests/browser/screenshots.mjs FOLDER [VARIANT...]
 //
 // Variants: light, dark, narrow (320 px), english, rtl, forced (forced colours), zoom (400 %).
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { close } from "./harness.mjs";
-import { walk } from "./ways.mjs";
+import { walk } from "./scenarios.mjs";
 
 const [folder, ...chosen] = process.argv.slice(2);
 if (!folder) {
-  console.error("usage: screens.mjs FOLDER [VARIANT...]");
+  console.error("usage: screenshots.mjs FOLDER [VARIANT...]");
   process.exit(2);
 }
 

@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fonts, setFont } from "../browser/fonts.mjs";
 import { words } from "../browser/harness.mjs";
-import { walk } from "../browser/ways.mjs";
-import { all, session, tree } from "./outline.mjs";
+import { walk } from "../browser/scenarios.mjs";
+import { all, session, tree } from "./accessibility-tree.mjs";
 
-const look = readFileSync(new URL("look.js", import.meta.url), "utf8");
+const look = readFileSync(new URL("page-probe.js", import.meta.url), "utf8");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const walks = new Map();
 

@@ -1,6 +1,6 @@
 // In the page: walks the runs of tests/vectors/runs.json on the wasm, and judges typed values. What
 // came of each step goes back to the test, which knows what is expected.
-import { load, opened } from "./crossing.js";
+import { load, opened } from "./core-fixture.js";
 
 export { load };
 

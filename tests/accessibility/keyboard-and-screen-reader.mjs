@@ -1,8 +1,8 @@
 // With the keyboard alone, and with what a screen reader gives alone, both fixes can be finished.
 import assert from "node:assert/strict";
 import { newCard, scenario } from "../browser/harness.mjs";
-import { session } from "./outline.mjs";
-import { said } from "./walk.mjs";
+import { session } from "./accessibility-tree.mjs";
+import { said } from "./measured-stops.mjs";
 
 const { ui, guide, card } = said;
 const [visa, mastercard] = [card("visa", "1111"), card("mastercard", "4444")].map((name) => clean(name));

@@ -1,8 +1,8 @@
 // The page at 320 px, as the least that pages must fit in (WCAG 1.4.10).
 import assert from "node:assert/strict";
-import { brokenWords, misfits } from "../browser/fit.mjs";
+import { brokenWords, misfits } from "../browser/layout-faults.mjs";
 import { fonts, setFont } from "../browser/fonts.mjs";
-import { replacement } from "./way.mjs";
+import { replacement } from "./replacement.mjs";
 
 export const narrow = {
   async "at 320 px no step of a replacement is wider, and no word or control is cut off, in Norwegian and Arabic"(
