@@ -1,4 +1,4 @@
-// The version stands in one place, project(stegvis VERSION ...) of CMakeLists.txt; whatever else names it agrees.
+// The version stands in one place, project(stegvis VERSION ...) of CMakeLists.txt.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -20,5 +20,8 @@ test("the change log tells of no version that is newer", () => {
   const named = [...read("CHANGELOG.md").matchAll(/^## \[(\d+\.\d+\.\d+)\]/gm)].map((found) => found[1]);
   assert.ok(/^## \[Unreleased\]$/m.test(read("CHANGELOG.md")));
   for (const other of named)
-    assert.ok(other.localeCompare(version, "en", { numeric: true }) <= 0, `${other} is newer than ${version}`);
+    assert.ok(
+      other.localeCompare(version, "en", { numeric: true }) <= 0,
+      `${other} is newer than ${version}`,
+    );
 });

@@ -19,9 +19,12 @@ import {
 } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import MarkdownIt from "markdown-it";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { needs } from "./needs.mjs";
+
+needs("npm packages of tests", "command");
+const { default: MarkdownIt } = await import("markdown-it");
+const { default: remarkParse } = await import("remark-parse");
+const { unified } = await import("unified");
 
 // In memory where the machine has a place for it: a disk that has just deleted 100,000 files is slow.
 const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();

@@ -4,14 +4,17 @@
 // time to a browser that has nothing of them; runs take turns. A question can be answered when its radios
 // and Continue are on the screen; then a radio is pressed, which must be taken. The goal is 1.1 times.
 //
-//   node tests/bench/first-question.bench.mjs [runs]      (after npm ci in tests/ and a built page)
+//   node tests/bench/first-question.bench.mjs [runs]      (it says what it needs and has not)
 import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { chromium } from "playwright-core";
 import { serve } from "../../web/serve.mjs";
+import { needs } from "./needs.mjs";
+
+needs("npm packages of tests", "chromium", "page");
+const { chromium } = await import("playwright-core");
 
 const runs = Number(process.argv[2] ?? 15);
 const dist = process.env.STEGVIS_DIST ?? join(import.meta.dirname, "../../web/dist");

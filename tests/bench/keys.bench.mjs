@@ -3,12 +3,15 @@
 // take turns, so that neither has the quieter machine. Printed are the fastest round, which other
 // processes disturbed least, and the median. The goal is 20 µs.
 //
-//   node tests/bench/keys.bench.mjs        (after npm ci in tests/ and a built page)
+//   node tests/bench/keys.bench.mjs        (it says what it needs and has not)
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { built, root, site } from "../browser/harness.mjs";
+import { needs } from "./needs.mjs";
+
+needs("npm packages of tests", "npm packages of web", "chromium", "page");
+const { chromium } = await import("playwright-core");
+const { built, root, site } = await import("../browser/harness.mjs");
 
 const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
 const bundle = (contents) =>

@@ -4,11 +4,14 @@
 // review's button until the change is stored and said. Rounds take turns; medians are printed. The goals
 // are 1.2 times, 0.6 ms, 50 µs and 20 ms.
 //
-//   node tests/bench/page.bench.mjs [rounds]      (after npm ci in tests/ and a built page)
+//   node tests/bench/page.bench.mjs [rounds]      (it says what it needs and has not)
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { built, newCard, pageWith, Reader, root, site, words } from "../browser/harness.mjs";
+import { needs } from "./needs.mjs";
+
+needs("npm packages of tests", "npm packages of web", "chromium", "page");
+const { chromium } = await import("playwright-core");
+const { built, newCard, pageWith, Reader, root, site, words } = await import("../browser/harness.mjs");
 
 const rounds = Number(process.argv[2] ?? 15);
 const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");

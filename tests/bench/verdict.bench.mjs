@@ -1,12 +1,14 @@
 // What one verdict of a whole value costs natively, beside validator's isCreditCard and isIBAN in Chromium,
 // in one run: rounds take turns. The goal is 250 ns a card or IBAN verdict.
 //
-//   node tests/bench/verdict.bench.mjs     (after npm ci in tests/; core_bench built:
-//                                           cmake --build build/native --target core_bench)
+//   node tests/bench/verdict.bench.mjs     (it says what it needs and has not)
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { needs } from "./needs.mjs";
+
+needs("npm packages of tests", "npm packages of web", "chromium", "core_bench");
+const { chromium } = await import("playwright-core");
 
 const root = join(import.meta.dirname, "../..");
 const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
