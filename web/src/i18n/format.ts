@@ -43,7 +43,7 @@ export class Format {
 
   /** "2028-11": a card is good through the last day of that month. */
   month(month: string): string {
-    return this._date(month + "-01", { month: "long", year: "numeric" }) || month;
+    return this._date(month, { month: "long", year: "numeric" }) || month;
   }
 
   private _date(day: string, options: Intl.DateTimeFormatOptions): string {
