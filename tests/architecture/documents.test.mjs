@@ -1,0 +1,73 @@
+// What the documents of the project name is there: files, folders, parts of tests/run and the page's policy.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { policy } from "../../web/serve.mjs";
+
+const root = join(import.meta.dirname, "../..");
+const read = (file) => readFileSync(join(root, file), "utf8");
+const documents = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.md"], {
+  cwd: root,
+  encoding: "utf8",
+})
+  .split("\n")
+  // Articles, of guides and of tests, are no documents of the project.
+  .filter((file) => file && !/^tests\/articles\/.+\/|^tests\/browser\/|^i18n\/.+\//.test(file));
+
+test("the documents are found", () => {
+  for (const name of ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "core/README.md"])
+    assert.ok(documents.includes(name), name);
+});
+
+for (const document of documents) {
+  const text = read(document);
+  const here = dirname(join(root, document));
+
+  test(`${document} links to files that are there`, () => {
+    for (const [, target] of text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)) {
+      if (/^https?:/.test(target)) continue;
+      assert.ok(existsSync(join(here, target)), target);
+    }
+  });
+
+  test(`${document} names files that are there`, () => {
+    for (const [, path] of text.matchAll(/`((?:core|wasm|web|i18n|tests|\.github)\/[\w./-]*)`/g)) {
+      if (/^web\/dist|sv-SE/.test(path)) continue; // built, or an example of a new language
+      assert.ok(existsSync(join(root, path)), path);
+    }
+  });
+
+  test(`${document} names parts that tests/run has`, () => {
+    for (const [, part] of text.matchAll(/`tests\/run ([a-z][\w-]*)`/g))
+      assert.match(read("tests/run"), new RegExp(`^${part} +\\d+ +\\d+ `, "m"), part);
+  });
+}
+
+test("the policy that hosts are told is the one that all tests run under", () => {
+  for (const document of ["README.md", "SECURITY.md"])
+    assert.ok(read(document).includes(`\n${policy}\n`), document);
+});
+
+test("the table of tests/run has all folders of tests that hold tests of their own", () => {
+  const parts = [...read("tests/run").matchAll(/^([a-z-]+) +\d+ +\d+ /gm)].map((found) => found[1]);
+  const folders = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "tests/*/*.test.mjs"], {
+    cwd: root,
+    encoding: "utf8",
+  })
+    .split("\n")
+    .filter(Boolean)
+    .map((file) => file.split("/")[1]);
+  assert.deepEqual(
+    [...new Set(folders)].filter((folder) => !parts.includes(folder)),
+    [],
+  );
+});
+
+test("the budgets of tests/run are 25 minutes in all, those of tests/run --ci 45", () => {
+  const rows = [...read("tests/run").matchAll(/^[a-z-]+ +(\d+) +(\d+) /gm)];
+  const sum = (column) => rows.reduce((total, row) => total + Number(row[column]), 0);
+  assert.ok(sum(1) <= 1500, `run: ${sum(1)} s`);
+  assert.ok(sum(2) <= 2700, `ci: ${sum(2)} s`);
+});
