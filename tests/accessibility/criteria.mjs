@@ -45,10 +45,7 @@ for (const [how, walk] of Object.entries({ "": walked, ", from right to left too
   );
 }
 
-for (const [direction, walk] of [
-  ["left to right", walked],
-  ["right to left", walkedBack],
-]) {
+for (const [direction, walk] of Object.entries({ "left to right": walked, "right to left": walkedBack })) {
   test(
     `names and descriptions are the same wherever lines wrap, from ${direction}`,
     { timeout },

@@ -3,7 +3,6 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { dist, scenario, words } from "./harness.mjs";
 import { brokenWords, misfits } from "./layout-faults.mjs";
 import { fonts, setFont } from "./fonts.mjs";
@@ -41,7 +40,7 @@ for (const way of names) {
   });
 }
 
-/** The words of a text that may lack room, with the punctuation after them. Japanese breaks between letters. */
+/** The words of a text that may lack room, with their punctuation. Japanese breaks between letters. */
 const longWords = (text) =>
   (text.match(/[\p{L}\p{M}\p{N}]{12,}[.,:;?!]?/gu) ?? []).filter(
     (word) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word),
