@@ -1,4 +1,5 @@
-// What to do about a mistake, in English: for the command and the docs, not for the wasm.
+// Advice for each error code, in English. The command and i18n/codes.md show it; the wasm leaves it
+// out.
 #pragma once
 #include <string_view>
 
@@ -6,7 +7,7 @@
 
 namespace stegvis {
 
-// One or two sentences for the person who can mend it. Empty for Code::none.
+// Returns one or two sentences for the person who can correct the mistake; empty for Code::none.
 std::string_view advice_for(Code code);
 
 }  // namespace stegvis

@@ -2,7 +2,8 @@
 
 namespace stegvis {
 
-// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": eras of 400 years from March.
+// The algorithm is Howard Hinnant's ("chrono-Compatible Low-Level Date Algorithms"): it counts eras
+// of 400 years, and years that begin in March.
 Day day_of(Date date) {
   int32_t y = date.year - (date.month <= 2);
   int32_t era = (y >= 0 ? y : y - 399) / 400;

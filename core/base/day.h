@@ -1,4 +1,4 @@
-// Calendar days without a clock or a time zone: the number of days since 1970-01-01, Gregorian.
+// Calendar days of the Gregorian calendar, without a clock or a time zone.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -9,7 +9,7 @@
 namespace stegvis {
 
 struct Day {
-  int32_t number = 0;
+  int32_t number = 0;  // days since 1970-01-01
   auto operator<=>(const Day&) const = default;
   Day operator+(int32_t days) const { return {number + days}; }
   int32_t operator-(Day other) const { return number - other.number; }
@@ -21,17 +21,18 @@ struct Date {
   int32_t day;    // 1 to 31
 };
 
+// Convert between the two. The date must be one that the calendar has.
 Day day_of(Date date);
 Date date_of(Day day);
 
-// Days in that month: 28 to 31.
+// Returns the number of days in a month (1 to 12): 28 to 31.
 int32_t days_in_month(int32_t year, int32_t month);
 
-// "2026-11-23" exactly, years 1900 to 2999; nothing for any other text or a day that no calendar
-// has.
+// Reads a date of the form "2026-11-23", years 1900 to 2999. Returns nothing for any other text and
+// for a date that the calendar does not have.
 std::optional<Day> parse_day(std::string_view text);
 
-// "2026-11-23"
+// Writes a day of the years 0 to 9999 as "2026-11-23".
 std::string format_day(Day day);
 
 }  // namespace stegvis

@@ -1,7 +1,7 @@
 // Errors as values.
 //
-// A function that can fail returns Result<T>: a T, or an Error with a code of the closed list in
-// codes.inc, the place and the detail that names what was found. Nothing throws.
+// A function that can fail returns a Result<T>: a T, or an Error. An Error has a code of the closed
+// list in codes.inc, the place of the mistake, and a detail. Nothing throws.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -18,13 +18,13 @@ enum class Code : uint16_t {
 #undef STEGVIS_CODE
 };
 
-// The code's name as users meet it: "json-syntax". Empty for Code::none.
+// Returns the name that users see: "json-syntax". Empty for Code::none.
 std::string_view name_of(Code code);
 
 // A mistake and its place.
-//   where   a JSON pointer ("/nodes/old/to"), a field or a file: what fits the input
-//   line, column   both from 1; 0 where the input has no lines. Columns count characters, not bytes
-//   detail  what was found, or what was expected there; never a secret or personal data
+//   where         a JSON pointer ("/nodes/old/to"), the id of a field, or the path of a file
+//   line, column  both from 1; 0 if the input has no lines. Columns count characters, not bytes
+//   detail        names the value that was found or expected; never a secret or personal data
 struct Error {
   Code code = Code::none;
   std::string where;
@@ -33,6 +33,8 @@ struct Error {
   std::string detail;
 };
 
+// A value or an error. A caller tests it with `if (result)` first: `*result` needs a value, and
+// error() is empty if there is one.
 template <class T>
 class [[nodiscard]] Result {
  public:
@@ -50,7 +52,7 @@ class [[nodiscard]] Result {
   Error error_;
 };
 
-// Done, or an error.
+// Success, or an error: a Result without a value.
 class [[nodiscard]] Status {
  public:
   Status() = default;

@@ -1,5 +1,6 @@
-// SipHash-2-4 with a key of zeros (Aumasson and Bernstein, 2012): the one hash of the project, for
-// digests and for the checksums of journal records. Not a seal against a forger: it has no secret.
+// The one hash of the project: SipHash-2-4 (Aumasson and Bernstein, 2012) with a key of zeros.
+// Digests and the checksums of journal records use it. It has no secret key, so it finds accidental
+// damage and does not stop a forger.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -9,11 +10,11 @@ namespace stegvis {
 
 uint64_t siphash(std::string_view bytes);
 
-// 16 lower-case hex characters, most significant first.
+// Writes 16 lower-case hex characters, the most significant first.
 std::string hex16(uint64_t value);
 
-// Gathers fixed-width fields and hashes them: integers as 8 bytes little-endian, text as its length
-// (8 bytes) and its bytes, so that no two lists of fields give the same bytes.
+// Collects fields and hashes them. An integer is 8 bytes, little-endian; a text is its length (8
+// bytes) and its bytes. So two different lists of fields never give the same bytes.
 class Digest {
  public:
   Digest& integer(int64_t value);

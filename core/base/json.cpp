@@ -50,10 +50,10 @@ STEGVIS_OUT_OF_LINE Json::Json(Json&& other) noexcept
 }
 STEGVIS_OUT_OF_LINE Json& Json::operator=(const Json& other) { return *this = Json(other); }
 STEGVIS_OUT_OF_LINE Json& Json::operator=(Json&& other) noexcept {
-  Json taken(std::move(other));  // first, since it may be a part of this
-  std::swap(kind_, taken.kind_);
-  std::swap(offset_, taken.offset_);
-  std::swap(number_, taken.number_);
+  Json moved(std::move(other));  // first, because `other` may be a part of this value
+  std::swap(kind_, moved.kind_);
+  std::swap(offset_, moved.offset_);
+  std::swap(number_, moved.number_);
   return *this;
 }
 STEGVIS_OUT_OF_LINE void Json::clear() {
@@ -86,8 +86,8 @@ STEGVIS_OUT_OF_LINE std::vector<Json>& Json::items() {
   return body_->items;
 }
 
-// Receives nlohmann's events and builds our value, so that its own value, number and output code
-// stays out of the wasm.
+// Builds a Json from the events of nlohmann's parser. So nlohmann's own values, floating-point
+// numbers and output stay out of the wasm.
 class JsonBuilder {
  public:
   using number_integer_t = int64_t;
@@ -114,20 +114,20 @@ class JsonBuilder {
   bool start_array(size_t) { return open(Json::array()); }
   bool end_array() { return close(); }
   bool end_object() {
-    const Json* twice = sort_members(open_.back());
-    if (!twice) return close();
-    mark();
-    start_ = twice->offset_;
+    const Json* duplicate = sort_members(open_.back());
+    if (!duplicate) return close();
+    find_token();
+    start_ = duplicate->offset_;
     code_ = Code::json_duplicate;
     detail_ = "a member named twice";
     return false;
   }
   bool key(std::string& value) {
-    mark();
+    find_token();
     open_.back().body_->keys.push_back(std::move(value));
     return true;
   }
-  // A template, so that nlohmann's exception types are never looked at.
+  // A template, because then nlohmann's exception types are never instantiated.
   template <class E>
   bool parse_error(size_t, const std::string&, const E&) {
     start_ = read_ ? read_ - 1 : 0;
@@ -142,8 +142,9 @@ class JsonBuilder {
   }
 
  private:
-  // A token begins at the first byte after the last one that is neither space nor punctuation.
-  void mark() {
+  // Sets start_ to the place of the current token: the first byte after the token before it that is
+  // neither white space nor punctuation.
+  void find_token() {
     start_ = end_;
     while (start_ < text_.size() &&
            std::string_view(" \t\r\n,:").find(text_[start_]) != std::string_view::npos)
@@ -159,24 +160,25 @@ class JsonBuilder {
     return true;
   }
   bool add(Json value) {
-    mark();
+    find_token();
     value.offset_ = uint32_t(start_);
     return place(std::move(value));
   }
   bool open(Json value) {
-    mark();
+    find_token();
     if (open_.size() == 64) return fail(Code::json_depth, "more than 64 levels");
     value.offset_ = uint32_t(start_);
     open_.push_back(std::move(value));
     return true;
   }
   bool close() {
-    mark();
+    find_token();
     Json value = std::move(open_.back());
     open_.pop_back();
     return place(std::move(value));
   }
-  // The later of two members of one name; null: there is none.
+  // Sorts the members of an object by key. Returns the later of two members with the same name, or
+  // null if there are no such two.
   static const Json* sort_members(Json& object) {
     auto& keys = object.body_->keys;
     auto& items = object.body_->items;
@@ -194,14 +196,14 @@ class JsonBuilder {
       keys = std::move(sorted_keys);
       items = std::move(sorted_items);
     }
-    auto twice = std::adjacent_find(keys.begin(), keys.end());
-    if (twice == keys.end()) return nullptr;
-    const Json* first = &items[size_t(twice - keys.begin())];
+    auto duplicate = std::adjacent_find(keys.begin(), keys.end());
+    if (duplicate == keys.end()) return nullptr;
+    const Json* first = &items[size_t(duplicate - keys.begin())];
     return first[0].offset_ > first[1].offset_ ? first : first + 1;
   }
   bool fail(Code code, const char* detail) {
     if (code_ == Code::none) {
-      if (code != Code::json_syntax) mark();
+      if (code != Code::json_syntax) find_token();
       code_ = code;
       detail_ = detail;
     }
@@ -220,7 +222,8 @@ class JsonBuilder {
 
 namespace {
 
-// How many bytes stand in JSON as they are, of UTF-8 text: found eight at a time.
+// Returns the number of leading bytes of UTF-8 text that JSON writes without an escape. It looks at
+// eight bytes at a time.
 size_t plain_run(std::string_view text) {
   constexpr uint64_t ones = 0x0101010101010101, high = 0x8080808080808080;
   auto has_zero = [](uint64_t v) { return (v - ones) & ~v & high; };
@@ -272,7 +275,8 @@ void append_json(std::string& out, std::string_view text) {
 
 namespace {
 
-// Hands nlohmann one byte after the other and counts them, which tells where each token ends.
+// Passes the text to nlohmann byte by byte and counts the bytes, because the count at each event is
+// where its token ends.
 class CountingIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -320,12 +324,12 @@ void write(std::string& out, const Json& value) {
   }
 }
 
-const Json nothing{};
+const Json null_json{};
 
 }  // namespace
 
-Result<Json> Json::parse(std::string_view text, size_t most) {
-  if (text.size() > most || text.size() > UINT32_MAX)
+Result<Json> Json::parse(std::string_view text, size_t max_bytes) {
+  if (text.size() > max_bytes || text.size() > UINT32_MAX)
     return Error{Code::json_size, "", 1, 1, decimal(int64_t(text.size())) + " bytes"};
   size_t read = 0;
   JsonBuilder builder(text, read);
@@ -345,11 +349,13 @@ std::string Json::dump() const {
 STEGVIS_OUT_OF_LINE const Json& Json::operator[](std::string_view key) const {
   const auto& names = keys();
   auto at = std::lower_bound(names.begin(), names.end(), key);
-  if (at == names.end() || *at != key) return nothing;
+  if (at == names.end() || *at != key) return null_json;
   return body_->items[size_t(at - names.begin())];
 }
 
-STEGVIS_OUT_OF_LINE bool Json::has(std::string_view key) const { return &(*this)[key] != &nothing; }
+STEGVIS_OUT_OF_LINE bool Json::has(std::string_view key) const {
+  return &(*this)[key] != &null_json;
+}
 
 STEGVIS_OUT_OF_LINE Json& Json::set(std::string_view key, Json value) {
   if (!is_object()) *this = object();
@@ -370,7 +376,7 @@ STEGVIS_OUT_OF_LINE Json& Json::set(std::string_view key, std::string_view value
 
 void Json::drop(std::string_view key) {
   const Json& member = (*this)[key];
-  if (&member == &nothing) return;
+  if (&member == &null_json) return;
   auto index = &member - body_->items.data();
   body_->items.erase(body_->items.begin() + index);
   body_->keys.erase(body_->keys.begin() + index);

@@ -1,9 +1,9 @@
 // JSON in and out.
 //
-// A value is null, true or false, a whole number of 64 bits, a string, an array or an object whose
-// members are kept sorted by key: what is written is canonical, the same bytes for the same value.
-// Parsing is nlohmann's; nothing but json.cpp includes it. Fractions are refused: the core has
-// none.
+// A value is null, true or false, a whole number of 64 bits, a string, an array or an object. An
+// object sorts its members by key, so the output is canonical: equal values give equal bytes.
+// nlohmann/json parses; only json.cpp includes it. A number with a fraction is an error, because
+// the core has no floating point.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -34,11 +34,12 @@ class Json {
   static Json array();
   static Json object();
 
-  // Reads UTF-8 text of at most `most` bytes and 64 levels. Errors: json-syntax, json-depth,
+  // Reads UTF-8 text of at most max_bytes bytes and 64 levels. Errors: json-syntax, json-depth,
   // json-number, json-duplicate, json-size, with line and column.
-  static Result<Json> parse(std::string_view text, size_t most = size_t(64) << 20);
+  static Result<Json> parse(std::string_view text, size_t max_bytes = size_t(64) << 20);
 
-  // Canonical: sorted keys, no white space, UTF-8 unescaped; U+FFFD for bytes that are not UTF-8.
+  // Writes canonical JSON: sorted keys, no white space, UTF-8 without escapes; U+FFFD for a byte
+  // that is not UTF-8.
   std::string dump() const;
 
   Kind kind() const { return kind_; }
@@ -49,32 +50,33 @@ class Json {
   bool is_array() const { return kind_ == Kind::array; }
   bool is_object() const { return kind_ == Kind::object; }
 
-  // What the value holds; the empty value of that type where it is of another kind.
+  // Return the value; or false, 0 or an empty string if the value is of another kind.
   bool boolean() const { return is_boolean() && number_; }
   int64_t integer() const { return is_integer() ? number_ : 0; }
   const std::string& string() const;
 
-  // Elements of an array, or members of an object in the order of keys(); none of anything else. Asked
-  // for in order to change them, a value that is neither becomes an empty array.
+  // The elements of an array, or the members of an object in the order of keys(); empty for any
+  // other kind. The second overload is for changing them: a value of another kind becomes an empty
+  // array.
   const std::vector<Json>& items() const;
   std::vector<Json>& items();
   const std::vector<std::string>& keys() const;
   size_t size() const { return items().size(); }
 
-  // The member of that name, or null where there is none or this is no object. Never fails.
+  // Returns the member of that name, or a null value if there is none or this is no object.
   const Json& operator[](std::string_view key) const;
   bool has(std::string_view key) const;
 
-  // Sets a member (the value becomes an object if it was null) and returns this.
+  // Sets a member and returns this. A value of another kind becomes an object first.
   Json& set(std::string_view key, Json value);
   Json& set(std::string_view key, std::string_view value);
   Json& set(std::string_view key, const std::string& value) {
     return set(key, std::string_view(value));
   }
   Json& set(std::string_view key, const char* value) { return set(key, std::string_view(value)); }
-  // Takes a member away, if it is there.
+  // Removes a member if there is one of that name.
   void drop(std::string_view key);
-  // Appends to an array (the value becomes one if it was null) and returns this.
+  // Appends an element and returns this. A value of another kind becomes an array first.
   Json& push(Json value);
   Json& push(std::string_view value);
   Json& push(const std::string& value) { return push(std::string_view(value)); }
@@ -82,7 +84,8 @@ class Json {
 
   bool operator==(const Json& other) const;
 
-  // Byte offset in the text that was parsed; 0 for values made here. Not part of equality.
+  // Returns the byte offset in the parsed text; 0 for a value that was not parsed. Equality ignores
+  // it.
   uint32_t offset() const { return offset_; }
 
  private:
@@ -93,8 +96,8 @@ class Json {
   bool has_body() const { return kind_ >= Kind::string; }
   void clear();
 
-  // Small on purpose, and all that is more than a line out of line: code that handles many values
-  // is most of what the wasm weighs.
+  // A value is 16 bytes and its longer functions are not inlined, because code that handles Json
+  // values is the largest part of the wasm.
   Kind kind_ = Kind::null;
   uint32_t offset_ = 0;
   union {
@@ -103,14 +106,15 @@ class Json {
   };
 };
 
-// Appends a text in quotes, as dump() writes it.
+// Appends a text in quotes, in the form that dump() writes.
 void append_json(std::string& out, std::string_view text);
 
-// Line and column, both from 1, of a byte offset; columns count characters.
+// A place in a text: line and column, both from 1. Columns count characters.
 struct Place {
   uint32_t line;
   uint32_t column;
 };
+// Returns the place of a byte offset.
 Place place_of(std::string_view text, size_t offset);
 
 }  // namespace stegvis

@@ -1,11 +1,12 @@
-// What no first visit needs before its second question: the wasm is split there, and the page loads the
-// rest later (wasm/split.mjs).
+// Marks code that a first visit does not need before its second question. wasm/split.mjs splits the
+// wasm there, and the page loads the second half later.
 #pragma once
 
-// A function: it stays one of its own.
+// Marks a function. It is not inlined, because only a function of its own can move to the second
+// half.
 #define STEGVIS_LATER [[gnu::noinline]]
 
-// A table that such functions alone read: it goes with them.
+// Marks a table that only such functions read. It moves with them.
 #ifdef __EMSCRIPTEN__
 #define STEGVIS_LATER_DATA [[gnu::section("later")]]
 #else
@@ -14,8 +15,8 @@
 
 namespace stegvis {
 
-// The wasm is small before it is fast; the command, which reads articles by the hundred thousand,
-// is fast first.
+// The wasm prefers small code. The command prefers fast code, because it reads articles by the
+// hundred thousand.
 #ifdef __EMSCRIPTEN__
 inline constexpr bool fast_first = false;
 #else

@@ -58,7 +58,7 @@ void utf8_append(std::string& out, char32_t c) {
 
 namespace {
 
-// Bytes of ASCII that the text begins with, found eight at a time.
+// Returns the number of ASCII bytes that the text begins with. It looks at eight bytes at a time.
 size_t ascii_run(std::string_view text) {
   size_t at = 0;
   for (uint64_t word; at + sizeof word <= text.size(); at += sizeof word) {

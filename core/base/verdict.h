@@ -1,4 +1,4 @@
-// What a typed value is: valid; possible (typing on can make it valid); or invalid.
+// The verdict of a typed value.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -7,10 +7,11 @@
 
 namespace stegvis {
 
+// A value is `possible` if it is not valid yet and further typing can make it valid.
 enum class Standing : uint8_t { valid, possible, invalid };
 
-// The code names the message "verdict-<code>" and is empty for a valid value; the arguments are
-// what that message needs, never a secret.
+//   code  names the message "verdict-<code>"; empty for a valid value
+//   args  an object with the variables of that message; never a secret
 struct Verdict {
   Standing standing = Standing::valid;
   std::string code;

@@ -1,4 +1,4 @@
-// The base room: JSON, days, the hash, UTF-8.
+// Tests of core/base: JSON, days, the hash, UTF-8.
 #include <gtest/gtest.h>
 
 #include "base/day.h"
@@ -10,7 +10,7 @@
 namespace stegvis {
 namespace {
 
-// The reference vectors have a key of their own; these were computed with it set to zeros.
+// The published test vectors use another key; these were computed with a key of zeros.
 TEST(Hash, IsSipHash24WithAZeroKey) {
   EXPECT_EQ(hex16(siphash("")), "1e924b9d737700d7");
   EXPECT_EQ(hex16(siphash("hello")), "8cc15d5db2f752b9");
@@ -35,7 +35,7 @@ TEST(Json, WritesCanonically) {
   EXPECT_EQ(value->dump(), "{\"a\":\"å\\u000a\\\"\",\"b\":[1,-2,true,null]}");
 }
 
-TEST(Json, SaysWhereItBroke) {
+TEST(Json, NamesThePlaceOfAMistake) {
   struct Case {
     const char* text;
     Code code;
@@ -75,7 +75,7 @@ TEST(Json, MissingMembersAreNull) {
   EXPECT_EQ(value.dump(), "{}");
 }
 
-TEST(Json, APartMayTakeThePlaceOfTheWhole) {
+TEST(Json, APartCanReplaceTheWhole) {
   auto value = Json::parse("{\"a\":{\"b\":[1,{\"c\":2}]}}");
   ASSERT_TRUE(value);
   *value = std::move(value->items()[0]);
@@ -93,7 +93,7 @@ TEST(Day, CountsAndWrites) {
   for (int32_t n = -25000; n < 40000; n += 17) EXPECT_EQ(day_of(date_of({n})).number, n);
 }
 
-TEST(Utf8, RefusesWhatIsMalformed) {
+TEST(Utf8, RefusesMalformedText) {
   EXPECT_TRUE(utf8_valid("å€😀"));
   for (const char* bad : {"\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x82", "\x80"})
     EXPECT_FALSE(utf8_valid(bad));
