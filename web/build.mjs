@@ -15,10 +15,9 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import * as esbuild from "esbuild";
-import { minify } from "terser";
 import { split } from "../wasm/split.mjs";
 import { fill, languages } from "./demo/page.mjs";
+import { buildScripts, small } from "./scripts.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -46,7 +45,7 @@ if (options.only) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(join(out, "ui"), { recursive: true });
   mkdirSync(join(out, "tables"), { recursive: true });
-  await scripts();
+  await buildScripts({ out, locales });
   words();
   copyFileSync(join(root, "core/payment/data/address.txt"), join(out, "tables/addresses.txt"));
   copyFileSync(join(root, "core/payment/data/bank.txt"), join(out, "tables/bank.txt"));
@@ -56,80 +55,6 @@ if (options.only) {
 }
 pack(options.only ? ["index.html", "article.json"] : everything());
 if (!options.quiet) weigh();
-
-/**
- * No chunk is shared by the loader and the widget: it would cost the first question a round trip. The
- * chunks of later steps take what they share from widget.js, which is there by then.
- */
-async function scripts() {
-  const css = {
-    name: "css",
-    setup(build) {
-      build.onLoad({ filter: /\.css$/ }, async ({ path }) => ({
-        contents: (
-          await esbuild.transform(readFileSync(path, "utf8"), {
-            loader: "css",
-            minify: true,
-            target: ["chrome123", "firefox121", "safari17.5"],
-          })
-        ).code.trim(),
-        loader: "text",
-      }));
-    },
-  };
-  const borrowed = {
-    name: "borrowed",
-    setup(build) {
-      build.onResolve({ filter: /(^|\/)(lit-html(\.js)?|widget\.ts)$/ }, () => ({
-        path: "./widget.js",
-        external: true,
-      }));
-    },
-  };
-  /** @type {esbuild.BuildOptions} */
-  const common = {
-    outdir: out,
-    bundle: true,
-    format: "esm",
-    target: "es2022",
-    minify: true,
-    charset: "utf8",
-    mangleProps: /^_[a-zA-Z]/,
-    legalComments: "none",
-    logLevel: "warning",
-    define: { LOCALES: JSON.stringify(locales) },
-  };
-  const entry = (name) => join(here, "src/entry", name);
-  await esbuild.build({
-    ...common,
-    plugins: [css],
-    entryPoints: { stegvis: entry("stegvis.ts"), widget: entry("widget.ts") },
-  });
-  await esbuild.build({
-    ...common,
-    plugins: [css, borrowed],
-    entryPoints: {
-      session: entry("session.ts"),
-      steps: entry("steps.ts"),
-      form: entry("form.ts"),
-      language: entry("language.ts"),
-    },
-  });
-  for (const name of ["stegvis.js", "widget.js", "session.js", "steps.js", "form.js", "language.js"]) {
-    writeFileSync(join(out, name), await small(readFileSync(join(out, name), "utf8")));
-  }
-}
-
-/** What esbuild leaves: 3 % of our scripts, a tenth of the compiler's glue. */
-async function small(source) {
-  const { code } = await minify(source, {
-    module: true,
-    ecma: 2020,
-    compress: { passes: 3, toplevel: true },
-    mangle: { toplevel: true },
-  });
-  return code;
-}
 
 /** Emscripten's glue has white space and long names; the wasm is split by what the guide needs first. */
 async function core() {

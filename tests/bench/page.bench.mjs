@@ -154,7 +154,6 @@ async function events([guide, rounds]) {
         ...event,
       });
       if (found.problem) throw new Error(found.problem.code);
-      core.outgoing();
     };
     send({ kind: "answer", node: "notices", choice: "many" });
     const begun = performance.now();

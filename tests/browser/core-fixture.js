@@ -1,5 +1,6 @@
 // The core as the widget and its forms use it together.
-import { boot, Core } from "../../web/src/core/core.ts";
+import { Core } from "../../web/src/core/core.ts";
+import { boot } from "../../web/src/core/module.ts";
 import { type } from "../../web/src/core/secret-field.ts";
 
 /** @type {any} */ (Core.prototype).type = function (field, text, caret) {

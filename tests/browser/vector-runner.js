@@ -20,13 +20,10 @@ export function walk(module, guide, { day, account, steps }) {
   };
   const send = (event) => {
     const id = String(++count).padStart(32, "0");
-    outcome = core.dispatch({ v: 1, id, at: count, day, node: view.node, ...event });
+    const { records, ...found } = core.dispatch({ v: 1, id, at: count, day, node: view.node, ...event });
+    outcome = found;
     view = outcome.view ?? view;
-    const out = core.outgoing();
-    let at = 0;
-    for (const { journal, bytes } of outcome.append ?? [])
-      journals[journal].push(...out.slice(at, (at += bytes)));
-    if (at !== out.length) throw new Error("bytes that no record names");
+    for (const { journal, bytes } of records) journals[journal].push(...bytes);
   };
 
   open();

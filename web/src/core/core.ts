@@ -1,159 +1,138 @@
-// The core's class as Embind gives it, and its start from what the loader fetched.
-import type { Effect, Field, List, Outcome, Problem, Value, Verdict, View } from "./types.ts";
+// One guide, opened in the compiled core: typed calls over its JSON. What can fail gives a `problem`.
+import type { CoreModule, RawCore } from "./module.ts";
+import type {
+  Append,
+  Effect,
+  Field,
+  List,
+  Loaded,
+  Opened,
+  Outcome,
+  Problem,
+  Summary,
+  Value,
+} from "./types.ts";
+import type { Verdict, View } from "./types.ts";
 
-export interface Raw {
-  open(json: string): string;
-  load(journal: string, bytes: Uint8Array): string;
-  view(day: string): string;
-  dispatch(event: string): string;
-  /** Addresses and sizes in the core's memory. */
-  outgoing(): number;
-  outgoingSize(): number;
-  buffer(): number;
-  bufferSize(): number;
-  query(json: string): string;
-  tables(name: string, bytes: Uint8Array): string;
-  secret(field: number, length: number, caret: number): number;
-  wipe(): void;
-  secretInfo(): string;
-  delete(): void;
+/** A record to store: the core's bytes, which storage doesn't look into. */
+export interface CoreRecord extends Omit<Append, "bytes"> {
+  bytes: Uint8Array;
 }
 
-export interface Loaded {
-  records?: number;
-  changed?: boolean;
-  day?: string;
-  problem?: Problem;
+/** What came of an event, and the records to store before anything else happens. */
+export interface Dispatched extends Outcome {
+  records: CoreRecord[];
 }
 
-/** The core's first half, started; what a first visit does until the second question runs on it. */
-export interface Module {
-  Core: new () => Raw;
-  /** A part of the core's memory, until that grows. */
-  bytes(at: number, size: number): Uint8Array;
-  /** Brings the second half in. */
-  join(rest: BufferSource): Promise<void>;
-}
-
-interface Glued {
-  Core: Module["Core"];
-  HEAPU8: Uint8Array;
-}
-
-/** Starts the wasm. Errors: wasm-blocked. */
-export async function boot(
-  glue: { default: (options: object) => Promise<Glued> },
-  first: BufferSource,
-): Promise<Module> {
-  let primary: WebAssembly.Exports;
-  let table: WebAssembly.Table | undefined;
-  // A function of the second half is called by its place in the table. Embind has taken some of these
-  // before the second half is there, so they lead on.
-  const placeholder = new Proxy(
-    {},
-    {
-      get:
-        (_target, place) =>
-        (...args: unknown[]) => {
-          if (!table) throw new Error("core.rest.wasm is not there yet");
-          return (table.get(Number(place)) as (...args: unknown[]) => unknown)(...args);
-        },
-    },
-  );
-  try {
-    const glued = await new Promise<Glued>((resolve, reject) =>
-      glue
-        .default({
-          instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
-            WebAssembly.instantiate(first, { ...imports, placeholder }).then(({ instance }) => {
-              primary = instance.exports;
-              done(instance);
-            }, reject);
-            return {};
-          },
-        })
-        .then(resolve, reject),
-    );
-    return {
-      Core: glued.Core,
-      bytes: (at, size) => glued.HEAPU8.subarray(at, at + size),
-      async join(rest) {
-        await WebAssembly.instantiate(rest, { primary: primary as never });
-        table = Object.values(primary).find((one) => one instanceof WebAssembly.Table);
-      },
-    };
-  } catch {
-    throw "wasm-blocked";
-  }
+/** Id and time of an event that the core makes itself: it has no randomness and no clock. */
+export interface Stamp {
+  id: string;
+  at: number;
 }
 
 export class Core {
-  readonly raw: Raw;
-  private _module: Module;
-  constructor(module: Module) {
+  readonly raw: RawCore;
+  private _module: CoreModule;
+  private _buffer?: Uint8Array;
+
+  constructor(module: CoreModule) {
     this._module = module;
     this.raw = new module.Core();
   }
 
-  open(guide: object): { problem?: Problem } {
+  /** Opens a guide over an empty account and session. */
+  open(guide: object): Opened {
     return JSON.parse(this.raw.open(JSON.stringify(guide)));
   }
+
+  /** Reads a journal: the account's before the session's. What is valid of it is in use, even with a problem. */
   load(journal: "account" | "session", bytes: Uint8Array): Loaded {
     return JSON.parse(this.raw.load(journal, bytes));
   }
+
+  /** Adds a table that the guide's forms need. */
+  tables(name: string, bytes: Uint8Array): { problem?: Problem } {
+    return JSON.parse(this.raw.tables(name, bytes));
+  }
+
+  /** What to show on that day. */
   view(day: string): View {
     return JSON.parse(this.raw.view(day));
   }
-  dispatch(event: object): Outcome {
-    return JSON.parse(this.raw.dispatch(JSON.stringify(event)));
+
+  /**
+   * Hands an event on. With an `answer`, an account that lives in this browser answers in the same call.
+   * With a problem, nothing was changed.
+   */
+  dispatch(event: { node: string }, answer?: Stamp): Dispatched {
+    const outcome = this._dispatch(event);
+    const [effect] = (answer && outcome.effects) || [];
+    if (!effect) return outcome;
+    const committed = {
+      ...event,
+      ...answer,
+      kind: "committed",
+      value: { of: effect.key },
+      choice: undefined,
+    };
+    const answered = this._dispatch(committed);
+    return answered.problem ? outcome : { ...answered, records: [...outcome.records, ...answered.records] };
   }
-  /** A copy: the wasm's memory moves on. */
-  outgoing(): Uint8Array {
-    return this._module.bytes(this.raw.outgoing(), this.raw.outgoingSize()).slice();
+
+  private _dispatch(event: object): Dispatched {
+    const outcome: Outcome = JSON.parse(this.raw.dispatch(JSON.stringify(event)));
+    const { append = [] } = outcome;
+    // A copy: the core writes the next records into the same memory.
+    const bytes = append.length
+      ? this._module.bytes(this.raw.outgoing(), this.raw.outgoingSize()).slice()
+      : new Uint8Array();
+    let at = 0;
+    const records = append.map((record) => ({ ...record, bytes: bytes.slice(at, (at += record.bytes)) }));
+    return { ...outcome, records };
   }
-  /** Where a secret field's bytes go, until the memory grows: then it is empty. */
-  buffer(): Uint8Array {
-    return this._module.bytes(this.raw.buffer(), this.raw.bufferSize());
+
+  /** Where a secret field's bytes go. It is looked up again after the core's memory has grown. */
+  get buffer(): Uint8Array {
+    if (!this._buffer?.length) this._buffer = this._module.bytes(this.raw.buffer(), this.raw.bufferSize());
+    return this._buffer;
   }
-  tables(name: string, bytes: Uint8Array): void {
-    this.raw.tables(name, bytes);
+
+  /** At most 50 items of a list, from the item `from` on, that contain the text `search`. */
+  list(list: string, of: string, from: number, search: string, day: string): List {
+    return this._query({ query: "list", list, of, from, count: 50, search, day });
   }
+
+  /** The same of what the review that is shown would change. */
+  changes(from: number, search: string, day: string): List {
+    return this._query({ query: "changes", from, count: 50, search, day });
+  }
+
+  /** The fields of a form, when these values stand in it. */
+  form(form: string, of: string, given: Record<string, Value>, day: string): Field[] {
+    return this._query<{ fields?: Field[] }>({ query: "form", form, of, given, day }).fields ?? [];
+  }
+
+  /** The verdict of one field's value. */
+  check(form: string, field: string, value: Value, given: Record<string, Value>, day: string): Verdict {
+    return this._query({ query: "check", form, field, value, given, day });
+  }
+
+  /** What was asked, answered and done, with nothing that is personal. */
+  summary(day: string): Summary {
+    return this._query({ query: "summary", day });
+  }
+
+  /** Effects that have no answer yet. */
+  effects(): Effect[] {
+    return this._query({ query: "effects" });
+  }
+
+  /** Frees the core's memory of it; it can't be used afterwards. */
   drop(): void {
     this.raw.delete();
   }
 
-  list(list: string, of: string, from: number, search: string, day: string): List {
-    return this._ask({ query: "list", list, of, from, count: 50, search, day });
-  }
-  /** What the review that is shown would change. */
-  changes(from: number, search: string, day: string): List {
-    return this._ask({ query: "changes", from, count: 50, search, day });
-  }
-  form(form: string, of: string, given: Record<string, Value>, day: string): Field[] {
-    return this._ask<{ fields?: Field[] }>({ query: "form", form, of, given, day }).fields ?? [];
-  }
-  check(form: string, field: string, value: Value, given: Record<string, Value>, day: string): Verdict {
-    return this._ask({ query: "check", form, field, value, given, day });
-  }
-  summary(day: string): Told {
-    return this._ask({ query: "summary", day });
-  }
-  effects(): Effect[] {
-    return this._ask({ query: "effects" });
-  }
-
-  private _ask<T>(question: object): T {
+  private _query<T>(question: object): T {
     return JSON.parse(this.raw.query(JSON.stringify(question)));
   }
-}
-
-/** The answer to the query "summary": no names, numbers or addresses. */
-export interface Told {
-  guide: string;
-  node: string;
-  day: string;
-  path: { node: string; choice?: string; item?: unknown }[];
-  changes: { operation: string; id: string; day: string; undone: boolean; values: Record<string, Value> }[];
-  reasons: string[];
-  digests: { flow: string; session: string; account: string };
 }

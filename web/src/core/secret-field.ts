@@ -1,34 +1,11 @@
 // What is typed into a secret field, by way of the core's one buffer: as bytes, never as a string, and
 // wiped. It comes with the forms.
 import type { Core } from "./core.ts";
-import type { Verdict } from "./types.ts";
+import { brands, secretFields, type Verdict } from "./types.ts";
 
-const secrets: Record<string, number> = {
-  number: 0,
-  code: 1,
-  iban: 2,
-  "us-routing": 3,
-  "uk-sort-code": 4,
-  "uk-account-number": 5,
-  "au-bsb": 6,
-  "ca-transit": 7,
-  "account-number": 8,
-};
+const standings = ["valid", "possible", "invalid"] as const;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-/** Brands by the core's numbers, as they are first met. */
-const brands: string[] = [""];
-const standings = ["valid", "possible", "invalid"] as const;
-
-let owner: Core | undefined;
-let buffer: Uint8Array | undefined;
-
-/** The core's buffer, again where its memory has grown and taken the old view away. */
-function bytesOf(core: Core): Uint8Array {
-  if (owner !== core || !buffer?.length) buffer = core.buffer();
-  owner = core;
-  return buffer;
-}
 
 /** What a secret field shows after a key: the text as it is grouped, the caret, and its standing. */
 export class Typed {
@@ -49,19 +26,21 @@ export class Typed {
   }
 }
 
+/** Formats and judges the text of a field; `caret` counts characters. */
 export function type(core: Core, field: string, text: string, caret: number): Typed {
-  let bytes = bytesOf(core);
+  let bytes = core.buffer;
   let length = put(text, bytes);
   let before = caret;
   if (length < 0) {
     length = encoder.encodeInto(text, bytes).written;
     before = encoder.encode(text.slice(0, caret)).length;
   }
-  const packed = core.raw.secret(secrets[field] ?? 0, length, before < length ? before : length);
-  bytes = bytesOf(core);
-  const shown = stands(text, bytes, packed & 255) ? text : decoder.decode(bytes.subarray(0, packed & 255));
+  const packed = core.raw.secret(secretFields[field] ?? 0, length, Math.min(before, length));
+  // The call may have made the core's memory grow.
+  bytes = core.buffer;
+  const shown = holds(bytes, packed & 255, text) ? text : decoder.decode(bytes.subarray(0, packed & 255));
   bytes.fill(0);
-  const brand = (brands[packed >> 20] ??= JSON.parse(core.raw.secretInfo()).brand as string);
+  const brand = brands[packed >> 20] ?? "";
   return new Typed(core, shown, packed, brand);
 }
 
@@ -77,8 +56,8 @@ function put(text: string, bytes: Uint8Array): number {
   return length;
 }
 
-/** Whether the text stands there as it was typed. */
-function stands(text: string, bytes: Uint8Array, length: number): boolean {
+/** Whether the first `length` bytes are that text: most keys leave it as it was typed. */
+function holds(bytes: Uint8Array, length: number, text: string): boolean {
   if (text.length !== length) return false;
   for (let i = 0; i < length; i++) if (text.charCodeAt(i) !== bytes[i]) return false;
   return true;

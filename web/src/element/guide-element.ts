@@ -1,16 +1,22 @@
-// The element's shell and the loader: all that a page with an article loads before the widget comes
-// into view. The article stays on the page until everything that the first question needs is there;
-// where anything is missing, it simply stays.
-import type { Given, Widget } from "../loading/host.ts";
+// The element: attributes, properties and events; starts and stops a widget. The article stays on the page
+// until everything that the first question needs is there; where anything is missing, it simply stays.
+import { requestGuide, type GuideRequest } from "../loading/open-guide.ts";
+import { resourcesAt } from "../loading/resources.ts";
 import type { Adapter } from "../session/adapter.ts";
-import { marked, stored } from "../storage/presence.ts";
+import { marked } from "../storage/presence.ts";
+import type * as languageScript from "../view/switch-language.ts";
+import type { Host, LoaderOpening, startWidget, Widget } from "../view/widget.ts";
 
-/** The locales of ui/, filled in by the build; English is the one to fall back on. */
+/** The locales of ui/, filled in by the build. */
 declare const LOCALES: string[];
 
-const beside = (name: string) => new URL(name, import.meta.url).href;
+const resources = resourcesAt(
+  import.meta.url,
+  (url) => fetch(url),
+  (url) => import(url),
+);
 
-/** Nothing of ours runs where WebAssembly is missing or forbidden. */
+/** Nothing of ours runs where WebAssembly is missing or forbidden: the smallest module of all tells. */
 function wasmAllowed(): boolean {
   try {
     return !!new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
@@ -19,33 +25,24 @@ function wasmAllowed(): boolean {
   }
 }
 
-/** The locale of ui/ nearest to the one that is asked for, where one is near. */
-function near(locale: string): string | undefined {
-  return (
-    LOCALES.find((one) => one === locale) ?? LOCALES.find((one) => one.split("-")[0] === locale.split("-")[0])
-  );
-}
+/** What widget.js exports: it hands in the browser. */
+type StartWidget = (
+  host: Host,
+  root: ShadowRoot,
+  opening: LoaderOpening,
+  live: () => boolean,
+) => ReturnType<typeof startWidget>;
 
-function nearest(locale: string): string {
-  return near(locale) ?? "en-US";
-}
-
-/** The locale that a guide's address names. */
-const named = /\.([a-z]{2,3}(?:-\w+)*)(?=\.json$)/i;
-
-async function get(url: string, as: "json" | "text" | "arrayBuffer") {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response[as]();
-}
-
-export class Guide extends HTMLElement {
+export class GuideElement extends HTMLElement implements Host {
   static observedAttributes = ["src", "locale", "account"];
   private _root = this.attachShadow({ mode: "open" });
   private _sheet = new CSSStyleSheet();
-  private _watch?: IntersectionObserver;
+  private _inView?: IntersectionObserver;
   private _widget?: Widget;
+  /** Counts starts and stops: what belongs to an earlier one comes to nothing. */
   private _run = 0;
+  /** Counts wishes for another language: the last one counts. */
+  private _wishes = 0;
   private _adapter?: Adapter;
 
   constructor() {
@@ -74,7 +71,7 @@ export class Guide extends HTMLElement {
     this.setAttribute("account", value);
   }
 
-  /** Where the account lives: this browser's storage, unless the page brings another. */
+  /** Where the account lives: in this browser's storage, unless the page brings an adapter. */
   get adapter() {
     return this._adapter;
   }
@@ -83,28 +80,29 @@ export class Guide extends HTMLElement {
     this.attributeChangedCallback("", "", null);
   }
 
-  /** What is shown now; undefined while the article stands alone. */
+  /** What is shown now; undefined as long as the article is shown alone. */
   get view() {
-    return this._widget?.frame.view;
+    return this._widget?.view;
   }
 
-  /** What is kept of this guide: the account's journal, then the session's. */
+  /** The journals of this guide: the account's, then the session's. Empty as long as the article is shown alone. */
   exportJournal(): Promise<Uint8Array> {
     return this._widget?.exportJournal() ?? Promise.resolve(new Uint8Array());
   }
 
-  /** Goes on where such a journal ends; what was kept here is replaced. Gives the mistake that speaks against it. */
+  /** Goes on where such journals end, in the place of what is stored here. Gives the problem that they have. */
   async importJournal(bytes: Uint8Array) {
     return this._widget?.importJournal(bytes);
   }
 
   connectedCallback() {
-    this._watch?.disconnect();
-    this._watch = new IntersectionObserver((entries) => {
+    this._inView?.disconnect();
+    this._inView = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this._start();
     });
-    this._watch.observe(this);
-    // Most are in view at once, and needn't wait for the frame that tells; a page that sets more is let finish.
+    this._inView.observe(this);
+    // Most are in view at once, and needn't wait until the browser says so. A script that sets more attributes
+    // is let finish.
     const { top, bottom } = this.getBoundingClientRect();
     if (bottom > 0 && top < innerHeight)
       queueMicrotask(() => this.isConnected && !this._run && this._start());
@@ -112,24 +110,34 @@ export class Guide extends HTMLElement {
 
   disconnectedCallback() {
     this._stop();
-    this._watch?.disconnect();
+    this._inView?.disconnect();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null) {
     if (before === after || !this.isConnected) return;
-    // What comes before the start may be the address that it waits for.
-    if (!this._run) return void (this._watch && this.connectedCallback());
+    // Before the first start, the new attribute may be the address that it waits for.
+    if (!this._run) return void (this._inView && this.connectedCallback());
     const widget = this._widget;
-    const anew = () => {
-      this._stop();
-      this._start();
-    };
-    if (!widget || !this.src || !/src|locale/.test(name)) return anew();
-    // Another language of the same guide is spoken in place. Of several wishes the last one counts.
-    const ask = (widget.frame.asked = () => this._ask());
-    (import(beside("language.js")) as Promise<typeof import("../view/switch-language.ts")>)
-      .then(({ speak }) => speak(widget.frame, this, ask, () => widget === this._widget, anew))
+    if (!widget || !this.src || !/src|locale/.test(name)) return this._restart();
+    // Another language of the same guide takes its place in the widget that is there.
+    const wish = ++this._wishes;
+    const wanted = () => wish === this._wishes && widget === this._widget;
+    resources
+      .script<typeof languageScript>("language.js")
+      .then(({ switchLanguage }) => {
+        if (wanted()) return switchLanguage(widget, this._request(), wanted, () => this._restart());
+      })
       .catch((error) => this._fail(error));
+  }
+
+  /** Events bubble and cross shadow roots. */
+  emit(type: string, detail: unknown) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  private _restart() {
+    this._stop();
+    this._start();
   }
 
   private _stop() {
@@ -138,70 +146,48 @@ export class Guide extends HTMLElement {
     this._widget = undefined;
   }
 
-  /** Asks for the guide and its words. The guide is the one in the reader's language, where it lies beside `src`. */
-  private _ask(): Given {
-    const src = new URL(this.src, document.baseURI).href;
-    const wanted = near(this.locale);
-    const own = wanted ? src.replace(named, "." + wanted) : src;
-    const asked = nearest(
-      this.locale || named.exec(src)?.[1] || this.closest<HTMLElement>("[lang]")?.lang || "",
-    );
-    const words = (locale: string) => get(beside(`ui/${locale}.ftl`), "text");
-    const given: Given = {
-      guide: get(own, "json").catch(() => get(src, "json")),
-      words: words(asked),
-      again: (locale) => (nearest(locale) === asked ? given.words : words(nearest(locale))),
-      nearest,
-      beside,
-      core: undefined as never,
-    };
-    // Each is awaited in its turn; a failure before that is no unhandled rejection.
-    for (const one of [given.guide, given.words]) one.catch(() => {});
-    return given;
+  private _request(): GuideRequest {
+    return requestGuide(resources, LOCALES, {
+      src: new URL(this.src, document.baseURI).href,
+      locale: this.locale,
+      lang: this.closest<HTMLElement>("[lang]")?.lang ?? "",
+    });
   }
 
   private async _start() {
     if (!this.src) return;
-    this._watch?.disconnect();
+    this._inView?.disconnect();
     const run = ++this._run;
+    const live = () => run === this._run;
     try {
-      const given = this._ask();
-      given.stored = stored();
-      const widget = import(beside("widget.js")) as Promise<typeof import("../view/widget.ts")>;
-      widget.catch(() => {});
-      // What takes time stands behind what takes the line.
+      const opening = this._request() as LoaderOpening;
+      const script = resources.script<{ start: StartWidget }>("widget.js");
+      script.catch(() => {});
+      // What takes the processor's time comes after what takes the network's.
       if (!wasmAllowed()) throw "wasm-blocked";
-      given.marked = marked();
-      // The core is needed at the first answer: it doesn't take the line from the first question.
-      given.core = Promise.all([widget, given.guide, given.words]).then(() =>
+      opening.returning = marked();
+      // The first answer needs the core; the first question doesn't, so the core doesn't compete with it.
+      opening.core = Promise.all([script, opening.guide, opening.messages]).then(() =>
         Promise.all([
-          import(beside("core.js")),
-          get(beside("core.wasm"), "arrayBuffer"),
-          import(beside("session.js")),
+          resources.script("core.js"),
+          resources.get("core.wasm", "arrayBuffer"),
+          resources.script("session.js"),
         ]),
-      ) as Given["core"];
-      given.core.catch(() => {});
-      const { start } = await widget;
-      if (run !== this._run) return;
-      this._widget = await start(this, this._root, given, () => run === this._run);
+      ) as LoaderOpening["core"];
+      opening.core.catch(() => {});
+      const { start } = await script;
+      if (live()) this._widget = await start(this, this._root, opening, live);
     } catch (error) {
-      if (run === this._run) this._fail(error);
+      if (live()) this._fail(error);
     }
   }
 
   private _fail(error: unknown) {
-    this.tell(
+    this.emit(
       "stegvis-error",
       typeof error === "string"
         ? { code: error }
         : { code: "load-failed", where: this.src, detail: String((error as Error).message) },
     );
   }
-
-  /** Events bubble and cross shadow roots. */
-  tell(type: string, detail: unknown) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
 }
-
-if (!customElements.get("stegvis-guide")) customElements.define("stegvis-guide", Guide);

@@ -1,10 +1,9 @@
-// The form's code, loaded with its words and the address tables when a form is first needed.
-import type { Frame } from "../view/layout.ts";
-import * as fill from "../view/nodes/fill.ts";
-import style from "../style/forms.css";
+// The form's renderer, loaded with its messages and tables when a form is first needed.
+import form from "../style/forms.css";
+import { fill } from "../view/nodes/fill.ts";
+import type { Registry } from "../view/registry.ts";
 
-export function add(frame: Frame, tools: fill.Tools): void {
-  fill.use(tools);
-  frame.style(style);
-  frame.kinds.fill = fill;
+export function add(registry: Registry): void {
+  registry.addStyle(form);
+  registry.renderers.fill = fill;
 }

@@ -1,2 +1,2 @@
 // Another language in place, loaded when it is asked for.
-export * from "../view/switch-language.ts";
+export { switchLanguage } from "../view/switch-language.ts";

@@ -1,2 +1,2 @@
-// The core and what drives it, loaded behind the first question.
-export * from "../session/session.ts";
+// The core and the session over it, loaded behind the first question.
+export { openSession } from "../session/open-session.ts";

@@ -1,2 +1,4 @@
 // The loader: the one script that every page with an article loads.
-export * from "../element/guide-element.ts";
+import { GuideElement } from "../element/guide-element.ts";
+
+if (!customElements.get("stegvis-guide")) customElements.define("stegvis-guide", GuideElement);

@@ -1,23 +1,29 @@
-// The node kinds of later steps, and what stands around them, loaded when the first of them is near.
-import { html, nothing } from "lit-html";
-import type { Frame } from "../view/layout.ts";
-import * as carried from "../view/parts/transfer-panel.ts";
-import { mark } from "../view/parts/brand-icon.ts";
-import * as outcome from "../view/nodes/outcome.ts";
-import * as pick from "../view/nodes/pick.ts";
-import * as review from "../view/nodes/review.ts";
+// The node renderers of later steps, the panels around them, and what the session needs from its second
+// event on: loaded when the first of them is near.
+import * as effects from "../session/effects.ts";
+import * as transfer from "../session/transfer.ts";
+import { recover } from "../storage/later-storage.ts";
 import pictures from "../style/pictures.css";
 import steps from "../style/steps.css";
-import { stuck } from "../view/parts/support-summary.ts";
-import { carryOut, waiting } from "../view/parts/progress.ts";
-import { welcome } from "../view/parts/welcome-back.ts";
+import { outcome } from "../view/nodes/outcome.ts";
+import { pick } from "../view/nodes/pick.ts";
+import { review } from "../view/nodes/review.ts";
+import { icon } from "../view/parts/brand-icon.ts";
+import { progress } from "../view/parts/progress.ts";
+import { supportPanel } from "../view/parts/support-summary.ts";
+import { welcomeBack } from "../view/parts/welcome-back.ts";
+import type { Registry } from "../view/registry.ts";
 
-export { recover } from "../storage/later-storage.ts";
-
-export function add(frame: Frame): void {
-  frame.style(steps + pictures);
-  Object.assign(frame.kinds, { outcome, pick, review });
-  Object.assign(frame, { mark, carried, carryOut });
-  frame.above = (stage) => welcome(stage, frame.since);
-  frame.below = (stage) => html`${waiting(stage, frame.wait)}${frame.stuck ? stuck(stage, frame) : nothing}`;
+export function add(registry: Registry): void {
+  const { renderers, above, below, session } = registry;
+  registry.addStyle(steps + pictures);
+  renderers.outcome = outcome;
+  renderers.pick = pick;
+  renderers.review = review;
+  registry.icon = icon;
+  above.push(welcomeBack);
+  below.push(progress, supportPanel);
+  session.effects = effects;
+  session.transfer = transfer;
+  session.recover = recover;
 }

@@ -1,2 +1,25 @@
 // The first question: the script that the loader asks for when the widget comes into view.
-export * from "../view/widget.ts";
+import type { Environment } from "../loading/environment.ts";
+import { stored } from "../storage/presence.ts";
+import { startWidget, type Host, type LoaderOpening } from "../view/widget.ts";
+
+/** The browser, as all widgets of the page use it. What fetches comes from the loader. */
+const environment: Environment = {
+  now: Date.now,
+  randomize: (bytes) => crypto.getRandomValues(bytes),
+  after(milliseconds, job) {
+    const timer = setTimeout(job, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  unsaved: new Map(),
+};
+
+export function start(host: Host, root: ShadowRoot, opening: LoaderOpening, live: () => boolean) {
+  return startWidget(host, root, { ...opening, environment, stored: stored() }, live);
+}
+
+// What it lends to the scripts that are loaded later. The build reads this list: each of these modules is
+// in this script alone, and the others import it from here.
+export { html, noChange, nothing, svg, _$LH } from "lit-html";
+export { openGuide } from "../loading/open-guide.ts";
+export { dayOf, stamp, stamped } from "../session/event.ts";

@@ -23,8 +23,8 @@ function DATETIME(positional: unknown[], named: Record<string, unknown>) {
 export class Messages {
   /** Of the widget's own words. */
   readonly locale: string;
-  /** The chunks of later steps whose words are here. */
-  readonly chunks: string[] = [];
+  /** The scripts of later steps whose messages are here. */
+  readonly scripts: string[] = [];
   readonly format: Format;
   private _own: FluentBundle;
   private _guide: FluentBundle;
@@ -36,10 +36,10 @@ export class Messages {
     this.format = new Format(written(locale), (id, args) => this.say(id, args));
   }
 
-  /** The widget's own words; those of a later step come with its chunk. */
-  add(source: string, chunk?: string): void {
+  /** The widget's own words; those of a later step come with its script. */
+  add(source: string, script?: string): void {
     this._own.addResource(new FluentResource(source));
-    if (chunk) this.chunks.push(chunk);
+    if (script) this.scripts.push(script);
   }
 
   addGuide(source: string): void {

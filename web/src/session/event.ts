@@ -1,17 +1,29 @@
-// What an event carries beside what the reader did: an id, the time, and the reader's own date.
+// What an event carries beyond what happened: an id, the time, and the reader's own date.
+import type { Stamp } from "../core/core.ts";
 import type { Offer } from "../core/types.ts";
+import type { Environment } from "../loading/environment.ts";
 
+type Source = Pick<Environment, "now" | "randomize">;
+
+/** What happened: by the reader, the adapter's answer, or a change of the guide. */
 export type Happened = Offer & { choice?: string; value?: unknown };
 
-/** The reader's date, by their own clock and time zone. */
-export function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+/** The reader's date at that time, by their own clock and time zone. */
+export function dayOf(time: number): string {
+  const date = new Date(time);
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-export function stamped(event: Happened): object {
-  const id = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
-  return { v: 1, id, at: Date.now(), day: today(), ...event };
+/** A new event's id, 128 random bits in hex, and its time. */
+export function stamp({ now, randomize }: Source): Stamp {
+  const bytes = new Uint8Array(16);
+  randomize(bytes);
+  return { id: Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""), at: now() };
+}
+
+/** The event as the core takes it. */
+export function stamped(happened: Happened, source: Source): Happened & Stamp {
+  const { id, at } = stamp(source);
+  return { v: 1, id, at, day: dayOf(at), ...happened } as Happened & Stamp;
 }

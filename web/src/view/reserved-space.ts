@@ -1,9 +1,13 @@
-// The box keeps the article's size until the reader acts, so that nothing on the page jumps: the room
-// that the first step leaves shows the article. A sheet of its own holds that size; no inline style.
-export class Room {
+// The widget takes as much height as the article had until the reader acts, so that nothing on the page
+// jumps. A sheet of its own holds that height: no inline style.
+export class ReservedSpace {
   private _sheet = new CSSStyleSheet();
+  private _watch?: ResizeObserver;
 
-  /** Puts `mount` in the article's place. `changed` is called when the size is void: a turned screen, a dragged edge. */
+  /**
+   * Puts `mount` in the article's place. `changed` is called when the height means nothing any more, because
+   * the width is another one: a turned screen, a dragged edge.
+   */
   take(
     host: HTMLElement,
     root: ShadowRoot,
@@ -16,15 +20,14 @@ export class Room {
     const [own, ...later] = root.adoptedStyleSheets;
     root.adoptedStyleSheets = [own, styles, this._sheet, ...later];
     root.replaceChildren(mount);
-    const watch = new ResizeObserver(([{ contentRect }]) => {
-      if (Math.abs(contentRect.width - width) < 1) return;
-      watch.disconnect();
-      changed();
+    this._watch = new ResizeObserver(([{ contentRect }]) => {
+      if (Math.abs(contentRect.width - width) >= 1) changed();
     });
-    watch.observe(host);
+    this._watch.observe(host);
   }
 
   release(): void {
+    this._watch?.disconnect();
     this._sheet.replaceSync("");
   }
 }

@@ -1,115 +1,177 @@
-// What a step is drawn with: the view, the words, and the ways back to the widget. Each node kind is
-// a function from this to a template; what it keeps between two drawings stands in `local`.
-import type { Messages } from "../i18n/messages.ts";
+// What a node renderer may use: the view, the words, and the ways back to the widget.
+import { html, nothing } from "lit-html";
 import type { Core } from "../core/core.ts";
-import type { Text } from "../guide/article.ts";
-import type { Field, Item, List, Offer, Value, View } from "../core/types.ts";
-
-export interface GuideFile {
-  guide: number;
-  name: string;
-  locale: string;
-  direction: "ltr" | "rtl";
-  flow: {
-    lists: number[];
-    start: string;
-    nodes: { id: string; kind: string; dates?: string; form?: string; list?: string; of?: string }[];
-  };
-  fingerprints?: Record<string, string>;
-  first?: View;
-  text: Text;
-}
-
-/** A line of the error summary; `at` is the id of what it leads to. Its text is in the language of the moment. */
-export interface Mistake {
-  at?: string;
-  text: () => string;
-}
-
-/** The window of a list that is shown, what it is searched for, and the height of a line in pixels. */
-export interface Long {
-  list: List;
-  search: string;
-  line: number;
-  width?: number;
-}
-
-/** A change under way that is felt: how far it is, from 0 to 1, where the adapter tells. */
-export interface Wait {
-  part?: number;
-  cancelled: boolean;
-  cancel(): void;
-}
-
-/** A file that was opened to go on from and is not taken over yet, and the date of its last event. */
-export interface Carried {
-  bytes: Uint8Array;
-  day?: string;
-}
-
-/** What the reader did at this step and has not sent yet. */
-export interface Local {
-  choice?: string;
-  item?: string;
-  /** The item that was chosen here. */
-  named?: Item;
-  /** Lists that are longer than what the view brought, by the ids of their boxes. */
-  lists?: Record<string, Long>;
-  /** What tells more of items, by their ids. */
-  details?: Record<string, List>;
-  /** Tables that are shown whole, not the first few lines. */
-  all?: string[];
-  values?: Record<string, string>;
-  fields?: Field[];
-  /** The brand that a secret field was seen to have. */
-  brand?: Record<string, string>;
-  helped?: boolean;
-  /** A file that was opened to go on from, or the code of why it can't be. */
-  carried?: Carried;
-  refused?: string;
-}
+import type { Offer, Value, View } from "../core/types.ts";
+import { inlines, parts, plain } from "../guide/article.ts";
+import type { GuideFile } from "../guide/guide-file.ts";
+import type { Messages } from "../i18n/messages.ts";
+import type { OpenGuide } from "../loading/open-guide.ts";
+import type { Session } from "../session/session.ts";
+import type { Registry } from "./registry.ts";
+import type { ArticleState, Mistake, StepState, ViewModel } from "./view-model.ts";
 
 type Args = Record<string, Value>;
 
-export interface Stage {
-  view: View;
-  guide: GuideFile;
-  messages: Messages;
-  core?: Core;
-  local: Local;
-  mistakes: Mistake[];
-  /** Something is under way, and nothing is sent meanwhile. */
-  working: boolean;
-  /** Today, as the reader's calendar has it. */
-  day: string;
-  root: ShadowRoot;
-  say(id: string, args?: Args, fallback?: string): string;
-  /** The guide's words of a node: an attribute, or the heading where none is named. Text or a template. */
-  tell(attribute?: string, node?: string): unknown;
-  /** A node's heading as text, with these values. */
-  title(node: string, values?: Args): string;
-  /** The parts of the article that this node shows. */
-  parts(): unknown[];
-  /** The same, in a fold that stands open: where the widget does what the article says. */
-  folded(): unknown;
-  /** The step's heading, which takes the focus when the step is shown. */
-  heading(): unknown;
-  /** The button that carries on; `label` names an action. */
-  submit(label?: unknown): unknown;
-  /** The mark of a payment method, once its code is there. */
-  mark?(method?: Value): unknown;
-  mistakeAt(id: string): unknown;
-  set(change: Partial<Local>): void;
-  send(offer: Offer | undefined, choice?: string, value?: unknown): void;
-  fail(mistakes: Mistake[]): void;
-  announce(text: string): void;
-  event(type: string, detail: unknown): void;
+/** Choice and value of an event. */
+export interface Answer {
+  choice?: string;
+  value?: unknown;
 }
 
-/** A node kind: what its form holds, and what Continue does. */
-export interface Kind {
-  draw(stage: Stage): unknown;
-  submit?(stage: Stage): void;
-  /** Called when the step leaves the page. */
-  leave?(): void;
+/** What a renderer can ask of the widget. */
+export interface StepActions {
+  /** Hands an event on; nothing happens without an offer, or while another event is under way. */
+  dispatch(offer: Offer | undefined, answer?: Answer): void;
+  /** Changes the step's state, and draws. */
+  set(change: Partial<StepState>): void;
+  /** Changes the step's state without drawing: for what the page shows already. */
+  remember(change: Partial<StepState>): void;
+  /** Calls `job` once, unless it is called again under that name before, or the step is left. */
+  after(name: string, milliseconds: number, job: () => void): void;
+  /** Shows what is wrong, and moves the focus there. */
+  fail(mistakes: Mistake[]): void;
+  /** An event of the element, for the page around it. */
+  emit(type: string, detail: unknown): void;
+}
+
+/** What stands around a step can ask for more. */
+export interface PanelActions {
+  back(): void;
+  showArticle(state: ArticleState): void;
+  toggleSummary(): void;
+}
+
+export interface StepContext extends StepActions {
+  readonly view: View;
+  readonly guide: GuideFile;
+  readonly messages: Messages;
+  readonly core?: Core;
+  /** Of the moment in which it is read. */
+  readonly state: Readonly<StepState>;
+  readonly mistakes: readonly Mistake[];
+  /** An event is under way, and no other is taken. */
+  readonly working: boolean;
+  /** Today, as the reader's calendar has it. */
+  readonly day: string;
+  readonly root: ShadowRoot;
+  /** A message of the widget's own. */
+  say(id: string, args?: Args, fallback?: string): string;
+  /** The guide's words of a node: an attribute, or the heading where none is named. Text or a template. */
+  tell(attribute?: string, node?: string, values?: Args): unknown;
+  /** The parts of the article that this node shows. */
+  article(): unknown[];
+  /** The step's heading, which takes the focus when the step is shown. */
+  heading(): unknown;
+  /** The button of the form; `label` names an action. */
+  submitButton(label?: unknown): unknown;
+  /** The icon of a payment method, once its code is there. */
+  icon?(method?: Value): unknown;
+  /** What is wrong with the element of that id. */
+  mistakeAt(id: string): unknown;
+}
+
+/** What is drawn around a step may use this too. */
+export interface PanelContext extends StepContext, PanelActions {
+  readonly model: Readonly<ViewModel>;
+  readonly session?: Session;
+}
+
+/** The parts of a widget that a context is made of. */
+export interface WidgetParts {
+  readonly model: Readonly<ViewModel>;
+  readonly opened: OpenGuide;
+  readonly registry: Registry;
+  readonly session?: Session;
+  readonly day: string;
+  readonly root: ShadowRoot;
+  readonly actions: StepActions & PanelActions;
+}
+
+/** The context of the step that is shown now. */
+export function stepContext({
+  model,
+  opened,
+  registry,
+  session,
+  day,
+  root,
+  actions,
+}: WidgetParts): PanelContext {
+  const { view } = model;
+  const { mistakes = [] } = model.step;
+  const core = session?.core;
+  const { guide, messages } = opened;
+  const { labels = {} } = guide.text;
+  const say: StepContext["say"] = (id, args, fallback) => messages.say(id, args, fallback);
+  // Variables of another node's messages are what the list of its dates says.
+  const valuesOf = (node: string): Args => {
+    if (node === view.node) return view.values;
+    const dates = guide.flow.nodes.find(({ id }) => id === node)?.dates;
+    return (dates && core?.list(dates, "", 0, "", day).items[0]?.values) || {};
+  };
+  const tell: StepContext["tell"] = (attribute, node = view.node, values = valuesOf(node)) => {
+    const label = labels[node]?.[attribute ?? "title"];
+    return messages.tell(attribute ? `${node}.${attribute}` : node, values) ?? (label && inlines(label));
+  };
+  const article = () => parts(guide.text, view.show);
+  const working = model.busy || view.state === "pending";
+  const caption = () => {
+    const [, list, step] = /(?:^|\.)list-(\d+)\.step-(\d+)$/.exec(view.node) ?? [];
+    const total = list ? guide.flow.lists[Number(list) - 1] : 0;
+    return total > 1
+      ? html`<span class="caption">${say("step-of", { step: Number(step), total })}</span>`
+      : nothing;
+  };
+  return {
+    ...actions,
+    model,
+    session,
+    view,
+    guide,
+    messages,
+    core,
+    get state() {
+      return model.step;
+    },
+    mistakes,
+    working,
+    day,
+    root,
+    icon: registry.icon,
+    say,
+    tell,
+    article,
+    heading() {
+      // A question that the article doesn't ask in words has the article's title, which stands above already.
+      const heading = tell();
+      const repeated =
+        view.kind === "ask" &&
+        Array.isArray(heading) &&
+        plain(labels[view.node].title) === plain(guide.text.title);
+      return html`<h2 class="heading" part="heading" tabindex="-1" id="heading">
+        ${caption()}
+        ${(view.state === "undone" && tell("undone")) || (!repeated && heading) || say("heading-" + view.kind)}
+      </h2>`;
+    },
+    submitButton: (label) =>
+      html`<button type="submit" class="go" part="button" aria-busy=${working} aria-disabled=${working}>
+        ${label ?? say("continue")}
+      </button>`,
+    mistakeAt(id) {
+      const mistake = mistakes.find(({ at }) => at === id);
+      return (
+        mistake &&
+        html`<p id="${id}-error" class="mistake" part="error">
+          <span class="unseen">${say("mistake")} </span>${mistakeText(mistake, messages)}
+        </p>`
+      );
+    },
+  };
+}
+
+/** What a mistake says, in the language of the messages. */
+export function mistakeText({ kind, code, args, field }: Mistake, messages: Messages): string {
+  if (kind === "message") return messages.say(code, args);
+  const named = field && { field: messages.say("field-" + field, {}, field) };
+  return messages.explain(kind, code, { ...args, ...named });
 }

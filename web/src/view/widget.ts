@@ -1,322 +1,381 @@
-// The widget: shows the view, hands what the reader does to the engine, and moves the focus. Everything
-// that a reader reads comes from messages. The engine is not among what the first question waits for.
+// The widget's controller: shows views, hands events on to the session, and moves the focus. It alone
+// writes the view model. The session is not among what the first question waits for.
 import { render } from "lit-html";
-import type { Engine, Screen } from "../session/session.ts";
-import { today } from "../session/event.ts";
-import { draw, type Frame } from "./layout.ts";
-import { Steps, type Mark } from "./browser-history.ts";
-import type { Given, Host, Widget } from "../loading/host.ts";
-import type { MemoryRecords } from "../storage/memory-backend.ts";
-import { Messages } from "../i18n/messages.ts";
-import { Room } from "./reserved-space.ts";
+import type { FieldVerdict, Offer, Problem, View } from "../core/types.ts";
+import type { Glue } from "../core/module.ts";
+import type { Environment } from "../loading/environment.ts";
+import { openGuide, type GuideRequest, type OpenGuide } from "../loading/open-guide.ts";
+import type { Adapter } from "../session/adapter.ts";
+import { dayOf } from "../session/event.ts";
+import type { Observer, SessionState } from "../session/observer.ts";
+import type * as sessionScript from "../session/open-session.ts";
+import type { Session, Travel } from "../session/session.ts";
 import { shared } from "../style/sheets.ts";
-import tokens from "../style/tokens.css";
-import frameStyle from "../style/frame.css";
-import prose from "../style/prose.css";
 import controls from "../style/controls.css";
-import * as askNode from "./nodes/ask.ts";
-import * as readNode from "./nodes/read.ts";
-import type { GuideFile, Mistake } from "./step-context.ts";
-import type { Offer, Problem, View } from "../core/types.ts";
+import frame from "../style/frame.css";
+import prose from "../style/prose.css";
+import tokens from "../style/tokens.css";
+import { BrowserHistory, type Entry } from "./browser-history.ts";
+import { layout } from "./layout.ts";
+import { ask } from "./nodes/ask.ts";
+import { read } from "./nodes/read.ts";
+import type { Registry } from "./registry.ts";
+import { ReservedSpace } from "./reserved-space.ts";
+import { stepContext, type Answer, type PanelActions, type StepActions } from "./step-context.ts";
+import type { Mistake, StepState, ViewModel } from "./view-model.ts";
 
-// Later chunks take lit-html from here instead of bringing it along.
-export { html, noChange, nothing, svg, _$LH } from "lit-html";
+/** The element that a widget is for. */
+export interface Host extends HTMLElement {
+  account: string;
+  locale: string;
+  adapter?: Adapter;
+  /** Dispatches an event of the element. */
+  emit(type: string, detail: unknown): void;
+}
 
-/** Records of journals that storage refused; shared by all widgets of the page. */
-export const memory: MemoryRecords = new Map();
+/** What the loader has asked for by the time the widget starts. */
+export interface LoaderOpening extends GuideRequest {
+  /** Whether this browser holds anything of ours, where it says so at once. */
+  returning?: boolean;
+  /** The compiler's glue, the core's first half, and the session's script. */
+  core: Promise<[Glue, ArrayBuffer, typeof sessionScript]>;
+}
 
-/** Takes the article over. Rejects, with the article as it was, where that can't be done. */
-export async function start(
+export interface Opening extends LoaderOpening {
+  /** The same, once all places were looked into. */
+  stored: Promise<boolean>;
+  environment: Environment;
+}
+
+/** What the element can ask of its widget. */
+export interface Widget {
+  /** What is shown now. */
+  readonly view: View;
+  exportJournal(): Promise<Uint8Array>;
+  importJournal(bytes: Uint8Array): Promise<Problem | undefined>;
+  readonly opened: OpenGuide;
+  /** Shows the same in another language. */
+  setLanguage(opened: OpenGuide): void;
+  stop(): void;
+}
+
+/**
+ * Takes the article's place; `live` says whether the widget is still wanted. Rejects, with the article as it
+ * was, where that can't be done.
+ */
+export async function startWidget(
   host: Host,
   root: ShadowRoot,
-  given: Given,
+  opening: Opening,
   live: () => boolean,
 ): Promise<Widget> {
-  const [guide, messages] = await words(host, given);
-  const kept = memory.size > 0 || !!(given.marked ?? (await given.stored));
-  const run = new Run(host, root, given, guide, messages, live);
+  const opened = await openGuide(opening);
+  const returning = opening.environment.unsaved.size > 0 || (opening.returning ?? (await opening.stored));
+  const widget = new Controller(host, root, opening, live, opened);
   try {
-    await run.begin(kept, given.stored);
+    await widget.begin(returning);
   } catch (error) {
-    run.stop();
+    widget.stop();
     throw error;
   }
-  return run;
+  return widget;
 }
 
-/** A guide that can be shown, and all that it needs to say its first question. */
-export async function words(host: Host, given: Given): Promise<[GuideFile, Messages]> {
-  const guide = await given.guide;
-  if (guide?.guide !== 1) throw "guide-version";
-  const { locale: written, text, flow } = guide;
-  if (
-    !flow?.nodes ||
-    !flow.lists ||
-    typeof written !== "string" ||
-    !text?.parts ||
-    !text.blocks ||
-    !text.title
-  )
-    throw "guide-shape";
-  const locale = host.locale || written;
-  const messages = new Messages(locale, written);
-  messages.add(await given.again(locale));
-  messages.addGuide(text.messages ?? "");
-  return [guide, messages];
-}
-
-class Run implements Widget, Screen {
+class Controller implements Widget, Observer {
+  readonly opened: OpenGuide;
   private _host: Host;
   private _root: ShadowRoot;
-  private _steps: Steps;
-  private _engine?: Engine;
-  private _ready: Promise<Engine>;
-  private _queue: Promise<void> = Promise.resolve();
-  private _room = new Room();
-  readonly live: () => boolean;
-  readonly frame: Frame;
-  private _shown = false;
+  private _opening: Opening;
+  private _live: () => boolean;
+  private readonly _model: ViewModel;
+  private _registry: Registry;
+  private _history: BrowserHistory;
+  private _session: Promise<Session>;
+  /** The same, once it is there. */
+  private _started?: Session;
+  private _space = new ReservedSpace();
   private _mount = document.createElement("div");
+  private _drawn = true;
+  private _timers = new Map<string, () => void>();
+  private _actions: StepActions & PanelActions;
 
-  constructor(
-    host: Host,
-    root: ShadowRoot,
-    given: Given,
-    guide: GuideFile,
-    messages: Messages,
-    live: () => boolean,
-  ) {
+  constructor(host: Host, root: ShadowRoot, opening: Opening, live: () => boolean, opened: OpenGuide) {
+    const { environment } = opening;
     this._host = host;
     this._root = root;
-    this.live = live;
-    this._steps = new Steps(`${host.account}/${guide.name}`, (mark, by) => this._travel(mark, by));
-    const self = this;
-    this.frame = {
-      view: guide.first as View,
-      guide,
-      messages,
-      root,
-      local: {},
-      mistakes: [],
+    this._opening = opening;
+    this._live = live;
+    this.opened = opened;
+    const model: ViewModel = (this._model = {
+      view: opened.guide.first as View,
+      shown: false,
+      step: {},
       notices: [],
       busy: false,
       article: "shut",
-      status: "",
-      stuck: false,
-      kinds: { ask: askNode, read: readNode },
-      get core() {
-        return self._engine?.core;
-      },
-      get day() {
-        return today();
-      },
-      render: () => this._render(),
-      act: () => this._act(),
-      send: (offer, choice, value) => this._send(offer, choice, value),
-      back: () => this._back(),
-      fail: (mistakes) => this.fail(mistakes),
-      stuckPressed: () => void this._stuck().catch(() => {}),
-      event: (type, detail) => host.tell(type, detail),
-      exportJournal: () => this.exportJournal(),
-      takeJournal: (bytes) => this.importJournal(bytes, true),
-      tryJournal: (bytes) => this._engine!.trial(bytes),
-      style: (text) => {
+    });
+    this._registry = {
+      renderers: { ask, read },
+      above: [],
+      below: [],
+      session: {},
+      addStyle(text) {
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, shared(text)];
       },
     };
-    this._ready = given.core.then(([, , { Engine }]) => {
+    const key = `${host.account}/${opened.guide.name}`;
+    this._history = new BrowserHistory(window, key, environment.after, (entry, by) =>
+      this._travelled(entry, by),
+    );
+    this._actions = {
+      dispatch: (offer, answer) => this._dispatch(offer, answer),
+      set: (change) => this._set(change),
+      remember(change) {
+        model.step = { ...model.step, ...change };
+      },
+      after: (name, milliseconds, job) => this._after(name, milliseconds, job),
+      fail: (mistakes) => this._fail(mistakes),
+      emit: (type, detail) => host.emit(type, detail),
+      back: () => this._back(),
+      showArticle: (article) => {
+        this._act();
+        this._change({ article });
+      },
+      toggleSummary: () => void this._toggleSummary().catch(() => {}),
+    };
+    this._session = opening.core.then(([glue, first, { openSession }]) => {
       if (!live()) throw "stopped";
-      return (this._engine = new Engine(this, host, given));
+      const { _registry: registry } = this;
+      return (this._started = openSession({ host, opening, opened, observer: this, registry, glue, first }));
     });
-    this._ready.catch(() => {});
+  }
+
+  get view(): View {
+    return this._model.view;
   }
 
   /**
    * A first visit sees the guide's first question at once; a reader who comes back, where they were. One who
-   * comes back without the mark sees the first question until the places of storage have told.
+   * comes back where the browser can't say so at once sees the first question until storage was looked into.
    */
-  async begin(kept: boolean, stored?: Promise<boolean>): Promise<void> {
-    const { first } = this.frame.guide;
-    if (!kept && first && this.frame.kinds[first.kind]) this.show(first);
-    const ready = this.enqueue(async () => {
-      try {
-        await (await this._ready).begin(kept || !!(await stored));
-      } catch (error) {
-        if (!this.live()) return;
-        if (!this._shown) throw error;
-        this.giveUp(typeof error === "string" ? error : "load-failed", String(error));
-      }
-    });
-    if (!this._shown) await ready;
-    else ready.catch(() => {});
+  async begin(returning: boolean): Promise<void> {
+    const { first } = this.opened.guide;
+    if (!returning && first && this._registry.renderers[first.kind]) this.show(first);
+    const begun = this._session
+      .then((session) => session.begin(returning || this._opening.stored))
+      .catch((error) => {
+        if (!this._live()) return;
+        if (!this._model.shown) throw error;
+        this.unusable(error);
+      });
+    if (!this._model.shown) await begun;
   }
 
   async exportJournal(): Promise<Uint8Array> {
-    let bytes = new Uint8Array() as Uint8Array;
-    await this.enqueue(async () => {
-      bytes = await (await this._ready).exported();
-    });
-    return bytes;
+    return (await this._session).exportJournal();
   }
 
-  async importJournal(bytes: Uint8Array, tried = false): Promise<Problem | undefined> {
-    let problem: Problem | undefined;
-    await this.enqueue(async () => {
-      problem = await (await this._ready).imported(bytes, tried);
-    });
-    return problem;
+  async importJournal(bytes: Uint8Array): Promise<Problem | undefined> {
+    return (await this._session).importJournal(bytes);
+  }
+
+  setLanguage({ guide, messages }: OpenGuide): void {
+    // The session and the scripts of later steps read it from the same place.
+    this.opened.guide = guide;
+    this.opened.messages = messages;
+    this._set({ status: "" });
+    this._draw();
   }
 
   stop(): void {
-    this.frame.kinds[this.frame.view?.kind]?.leave?.();
-    this._steps.stop();
-    this._engine?.close();
-    this._root.adoptedStyleSheets = this._root.adoptedStyleSheets.slice(0, 1);
-    this._root.replaceChildren(document.createElement("slot"));
+    const { _root: root } = this;
+    this._leaveStep();
+    this._history.stop();
+    this._started?.close();
+    this._space.release();
+    root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, 1);
+    root.replaceChildren(document.createElement("slot"));
   }
 
-  enqueue(job: () => Promise<void>): Promise<void> {
-    const done = this._queue.then(() => (this.live() ? job() : undefined));
-    this._queue = done.catch(() => {});
-    return done;
-  }
-
-  private _send(offer: Offer | undefined, choice?: string, value?: unknown, travel = false): void {
-    if (!offer || (this.frame.busy && !travel)) return;
-    this._act();
-    this.frame.busy = true;
-    this.frame.mistakes = [];
-    this._render();
-    this.enqueue(async () => (await this._ready).dispatch({ ...offer, choice, value }, travel))
-      .catch((error) => this.problem({ code: "widget-failed", detail: String(error) }, "notice-failed"))
-      .finally(() => {
-        this.frame.busy = false;
-        if (this.live()) this._render();
-      });
-  }
-
-  problem(problem: Problem, notice: string): void {
-    this._host.tell("stegvis-error", problem);
-    this.notice(notice);
-    if (this._shown) this._render();
-  }
-
-  notice(id: string): void {
-    if (!this.frame.notices.includes(id)) this.frame.notices.push(id);
-  }
-
-  fail(mistakes: Mistake[]): void {
-    this._act();
-    this.frame.mistakes = mistakes;
-    this._render();
-    if (mistakes.length) this._focus(".mistakes");
-  }
-
-  show(view: View, by?: string, travel = false): void {
-    if (!this.live()) return;
-    const frame = this.frame;
-    const before = this._shown ? frame.view : undefined;
+  show(view: View, event?: string, options?: Travel): void {
+    if (!this._live()) return;
+    const before = this._model.shown ? this._model.view : undefined;
     const moved = !before || before.node !== view.node;
     const turned = moved || before.state !== view.state;
-    if (moved) {
-      if (before) frame.kinds[before.kind]?.leave?.();
-      frame.local = {};
-      frame.notices = frame.notices.filter((one) => (by ? one === "notice-memory" : one !== "notice-failed"));
-      frame.stuck = false;
-      frame.status = "";
-      if (by) frame.since = "";
+    if (moved) this._leaveStep(event);
+    const reasons = view.reasons.map(({ code, args }): Mistake => ({ kind: "reason", code, args }));
+    if (turned || reasons.length) this._set({ mistakes: reasons });
+    this._change({ view, busy: this._model.busy && !event });
+    if (moved && before && event) {
+      if (options?.travelled || event === "back") this._history.settle(view.node);
+      else this._history.forward(before.node, view.node);
     }
-    if (turned) frame.mistakes = [];
-    frame.view = view;
-    if (view.reasons.length) {
-      frame.mistakes = view.reasons.map(({ code, args }) => ({
-        text: () => frame.messages.explain("reason", code, args),
-      }));
-    }
-    if (moved && before && by) {
-      if (travel || by === "back") this._steps.settle(view.node);
-      else this._steps.forward(before.node, view.node);
-    }
-    if (!this._shown) this._takeOver();
-    this._render();
-    if (before && by) {
-      if (view.reasons.length) this._focus(".mistakes");
+    if (!this._model.shown) this._takeOver();
+    this._draw();
+    if (before && event) {
+      if (reasons.length) this._focus(".mistakes");
       else if (turned && view.state !== "pending") this._focus(".heading");
     }
     if (moved) {
-      this._host.tell("stegvis-step", { node: view.node, kind: view.kind });
-      if (view.kind === "outcome") this._host.tell("stegvis-done", { outcome: view.outcome });
-      if (by) void this._engine?.more().catch(() => {});
+      this._host.emit("stegvis-step", { node: view.node, kind: view.kind });
+      if (view.kind === "outcome") this._host.emit("stegvis-done", { outcome: view.outcome });
     }
   }
 
-  private _takeOver(): void {
-    this._shown = true;
-    this.frame.article = "room";
-    this._room.take(
-      this._host,
-      this._root,
-      this._mount,
-      shared(tokens + frameStyle + prose + controls),
-      () => {
-        this._act();
-        this._render();
-      },
+  travelRefused(): void {
+    this._history.settle(this._model.view.node);
+  }
+
+  invalid(verdicts: FieldVerdict[]): void {
+    this._fail(
+      verdicts.map(({ field, verdict: { code = "", args } }) => {
+        return { at: "field-" + field, kind: "verdict", code, args, field };
+      }),
     );
   }
 
-  private _act(): void {
-    this._room.release();
-    if (this.frame.article === "room") this.frame.article = "shut";
+  notice(id: string, { shown = true } = {}): void {
+    const others = this._model.notices.filter((notice) => notice !== id);
+    if (shown !== others.length < this._model.notices.length)
+      this._change({ notices: shown ? [...others, id] : others });
   }
 
-  private _render(): void {
-    if (this._shown && this.live()) render(draw(this.frame), this._mount);
-  }
-
-  private _focus(selector: string): void {
-    const target = this._root.querySelector<HTMLElement>(selector);
-    target?.focus({ preventScroll: true });
-    const top = this._root.querySelector(".frame")?.getBoundingClientRect().top ?? 0;
-    if (top < 0 || top > innerHeight * 0.7)
-      this._root.querySelector(".frame")?.scrollIntoView({ block: "start" });
-  }
-
-  private _back(): void {
-    const { back } = this.frame.view.offers;
-    this._steps.back(() => this._send(back));
-  }
-
-  /** The browser's Back or Forward brought the reader to an entry. */
-  private _travel(mark: Mark, by: number): void {
-    const { view } = this.frame;
-    if (!this._shown || mark.node === view.node) return;
-    const plain = { review: "done", fill: "filled" }[view.kind as string];
-    if (by > 0 && view.state !== "open" && view.offers.answer && plain) {
-      this._send(view.offers.answer, plain, undefined, true);
-    } else {
-      this._send({ kind: "go-to", node: mark.node }, undefined, undefined, true);
-    }
-  }
-
-  private async _stuck(): Promise<void> {
-    await (await this._ready).more();
-    await this.enqueue(async () => {});
-    this.frame.stuck = !this.frame.stuck;
-    this._act();
-    this._render();
-    if (this.frame.stuck) this._focus(".told");
-  }
-
-  stay(): void {
-    this._steps.settle(this.frame.view.node);
+  problem(problem: Problem, notice?: string): void {
+    this._host.emit("stegvis-error", problem);
+    if (notice) this.notice(notice);
   }
 
   /** The article comes back, whole. */
-  giveUp(code: string, detail: string): void {
-    this._host.tell("stegvis-error", { code, detail });
+  unusable(error: unknown): void {
+    const code = typeof error === "string" ? error : "load-failed";
+    this._host.emit("stegvis-error", { code, detail: String(error) });
     this._act();
-    this.frame.article = "alone";
-    this._render();
+    this._change({ article: "alone" });
+  }
+
+  update(change: SessionState): void {
+    this._change(change);
+  }
+
+  private _dispatch(offer: Offer | undefined, answer?: Answer, options?: Travel): void {
+    if (!offer) return;
+    const dispatched = async () => (await this._session).dispatch({ ...offer, ...answer }, options);
+    if (offer.kind === "draft") return void dispatched().catch(() => {});
+    if (this._model.busy && !options?.travelled) return;
+    this._act();
+    this._set({ mistakes: [] });
+    this._change({ busy: true });
+    dispatched()
+      .catch((error) => {
+        if (this._live()) this.problem({ code: "widget-failed", detail: String(error) }, "notice-failed");
+      })
+      .finally(() => this._change({ busy: false }));
+  }
+
+  private _fail(mistakes: Mistake[]): void {
+    this._act();
+    this._set({ mistakes });
+    this._change({ busy: false });
+    this._draw();
+    if (mistakes.length) this._focus(".mistakes");
+  }
+
+  /** The step is left: what belonged to it alone ends, and so do the notices that the reader has seen. */
+  private _leaveStep(event?: string): void {
+    for (const end of this._timers.values()) end();
+    this._timers.clear();
+    const { notices, lastVisit } = this._model;
+    this._change({
+      step: {},
+      notices: notices.filter((id) => (event ? id === "notice-memory" : id !== "notice-failed")),
+      lastVisit: event ? undefined : lastVisit,
+    });
+  }
+
+  private _after(name: string, milliseconds: number, job: () => void): void {
+    this._timers.get(name)?.();
+    this._timers.set(name, this._opening.environment.after(milliseconds, job));
+  }
+
+  private _takeOver(): void {
+    this._model.shown = true;
+    this._model.article = "reserved";
+    this._space.take(this._host, this._root, this._mount, shared(tokens + frame + prose + controls), () =>
+      this._act(),
+    );
+  }
+
+  /** The reader acts: the article's height is no longer held. */
+  private _act(): void {
+    this._space.release();
+    if (this._model.article === "reserved") this._change({ article: "shut" });
+  }
+
+  private _set(change: Partial<StepState>): void {
+    this._change({ step: { ...this._model.step, ...change } });
+  }
+
+  /** Writes the view model, and draws before the browser paints. Several changes at a time are one drawing. */
+  private _change(change: Partial<ViewModel>): void {
+    const model = this._model;
+    const keys = Object.keys(change) as (keyof ViewModel)[];
+    if (keys.every((key) => change[key] === model[key])) return;
+    Object.assign(model, change);
+    if (!this._drawn) return;
+    this._drawn = false;
+    queueMicrotask(() => this._drawn || this._draw());
+  }
+
+  private _draw(): void {
+    this._drawn = true;
+    if (this._model.shown && this._live())
+      render(
+        layout(() => this._context(), this._registry),
+        this._mount,
+      );
+  }
+
+  private _context() {
+    return stepContext({
+      model: this._model,
+      opened: this.opened,
+      registry: this._registry,
+      session: this._started,
+      day: dayOf(this._opening.environment.now()),
+      root: this._root,
+      actions: this._actions,
+    });
+  }
+
+  private _focus(selector: string): void {
+    const { _root: root } = this;
+    root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+    const widget = root.querySelector(".frame");
+    const top = widget?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > innerHeight * 0.7) widget?.scrollIntoView({ block: "start" });
+  }
+
+  private _back(): void {
+    const { back } = this._model.view.offers;
+    this._history.back(() => this._dispatch(back));
+  }
+
+  /** The browser's Back or Forward brought the reader to an entry. */
+  private _travelled(entry: Entry, by: number): void {
+    const { view, shown } = this._model;
+    if (!shown || entry.node === view.node) return;
+    const done = { review: "done", fill: "filled" }[view.kind as string];
+    if (by > 0 && view.state !== "open" && view.offers.answer && done)
+      this._dispatch(view.offers.answer, { choice: done }, { travelled: true });
+    else this._dispatch({ kind: "go-to", node: entry.node }, {}, { travelled: true });
+  }
+
+  private async _toggleSummary(): Promise<void> {
+    await (await this._session).load();
+    const summaryOpen = !this._model.step.summaryOpen;
+    this._act();
+    this._set({ summaryOpen });
+    this._draw();
+    if (summaryOpen) this._focus(".told");
   }
 }

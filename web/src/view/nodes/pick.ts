@@ -1,35 +1,41 @@
-// A choice from what the account holds: a radio and a row for each item. What can't be chosen stays in
-// reach of a screen reader, and says why.
+// A choice from what the account holds: a radio and a line for each item. An item that can't be chosen is
+// still reached by a screen reader, and says why.
 import { html, nothing } from "lit-html";
-import { live } from "lit-html/directives/live.js";
-import { facts, nameOf, runOf } from "../parts/item-text.ts";
-import * as long from "../parts/virtual-list.ts";
-import { uses } from "../parts/diagrams.ts";
-import type { Stage } from "../step-context.ts";
-import { things } from "../parts/item-table.ts";
 import type { Item } from "../../core/types.ts";
-import { about, chosen as wayOut, ways } from "./ask.ts";
+import { uses } from "../parts/diagrams.ts";
+import { foldedArticle } from "../parts/folded-article.ts";
+import { itemTable } from "../parts/item-table.ts";
+import { directionOf, facts, nameOf } from "../parts/item-text.ts";
+import * as virtualList from "../parts/virtual-list.ts";
+import { live } from "../live.ts";
+import type { NodeRenderer } from "../registry.ts";
+import type { StepContext } from "../step-context.ts";
+import { choices, chosen, describedBy } from "./ask.ts";
 
-export function draw(stage: Stage): unknown {
-  const { view, say } = stage;
-  const from = source(stage);
-  const { items, total, searching } = long.lines(stage, from);
-  const item = picked(stage);
-  const hint = stage.tell("hint");
-  const done = !view.offers.answer;
-  return html`<fieldset class="question" aria-describedby=${about(stage, firstRow(stage))} ?disabled=${done}>
-      <legend>${stage.heading()}</legend>
+function draw(step: StepContext): unknown {
+  const { view, say } = step;
+  const source = sourceOf(step);
+  const { items, total, search } = virtualList.windowOf(step, source);
+  const item = picked(step);
+  const hint = step.tell("hint");
+  const closed = !view.offers.answer;
+  const first = firstRow(step);
+  const or = items.length ? html`<p class="or"><span>${say("or")}</span></p>` : nothing;
+  return html`<fieldset class="question" aria-describedby=${describedBy(step, first)} ?disabled=${closed}>
+      <legend>${step.heading()}</legend>
       ${hint ? html`<p id="hint" class="hint" part="hint">${hint}</p>` : nothing}
-      ${stage.folded()}${stage.mistakeAt(firstRow(stage))}
-      ${long.search(stage, from)}
-      ${long.rows(stage, from, (one, place) => row(stage, one, place, total, one.id === item))}
-      ${items.length ? nothing : html`<p class="hint">${say(searching ? "search-none" : "list-none")}</p>`}
-      ${outOfSight(stage, items, item)}
-      ${view.choices.length ? html`${items.length ? html`<p class="or"><span>${say("or")}</span></p>` : nothing}${ways(stage)}` : nothing}</fieldset>
-    ${done ? nothing : html`<div class="actions">${stage.submit()}</div>`}`;
+      ${foldedArticle(step)}
+      ${step.mistakeAt(first)}
+      ${virtualList.searchField(step, source)}
+      ${virtualList.rows(step, source, (line, place) => row(step, line, { place, total, checked: line.id === item }))}
+      ${items.length ? nothing : html`<p class="hint">${say(search ? "search-none" : "list-none")}</p>`}
+      ${outOfSight(step, items, item)}
+      ${view.choices.length ? html`${or}${choices(step)}` : nothing}
+    </fieldset>
+    ${closed ? nothing : html`<div class="actions">${step.submitButton()}</div>`}`;
 }
 
-function source({ view, core, day }: Stage): long.Source {
+function sourceOf({ view, core, day }: StepContext): virtualList.Source {
   const first = view.list!;
   return {
     id: "items",
@@ -38,79 +44,95 @@ function source({ view, core, day }: Stage): long.Source {
   };
 }
 
-/** What the reader chose here, what they chose before, or what the account suggests. */
-function picked(stage: Stage): string | undefined {
-  const { view, local } = stage;
-  if (local.item) return local.item;
-  return wayOut(stage)
-    ? undefined
-    : (view.chosen ?? view.list?.items.find((one) => one.suggested && one.enabled)?.id);
+/** What the reader picked here, what they picked before, or what the account suggests. */
+function picked(step: StepContext): string | undefined {
+  const { view, state } = step;
+  if (state.item) return state.item;
+  if (chosen(step)) return undefined;
+  return view.chosen ?? view.list?.items.find(({ suggested, enabled }) => suggested && enabled)?.id;
 }
 
-function row(stage: Stage, item: Item, place: number, total: number, checked: boolean): unknown {
-  const { say, messages } = stage;
+interface RowOptions {
+  /** Its place in the whole list, from 1, and how many there are. */
+  place: number;
+  total: number;
+  checked: boolean;
+}
+
+function row(step: StepContext, item: Item, { place, total, checked }: RowOptions): unknown {
+  const { say, messages } = step;
   const id = "item-" + place;
   const off = !item.enabled;
-  const why = (item.reasons ?? []).map(({ code, args }) => messages.explain("reason", code, args)).join(" ");
-  const keep = (event: Event) => {
+  const reasons = (item.reasons ?? []).map(({ code, args }) => messages.explain("reason", code, args));
+  const clicked = (event: Event) => {
     if (off) event.preventDefault();
   };
-  const choose = () => {
-    if (!off) stage.set({ item: item.id, named: item, choice: undefined });
+  const changed = () => {
+    if (!off) step.set({ item: item.id, pickedItem: item, choice: undefined });
   };
-  return html`<div class="row ${off ? "off" : ""}" part="row"><label class="choice">
-    <input type="radio" name="choice" id=${id} .checked=${live(checked)} aria-disabled=${off} aria-posinset=${place} aria-setsize=${total}
-      aria-labelledby="${id}-name" aria-describedby="${id}-facts${off ? ` ${id}-why` : ""}" @click=${keep} @change=${choose}>
-    <span class="what"><bdi class="name" id="${id}-name" dir=${runOf(stage, item)}>${nameOf(stage, item)}</bdi><span class="facts" id="${id}-facts">${facts(stage, item)}</span>
-      ${off ? html`<span class="why" dir="auto" id="${id}-why">${why || say("item-off")}</span>` : nothing}</span>${stage.mark?.(item.values.method)}</label>
-    ${checked && stage.view.detail ? detail(stage, item) : nothing}</div>`;
+  return html`<div class="row ${off ? "off" : ""}" part="row">
+    <label class="choice">
+      <input type="radio" name="choice" id=${id} .checked=${live(checked)} aria-disabled=${off}
+        aria-posinset=${place} aria-setsize=${total} aria-labelledby="${id}-name"
+        aria-describedby="${id}-facts${off ? ` ${id}-why` : ""}" @click=${clicked} @change=${changed}>
+      <span class="what">
+        <bdi class="name" id="${id}-name" dir=${directionOf(step, item)}>${nameOf(step, item)}</bdi>
+        <span class="facts" id="${id}-facts">${facts(step, item)}</span>
+        ${
+          off
+            ? html`<span class="why" dir="auto" id="${id}-why">${reasons.join(" ") || say("item-off")}</span>`
+            : nothing
+        }
+      </span>
+      ${step.icon?.(item.values.method)}
+    </label>
+    ${checked && step.view.detail ? detail(step, item) : nothing}
+  </div>`;
 }
 
-/** More of the chosen item: what it pays for. */
-function detail(stage: Stage, item: Item): unknown {
-  const { core, view, say, day } = stage;
+/** More of the picked item: what it pays for. */
+function detail(step: StepContext, item: Item): unknown {
+  const { core, view, say, day } = step;
   if (!core) return nothing;
   const fetch = (from: number, search: string) => core.list(view.detail!, item.id, from, search, day);
-  const from: long.Source = {
-    id: "detail-" + item.id,
-    first: ((stage.local.details ??= {})[item.id] ??= fetch(0, "")),
-    fetch,
-  };
-  const { items, total } = from.first;
-  return html`<div class="detail" part="detail"><h3>${say("detail-" + view.detail, { count: total })}</h3>
-    ${total && item.values.method ? uses(stage, item.values.method, items, total) : nothing}
-    ${
-      total
-        ? things(
-            stage,
-            from,
-            html`<th scope="col" role="columnheader">${say("things-name")}</th><th scope="col" role="columnheader">${say("things-facts")}</th>`,
-            (one) => html`<td role="cell">${facts(stage, one)}</td>`,
-          )
-        : nothing
-    }</div>`;
+  let first = step.state.details?.[item.id];
+  if (!first) {
+    first = fetch(0, "");
+    step.remember({ details: { ...step.state.details, [item.id]: first } });
+  }
+  const { items, total } = first;
+  const columns = html`<th scope="col" role="columnheader">${say("things-name")}</th>
+    <th scope="col" role="columnheader">${say("things-facts")}</th>`;
+  const cells = (line: Item) => html`<td role="cell">${facts(step, line)}</td>`;
+  return html`<div class="detail" part="detail">
+    <h3>${say("detail-" + view.detail, { count: total })}</h3>
+    ${total && item.values.method ? uses(step, item.values.method, items, total) : nothing}
+    ${total ? itemTable(step, { id: "detail-" + item.id, first, fetch }, columns, cells) : nothing}
+  </div>`;
 }
 
-/** In a long list what was chosen may be far away: it is named below. */
-function outOfSight(stage: Stage, shown: Item[], id?: string): unknown {
-  const { local, view, say } = stage;
-  const item = [local.named, view.picked].find((one) => one && one.id === id);
-  if (!item || shown.includes(item) || shown.some((one) => one.id === id)) return nothing;
-  return html`<p class="picked">${say("picked")} <bdi dir=${runOf(stage, item)}>${nameOf(stage, item)}</bdi></p>`;
+/** In a long list, what was picked may be far away: it is named below. */
+function outOfSight(step: StepContext, shown: readonly Item[], id?: string): unknown {
+  const { state, view, say } = step;
+  const item = [state.pickedItem, view.picked].find((known) => known && known.id === id);
+  if (!item || shown.some((line) => line.id === id)) return nothing;
+  return html`<p class="picked">
+    ${say("picked")} <bdi dir=${directionOf(step, item)}>${nameOf(step, item)}</bdi>
+  </p>`;
 }
 
-function firstRow(stage: Stage): string {
-  const { items, from } = long.lines(stage, source(stage));
+function firstRow(step: StepContext): string {
+  const { items, from } = virtualList.windowOf(step, sourceOf(step));
   return items.length ? "item-" + (from + 1) : "choice-1";
 }
 
-export function submit(stage: Stage): void {
-  const { view } = stage;
-  const item = picked(stage);
-  const way = wayOut(stage);
-  if (item) stage.send(view.offers.answer, "picked", { item });
-  else if (way) stage.send(view.offers.answer, way);
-  else stage.fail([{ at: firstRow(stage), text: () => stage.say("choose") }]);
+function submit(step: StepContext): void {
+  const { answer } = step.view.offers;
+  const item = picked(step);
+  const choice = chosen(step);
+  if (item) step.dispatch(answer, { choice: "picked", value: { item } });
+  else if (choice) step.dispatch(answer, { choice });
+  else step.fail([{ at: firstRow(step), kind: "message", code: "choose" }]);
 }
 
-export const { leave } = long;
+export const pick: NodeRenderer = { draw, submit };

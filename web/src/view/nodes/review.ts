@@ -1,109 +1,131 @@
 // Check answers: what was answered, what will change, and the words that nothing has happened yet.
 // After it was carried out the same step shows what was done, and does it no more.
 import { html, nothing } from "lit-html";
-import { answerOf, facts, fieldValue } from "../parts/item-text.ts";
-import { wide } from "../parts/virtual-list.ts";
-import { moves } from "../parts/diagrams.ts";
-import type { Stage } from "../step-context.ts";
-import { things } from "../parts/item-table.ts";
 import type { Item, Row, Value } from "../../core/types.ts";
+import { moves } from "../parts/diagrams.ts";
+import { foldedArticle } from "../parts/folded-article.ts";
+import { itemTable } from "../parts/item-table.ts";
+import { answerOf, facts, fieldValue } from "../parts/item-text.ts";
+import { scrollable } from "../parts/virtual-list.ts";
+import type { NodeRenderer } from "../registry.ts";
+import type { StepContext } from "../step-context.ts";
 
-export function draw(stage: Stage): unknown {
-  const { view, say } = stage;
-  const { rows, undoable, begun } = view.review!;
-  const hint = stage.tell("hint");
+function draw(step: StepContext): unknown {
+  const { view, say } = step;
+  const { rows } = view.review!;
+  const hint = step.tell("hint");
   const done = view.state === "done" || view.state === "undone";
-  return html`${stage.heading()}
+  const notice = say(view.state === "undone" ? "review-undone" : "review-done");
+  return html`${step.heading()}
     ${
       done
-        ? html`<p class="notice" part="notice">${say(view.state === "undone" ? "review-undone" : "review-done")}</p>`
+        ? html`<p class="notice" part="notice">${notice}</p>`
         : hint
           ? html`<p class="hint" part="hint">${hint}</p>`
           : nothing
     }
-    <dl class="answers" part="answers">${rows.map(
-      (row) => html`<div class="answer">
-      <dt>${stage.tell(undefined, row.node) ?? row.node}</dt><dd>${answerOf(stage, row)}</dd>
-      ${
-        row.change && !done
-          ? html`<dd class="change"><button type="button" class="link" @click=${() => stage.send(row.change)}>${say("change")}<span
-        class="unseen"> ${stage.tell(undefined, row.node)}</span></button></dd>`
-          : nothing
-      }</div>`,
-    )}</dl>
-    ${changes(stage)}
-    ${stage.folded()}
-    ${
-      done
-        ? nothing
-        : html`<p class="yet">${say(begun ? "review-begun" : "review-yet")} ${undoable ? say("review-undoable") : ""}</p>
-      <div class="actions">${
-        view.offers.confirm || view.state === "pending"
-          ? stage.submit(stage.tell("action") || say("confirm"))
-          : nothing
-      }</div>`
-    }
-    ${done && view.offers.answer ? html`<div class="actions">${stage.submit()}</div>` : nothing}`;
+    <dl class="answers" part="answers">${rows.map((row) => answerRow(step, row, { changeable: !done }))}</dl>
+    ${changes(step)}
+    ${foldedArticle(step)}
+    ${done ? nothing : confirmation(step)}
+    ${done && view.offers.answer ? html`<div class="actions">${step.submitButton()}</div>` : nothing}`;
+}
+
+function answerRow(step: StepContext, row: Row, { changeable }: { changeable: boolean }): unknown {
+  const { say, tell, dispatch } = step;
+  const change = html`<dd class="change">
+    <button type="button" class="link" @click=${() => dispatch(row.change)}>
+      ${say("change")}<span class="unseen"> ${tell(undefined, row.node)}</span>
+    </button>
+  </dd>`;
+  return html`<div class="answer">
+    <dt>${tell(undefined, row.node) ?? row.node}</dt>
+    <dd>${answerOf(step, row)}</dd>
+    ${row.change && changeable ? change : nothing}
+  </div>`;
+}
+
+function confirmation({ view, say, tell, submitButton }: StepContext): unknown {
+  const { undoable, begun } = view.review!;
+  const confirms = view.offers.confirm || view.state === "pending";
+  return html`<p class="yet">
+      ${say(begun ? "review-begun" : "review-yet")} ${undoable ? say("review-undoable") : ""}
+    </p>
+    <div class="actions">${confirms ? submitButton(tell("action") || say("confirm")) : nothing}</div>`;
 }
 
 /** What will change, before and after: seen in a picture, and the same in a table. */
-function changes(stage: Stage): unknown {
-  const { view, say, messages, core, day } = stage;
+function changes(step: StepContext): unknown {
+  const { view, say, messages, core, day } = step;
   const { operation, changes: list } = view.review!;
   if (!list?.total) return nothing;
   const { old, new: next } = view.values;
-  const head = html`<h3>${say("changes-" + operation, { count: list.total })}</h3>`;
+  const heading = html`<h3>${say("changes-" + operation, { count: list.total })}</h3>`;
   if (!old || !next)
-    return html`<div class="changes" part="changes">${head}${details(stage, list.items[0])}</div>`;
-  const [before, after] = [old, next].map(
-    (one) => html`<td role="cell"><bdi dir=${stage.guide.direction}>${messages.format.value(one)}</bdi></td>`,
+    return html`<div class="changes" part="changes">${heading}${details(step, list.items[0])}</div>`;
+  const cells = [old, next].map(
+    (value) =>
+      html`<td role="cell"><bdi dir=${step.guide.direction}>${messages.format.value(value)}</bdi></td>`,
   );
-  const columns = html`<th scope="col" role="columnheader">${say("things-name")}</th><th scope="col" role="columnheader">${say("before")}</th><th scope="col" role="columnheader">${say("after")}</th>`;
+  const columns = ["things-name", "before", "after"].map((id) => column(say(id)));
   const source = {
     id: "changes",
     first: list,
     fetch: (from: number, search: string) => core?.changes(from, search, day),
   };
-  return html`<div class="changes" part="changes">${head}${moves(stage, old, next, list.items, list.total)}
-    ${things(stage, source, columns, () => [before, after])}</div>`;
+  return html`<div class="changes" part="changes">
+    ${heading}
+    ${moves(step, old, next, list.items, list.total)}
+    ${itemTable(step, source, columns, () => cells)}
+  </div>`;
+}
+
+function column(name: string): unknown {
+  return html`<th scope="col" role="columnheader">${name}</th>`;
 }
 
 /** Of a method: the details that differ, as they are and as they will be. */
-function details(stage: Stage, item: Item): unknown {
-  const { say } = stage;
-  const changed = item.values.changed;
-  const row = stage.view.review!.rows.find(({ fields }) => fields);
+function details(step: StepContext, item: Item): unknown {
+  const { say, messages, view } = step;
+  const { changed, method = "" } = item.values;
+  const row = view.review!.rows.find(({ fields }) => fields);
   if (!Array.isArray(changed) || !row)
-    return html`<p><bdi>${stage.messages.format.value(item.values.method ?? "")}</bdi> <span class="facts">${facts(stage, item)}</span></p>`;
-  const known = before(stage, row, item.id);
-  const value = (field: string, one: Value | undefined) =>
-    html`<td role="cell"><bdi>${one === undefined || one === "" ? "–" : fieldValue(stage, field, one)}</bdi></td>`;
-  return wide(
+    return html`<p><bdi>${messages.format.value(method)}</bdi> <span class="facts">${facts(step, item)}</span></p>`;
+  const known = knownFields(step, row, item.id);
+  const cell = (field: string, value?: Value) => {
+    const empty = value === undefined || value === "";
+    return html`<td role="cell"><bdi>${empty ? "–" : fieldValue(step, field, value)}</bdi></td>`;
+  };
+  const line = (field: string) => html`<tr role="row">
+    <th scope="row" role="rowheader">${say("field-" + field, {}, field)}</th>
+    ${cell(field, known[field])}
+    ${cell(field, row.fields!.find((typed) => typed.field === field)?.value)}
+  </tr>`;
+  return scrollable(
     say("changes-update"),
-    html`<table class="things" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${say("things-field")}</th><th scope="col" role="columnheader">${say("before")}</th>
-    <th scope="col" role="columnheader">${say("after")}</th></tr></thead><tbody role="rowgroup">${changed
-      .map(String)
-      .map(
-        (field) =>
-          html`<tr role="row"><th scope="row" role="rowheader">${say("field-" + field, {}, field)}</th>${value(
-            field,
-            known[field],
-          )}${value(field, row.fields!.find((one) => one.field === field)?.value)}</tr>`,
-      )}</tbody></table>`,
+    html`<table class="things" role="table">
+      <thead role="rowgroup">
+        <tr role="row">${["things-field", "before", "after"].map((id) => column(say(id)))}</tr>
+      </thead>
+      <tbody role="rowgroup">${changed.map((field) => line(String(field)))}</tbody>
+    </table>`,
   );
 }
 
-/** What the form would be filled in with, had the reader not changed it. */
-function before({ core, guide, day }: Stage, row: Row, of: string): Record<string, Value | undefined> {
+/** The form's values as the account has them: what it would be filled in with, had the reader changed nothing. */
+function knownFields(
+  { core, guide, day }: StepContext,
+  row: Row,
+  of: string,
+): Record<string, Value | undefined> {
   const form = guide.flow.nodes.find(({ id }) => id === row.node)?.form;
   const fields = form && core ? core.form(form, of, {}, day) : [];
   return Object.fromEntries(fields.map(({ id, value }) => [id, value]));
 }
 
-export function submit(stage: Stage): void {
-  const { offers, state } = stage.view;
-  if (offers.confirm) stage.send(offers.confirm);
-  else if (offers.answer && state !== "open") stage.send(offers.answer, "done");
+function submit({ view: { offers, state }, dispatch }: StepContext): void {
+  if (offers.confirm) dispatch(offers.confirm);
+  else if (offers.answer && state !== "open") dispatch(offers.answer, { choice: "done" });
 }
 
-export { leave } from "../parts/virtual-list.ts";
+export const review: NodeRenderer = { draw, submit };

@@ -25,7 +25,7 @@ const colours: Record<string, [string, string]> = {
 };
 
 /** Of {method}; nothing for any other value. */
-export function mark(value?: Value): unknown {
+export function icon(value?: Value): unknown {
   const method = (value as { method?: Record<string, string> } | undefined)?.method;
   if (!method) return nothing;
   const [ground, band] = colours[method.brand] ?? ["#5a6672", "#c9d0d6"];

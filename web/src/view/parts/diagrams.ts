@@ -3,7 +3,7 @@
 // what they show stands in a table or in text as well, so each is one image with a name.
 import { html, nothing, svg } from "lit-html";
 import { nameOf } from "./item-text.ts";
-import type { Stage } from "../step-context.ts";
+import type { StepContext } from "../step-context.ts";
 import type { Item, Value } from "../../core/types.ts";
 
 type Method = Record<string, string>;
@@ -21,20 +21,20 @@ export interface Payer {
 }
 
 /** What a method pays for: lines from it to each thing. */
-export function uses(stage: Stage, method: Value, items: Item[], total: number): unknown {
-  const name = stage.messages.format.value(method);
-  return figure(stage.say("picture-uses", { method: name, count: total }), [
-    panel(stage, "", [{ method, pays: true }], items, total),
+export function uses(step: StepContext, method: Value, items: Item[], total: number): unknown {
+  const name = step.messages.format.value(method);
+  return figure(step.say("picture-uses", { method: name, count: total }), [
+    panel(step, "", [{ method, pays: true }], items, total),
   ]);
 }
 
 /** What hangs on the old method now, and on the new one afterwards. */
-export function moves(stage: Stage, from: Value, to: Value, items: Item[], total: number): unknown {
-  const { say, messages } = stage;
-  const [old, next] = [from, to].map((one) => messages.format.value(one));
+export function moves(step: StepContext, from: Value, to: Value, items: Item[], total: number): unknown {
+  const { say, messages } = step;
+  const [old, next] = [from, to].map((value) => messages.format.value(value));
   return figure(say("picture-moves", { old, new: next, count: total }), [
     panel(
-      stage,
+      step,
       say("before"),
       [
         { method: from, pays: true },
@@ -44,7 +44,7 @@ export function moves(stage: Stage, from: Value, to: Value, items: Item[], total
       total,
     ),
     panel(
-      stage,
+      step,
       say("after"),
       [
         { method: from, pays: false },
@@ -60,14 +60,14 @@ function figure(name: string, panels: unknown[]): unknown {
   return html`<div class="picture" part="picture" role="img" aria-label=${name}>${panels}</div>`;
 }
 
-function panel(stage: Stage, title: string, payers: Payer[], items: Item[], total: number): unknown {
+function panel(step: StepContext, title: string, payers: Payer[], items: Item[], total: number): unknown {
   const shown = items.slice(0, total > drawn ? drawn - 1 : drawn);
   const rest = total - shown.length;
   const rows = shown.length + (rest ? 1 : 0);
   const right = rows * (box.height + box.gap) - box.gap;
   const left = payers.length * (card.height + 20) - 20;
   const height = Math.max(left, right) + 4;
-  const mirrored = stage.guide.direction === "rtl";
+  const mirrored = step.guide.direction === "rtl";
   /** Where a thing of that width begins, counted from where the text begins. */
   const x = (at: number, wide = 0) => (mirrored ? width - at - wide : at);
   const cardTop = (i: number) => (height - left) / 2 + i * (card.height + 20);
@@ -81,14 +81,14 @@ function panel(stage: Stage, title: string, payers: Payer[], items: Item[], tota
       const middle = (from + to) / 2;
       return svg`<path class="line" d="M${from} ${start}C${middle} ${start} ${middle} ${end} ${to} ${end}"/>`;
     })}
-    ${payers.map(({ method, pays }, i) => plastic(stage, method, x(1, card.width), cardTop(i), pays))}
-    ${shown.map((item, i) => thing(x(box.at, box.width), boxTop(i), x, cut(nameOf(stage, item), 14), item.values.kind === "profile"))}
-    ${rest ? thing(x(box.at, box.width), boxTop(rows - 1), x, stage.say("picture-rest", { count: rest }), false, true) : nothing}
+    ${payers.map(({ method, pays }, i) => plastic(step, method, x(1, card.width), cardTop(i), pays))}
+    ${shown.map((item, i) => thing(x(box.at, box.width), boxTop(i), x, cut(nameOf(step, item), 14), item.values.kind === "profile"))}
+    ${rest ? thing(x(box.at, box.width), boxTop(rows - 1), x, step.say("picture-rest", { count: rest }), false, true) : nothing}
   </svg></div>`;
 }
 
 /** A card or an account, with its last digits. What pays for nothing is drawn in outline. */
-function plastic({ messages }: Stage, value: Value, x: number, y: number, pays: boolean): unknown {
+function plastic({ messages }: StepContext, value: Value, x: number, y: number, pays: boolean): unknown {
   const method = (value as { method?: Method }).method ?? {};
   const words = messages.format.kind(method);
   const middle = x + card.width / 2;
@@ -138,17 +138,17 @@ function cut(text: string, most: number): string {
 }
 
 /** The days from one to another on a line, with today on it: "2026-11-07". */
-export function days(stage: Stage, from: string, until: string): unknown {
-  const { messages, say, day, guide } = stage;
+export function days(step: StepContext, from: string, until: string): unknown {
+  const { messages, say, day, guide } = step;
   const number = (one: string) => Date.parse(one) / 864e5;
   const count = number(until) - number(from) + 1;
   if (!(count > 1 && count <= 62)) return nothing;
   const now = number(day) - number(from);
   const today = now >= 0 && now < count;
   const mirrored = guide.direction === "rtl";
-  const step = 300 / count;
-  const x = (i: number) => 10 + (mirrored ? count - 1 - i : i) * step;
-  const at = x(now) + step / 2;
+  const pitch = 300 / count;
+  const x = (i: number) => 10 + (mirrored ? count - 1 - i : i) * pitch;
+  const at = x(now) + pitch / 2;
   const short = (one: string) => messages.format.day(one, { day: "numeric", month: "short" });
   const label = Math.min(Math.max(at, 40), 280);
   return html`<div class="picture days" part="picture" role="img"
@@ -157,9 +157,9 @@ export function days(stage: Stage, from: string, until: string): unknown {
       ${Array.from(
         { length: count },
         (_, i) => svg`<rect class=${i < now ? "gone" : i === now ? "now" : "ahead"}
-        x=${x(i) + 0.75} y=${i === now ? 20 : 24} width=${step - 1.5} height=${i === now ? 20 : 12} rx="1.5"/>`,
+        x=${x(i) + 0.75} y=${i === now ? 20 : 24} width=${pitch - 1.5} height=${i === now ? 20 : 12} rx="1.5"/>`,
       )}
       ${today ? svg`<text class="now" x=${label} y="13" text-anchor="middle">${say("today")}</text>` : nothing}
-      <text x=${x(0) + (mirrored ? step : 0)} y="54">${short(from)}</text>
-      <text class="end" x=${x(count - 1) + (mirrored ? 0 : step)} y="54">${short(until)}</text></svg></div>`;
+      <text x=${x(0) + (mirrored ? pitch : 0)} y="54">${short(from)}</text>
+      <text class="end" x=${x(count - 1) + (mirrored ? 0 : pitch)} y="54">${short(until)}</text></svg></div>`;
 }

@@ -1,26 +1,26 @@
 // How one item of a list is named and described. The values' names are the domain's; each is said by
 // the message `item-<name>`, and one without a message is not shown.
 import { html } from "lit-html";
-import type { Stage } from "../step-context.ts";
+import type { StepContext } from "../step-context.ts";
 import type { Item, Row, Value } from "../../core/types.ts";
 
 const order = ["kind", "expiry", "holder", "price", "subscriptions", "uses", "status", "day"];
 
-export function nameOf({ messages, say }: Stage, item: Item): string {
+export function nameOf({ messages, say }: StepContext, item: Item): string {
   const { name, method } = item.values;
   if (typeof name === "string" && name) return name;
   return method ? messages.format.value(method) : say("item-unnamed");
 }
 
 /** The account's own names say their direction; a name that a message gives begins with a brand and runs as the page does. */
-export function runOf({ guide }: Stage, { values }: Item): string {
+export function directionOf({ guide }: StepContext, { values }: Item): string {
   return typeof values.name === "string" && values.name ? "auto" : guide.direction;
 }
 
-/** What is to say of an item, each with its name. */
-export function said(
-  { messages, say }: Stage,
-  { values }: Pick<Item, "values">,
+/** What is said of an item beyond its name: each value's name, and its words. */
+export function factsOf(
+  { messages, say }: StepContext,
+  values: Item["values"],
 ): { name: string; words: string }[] {
   return order.flatMap((name) => {
     const value = values[name];
@@ -38,29 +38,29 @@ export function said(
 }
 
 /** The separators are text: generated content loses its spaces where a line wraps, for screen readers too. */
-export function facts(stage: Stage, item: Item): unknown {
+export function facts(step: StepContext, item: Item): unknown {
   const { status } = item.values;
-  return said(stage, item).map(
+  return factsOf(step, item.values).map(
     ({ name, words }, i) =>
       html`<span class="fact ${name === "status" ? String(status) : name}">${i ? " · " : ""}${words}</span>`,
   );
 }
 
 /** What was answered at a node, in words. */
-export function answerOf(stage: Stage, row: Row): unknown {
-  const { say } = stage;
-  if (row.item) return html`<bdi dir=${runOf(stage, row.item)}>${nameOf(stage, row.item)}</bdi>`;
+export function answerOf(step: StepContext, row: Row): unknown {
+  const { say } = step;
+  if (row.item) return html`<bdi dir=${directionOf(step, row.item)}>${nameOf(step, row.item)}</bdi>`;
   if (row.fields) {
     return html`<ul class="plain">${row.fields.map(
       ({ field, value }) =>
-        html`<li><span class="unseen">${say("field-" + field, {}, field)}: </span><bdi>${fieldValue(stage, field, value)}</bdi></li>`,
+        html`<li><span class="unseen">${say("field-" + field, {}, field)}: </span><bdi>${fieldValue(step, field, value)}</bdi></li>`,
     )}</ul>`;
   }
   const choice = row.choice ?? "";
-  return stage.tell(choice, row.node) || say("answer-" + choice, {}, choice);
+  return step.tell(choice, row.node) || say("answer-" + choice, {}, choice);
 }
 
-export function fieldValue({ messages, say }: Stage, field: string, value: Value): string {
+export function fieldValue({ messages, say }: StepContext, field: string, value: Value): string {
   if (field === "country" && typeof value === "string") return messages.format.country(value);
   if (field === "kind" && typeof value === "string") return say("kind-" + value, {}, value);
   if (field === "expiry" && typeof value === "string") return messages.format.month(monthOf(value));

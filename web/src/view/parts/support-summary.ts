@@ -1,14 +1,15 @@
 // The summary for support: what was asked, answered and done, to copy, print or save. The core leaves
 // out all that is personal; headings are told with what is left, so that no digits come back in.
-import { html } from "lit-html";
-import { carry, save } from "./transfer-panel.ts";
-import { said } from "./item-text.ts";
-import { plain } from "../../guide/article.ts";
-import type { Stage } from "../step-context.ts";
+import { html, nothing } from "lit-html";
 import type { Item, Value } from "../../core/types.ts";
+import { plain } from "../../guide/article.ts";
+import type { PanelContext, StepContext } from "../step-context.ts";
+import { factsOf } from "./item-text.ts";
+import { saveFile } from "./save-file.ts";
+import { transferPanel } from "./transfer-panel.ts";
 
 /** Values with nothing personal in them: a method is named by its kind, any other text is left out. */
-function impersonal({ messages }: Stage, values: Record<string, Value>): Record<string, Value> {
+function impersonal({ messages }: StepContext, values: Record<string, Value>): Record<string, Value> {
   const out: Record<string, Value> = {};
   for (const [name, value] of Object.entries(values)) {
     if (Array.isArray(value)) out[name] = "…";
@@ -19,28 +20,29 @@ function impersonal({ messages }: Stage, values: Record<string, Value>): Record<
 }
 
 /** Lines of plain text. */
-export function text(stage: Stage): string {
-  const { core, guide, say, messages, view } = stage;
+export function text(step: StepContext): string {
+  const { core, guide, say, messages, view } = step;
   const lines = [plain(guide.text.title), ""];
-  const values = impersonal(stage, view.values);
-  const summary = core?.summary(stage.day);
-  if (!summary) return [...lines, stage.title(view.node, values)].join("\n");
+  const values = impersonal(step, view.values);
+  const summary = core?.summary(step.day);
+  if (!summary) return [...lines, titleOf(step, view.node, values)].join("\n");
   for (const { node, choice, item } of summary.path) {
     const known = (item as Item | undefined)?.values;
     const method = known?.method as { method: Record<string, string> } | undefined;
     const answer = method
       ? messages.format.kind(method.method)
       : known
-        ? said(stage, { values: known })
+        ? factsOf(step, known)
             .map(({ words }) => words)
             .join(", ")
         : choice
-          ? answerText(stage, node, choice)
+          ? answerText(step, node, choice)
           : "";
     lines.push(
-      stage.title(
+      titleOf(
+        step,
         node,
-        node === view.node || /^(review|outcome|fill)$/.test(kindOf(stage, node)) ? values : undefined,
+        node === view.node || /^(review|outcome|fill)$/.test(kindOf(step, node)) ? values : undefined,
       ),
     );
     if (answer) lines.push("  " + answer);
@@ -49,7 +51,7 @@ export function text(stage: Stage): string {
     lines.push("", say("done-" + operation, { day: { day } }, operation), "  " + id);
     if (undone) lines.push("  " + say("done-undone"));
   }
-  lines.push(...allowed(stage));
+  lines.push(...allowed(step));
   const { flow, session, account } = summary.digests;
   lines.push(
     "",
@@ -62,57 +64,75 @@ export function text(stage: Stage): string {
 }
 
 /** What the account lets the reader choose, and why not: of each list that a choice of this guide begins with. */
-function allowed(stage: Stage): string[] {
-  const { core, guide, day, say, messages } = stage;
+function allowed(step: StepContext): string[] {
+  const { core, guide, day, say, messages } = step;
   const lists = new Set(
     guide.flow.nodes.filter(({ kind, of }) => kind === "pick" && !of).map(({ list }) => list),
   );
   const lines = [...lists]
     .flatMap((list) => (list && core?.list(list, "", 0, "", day).items) || [])
     .map(({ enabled, reasons, values }) => {
-      const name = impersonal(stage, values).method ?? "…";
+      const name = impersonal(step, values).method ?? "…";
       const why = (reasons ?? []).map(({ code, args }) =>
-        messages.explain("reason", code, impersonal(stage, args)),
+        messages.explain("reason", code, impersonal(step, args)),
       );
       return `  ${name}: ${enabled ? say("summary-allowed") : why.join(" ")}`;
     });
   return lines.length ? ["", say("summary-allows"), ...lines] : [];
 }
 
-function kindOf({ guide }: Stage, node: string): string {
-  return guide.flow.nodes.find((one) => one.id === node)?.kind ?? "";
+/** A node's heading as text, with these values. */
+function titleOf(step: StepContext, node: string, values?: Record<string, Value>): string {
+  const title = step.tell(undefined, node, values);
+  if (typeof title === "string") return title;
+  return title ? plain(step.guide.text.labels![node].title) : node;
 }
 
-function answerText({ messages, guide, say }: Stage, node: string, choice: string): string {
+function kindOf({ guide }: StepContext, node: string): string {
+  return guide.flow.nodes.find(({ id }) => id === node)?.kind ?? "";
+}
+
+function answerText({ messages, guide, say }: StepContext, node: string, choice: string): string {
   return (
     messages.tell(`${node}.${choice}`) ??
     (plain(guide.text.labels?.[node]?.[choice] ?? []) || say("answer-" + choice, {}, ""))
   );
 }
 
-export function told(stage: Stage): unknown {
-  const { say, root, guide } = stage;
-  const words = text(stage);
+export function supportSummary(step: StepContext): unknown {
+  const { say, root, guide, set } = step;
+  const words = text(step);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(words);
     } catch {
-      // No clipboard here: the text is marked, to be copied by hand.
+      // No clipboard here: the text is selected, to be copied by hand.
       const pre = root.querySelector(".summary pre");
       if (pre) getSelection()?.selectAllChildren(pre);
-      return stage.announce(say("summary-marked"));
+      return set({ status: say("summary-marked") });
     }
-    stage.announce(say("summary-copied"));
+    set({ status: say("summary-copied") });
   };
-  const keep = () => save(guide.name + ".txt", "text/plain;charset=utf-8", words);
+  const save = () => saveFile(guide.name + ".txt", "text/plain;charset=utf-8", words);
   const button = (id: string, press: () => void) =>
     html`<button type="button" class="second small" @click=${press}>${say(id)}</button>`;
-  return html`<div class="summary"><p class="hint">${say("summary-hint")}</p>
+  return html`<div class="summary">
+    <p class="hint">${say("summary-hint")}</p>
     <pre tabindex="0" dir="auto" role="region" aria-label=${say("summary")}>${words}</pre>
-    <div class="actions">${button("summary-copy", copy)}${button("summary-print", () => print())}${button("summary-save", keep)}</div></div>`;
+    <div class="actions">
+      ${button("summary-copy", copy)}
+      ${button("summary-print", () => print())}
+      ${button("summary-save", save)}
+    </div>
+  </div>`;
 }
 
-/** "I'm stuck": the summary, at any step. */
-export function stuck(stage: Stage, kept: Parameters<typeof carry>[1]): unknown {
-  return html`<section class="told" tabindex="-1" part="stuck" aria-labelledby="told"><h3 id="told">${stage.say("stuck-heading")}</h3>${told(stage)}${carry(stage, kept)}</section>`;
+/** The summary at any step, and the way to go on elsewhere. */
+export function supportPanel(step: PanelContext): unknown {
+  if (!step.state.summaryOpen) return nothing;
+  return html`<section class="told" tabindex="-1" part="stuck" aria-labelledby="told">
+    <h3 id="told">${step.say("stuck-heading")}</h3>
+    ${supportSummary(step)}
+    ${transferPanel(step)}
+  </section>`;
 }

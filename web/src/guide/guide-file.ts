@@ -1,0 +1,26 @@
+// A guide as the compiler writes it: one file per locale.
+import type { View } from "../core/types.ts";
+import type { Text } from "./article.ts";
+
+export interface GuideFile {
+  /** The version of this format. */
+  guide: number;
+  name: string;
+  locale: string;
+  direction: "ltr" | "rtl";
+  flow: Flow;
+  fingerprints?: Record<string, string>;
+  /** What a reader without a session sees first. */
+  first?: View;
+  text: Text;
+}
+
+/** Of the flow, the members that the page reads. */
+export interface Flow {
+  /** The domain whose words the playbook uses; a guide without a playbook has none. */
+  domain?: string;
+  /** How many steps each list of the article has. */
+  lists: number[];
+  start: string;
+  nodes: { id: string; kind: string; dates?: string; form?: string; list?: string; of?: string }[];
+}

@@ -1,0 +1,16 @@
+// What the page takes from the browser and can't compute: handed in from one place, so that a test can
+// bring its own.
+
+/** The records of journals that storage refused, one after another, by the journal's key. They end with the page. */
+export type UnsavedJournals = Map<string, Uint8Array>;
+
+export interface Environment {
+  /** The time in milliseconds since 1970, UTC. */
+  now(): number;
+  /** Fills the bytes with random ones. */
+  randomize(bytes: Uint8Array<ArrayBuffer>): unknown;
+  /** Calls `job` once, after so many milliseconds; the result calls it off. */
+  after(milliseconds: number, job: () => void): () => void;
+  /** Shared by all widgets of the page, as storage would be. */
+  readonly unsaved: UnsavedJournals;
+}

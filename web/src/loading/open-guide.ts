@@ -1,0 +1,78 @@
+// A guide and the widget's messages: asked for by the loader, and opened by the widget.
+import type { GuideFile } from "../guide/guide-file.ts";
+import { Messages } from "../i18n/messages.ts";
+import { nearestLocale, nearLocale } from "./locale.ts";
+import type { Resources } from "./resources.ts";
+
+/** What was asked for. The messages are Fluent source. */
+export interface GuideRequest {
+  resources: Resources;
+  guide: Promise<GuideFile>;
+  /** In the locale that was guessed before the guide is there. */
+  messages: Promise<string>;
+  /** The locale that the reader is to have; empty for the guide's own. */
+  locale: string;
+  /** In the locale of ui/ nearest to this one: the widget's first messages, or those of a script of later steps. */
+  messagesIn(locale: string, script?: string): Promise<string>;
+}
+
+/** A guide that is shown, and the messages that it is shown with. Both are replaced for another language. */
+export interface OpenGuide {
+  guide: GuideFile;
+  messages: Messages;
+}
+
+/** Where a guide lies, and in which language it is wanted. */
+export interface GuideAddress {
+  /** A whole address. */
+  src: string;
+  /** The locale that the reader is to have; empty where nobody said. */
+  locale: string;
+  /** The language of the page around it. */
+  lang: string;
+}
+
+/** The locale in a guide's address. */
+const inAddress = /\.([a-z]{2,3}(?:-\w+)*)(?=\.json$)/i;
+
+/** Asks for the guide in the reader's language, else for the one at `src`, and for messages. */
+export function requestGuide(
+  resources: Resources,
+  locales: readonly string[],
+  { src, locale, lang }: GuideAddress,
+): GuideRequest {
+  const translated = nearLocale(locales, locale);
+  const guessed = nearestLocale(locales, locale || inAddress.exec(src)?.[1] || lang);
+  const messagesOf = (name: string) => resources.get(`ui/${name}.ftl`, "text");
+  const get = (address: string) => resources.get<GuideFile>(address, "json");
+  const guide = get(translated ? src.replace(inAddress, "." + translated) : src).catch(() => get(src));
+  const messages = messagesOf(guessed);
+  // Each is awaited later; a failure before that is no unhandled rejection.
+  guide.catch(() => {});
+  messages.catch(() => {});
+  return {
+    resources,
+    guide,
+    messages,
+    locale,
+    messagesIn(name, script) {
+      const nearest = nearestLocale(locales, name);
+      if (script) return messagesOf(`${nearest}.${script}`);
+      return nearest === guessed ? messages : messagesOf(nearest);
+    },
+  };
+}
+
+/** The guide and its messages, checked. Rejects with "guide-version" or "guide-shape" where the file is no guide. */
+export async function openGuide(request: GuideRequest): Promise<OpenGuide> {
+  const guide = await request.guide;
+  if (guide?.guide !== 1) throw "guide-version";
+  const { locale: written, text, flow } = guide;
+  const shaped =
+    flow?.nodes && flow.lists && typeof written === "string" && text?.parts && text.blocks && text.title;
+  if (!shaped) throw "guide-shape";
+  const messages = new Messages(request.locale || written, written);
+  messages.add(await request.messagesIn(messages.locale));
+  messages.addGuide(text.messages ?? "");
+  return { guide, messages };
+}

@@ -1,0 +1,11 @@
+// What the session takes from the script of later steps. A first answer needs none of it.
+import type { recover } from "../storage/later-storage.ts";
+import type * as effects from "./effects.ts";
+import type * as transfer from "./transfer.ts";
+
+export interface SessionParts {
+  effects?: typeof effects;
+  transfer?: typeof transfer;
+  /** What the journal store recovers with. */
+  recover?: typeof recover;
+}

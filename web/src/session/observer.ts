@@ -1,0 +1,34 @@
+// How the session tells the view what happened. The session itself shows nothing.
+import type { FieldVerdict, Problem, View } from "../core/types.ts";
+
+/** An effect that has been without an answer for a while. */
+export interface Wait {
+  /** How much is done, from 0 to 1, where the adapter tells. */
+  part?: number;
+  /** The reader has called it off. */
+  cancelled: boolean;
+}
+
+/** What is known of the session beyond its view. */
+export interface SessionState {
+  /** An effect is waited for. */
+  wait?: Wait;
+  /** The reader's date at the last event of an earlier visit, until they do something. */
+  lastVisit?: string;
+}
+
+export interface Observer {
+  /** Shows a view. `event` is the kind of the event that led to it: none where it is shown again. */
+  show(view: View, event?: string, options?: { travelled?: boolean }): void;
+  update(change: SessionState): void;
+  /** The browser's Back or Forward led to a node that can't be shown. */
+  travelRefused(): void;
+  /** Fields of the form that are not valid. */
+  invalid(verdicts: FieldVerdict[]): void;
+  /** Adds or takes away a notice, by the id of its message. */
+  notice(id: string, options?: { shown: boolean }): void;
+  /** Reports a problem to the page, and to the reader where there is a notice for it. */
+  problem(problem: Problem, notice?: string): void;
+  /** The widget can't go on; the error is a code, or what was thrown. */
+  unusable(error: unknown): void;
+}

@@ -1,0 +1,11 @@
+// What the article says, in a fold that is open: where the widget does it for the reader.
+import { html, nothing } from "lit-html";
+import type { StepContext } from "../step-context.ts";
+
+export function foldedArticle({ view, say, article }: StepContext): unknown {
+  if (!view.show.length) return nothing;
+  return html`<details class="said" part="said" open>
+    <summary>${say("article-says")}</summary>
+    <div class="prose">${article()}</div>
+  </details>`;
+}

@@ -1,0 +1,26 @@
+// What the widget is drawn with: node renderers, panels and style sheets. Scripts of later steps add theirs.
+import type { View } from "../core/types.ts";
+import type { SessionParts } from "../session/later-parts.ts";
+import type { PanelContext, StepContext } from "./step-context.ts";
+
+/** Draws one kind of node. */
+export interface NodeRenderer {
+  /** What the step's form holds, as a template. */
+  draw(step: StepContext): unknown;
+  /** What the form's button does. */
+  submit?(step: StepContext): void;
+}
+
+/** Draws something above or below each step; `nothing` where there is nothing to show. */
+export type Panel = (step: PanelContext) => unknown;
+
+export interface Registry {
+  readonly renderers: Partial<Record<View["kind"], NodeRenderer>>;
+  readonly above: Panel[];
+  readonly below: Panel[];
+  /** A payment method's icon. */
+  icon?: StepContext["icon"];
+  readonly session: SessionParts;
+  /** Adds a style sheet, by its text. */
+  addStyle(text: string): void;
+}

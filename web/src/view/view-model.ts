@@ -1,0 +1,80 @@
+// What the page shows beyond the core's view. Only data: the widget's controller alone writes it, and
+// layout and renderers read it.
+import type { Field, Item, List, Value, View } from "../core/types.ts";
+import type { SessionState } from "../session/observer.ts";
+
+/** A line of the error summary, as a message: another language says it too. */
+export interface Mistake {
+  /** The id of the element that it leads to. */
+  at?: string;
+  kind: "message" | "reason" | "verdict";
+  /** The message's id, or the code of the reason or verdict. */
+  code: string;
+  args?: Record<string, Value>;
+  /** The field that a verdict is of. */
+  field?: string;
+}
+
+/** The part of a list that is in the page, what it is searched for, and how high a line is in pixels. */
+export interface ListWindow {
+  readonly list: List;
+  readonly search: string;
+  readonly lineHeight: number;
+  /** The box's width when the height was measured. */
+  readonly width?: number;
+}
+
+/** A journal file that was opened and is not imported yet, and the date of its last event. */
+export interface JournalFile {
+  bytes: Uint8Array;
+  day?: string;
+}
+
+/** What the reader did at this step and has not sent yet. A new step begins without any. */
+export interface StepState {
+  mistakes?: readonly Mistake[];
+  /** Announced to people who listen. */
+  status?: string;
+  /** The summary for support is open. */
+  summaryOpen?: boolean;
+  choice?: string;
+  /** The item that was picked: its id, and itself. */
+  item?: string;
+  pickedItem?: Item;
+  /** Windows of lists, by the ids of their boxes. */
+  lists?: Readonly<Record<string, ListWindow>>;
+  /** The list that tells more of an item, by the item's id. */
+  details?: Readonly<Record<string, List>>;
+  /** The tables that are shown whole, not only their first lines. */
+  expanded?: readonly string[];
+  /** What was typed, by field. */
+  values?: Readonly<Record<string, string>>;
+  /** The form's fields, where an answer in it has changed them. */
+  fields?: readonly Field[];
+  /** The brand that the core has found in a secret field. */
+  brands?: Readonly<Record<string, string>>;
+  /** The last draft that was sent, as JSON. */
+  draft?: string;
+  helped?: boolean;
+  journalFile?: JournalFile;
+  /** The code of why a file can't be imported. */
+  fileProblem?: string;
+}
+
+/**
+ * How much of the article is shown: reserved, as much as the widget leaves of the article's height; open;
+ * shut; alone, the article and nothing else.
+ */
+export type ArticleState = "reserved" | "open" | "shut" | "alone";
+
+export interface ViewModel extends SessionState {
+  view: View;
+  /** The widget stands in the article's place. */
+  shown: boolean;
+  step: StepState;
+  /** Ids of messages. */
+  notices: readonly string[];
+  /** An event of the reader is under way. */
+  busy: boolean;
+  article: ArticleState;
+}
