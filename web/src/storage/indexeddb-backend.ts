@@ -1,5 +1,5 @@
 // IndexedDB, whole: what a connection (indexeddb-connection.ts) does, and what only later steps need.
-import { add, end, result, rows, there, type IndexedDbConnection } from "./indexeddb-connection.ts";
+import { acknowledge, end, result, rows, there, type IndexedDbConnection } from "./indexeddb-connection.ts";
 import { folder } from "./presence.ts";
 import {
   conflict,
@@ -47,16 +47,17 @@ export class IndexedDbBackend implements StorageBackend {
     return this._connection.run("readwrite", "failed", signal, async (records) => {
       for (const { key, keep, records: list, at, aside } of replacements) {
         if (at && (await end(records, key)) !== at.records) throw conflict();
-        const behind = rows(key, keep.records);
+        const from = keep.records;
         if (aside) {
-          const [keys, values] = await Promise.all([
-            result(records.getAllKeys(behind)),
-            result(records.getAll(behind)),
-          ]);
-          keys.forEach((row, i) => records.put(values[i], [aside, (row as [string, number])[1]]));
+          const keys = await result(records.getAllKeys(rows(key, from)));
+          const values = await result(records.getAll(rows(key, from)));
+          const moved = keys.map((row, i) => records.put(values[i], [aside, (row as [string, number])[1]]));
+          await Promise.all(moved.map(result));
         }
-        records.delete(behind);
-        add(records, key, keep.records, list);
+        // What is written first and cut off then is never less than what was there.
+        await Promise.all(list.map((bytes, i) => result(records.put(bytes, [key, from + i]))));
+        await result(records.delete(rows(key, from + list.length)));
+        await acknowledge(records, key, from + list.length);
       }
     });
   }
@@ -67,7 +68,7 @@ export class IndexedDbBackend implements StorageBackend {
     if (keys) {
       return this._connection.run("readwrite", "failed", signal, async (records) => {
         // An array is behind every number and text.
-        for (const key of keys) records.delete(IDBKeyRange.bound([key], [key, []]));
+        for (const key of keys) await result(records.delete(IDBKeyRange.bound([key], [key, []])));
       });
     }
     this._connection.forget();

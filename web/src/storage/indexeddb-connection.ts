@@ -26,12 +26,14 @@ const length = "acknowledged";
 export const rows = (key: string, from = 0) => IDBKeyRange.bound([key, from], [key, Infinity]);
 const lengths = (key: string) => IDBKeyRange.bound([key, length], [key, length, Infinity]);
 
-/** The result of a request. */
+/** The result of a request. It needn't be waited for: where it fails, the transaction does too. */
 export function result<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
+  const promise = new Promise<T>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+  promise.catch(() => {});
+  return promise;
 }
 
 /** The sequence that the next record of a journal has. */
@@ -40,11 +42,10 @@ export async function end(records: IDBObjectStore, key: string): Promise<number>
   return last ? (last.key as [string, number])[1] + 1 : 0;
 }
 
-/** Adds rows from a sequence on. */
-export function add(records: IDBObjectStore, key: string, from: number, list: readonly Uint8Array[]): void {
-  list.forEach((bytes, i) => records.add(bytes, [key, from + i]));
-  records.delete(lengths(key));
-  records.put(new Uint8Array(), [key, length, from + list.length]);
+/** Notes how many records of a journal are acknowledged. */
+export async function acknowledge(records: IDBObjectStore, key: string, count: number): Promise<void> {
+  await result(records.delete(lengths(key)));
+  await result(records.put(new Uint8Array(), [key, length, count]));
 }
 
 /** Whether the database is there: to open it would create it. Throws where the browser doesn't say. */
@@ -60,16 +61,14 @@ export class IndexedDbConnection implements FirstBackend {
   /** What a journal holds, where the database is known to be there. */
   rows(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>> {
     return this.run("readonly", "unreadable", signal, async (records) => {
-      const [list, last, [acknowledged]] = await Promise.all([
-        result<Uint8Array[]>(records.getAll(rows(key))),
-        end(records, key),
-        result(records.getAllKeys(lengths(key))),
-      ]);
-      const bytes = join(list);
+      const list = await result<unknown[]>(records.getAll(rows(key)));
+      const [noted] = await result(records.getAllKeys(lengths(key)));
+      // A row that has no bytes is no record: a byte in its place is not sound.
+      const bytes = join(list.map((row) => (row instanceof Uint8Array ? row : new Uint8Array(1))));
       return {
         bytes,
-        end: { records: last, bytes: bytes.length },
-        acknowledged: (acknowledged as [string, string, number] | undefined)?.[2] ?? 0,
+        end: { records: await end(records, key), bytes: bytes.length },
+        acknowledged: (noted as [string, string, number] | undefined)?.[2] ?? 0,
       };
     });
   }
@@ -85,11 +84,11 @@ export class IndexedDbConnection implements FirstBackend {
 
   append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>> {
     return this.run("readwrite", "failed", signal, async (records) => {
-      const ends = await Promise.all(additions.map(({ key }) => end(records, key)));
-      additions.forEach(({ key, at, records: list }, i) => {
-        if (ends[i] !== at.records) throw conflict();
-        add(records, key, at.records, list);
-      });
+      for (const { key, at, records: list } of additions) {
+        if ((await end(records, key)) !== at.records) throw conflict();
+        await Promise.all(list.map((bytes, i) => result(records.add(bytes, [key, at.records + i]))));
+        await acknowledge(records, key, at.records + list.length);
+      }
     });
   }
 

@@ -8,6 +8,7 @@ import {
   type Answer,
   type Replacement,
   type StorageBackend,
+  type StorageCode,
   type StoredJournal,
 } from "./storage-backend.ts";
 
@@ -26,11 +27,11 @@ export class MemoryBackend implements StorageBackend {
   }
 
   exists(key?: string, signal?: AbortSignal): Promise<Answer<boolean>> {
-    return this._run(signal, () => (key ? this._journals.has(key) : this._journals.size > 0));
+    return this._run("unreadable", signal, () => (key ? this._journals.has(key) : this._journals.size > 0));
   }
 
   read(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>> {
-    return this._run(signal, () => {
+    return this._run("unreadable", signal, () => {
       const bytes = this._journals.get(key) ?? new Uint8Array();
       const records = frames(bytes).length;
       return { bytes, end: { records, bytes: bytes.length }, acknowledged: records };
@@ -45,7 +46,7 @@ export class MemoryBackend implements StorageBackend {
   }
 
   replace(replacements: readonly Replacement[], signal?: AbortSignal): Promise<Answer<void>> {
-    return this._run(signal, () => {
+    return this._run("failed", signal, () => {
       const found = replacements.map(({ key, at }) => {
         const old = this._journals.get(key) ?? new Uint8Array();
         if (at && at.bytes !== old.length) throw conflict();
@@ -59,7 +60,7 @@ export class MemoryBackend implements StorageBackend {
   }
 
   remove(keys?: readonly string[], signal?: AbortSignal): Promise<Answer<void>> {
-    return this._run(signal, () => {
+    return this._run("failed", signal, () => {
       for (const key of keys ?? [...this._journals.keys()]) this._journals.delete(key);
     });
   }
@@ -68,13 +69,17 @@ export class MemoryBackend implements StorageBackend {
     this._closed = true;
   }
 
-  private async _run<T>(signal: AbortSignal | undefined, work: () => T): Promise<Answer<T>> {
+  private async _run<T>(
+    otherwise: StorageCode,
+    signal: AbortSignal | undefined,
+    work: () => T,
+  ): Promise<Answer<T>> {
     try {
       if (this._closed) throw new DOMException("", "InvalidStateError");
       stopIfLate(signal);
       return { value: work() };
     } catch (error) {
-      return problemOf(error, name, "failed");
+      return problemOf(error, name, otherwise);
     }
   }
 }

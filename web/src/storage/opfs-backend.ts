@@ -94,20 +94,24 @@ export class OpfsBackend implements StorageBackend {
           stopIfLate(signal);
           const directory = (await this._folder(true))!;
           const outs: FileSystemWritableFileStream[] = [];
+          // A copy that is left open would lock its file.
+          const undo = () => Promise.all(outs.map((out) => out.abort().catch(() => {})));
+          signal?.addEventListener("abort", undo);
           try {
             for (const { key, from, bytes } of changes) {
               const handle = await directory.getFileHandle(file(key), { create: true });
               const out = await handle.createWritable({ keepExistingData: from > 0 });
               outs.push(out);
+              stopIfLate(signal);
               await out.write({ type: "write", position: from, data: bytes as BufferSource });
               await out.truncate(from + bytes.length);
             }
             stopIfLate(signal);
+            for (const out of outs) await out.close();
           } catch (error) {
-            for (const out of outs) await out.abort().catch(() => {});
+            await undo();
             throw error;
           }
-          for (const out of outs) await out.close();
         },
       ),
     );

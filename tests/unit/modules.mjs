@@ -1,0 +1,39 @@
+// The page's modules, for tests in Node: TypeScript, bundled by the tool that builds the page.
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import * as esbuild from "../../web/node_modules/esbuild/lib/main.js";
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/**
+ * One script of several modules.
+ * @param {string[]} modules paths from the top of the project
+ * @returns {Promise<string>} its text, an ES module that exports what they export
+ */
+export async function bundle(modules) {
+  const { outputFiles } = await esbuild.build({
+    stdin: {
+      contents: modules.map((path) => `export * from ${JSON.stringify(join(root, path))};`).join("\n"),
+      resolveDir: root,
+    },
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+/** What these modules export. */
+export async function load(...modules) {
+  const folder = mkdtempSync(join(tmpdir(), "stegvis-"));
+  try {
+    const file = join(folder, "modules.mjs");
+    writeFileSync(file, await bundle(modules));
+    return await import(pathToFileURL(file).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
