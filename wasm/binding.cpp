@@ -7,9 +7,11 @@
 namespace stegvis {
 namespace {
 
+// Null for no text; a text, which is never a value that is expected, for one that is no JSON.
 Json parsed(const std::string& text) {
+  if (text.empty()) return Json();
   auto json = Json::parse(text);
-  return json ? std::move(*json) : Json();
+  return json ? std::move(*json) : Json("");
 }
 
 class Core {
@@ -21,9 +23,14 @@ class Core {
   std::string view(const std::string& day) {
     return runtime_.view(parse_day(day).value_or(Day{})).dump();
   }
-  std::string dispatch(const std::string& event) { return runtime_.dispatch(parsed(event)).dump(); }
-  int outgoing() const { return address(runtime_.outgoing().data()); }
-  int outgoing_size() const { return int(runtime_.outgoing().size()); }
+  // `answer` is empty for none.
+  std::string dispatch(const std::string& event, const std::string& answer) {
+    Json outcome = runtime_.dispatch(parsed(event), parsed(answer));
+    const std::string& bytes = runtime_.outgoing();
+    if (!bytes.empty())
+      outcome.set("outgoing", Json().push(address(bytes.data())).push(int(bytes.size())));
+    return outcome.dump();
+  }
   std::string query(const std::string& question) { return runtime_.query(parsed(question)).dump(); }
   std::string tables(const std::string& name, const std::string& bytes) {
     return runtime_.tables(name, bytes).dump();
@@ -33,7 +40,6 @@ class Core {
   }
   std::string secret_info() { return runtime_.secrets().info().dump(); }
   int buffer() { return address(runtime_.secrets().buffer()); }
-  int buffer_size() const { return Secrets::capacity; }
   void wipe() { runtime_.secrets().wipe(); }
 
  private:
@@ -49,14 +55,11 @@ EMSCRIPTEN_BINDINGS(stegvis) {
       .function("load", &Core::load)
       .function("view", &Core::view)
       .function("dispatch", &Core::dispatch)
-      .function("outgoing", &Core::outgoing)
-      .function("outgoingSize", &Core::outgoing_size)
       .function("query", &Core::query)
       .function("tables", &Core::tables)
       .function("secret", &Core::secret)
       .function("secretInfo", &Core::secret_info)
       .function("buffer", &Core::buffer)
-      .function("bufferSize", &Core::buffer_size)
       .function("wipe", &Core::wipe);
 }
 

@@ -122,10 +122,8 @@ async function firstVisit(folder, wasm, guide) {
       core.open(JSON.stringify({ flow: guide.flow, fingerprints: guide.fingerprints, account }));
       core.view(day);
       const event = { v: 1, id: "0".repeat(32), at: 1, day, node: first.id, kind: "answer", choice };
-      const outcome = JSON.parse(core.dispatch(JSON.stringify(event)));
+      const outcome = JSON.parse(core.dispatch(JSON.stringify(event), ""));
       if (outcome.problem) throw new Error(JSON.stringify(outcome.problem));
-      core.outgoing();
-      core.outgoingSize();
       core.delete();
     }
   }

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/later.h"
 #include "base/utf8.h"
+#include "base/word_list.h"
 #include "journal/journal.h"
 #include "runtime/nowhere.h"
 #include "runtime/stored.h"
@@ -12,6 +13,9 @@
 
 namespace stegvis {
 namespace {
+
+// The part of an operation's changes that is wanted where its refusals and values are.
+const Window nothing{0, 0, ""};
 
 Json problem(const Error& error) {
   Json out = Json::object();
@@ -130,25 +134,33 @@ void Runtime::begin_journals(Day day, Json& out) {
   }
 }
 
-Json Runtime::dispatch(const Json& json) {
+Json Runtime::dispatch(const Json& json, const Json& answer) {
   outgoing_.clear();
   if (!open_) return problem({Code::runtime_closed, "", 0, 0, ""});
   auto event = decode_event(json);
   if (!event) return problem(event.error());
   practice_on(event->day);
   if (session_.seen(event->id)) return outcome(event->day);
+  bool here = !flow_.domain.empty();
+  bool asks = event->kind == EventKind::confirm || event->kind == EventKind::undo;
+  Result<Event> answered = Error{};
+  if (here && asks && !answer.is_null()) {
+    answered = answer_of(*event, answer);
+    if (!answered) return problem(answered.error());
+  }
   event->read = Json();
   Json verdicts = Json::array();
-  std::string operation_record;
   if (auto refused = admit(*event, verdicts)) {
     Json out = problem(*refused);
     if (verdicts.size()) out.set("verdicts", std::move(verdicts));
     return out;
   }
   bool changes_guide = event->kind == EventKind::guide_changed;
-  bool here = !flow_.domain.empty() && event->kind == EventKind::committed;
-  if (here && session_.pending() && event->value["of"].string() == session_.pending()->operation.id)
-    settle_here(*event, operation_record);
+  std::string operation_record;
+  const auto& pending = session_.pending();
+  if (here && event->kind == EventKind::committed && pending &&
+      event->value["of"].string() == pending->operation.id)
+    operation_record = settle_here(*event, domain_->prepare(pending->operation, nothing).refusals);
   Status folded = session_.fold(changes_guide ? flow_ : journal_flow(), *event);
   if (!folded) return problem(folded.error());
   if (changes_guide) {
@@ -159,6 +171,7 @@ Json Runtime::dispatch(const Json& json) {
   begin_journals(event->day, records);
   if (!operation_record.empty()) append("account", account_sequence_, operation_record, records);
   append("session", session_sequence_, encode_event(*event).dump(), records);
+  if (answered && session_.pending()) answer_here(std::move(*answered), records);
   Json out = outcome(event->day);
   out.set("append", std::move(records));
   if (session_.pending()) out.set("effects", effects());
@@ -171,23 +184,53 @@ Json Runtime::outcome(Day day) {
   return out;
 }
 
-// The browser's own adapter: the operation is applied as the event is taken. A rule that has come
-// between turns the event into a refusal.
-STEGVIS_LATER void Runtime::settle_here(Event& event, std::string& operation_record) {
+// The event that answers a confirm or undo at once: its day and node, under an id and time of its own.
+STEGVIS_LATER Result<Event> Runtime::answer_of(const Event& event, const Json& answer) const {
+  auto bad = [](std::string_view member, std::string_view detail) {
+    return Error{Code::event_shape, "/answer" + std::string(member), 0, 0, std::string(detail)};
+  };
+  if (!answer.is_object()) return bad("", "an object");
+  for (const std::string& member : answer.keys())
+    if (!lists("id at", member)) return bad("", "no such member");
+  Event bare;
+  bare.day = event.day;
+  bare.node = event.node;
+  bare.kind = EventKind::committed;
+  Json json = encode_event(bare);
+  auto out = decode_event(json.set("id", answer["id"]).set("at", answer["at"]));
+  if (!out) return bad(out.error().where, out.error().detail);
+  if (out->id == event.id || session_.seen(out->id)) return bad("/id", "an id of its own");
+  return out;
+}
+
+// The answer of this browser's own account, to what is pending: `answer` becomes committed, or refused
+// with the reasons why. Gives the operation's record; empty where it is refused. `refusals` are those
+// that were found just before.
+STEGVIS_LATER std::string Runtime::settle_here(Event& answer, std::vector<Reason> refusals) {
   const Operation& operation = session_.pending()->operation;
-  Prepared prepared = domain_->prepare(operation, {});
   Json value = Json::object();
   value.set("of", operation.id);
-  auto made = prepared.ok() ? domain_->apply(operation) : Result<std::string>(Error{});
+  auto made = refusals.empty() ? domain_->apply(operation) : Result<std::string>(Error{});
+  std::string record;
   if (made) {
     value.set("version", domain_->version());
     if (!made->empty()) value.set("made", *made);
-    operation_record = encode_operation(operation).dump();
+    record = encode_operation(operation).dump();
   } else {
-    event.kind = EventKind::refused;
-    value.set("reasons", encode_reasons(prepared.refusals));
+    if (refusals.empty()) refusals = domain_->prepare(operation, nothing).refusals;
+    answer.kind = EventKind::refused;
+    value.set("reasons", encode_reasons(refusals));
   }
-  event.value = std::move(value);
+  answer.value = std::move(value);
+  return record;
+}
+
+// Takes the answer to the event before it. The rules were asked when that one was admitted.
+STEGVIS_LATER void Runtime::answer_here(Event&& answer, Json& records) {
+  std::string operation_record = settle_here(answer, {});
+  if (!session_.fold(journal_flow(), answer)) return;
+  if (!operation_record.empty()) append("account", account_sequence_, operation_record, records);
+  append("session", session_sequence_, encode_event(answer).dump(), records);
 }
 
 STEGVIS_LATER Json Runtime::effects() const {
@@ -236,7 +279,8 @@ std::optional<Error> Runtime::admit(Event& event, Json& verdicts) {
       if (event.kind == EventKind::confirm ? !current || !node.confirms()
                                            : !session_.can_undo(journal_flow()))
         return std::nullopt;
-      Prepared prepared = domain().prepare(session_.operation(journal_flow(), event), {});
+      Operation operation = session_.operation(journal_flow(), event);
+      Prepared prepared = domain_->prepare(operation, nothing);
       event.read = Json::object();
       event.read.set("version", domain().version()).set("values", prepared.values);
       if (!prepared.ok()) event.read.set("refusals", encode_reasons(prepared.refusals));

@@ -48,9 +48,15 @@ class Runtime {
   Json view(Day day);
 
   // Takes one event and gives an Outcome (types.h). With a problem, nothing was changed.
-  Json dispatch(const Json& event);
+  //
+  // `answer` is {"id": 32 hex digits, "at": UTC milliseconds} or null. With a confirm or undo, and an
+  // account that lives here, it is the id and time of the adapter's answer, which is then taken in the
+  // same call: the outcome is the one after the answer (committed or refused), with the records of both
+  // events, as if they had been dispatched one after the other. Without it, or where the rules refuse
+  // the confirm, the outcome is the one after the confirm. With any other event it says nothing.
+  Json dispatch(const Json& event, const Json& answer = Json());
 
-  // The bytes of the records that the last outcome named, one after the other.
+  // The bytes of the records that the last outcome named, one after the other; until the next dispatch.
   const std::string& outgoing() const { return outgoing_; }
 
   // {"query": "list" | "changes" | "form" | "check" | "summary" | "effects", ...}: see types.h.
@@ -76,7 +82,9 @@ class Runtime {
   std::optional<Error> admit_answer(Event& event, const Node& node, Json& verdicts);
   std::optional<Error> admit_form(Event& event, const Node& node, Json& verdicts);
   void admit_guide_change(Event& event) const;
-  void settle_here(Event& event, std::string& operation_record);
+  Result<Event> answer_of(const Event& event, const Json& answer) const;
+  std::string settle_here(Event& answer, std::vector<Reason> refusals);
+  void answer_here(Event&& answer, Json& records);
   Status load_account(const std::vector<std::string_view>& payloads);
   Status load_session(const std::vector<std::string_view>& payloads);
   Json effects() const;

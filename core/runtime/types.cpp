@@ -91,7 +91,8 @@ constexpr MemberType problem[] = {{"code", "string", ""},
 constexpr MemberType field_verdict[] = {{"field", "string", ""}, {"verdict", "Verdict", ""}};
 constexpr MemberType outcome[] = {
     {"view", "View?", ""},
-    {"append", "Append[]?", ""},
+    {"append", "Append[]?", "Records to store, in this order, in one transaction."},
+    {"outgoing", "[number, number]?", "Address and size of their bytes in the core's memory."},
     {"effects", "Effect[]?", ""},
     {"problem", "Problem?", ""},
     {"verdicts", "FieldVerdict[]?", "Of a form: the fields that are not valid."}};
@@ -136,7 +137,7 @@ constexpr RecordType records[] = {
     {"Digests", "16 hex characters each.", digests},
     {"View", "What to show now.", view},
     {"Effect", "What the adapter must do, once the records are stored.", effect},
-    {"Append", "A record to store: so many of the outgoing bytes.", append},
+    {"Append", "A record to store: the next so many of the outgoing bytes.", append},
     {"Problem", "A mistake: a code of the closed list, its place and what was found.", problem},
     {"FieldVerdict", "The verdict of one field.", field_verdict},
     {"Outcome", "What came of an event. With a problem, nothing was changed.", outcome},
@@ -236,6 +237,7 @@ std::string misfit_type(std::string_view type, const Json& value, const std::str
               : type == "number"  ? value.is_integer()
               : type == "boolean" ? value.is_boolean()
               : type == "Value"   ? fits_value(value)
+              : type[0] == '['    ? value.is_array()
               : type[0] == '"'    ? value.string() == type.substr(1, type.size() - 2)
                                   : true;
   if (!fits) return at + ": " + std::string(type);

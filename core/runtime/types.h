@@ -12,7 +12,7 @@
 namespace stegvis {
 
 // A member: its TypeScript type ends with '?' where it may be absent. Types: string, number, boolean,
-// unknown, a quoted text, a record's name, "A | B", "X[]", "Record<string, X>".
+// unknown, a quoted text, a record's name, "A | B", "X[]", "[X, Y]", "Record<string, X>".
 struct MemberType {
   std::string_view name;
   std::string_view type;

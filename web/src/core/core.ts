@@ -1,4 +1,5 @@
 // One guide, opened in the compiled core: typed calls over its JSON. What can fail gives a `problem`.
+import { secretBytes } from "./types.ts";
 import type { CoreModule, RawCore } from "./module.ts";
 import type {
   Append,
@@ -64,28 +65,12 @@ export class Core {
    * Hands an event on. With an `answer`, an account that lives in this browser answers in the same call.
    * With a problem, nothing was changed.
    */
-  dispatch(event: { node: string }, answer?: Stamp): Dispatched {
-    const outcome = this._dispatch(event);
-    const [effect] = (answer && outcome.effects) || [];
-    if (!effect) return outcome;
-    const committed = {
-      ...event,
-      ...answer,
-      kind: "committed",
-      value: { of: effect.key },
-      choice: undefined,
-    };
-    const answered = this._dispatch(committed);
-    return answered.problem ? outcome : { ...answered, records: [...outcome.records, ...answered.records] };
-  }
-
-  private _dispatch(event: object): Dispatched {
-    const outcome: Outcome = JSON.parse(this.raw.dispatch(JSON.stringify(event)));
-    const { append = [] } = outcome;
+  dispatch(event: object, answer?: Stamp): Dispatched {
+    const text = this.raw.dispatch(JSON.stringify(event), answer ? JSON.stringify(answer) : "");
+    const outcome: Outcome = JSON.parse(text);
+    const { append = [], outgoing: [start, size] = [0, 0] } = outcome;
     // A copy: the core writes the next records into the same memory.
-    const bytes = append.length
-      ? this._module.bytes(this.raw.outgoing(), this.raw.outgoingSize()).slice()
-      : new Uint8Array();
+    const bytes = this._module.bytes(start, size).slice();
     let at = 0;
     const records = append.map((record) => ({ ...record, bytes: bytes.slice(at, (at += record.bytes)) }));
     return { ...outcome, records };
@@ -93,7 +78,7 @@ export class Core {
 
   /** Where a secret field's bytes go. It is looked up again after the core's memory has grown. */
   get buffer(): Uint8Array {
-    if (!this._buffer?.length) this._buffer = this._module.bytes(this.raw.buffer(), this.raw.bufferSize());
+    if (!this._buffer?.length) this._buffer = this._module.bytes(this.raw.buffer(), secretBytes);
     return this._buffer;
   }
 

@@ -6,13 +6,10 @@ export interface RawCore {
   open(guide: string): string;
   load(journal: string, bytes: Uint8Array): string;
   view(day: string): string;
-  dispatch(event: string): string;
-  /** Address and size, in the core's memory, of the records of the last event. */
-  outgoing(): number;
-  outgoingSize(): number;
-  /** Address and size of the buffer that secret fields are typed into. */
+  /** `answer` is JSON of a Stamp, or empty where another adapter answers. */
+  dispatch(event: string, answer: string): string;
+  /** Address, in the core's memory, of the buffer that secret fields are typed into. */
   buffer(): number;
-  bufferSize(): number;
   query(question: string): string;
   tables(name: string, bytes: Uint8Array): string;
   /** Formats and judges what is in the buffer; the parts of the answer are packed into one number. */

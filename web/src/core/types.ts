@@ -204,7 +204,7 @@ export interface Effect {
   version: number;
 }
 
-/** A record to store: so many of the outgoing bytes. */
+/** A record to store: the next so many of the outgoing bytes. */
 export interface Append {
   journal: "account" | "session";
   sequence: number;
@@ -229,7 +229,10 @@ export interface FieldVerdict {
 /** What came of an event. With a problem, nothing was changed. */
 export interface Outcome {
   view?: View;
+  /** Records to store, in this order, in one transaction. */
   append?: Append[];
+  /** Address and size of their bytes in the core's memory. */
+  outgoing?: [number, number];
   effects?: Effect[];
   problem?: Problem;
   /** Of a form: the fields that are not valid. */
