@@ -15,9 +15,10 @@ constexpr std::string_view field_names[] = {"line1",  "line2",       "sublocalit
                                             "region", "postal-code", "sorting-code"};
 constexpr std::string_view usual_labels[] = {"line1",    "line2",  "suburb",      "city",
                                              "province", "postal", "sorting-code"};
-constexpr int32_t most_characters = 200;
+constexpr int32_t max_characters = 200;
 
-// Takes what stands before the separator off the text; all of it where there is none.
+// Removes the part before the first separator, and the separator, from the text, and returns that
+// part. A text without a separator is one part.
 std::string_view cut(std::string_view& text, std::string_view separator) {
   size_t end = text.find(separator);
   std::string_view part = text.substr(0, end);
@@ -32,7 +33,7 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-// "city!" is required.
+// Removes the "!" that marks a required field ("city!"), and returns whether there was one.
 bool take_required(std::string_view& field) {
   bool required = !field.empty() && field.back() == '!';
   if (required) field.remove_suffix(1);
@@ -50,7 +51,8 @@ Verdict with_example(Verdict verdict, std::string_view example) {
   return verdict;
 }
 
-// Whether the text is that name, or begins it, whatever the case of ASCII letters.
+// Compares a typed text with a name, without regard to the case of ASCII letters: it is the whole
+// name, the name begins with it, or neither.
 enum class Same : uint8_t { no, begins, all };
 Same compare(std::string_view name, std::string_view typed) {
   if (typed.size() > name.size()) return Same::no;
@@ -61,7 +63,7 @@ Same compare(std::string_view name, std::string_view typed) {
   return typed.size() == name.size() ? Same::all : Same::begins;
 }
 
-// A run of digits, spaces and dashes that is a whole card number.
+// Returns whether a run of digits, spaces and dashes in the text is a valid card number.
 bool holds_card_number(std::string_view text) {
   while (!text.empty()) {
     size_t from = 0;
@@ -84,9 +86,9 @@ Verdict check_text(std::string_view value) {
     if ((character < 0x20 && character != '\t') || character == 0x7f || character == 0xfffd)
       return culprit("address-character", character);
   }
-  if (characters > most_characters) {
+  if (characters > max_characters) {
     Verdict verdict = verdict_of(Standing::invalid, "address-long");
-    verdict.args.set("most", most_characters);
+    verdict.args.set("most", max_characters);
     return verdict;
   }
   return holds_card_number(value) ? verdict_of(Standing::invalid, "address-number") : Verdict();
@@ -98,7 +100,7 @@ Result<AddressBook> AddressBook::load(std::string_view data) {
   AddressBook book;
   book.data_ = data;
   std::string_view rest = book.data_;
-  uint32_t line_number = 0, begun = 0;
+  uint32_t line_number = 0, entry_line = 0;
   auto fail = [&](std::string_view detail) {
     return Error{Code::address_data, "address", line_number, 1, std::string(detail)};
   };
@@ -115,27 +117,28 @@ Result<AddressBook> AddressBook::load(std::string_view data) {
       if (!book.entries_.empty()) {
         const Entry& last = book.entries_.back();
         if (std::string_view(last.code, 2) >= word) return fail("countries out of order");
-        if (Status status = book.finish(last, begun); !status) return status.error();
+        if (Status status = book.check_entry(last, entry_line); !status) return status.error();
       }
       book.entries_.push_back({{word[0], word[1]}, {}});
-      begun = line_number;
+      entry_line = line_number;
       continue;
     }
     uint32_t key = 0;
     while (key < keys && key_names[key] != word) ++key;
     if (key == keys) return fail("unknown keyword");
     if (book.entries_.empty()) return fail("expected a country first");
-    Line& place = book.entries_.back().lines[key];
-    if (place.size) return fail("the same line twice");
-    place = {uint32_t(value.data() - book.data_.data()), uint32_t(value.size())};
+    Line& entry = book.entries_.back().lines[key];
+    if (entry.size) return fail("the same line twice");
+    entry = {uint32_t(value.data() - book.data_.data()), uint32_t(value.size())};
   }
   if (book.entries_.empty()) return fail("no country");
-  if (Status status = book.finish(book.entries_.back(), begun); !status) return status.error();
+  if (Status status = book.check_entry(book.entries_.back(), entry_line); !status)
+    return status.error();
   return book;
 }
 
-// What must hold of a country's lines together.
-Status AddressBook::finish(const Entry& entry, uint32_t line) const {
+// Checks that the lines of a country fit together. `line` is the line of its code.
+Status AddressBook::check_entry(const Entry& entry, uint32_t line) const {
   auto fail = [&](std::string_view detail) {
     return Error{Code::address_data, std::string(entry.code, 2), line, 1, std::string(detail)};
   };
@@ -155,7 +158,7 @@ Status AddressBook::finish(const Entry& entry, uint32_t line) const {
   std::string_view examples = text(entry, examples_key);
   if (examples.empty()) return fail("no example");
   while (!examples.empty())
-    if (check_postal(entry, cut(examples, ", "), true).standing != Standing::valid)
+    if (check_postal(entry, cut(examples, ", "), Need::required).standing != Standing::valid)
       return fail("an example does not match");
   return {};
 }
@@ -211,17 +214,18 @@ std::vector<AddressField> AddressBook::fields(std::string_view country) const {
   return fields;
 }
 
-Verdict AddressBook::check_postal(const Entry& entry, std::string_view value, bool required) const {
+Verdict AddressBook::check_postal(const Entry& entry, std::string_view value, Need need) const {
   std::string_view examples = text(entry, examples_key);
   std::string_view example = cut(examples, ", ");
   value = trim(value);
   if (value.empty())
-    return required ? with_example(verdict_of(Standing::possible, "postal-code-empty"), example)
-                    : Verdict();
+    return need == Need::required
+               ? with_example(verdict_of(Standing::possible, "postal-code-empty"), example)
+               : Verdict();
   PatternMatch match = match_pattern(text(entry, postal_key), value);
   std::string_view prefix = text(entry, prefix_key);
   if (match.standing == Standing::invalid && !prefix.empty()) {
-    // The letters of the country may stand before the code, with or without a gap.
+    // People write the letters of the country before the code, with or without a gap.
     while (!prefix.empty() && !letter_of(uint8_t(prefix.back()))) prefix.remove_suffix(1);
     if (compare(prefix, value) != Same::no) {
       match.standing = Standing::possible;
@@ -266,7 +270,7 @@ Verdict AddressBook::check(std::string_view country, std::string_view field,
                               trim(value).empty() ? "postal-code-empty" : "postal-code-unknown");
     for (const Entry& entry : entries_) {
       if (best.standing == Standing::valid || !entry.lines[postal_key].size) continue;
-      Verdict verdict = check_postal(entry, value, true);
+      Verdict verdict = check_postal(entry, value, Need::required);
       if (verdict.standing < best.standing) best = std::move(verdict);
     }
     return best;
@@ -280,12 +284,12 @@ Verdict AddressBook::check(std::string_view country, std::string_view field,
   std::string_view list = text(*entry, fields_key);
   while (!list.empty()) {
     std::string_view id = cut(list, " ");
-    bool required = take_required(id);
+    Need need = take_required(id) ? Need::required : Need::optional;
     if (id != field) continue;
-    if (id == "postal-code") return check_postal(*entry, value, required);
+    if (id == "postal-code") return check_postal(*entry, value, need);
     value = trim(value);
     if (value.empty()) {
-      if (!required) return {};
+      if (need == Need::optional) return {};
       std::string code = "address-";
       code.append(id).append("-empty");
       return verdict_of(Standing::possible, code);

@@ -7,12 +7,12 @@ namespace stegvis {
 
 namespace {
 
-constexpr uint32_t most_digits = 20;
+constexpr uint32_t max_digits = 20;
 
-// The digits of a text; wiped after use.
+// The digits of a text. The caller wipes them after use.
 struct Digits {
-  uint8_t digits[most_digits] = {};
-  uint32_t count = 0;
+  uint8_t digits[max_digits] = {};
+  uint32_t count = 0;  // of the text, also above max_digits
   char32_t culprit = no_culprit;
 };
 
@@ -21,7 +21,7 @@ void scan_digits(std::string_view typed, Digits& scan) {
     char32_t character = next_typed(typed);
     int32_t digit = digit_of(character);
     if (digit >= 0) {
-      if (scan.count < most_digits) scan.digits[scan.count] = uint8_t(digit);
+      if (scan.count < max_digits) scan.digits[scan.count] = uint8_t(digit);
       ++scan.count;
     } else if (!is_blank(character) && !is_dash(character)) {
       scan.culprit = character;
@@ -30,34 +30,34 @@ void scan_digits(std::string_view typed, Digits& scan) {
   }
 }
 
-// "au-bsb" and "-short"
-std::string code_of(std::string_view field, std::string_view what) {
+// Joins the id of a field and the end of a code: "au-bsb" and "-short".
+std::string code_of(std::string_view field, std::string_view suffix) {
   std::string code(field);
-  code += what;
+  code += suffix;
   return code;
 }
 
-// What is wrong with the digits by their number alone.
-Verdict check_count(const Digits& scan, std::string_view field, uint32_t least, uint32_t most) {
+// Checks the number of digits alone.
+Verdict check_count(const Digits& scan, std::string_view field, uint32_t min, uint32_t max) {
   if (scan.culprit != no_culprit) return culprit(code_of(field, "-character"), scan.culprit);
   if (scan.count == 0) return verdict_of(Standing::possible, code_of(field, "-empty"));
-  if (scan.count >= least && scan.count <= most) return {};
-  bool short_of = scan.count < least;
-  Verdict verdict = verdict_of(short_of ? Standing::possible : Standing::invalid,
-                               code_of(field, short_of ? "-short" : "-long"));
-  verdict.args.set("digits", short_of ? least : most);
+  if (scan.count >= min && scan.count <= max) return {};
+  bool too_short = scan.count < min;
+  Verdict verdict = verdict_of(too_short ? Standing::possible : Standing::invalid,
+                               code_of(field, too_short ? "-short" : "-long"));
+  verdict.args.set("digits", too_short ? min : max);
   return verdict;
 }
 
-Verdict check_digits(std::string_view typed, std::string_view field, uint32_t least,
-                     uint32_t most) {
+Verdict check_digits(std::string_view typed, std::string_view field, uint32_t min, uint32_t max) {
   Digits scan;
   scan_digits(typed, scan);
-  Verdict verdict = check_count(scan, field, least, most);
+  Verdict verdict = check_count(scan, field, min, max);
   wipe(scan);
   return verdict;
 }
 
+// Returns whether a routing number can begin with these digits; `second` counts if there are two.
 bool routing_prefix(uint32_t first, uint32_t second, uint32_t count) {
   if (count == 1) return first <= 3 || (first >= 6 && first <= 8);
   uint32_t prefix = first * 10 + second;
@@ -65,7 +65,8 @@ bool routing_prefix(uint32_t first, uint32_t second, uint32_t count) {
          prefix == 80;
 }
 
-// Whether an account number of that many digits (6 to 8), filled up with zeros, fits its sort code.
+// Returns whether the account number (6 to 8 digits, with zeros before them up to 8) fits the sort
+// code before it.
 bool uk_fits(const Digits& scan, const BankBook* book) {
   if (!book) return true;
   uint8_t digits[14] = {};
@@ -77,6 +78,8 @@ bool uk_fits(const Digits& scan, const BankBook* book) {
   return fits;
 }
 
+// Checks a sort code and an account number. A verdict counts only the digits after the first
+// `before` ones, because the field that it is for may have the account number alone.
 Verdict judge_uk(const Digits& scan, const BankBook* book, std::string_view field,
                  uint32_t before) {
   Verdict verdict = check_count(scan, field, 12, 14);
@@ -91,7 +94,7 @@ Verdict judge_uk(const Digits& scan, const BankBook* book, std::string_view fiel
   return verdict;
 }
 
-// Every country of ISO 3166-1, and XK, as pairs of letters.
+// Every country of ISO 3166-1, and XK (Kosovo), as pairs of letters.
 STEGVIS_LATER_DATA constexpr char iso_countries[] =
     "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCM"
     "CN"
@@ -105,7 +108,7 @@ STEGVIS_LATER_DATA constexpr char iso_countries[] =
     "VI"
     "VNVUWFWSXKYEYTZAZMZW";
 
-// Whether a country begins with these one or two letters.
+// Returns whether the code of a country begins with these letters, one or two.
 bool is_country(std::string_view letters) {
   for (const char* c = iso_countries; *c; c += 2)
     if (c[0] == letters[0] && (letters.size() < 2 || c[1] == letters[1])) return true;
@@ -166,7 +169,7 @@ Verdict check_au_bsb(std::string_view typed) { return check_digits(typed, "au-bs
 Verdict check_ca_transit(std::string_view typed) {
   Digits scan;
   scan_digits(typed, scan);
-  // Nine digits are those of an electronic payment, and begin with a zero.
+  // The form of electronic payments has nine digits and begins with a zero.
   Verdict verdict = check_count(scan, "ca-transit", 8, scan.digits[0] == 0 ? 9 : 8);
   wipe(scan);
   return verdict;
@@ -197,7 +200,7 @@ Verdict check_bic(std::string_view typed) {
     char plain = plain_of(character);
     if (!plain && (is_blank(character) || is_dash(character))) continue;
     if (!plain) return culprit("bic-character", character);
-    // Bank and country are letters; place and branch may hold digits.
+    // The codes of bank and country are letters; those of location and branch can have digits.
     if (size < 6 && plain <= '9') return verdict_of(Standing::invalid, "bic-format");
     if (size == 11) return verdict_of(Standing::invalid, "bic-long");
     text[size++] = plain;

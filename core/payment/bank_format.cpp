@@ -4,14 +4,15 @@
 namespace stegvis {
 
 Formatted format_bank_digits(char* buffer, uint32_t length, uint32_t capacity, uint32_t caret,
-                             uint32_t group, uint32_t most) {
+                             uint32_t group, uint32_t max_digits) {
   std::string_view typed(buffer, length);
   while (!typed.empty()) {
     char32_t character = next_typed(typed);
     if (digit_of(character) < 0 && !is_blank(character) && !is_dash(character))
       return {length, caret};
   }
-  // Each digit takes at most the bytes that it had, so they can be moved to the front in place.
+  // An ASCII digit is never longer than the digit it replaces, so the digits can move to the front
+  // of the same buffer.
   typed = {buffer, length};
   uint32_t before = 0, count = 0;
   while (!typed.empty()) {
@@ -21,7 +22,7 @@ Formatted format_bank_digits(char* buffer, uint32_t length, uint32_t capacity, u
     if (at < caret) ++before;
     buffer[count++] = char('0' + digit);
   }
-  uint32_t gaps = group && count && count <= most ? (count - 1) / group : 0;
+  uint32_t gaps = group && count && count <= max_digits ? (count - 1) / group : 0;
   if (count + gaps > capacity) gaps = 0;
   for (uint32_t i = count, to = count + gaps; gaps && i-- > 0;) {
     buffer[--to] = buffer[i];

@@ -18,7 +18,7 @@ enum BrandId : uint8_t {
 };
 
 constexpr uint32_t LIST(uint32_t a, uint32_t b, uint32_t c) { return 1u << a | 1u << b | 1u << c; }
-constexpr uint32_t FROM(uint32_t least, uint32_t most) { return (2u << most) - (1u << least); }
+constexpr uint32_t FROM(uint32_t min, uint32_t max) { return (2u << max) - (1u << min); }
 
 STEGVIS_LATER_DATA constexpr Brand brands[] = {
 #define BRAND(id, name, lengths, code, luhn) {name, lengths, code, luhn},
@@ -28,10 +28,10 @@ STEGVIS_LATER_DATA constexpr Brand brands[] = {
 #undef RANGE
 };
 
-// A range widened to 8 digits.
+// A range of cards.inc, extended to numbers of 8 digits.
 struct Range {
   uint32_t first, end;
-  uint8_t digits;
+  uint8_t digits;  // in cards.inc
   BrandId brand;
 };
 
@@ -53,7 +53,8 @@ constexpr Range ranges[] = {
 #undef RANGE
 };
 
-// The overlapping ranges cut into pieces, each of one brand: where it begins, and its brand.
+// The overlapping ranges as pieces that do not overlap, in order. Piece i belongs to brand[i] and
+// runs from first[i] to the beginning of the next one.
 struct Pieces {
   uint32_t count = 0;
   std::array<uint32_t, 2 * std::size(ranges) + 1> first{};
@@ -85,20 +86,20 @@ constexpr Pieces cut() {
   return pieces;
 }
 
-constexpr Pieces all = cut();
+constexpr Pieces pieces = cut();
 
-// The same in as much room as it needs.
+// The pieces in arrays of the size that they need.
 template <uint32_t count>
 struct Table {
   uint32_t first[count];
   BrandId brand[count];
 };
 
-STEGVIS_LATER_DATA constexpr Table<all.count> table = [] {
-  Table<all.count> fitted{};
-  for (uint32_t i = 0; i < all.count; ++i) {
-    fitted.first[i] = all.first[i];
-    fitted.brand[i] = all.brand[i];
+STEGVIS_LATER_DATA constexpr Table<pieces.count> table = [] {
+  Table<pieces.count> fitted{};
+  for (uint32_t i = 0; i < pieces.count; ++i) {
+    fitted.first[i] = pieces.first[i];
+    fitted.brand[i] = pieces.brand[i];
   }
   return fitted;
 }();
@@ -110,14 +111,14 @@ Brands brands_of(uint32_t digits, uint32_t count) {
   for (; count < 8; ++count) width *= 10;
   uint32_t from = digits * width;
   uint32_t end = from + width;
-  // The last piece that begins at or before `from`.
-  uint32_t low = 0, high = all.count;
+  // Finds the last piece that begins at or before `from`.
+  uint32_t low = 0, high = pieces.count;
   while (high - low > 1) {
     uint32_t middle = (low + high) / 2;
     (table.first[middle] <= from ? low : high) = middle;
   }
   BrandId found = none;
-  for (uint32_t i = low; i < all.count && table.first[i] < end; ++i) {
+  for (uint32_t i = low; i < pieces.count && table.first[i] < end; ++i) {
     if (table.brand[i] == none || table.brand[i] == found) continue;
     if (found != none) return {true, nullptr};
     found = table.brand[i];

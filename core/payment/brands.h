@@ -1,4 +1,5 @@
-// The card brands and their ranges (data/cards.inc), laid out for looking up.
+// The card brands and their ranges, for looking up. The facts and their sources are in
+// data/cards.inc.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -13,21 +14,21 @@ struct Brand {
   bool takes(uint32_t digits) const { return digits < 32 && (lengths >> digits & 1); }
 };
 
-// What a number that begins with these digits can be. `count` digits, at most 8, as a whole number.
-//   any    a brand begins like this
-//   brand  the only one that does; null while there are more
+// The brands that a card number can have.
 struct Brands {
-  bool any;
-  const Brand* brand;
+  bool any;            // at least one
+  const Brand* brand;  // the brand, if there is exactly one; else null
 };
+// Returns the brands of the numbers that begin with these digits: the first `count` digits, at most
+// 8, as a whole number.
 Brands brands_of(uint32_t digits, uint32_t count);
 
-// Null for an unknown name.
+// Returns the brand of a name, or null if there is none.
 const Brand* find_brand(std::string_view name);
 
-// A number for a name, from 1 on in the order of data/cards.inc; 0 for an unknown one.
+// Returns the place of a brand in data/cards.inc, from 1; 0 for an unknown name.
 uint32_t brand_index(std::string_view name);
-// The name for a number; empty for 0 and from the last number on.
+// Returns the name of the brand at a place; empty if there is none.
 std::string_view brand_name(uint32_t index);
 
 }  // namespace stegvis

@@ -7,11 +7,12 @@ namespace stegvis {
 
 namespace {
 
-// What one pass over a number gathers; wiped after use.
+// The result of one pass over a number. The caller wipes it after use.
 struct Scan {
-  uint32_t count = 0;     // digits
-  uint32_t start = 0;     // the first 8 of them
-  uint32_t sums[2] = {};  // Luhn: every second digit doubled, from the first or from the second on
+  uint32_t count = 0;  // digits
+  uint32_t start = 0;  // the first 8 digits, as a number
+  // The two possible Luhn sums: with the 1st, 3rd, ... digit doubled, and with the 2nd, 4th, ...
+  uint32_t sums[2] = {};
   char32_t culprit = no_culprit;
   void add(int32_t digit) {
     if (count < 8) start = start * 10 + uint32_t(digit);
@@ -21,7 +22,7 @@ struct Scan {
     sums[~count & 1] += uint32_t(digit);
     ++count;
   }
-  // Doubled is every second digit from the right, the last one not.
+  // Luhn doubles every second digit from the right, beginning with the second to last.
   bool luhn() const { return sums[count & 1] % 10 == 0; }
   uint32_t start_count() const { return count < 8 ? count : 8; }
 };
@@ -54,19 +55,19 @@ CardCheck judge(const Scan& scan) {
     return {verdict_of(standing, "card-number-checksum"), brand.name};
   }
   if (longer) {
-    // Past the usual length it is as likely that there are too many digits.
+    // With more than the usual 16 digits, too many are as likely as too few.
     return {verdict_of(Standing::possible,
                        scan.count > 16 ? "card-number-length" : "card-number-short"),
             brand.name};
   }
-  int32_t most = 31;
-  while (!brand.takes(uint32_t(most))) --most;
+  int32_t max_digits = 31;
+  while (!brand.takes(uint32_t(max_digits))) --max_digits;
   Verdict verdict = verdict_of(Standing::invalid, "card-number-long");
-  verdict.args.set("most", most);
+  verdict.args.set("most", max_digits);
   return {std::move(verdict), brand.name};
 }
 
-// Whether a space stands before the digit of that index in a number of so many digits.
+// Returns whether there is a space before the digit of an index in a number of `count` digits.
 bool gap_before(uint32_t index, uint32_t count, const Brand* brand) {
   if (brand && brand->takes(15) && !brand->takes(16)) {
     if (brand->code == 4) return index == 4 || index == 10;
@@ -100,7 +101,7 @@ Verdict check_luhn(std::string_view typed) {
   return verdict;
 }
 
-Verdict check_security_code(std::string_view typed, uint32_t least, uint32_t most) {
+Verdict check_security_code(std::string_view typed, uint32_t min_digits, uint32_t max_digits) {
   uint32_t count = 0;
   while (!typed.empty() && uint8_t(typed.front()) == ' ') typed.remove_prefix(1);
   while (!typed.empty() && uint8_t(typed.back()) == ' ') typed.remove_suffix(1);
@@ -110,11 +111,11 @@ Verdict check_security_code(std::string_view typed, uint32_t least, uint32_t mos
     ++count;
   }
   if (count == 0) return verdict_of(Standing::possible, "security-code-empty");
-  if (count >= least && count <= most) return {};
-  bool short_of = count < least;
-  Verdict verdict = short_of ? verdict_of(Standing::possible, "security-code-short")
-                             : verdict_of(Standing::invalid, "security-code-long");
-  verdict.args.set("digits", short_of ? least : most);
+  if (count >= min_digits && count <= max_digits) return {};
+  bool too_short = count < min_digits;
+  Verdict verdict = too_short ? verdict_of(Standing::possible, "security-code-short")
+                              : verdict_of(Standing::invalid, "security-code-long");
+  verdict.args.set("digits", too_short ? min_digits : max_digits);
   return verdict;
 }
 
@@ -125,7 +126,8 @@ Verdict check_security_code(std::string_view typed, std::string_view name) {
 }
 
 Formatted format_card_number(char* buffer, uint32_t length, uint32_t capacity, uint32_t caret) {
-  // Digits are at most as many bytes as they were, so they can be moved to the front in place.
+  // An ASCII digit is never longer than the digit it replaces, so the digits can move to the front
+  // of the same buffer.
   Scan scan;
   std::string_view typed(buffer, length);
   scan_digits(typed, scan);

@@ -7,7 +7,7 @@ namespace stegvis {
 
 namespace {
 
-constexpr uint32_t most_characters = 34;
+constexpr uint32_t max_characters = 34;
 
 struct Country {
   char code[3];
@@ -37,13 +37,14 @@ const Country* find(const char* code) {
   return nullptr;
 }
 
+// Returns whether the code of a country with IBANs begins with a letter.
 bool any_begins(char letter) {
   for (const Country& country : countries)
     if (country.code[0] == letter) return true;
   return false;
 }
 
-// The next run of a structure: its kind, and its length; kind 0 at the end.
+// A run of characters of one kind in a country's structure (data/iban.inc); kind 0 at the end.
 struct Run {
   char kind = 0;
   uint32_t size = 0;
@@ -58,7 +59,8 @@ Run next_run(const char*& structure) {
 
 bool is_digit(char c) { return c <= '9'; }
 
-// Whether what is typed so far keeps to the structure, and how long the whole is.
+// Returns whether the typed characters fit the country's structure, and sets the length of a whole
+// number.
 bool fits(const Country& country, const char* text, uint32_t size, uint32_t& length) {
   bool fitting = true;
   for (uint32_t i = 2; i < size && i < 4; ++i) fitting &= is_digit(text[i]);
@@ -74,21 +76,23 @@ bool fits(const Country& country, const char* text, uint32_t size, uint32_t& len
   return fitting;
 }
 
-// ISO 7064 MOD 97-10 over the text with its first four characters moved to the end.
+// Returns whether ISO 7064 MOD 97-10 is right, over the text with its first four characters moved
+// to the end.
 bool checksum(const char* text, uint32_t size) {
-  uint64_t rest = 0;
+  uint64_t remainder = 0;
   for (uint32_t i = 4; i < size + 4; ++i) {
     char c = text[i < size ? i : i - size];
-    rest = is_digit(c) ? rest * 10 + uint64_t(c - '0') : rest * 100 + uint64_t(c - 'A' + 10);
-    if (rest > 100000000000000) rest %= 97;
+    remainder =
+        is_digit(c) ? remainder * 10 + uint64_t(c - '0') : remainder * 100 + uint64_t(c - 'A' + 10);
+    if (remainder > 100000000000000) remainder %= 97;
   }
-  return rest % 97 == 1;
+  return remainder % 97 == 1;
 }
 
-// What one pass over the text gathers; wiped after use.
+// The result of one pass over the text. The caller wipes it after use.
 struct Scan {
-  char text[most_characters] = {};
-  uint32_t size = 0;  // goes on counting where the text is full
+  char text[max_characters] = {};
+  uint32_t size = 0;  // of the typed number, also above max_characters
   char32_t culprit = no_culprit;
 };
 
@@ -97,7 +101,7 @@ void scan_iban(std::string_view typed, Scan& scan) {
     char32_t character = next_typed(typed);
     char plain = plain_of(character);
     if (plain) {
-      if (scan.size < most_characters) scan.text[scan.size] = plain;
+      if (scan.size < max_characters) scan.text[scan.size] = plain;
       ++scan.size;
     } else if (!is_blank(character) && !is_dash(character)) {
       scan.culprit = character;
@@ -126,7 +130,7 @@ BankCheck judge(const Scan& scan, const BankBook* book) {
   BankCheck check;
   check.country = code;
   uint32_t length;
-  uint32_t size = scan.size < most_characters ? scan.size : most_characters;
+  uint32_t size = scan.size < max_characters ? scan.size : max_characters;
   if (!fits(*country, scan.text, size, length)) {
     check.verdict = verdict_of(Standing::invalid, "iban-format");
   } else if (scan.size > length) {
@@ -134,7 +138,7 @@ BankCheck judge(const Scan& scan, const BankBook* book) {
     check.verdict.args.set("most", length);
   } else if (size >= 4 && ((scan.text[2] == '0' && scan.text[3] < '2') ||
                            (scan.text[2] == '9' && scan.text[3] == '9'))) {
-    // Check digits run from 02 to 98.
+    // The check digits are 02 to 98.
     check.verdict = verdict_of(Standing::invalid, "iban-checksum");
   } else if (size < length) {
     check.verdict = verdict_of(Standing::possible, "iban-short");
@@ -169,11 +173,12 @@ BankCheck check_iban(std::string_view typed, const BankBook* book) {
 Formatted format_iban(char* buffer, uint32_t length, uint32_t capacity, uint32_t caret) {
   Scan scan;
   scan_iban({buffer, length}, scan);
-  bool leave = scan.culprit != no_culprit;
+  bool unchanged = scan.culprit != no_culprit;
   uint32_t count = scan.size;
   wipe(scan);
-  if (leave) return {length, caret};
-  // Each character takes at most the bytes that it had, so they can be moved to the front in place.
+  if (unchanged) return {length, caret};
+  // An ASCII character is never longer than the one it replaces, so the characters can move to the
+  // front of the same buffer.
   std::string_view typed(buffer, length);
   uint32_t before = 0, written = 0;
   while (!typed.empty()) {

@@ -6,10 +6,11 @@ namespace stegvis {
 
 namespace {
 
-constexpr uint32_t most_characters = 255;
-constexpr uint32_t digits_of_a_card = 12;  // the shortest card number
+constexpr uint32_t max_characters = 255;
+constexpr uint32_t min_card_digits = 12;  // of the shortest card numbers
 
-// Signs and punctuation beyond ASCII that may stand between digits; everything else is a letter.
+// Returns whether a character is a space, a sign or punctuation. Every other one that is not a
+// digit counts as a letter.
 bool is_sign(char32_t c) {
   if (c < 0x80) return letter_of(c) == 0;
   return is_blank(c) || is_dash(c) ||
@@ -27,7 +28,7 @@ bool is_sign(char32_t c) {
 
 Verdict check_cardholder_name(std::string_view typed) {
   uint32_t characters = 0, run = 0, longest = 0;
-  bool letter = false, shown = false;
+  bool has_letter = false, has_visible = false;
   while (!typed.empty()) {
     char32_t character = next_typed(typed);
     ++characters;
@@ -35,23 +36,23 @@ Verdict check_cardholder_name(std::string_view typed) {
                    (character >= 0x80 && character < 0xa0) || character == 0xfffd;
     if (control) return culprit("cardholder-name-character", character);
     if (digit_of(character) >= 0) {
-      shown = true;
+      has_visible = true;
       if (++run > longest) longest = run;
       continue;
     }
-    shown |= !is_blank(character);
+    has_visible |= !is_blank(character);
     if (is_sign(character)) continue;
-    letter = true;
+    has_letter = true;
     run = 0;
   }
-  if (!shown) return verdict_of(Standing::possible, "cardholder-name-empty");
-  if (longest >= digits_of_a_card) return verdict_of(Standing::invalid, "cardholder-name-number");
-  if (characters > most_characters) {
+  if (!has_visible) return verdict_of(Standing::possible, "cardholder-name-empty");
+  if (longest >= min_card_digits) return verdict_of(Standing::invalid, "cardholder-name-number");
+  if (characters > max_characters) {
     Verdict verdict = verdict_of(Standing::invalid, "cardholder-name-long");
-    verdict.args.set("most", most_characters);
+    verdict.args.set("most", max_characters);
     return verdict;
   }
-  if (!letter) return verdict_of(Standing::possible, "cardholder-name-letters");
+  if (!has_letter) return verdict_of(Standing::possible, "cardholder-name-letters");
   return {};
 }
 

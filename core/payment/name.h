@@ -1,10 +1,12 @@
-// Verdicts of the name on a card.
+// Verdicts of the name on a card, in any script.
 //
-// Any script. Refused is what reads as a card number: 12 digits or more with nothing but spaces and
-// signs between them, in the digits of any script.
-//
-// Codes: cardholder-name-empty, cardholder-name-letters (possible: no letter yet),
-// cardholder-name-number, cardholder-name-long {most}, cardholder-name-character {character}.
+// Codes, with the arguments of each:
+//   cardholder-name-empty         possible
+//   cardholder-name-letters       possible: no letter yet
+//   cardholder-name-number        looks like a card number: at least 12 digits of any script, with
+//                                 only spaces and signs between them
+//   cardholder-name-long {most: characters}
+//   cardholder-name-character {character}
 #pragma once
 #include <string_view>
 

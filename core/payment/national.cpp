@@ -4,10 +4,10 @@ namespace stegvis {
 
 namespace {
 
-// A digit's value; of a letter its place in the alphabet from 10, as ISO 13616 counts.
+// Returns the value of a digit, or of a letter: A is 10 and Z is 35 (ISO 13616).
 uint32_t value_of(char c) { return c <= '9' ? uint32_t(c - '0') : uint32_t(c - 'A' + 10); }
 
-// The sum of digits times weights.
+// Returns the sum of the digits, each times its weight.
 template <uint32_t count>
 uint32_t weigh(const char* digits, const uint8_t (&weights)[count]) {
   uint32_t sum = 0;
@@ -15,7 +15,7 @@ uint32_t weigh(const char* digits, const uint8_t (&weights)[count]) {
   return sum;
 }
 
-// The same with weights 9, 7, 3, 1 over and over.
+// Returns the weighted sum with the weights 9, 7, 3, 1, repeated.
 uint32_t weigh_9731(const char* digits, uint32_t count) {
   constexpr uint8_t weights[] = {9, 7, 3, 1};
   uint32_t sum = 0;
@@ -24,31 +24,31 @@ uint32_t weigh_9731(const char* digits, uint32_t count) {
 }
 
 uint32_t mod97(const char* text, uint32_t size) {
-  uint64_t rest = 0;
+  uint64_t remainder = 0;
   for (uint32_t i = 0; i < size; ++i) {
     uint32_t value = value_of(text[i]);
-    rest = rest * (value > 9 ? 100 : 10) + value;
-    if (rest > 100000000000000) rest %= 97;
+    remainder = remainder * (value > 9 ? 100 : 10) + value;
+    if (remainder > 100000000000000) remainder %= 97;
   }
-  return uint32_t(rest % 97);
+  return uint32_t(remainder % 97);
 }
 
-// Letters of a French account number stand for digits: A to I and J to R for 1 to 9, S to Z for 2
-// to 9.
+// Computes modulo 97 with the digits that the letters of a French account number mean: A to I and J
+// to R are 1 to 9, S to Z are 2 to 9.
 uint32_t rib_mod97(const char* text, uint32_t size) {
-  uint32_t rest = 0;
+  uint32_t remainder = 0;
   for (uint32_t i = 0; i < size; ++i) {
     uint32_t digit = value_of(text[i]);
     if (digit > 9) digit = digit < 28 ? (digit - 10) % 9 + 1 : digit - 26;
-    rest = (rest * 10 + digit) % 97;
+    remainder = (remainder * 10 + digit) % 97;
   }
-  return rest;
+  return remainder;
 }
 
-// Whether two digits are a number from least to most.
-bool within(const char* digits, uint32_t least, uint32_t most) {
+// Returns whether two digits are a number from min to max.
+bool within(const char* digits, uint32_t min, uint32_t max) {
   uint32_t number = value_of(digits[0]) * 10 + value_of(digits[1]);
-  return number >= least && number <= most;
+  return number >= min && number <= max;
 }
 
 bool luhn(const char* digits, uint32_t size) {
@@ -61,13 +61,13 @@ bool luhn(const char* digits, uint32_t size) {
 }
 
 bool finland(const char* bban, uint32_t size) {
-  // Payment institutions (7, such as 798 and 799) have no place in the banks' own scheme.
+  // The check covers banks. Payment institutions (7..., such as 798 and 799) do not use it.
   bool bank = (bban[0] >= '1' && bban[0] <= '6') || bban[0] == '8';
   return !bank || luhn(bban, size);
 }
 
 bool estonia(const char* bban) {
-  // Weights 7, 3, 1 from the right over branch and account.
+  // The weights are 7, 3, 1 from the right, over branch and account.
   constexpr uint8_t weights[] = {7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7};
   return (weigh(bban + 2, weights) + value_of(bban[15])) % 10 == 0;
 }
@@ -76,8 +76,8 @@ bool spain(const char* bban) {
   constexpr uint8_t bank[] = {4, 8, 5, 10, 9, 7, 3, 6};
   constexpr uint8_t account[] = {1, 2, 4, 8, 5, 10, 9, 7, 3, 6};
   auto digit = [](uint32_t sum) {
-    uint32_t rest = 11 - sum % 11;
-    return rest == 11 ? 0 : rest == 10 ? 1 : rest;
+    uint32_t remainder = 11 - sum % 11;
+    return remainder == 11 ? 0 : remainder == 10 ? 1 : remainder;
   };
   return digit(weigh(bban, bank)) == value_of(bban[8]) &&
          digit(weigh(bban + 10, account)) == value_of(bban[9]);
@@ -85,16 +85,16 @@ bool spain(const char* bban) {
 
 // ISO 7064 MOD 11,10.
 bool mod11_10(const char* digits, uint32_t size) {
-  uint32_t rest = 10;
+  uint32_t remainder = 10;
   for (uint32_t i = 0; i + 1 < size; ++i) {
-    rest = (rest + value_of(digits[i])) % 10;
-    rest = (rest ? rest : 10) * 2 % 11;
+    remainder = (remainder + value_of(digits[i])) % 10;
+    remainder = (remainder ? remainder : 10) * 2 % 11;
   }
-  return (rest + value_of(digits[size - 1])) % 10 == 1;
+  return (remainder + value_of(digits[size - 1])) % 10 == 1;
 }
 
 bool italy(const char* bban) {
-  // What a character at an odd place counts; at an even place it counts its value.
+  // The values of the characters at odd places. At an even place a character has its own value.
   constexpr uint8_t odd[] = {1,  0,  5, 7, 9, 13, 15, 17, 19, 21, 2,  4,  18,
                              20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23};
   uint32_t sum = 0;
@@ -109,7 +109,7 @@ bool italy(const char* bban) {
 bool norway(const char* bban) {
   constexpr uint8_t all[] = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
   constexpr uint8_t own[] = {5, 4, 3, 2};
-  // In a bank's own accounts (00 behind its number) the bank's number may be left out.
+  // In a bank's own accounts (00 behind its number) the check may ignore the bank's number.
   bool inner = bban[4] == '0' && bban[5] == '0';
   uint32_t last = value_of(bban[10]);
   return (weigh(bban, all) + last) % 11 == 0 || (inner && (weigh(bban + 6, own) + last) % 11 == 0);
@@ -127,13 +127,14 @@ bool national_check(National check, const char* bban, uint32_t size) {
   switch (check) {
     case National::none:
     case National::uk: return true;
-    // Of two pairs of check digits with one rest, 00 and 97, only the one that is computed counts.
+    // The pairs 00 and 97 have the same remainder, and 01 and 98 too. Only those that the
+    // computation gives (02 to 98) are right.
     case National::mod97: return mod97(bban, size) == 1 && within(bban + size - 2, 2, 98);
     case National::rib: return rib_mod97(bban, size) == 0 && within(bban + size - 2, 1, 97);
     case National::key97: return mod97(bban, size) == 0 && within(bban + size - 2, 1, 97);
     case National::belgium: {
-      uint32_t rest = mod97(bban, 10);
-      return (rest ? rest : 97) == value_of(bban[10]) * 10 + value_of(bban[11]);
+      uint32_t remainder = mod97(bban, 10);
+      return (remainder ? remainder : 97) == value_of(bban[10]) * 10 + value_of(bban[11]);
     }
     case National::finland: return finland(bban, size);
     case National::albania: return (weigh_9731(bban, 7) + value_of(bban[7])) % 10 == 0;

@@ -1,4 +1,5 @@
-// The check digits that a country puts inside its own account numbers.
+// The check digits inside the account numbers of a country, which an IBAN contains. The sources are
+// in data/iban.inc.
 #pragma once
 #include <cstdint>
 
@@ -6,13 +7,13 @@ namespace stegvis {
 
 enum class National : uint8_t {
   none,
-  mod97,    // the whole is 1 modulo 97 (ISO 7064): Bosnia, Montenegro, North Macedonia, Portugal,
-            // Serbia, Slovenia, Kosovo, Timor-Leste
-  rib,      // the French key: letters as digits, the whole 0 modulo 97
+  mod97,    // the whole number is 1 modulo 97 (ISO 7064): Bosnia, Montenegro, North Macedonia,
+            // Portugal, Serbia, Slovenia, Kosovo, Timor-Leste
+  rib,      // the French key: letters as digits, the whole number is 0 modulo 97
   key97,    // the same key over digits: Morocco, Mauritania, Tunisia, Comoros, Djibouti and the
             // countries of the Bank of Central African States
-  belgium,  // the last two are the others modulo 97
-  finland,  // Luhn, but for payment institutions
+  belgium,  // the last two digits are the others modulo 97
+  finland,  // Luhn, except for payment institutions
   albania,
   czech,  // and Slovakia
   estonia,
@@ -22,11 +23,11 @@ enum class National : uint8_t {
   italy,  // and San Marino
   norway,
   poland,
-  uk,  // by a BankBook
+  uk,  // a BankBook checks it
 };
 
-// What stands behind the first four characters of an IBAN: capitals and digits, of the country's
-// structure. True for none and uk.
+// Returns whether the check digits are right; true for none and uk. `bban` is the IBAN without its
+// first four characters: `size` capitals and digits that fit the country's structure.
 bool national_check(National check, const char* bban, uint32_t size);
 
 }  // namespace stegvis

@@ -6,7 +6,8 @@ namespace stegvis {
 
 namespace {
 
-// Positions in the pattern that the text so far leads to; the end of the pattern is one too.
+// The set of positions in the pattern that the text so far can lead to. The end of the pattern is
+// also a position.
 class Places {
  public:
   bool has(uint32_t at) const { return bits_[at / 64] >> (at % 64) & 1; }
@@ -18,7 +19,7 @@ class Places {
   }
 
  private:
-  uint64_t bits_[(most_pattern + 1) / 64] = {};
+  uint64_t bits_[(max_pattern_bytes + 1) / 64] = {};
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -38,13 +39,13 @@ class Matcher {
   Places step(const Places& from, char character) const {
     Places to;
     for (uint32_t at = 0; at < size_; ++at)
-      if (from.has(at) && takes(at, character)) add(to, after_mark(after_atom(at)));
+      if (from.has(at) && takes(at, character)) add(to, after_question_mark(after_atom(at)));
     return to;
   }
 
   bool ended(const Places& places) const { return places.has(size_); }
 
-  // What could stand here.
+  // Sets whether a digit and a letter fit at these places.
   void wanted(const Places& places, PatternMatch& match) const {
     for (uint32_t at = 0; at < size_; ++at) {
       if (!places.has(at)) continue;
@@ -54,23 +55,27 @@ class Matcher {
   }
 
  private:
-  // Past the atom at that place: a bracket, or one character.
+  // Returns the position after the atom at a position: after a bracket, or after one character.
   uint32_t after_atom(uint32_t at) const {
     if (pattern_[at] == '[')
       while (pattern_[at] != ']') ++at;
     return at + 1;
   }
 
-  uint32_t after_mark(uint32_t at) const { return at < size_ && pattern_[at] == '?' ? at + 1 : at; }
+  uint32_t after_question_mark(uint32_t at) const {
+    return at < size_ && pattern_[at] == '?' ? at + 1 : at;
+  }
 
-  // The ")" or "|" that ends the alternative in which `at` stands, or the end of the pattern.
-  uint32_t alternative_end(uint32_t at, bool stop_at_bar) const {
+  // Returns the end of the alternative that contains `at` (its "|" or ")"), or of the whole group
+  // (its ")"); the end of the pattern if there is none.
+  enum class End : uint8_t { alternative, group };
+  uint32_t find_end(uint32_t at, End end) const {
     uint32_t depth = 0;
     for (; at < size_; ++at) {
       char c = pattern_[at];
       if (c == '(') ++depth;
       if (c == ')' && depth-- == 0) return at;
-      if (c == '|' && depth == 0 && stop_at_bar) return at;
+      if (c == '|' && depth == 0 && end == End::alternative) return at;
     }
     return size_;
   }
@@ -78,32 +83,32 @@ class Matcher {
   void add_alternatives(Places& places, uint32_t at) const {
     while (true) {
       add(places, at);
-      at = alternative_end(at, true);
+      at = find_end(at, End::alternative);
       if (at >= size_ || pattern_[at] == ')') return;
       ++at;
     }
   }
 
-  // Adds a place and all that is reached from it without a character.
+  // Adds a place and every place that can be reached from it without a character.
   void add(Places& places, uint32_t at) const {
     while (at < size_ && !places.has(at)) {
       char c = pattern_[at];
       if (c == '|' || c == ')') {
-        at = alternative_end(at, false);
-        if (at < size_) at = after_mark(at + 1);
+        at = find_end(at, End::group);
+        if (at < size_) at = after_question_mark(at + 1);
         continue;
       }
       places.set(at);
       uint32_t after;
       if (c == '(') {
         add_alternatives(places, at + 1);
-        after = alternative_end(at + 1, false) + 1;
+        after = find_end(at + 1, End::group) + 1;
       } else {
         after = after_atom(at);
       }
       bool optional = after < size_ && pattern_[after] == '?';
       if (!optional && !is_gap(c)) return;
-      at = after_mark(after);
+      at = after_question_mark(after);
     }
     if (at >= size_) places.set(size_);
   }
@@ -129,7 +134,7 @@ class Matcher {
   uint32_t size_;
 };
 
-// The character as patterns know it; 0 for any other.
+// Returns the character in the form that patterns use: a capital, a digit, " " or "-"; else 0.
 char plain(char32_t character) {
   if (char plain = plain_of(character)) return plain;
   return is_blank(character) ? ' ' : is_dash(character) ? '-' : char(0);
@@ -155,7 +160,7 @@ PatternMatch match_pattern(std::string_view pattern, std::string_view typed) {
 }
 
 bool pattern_well_formed(std::string_view pattern) {
-  if (pattern.empty() || pattern.size() > most_pattern) return false;
+  if (pattern.empty() || pattern.size() > max_pattern_bytes) return false;
   uint32_t depth = 0;
   for (size_t i = 0; i < pattern.size(); ++i) {
     char c = pattern[i];
@@ -171,8 +176,8 @@ bool pattern_well_formed(std::string_view pattern) {
     }
     if (c == '(') ++depth;
     if (c == ')' && depth-- == 0) return false;
-    bool after_something = i > 0 && pattern[i - 1] != '(' && pattern[i - 1] != '|';
-    if (c == '?' && !after_something) return false;
+    bool after_item = i > 0 && pattern[i - 1] != '(' && pattern[i - 1] != '|';
+    if (c == '?' && !after_item) return false;
     bool known = is_digit(c) || is_letter(c) || is_gap(c) || c == '#' || c == '@' || c == '(' ||
                  c == ')' || c == '|' || c == '?';
     if (!known) return false;

@@ -1,8 +1,8 @@
-// A tiny matcher for the patterns of postal codes, in the notation of data/address.txt:
+// A small matcher for the patterns of postal codes, in the notation of data/address.txt:
 //   #  a digit        @  a letter        [0-9ABD-H]  one of these        A, 7  itself
-//   ()  a group       |  or              ?  what stands before it may be left out
-//   a space or "-"    a place where one space or dash may stand, or nothing
-// Small letters, digits of any script and dashes of any kind are taken as what they stand for.
+//   ()  a group       |  or              ?  the item before it is optional
+//   a space or "-"    an optional space or dash
+// A typed text can have small letters, digits of any script and dashes of any kind.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -13,18 +13,19 @@ namespace stegvis {
 
 struct PatternMatch {
   Standing standing = Standing::invalid;
-  // Where it is invalid: the character that can't stand here, and what could.
+  // Of an invalid text: the first character that does not fit, and what fits in its place.
   char32_t culprit = 0;
   bool wants_digit = false, wants_letter = false;
-  bool complete = false;  // before that character it was valid
+  bool complete = false;  // the text before that character is valid
 };
 
-inline constexpr uint32_t most_pattern = 767;  // bytes
+inline constexpr uint32_t max_pattern_bytes = 767;
 
-// The pattern must be well-formed. Possible: the text can be gone on with.
+// Matches a text with a well-formed pattern. `possible`: further typing can make the text valid.
 PatternMatch match_pattern(std::string_view pattern, std::string_view typed);
 
-// Brackets and groups are closed, nothing unknown, not too long.
+// Returns whether a pattern has only known characters, closed brackets and groups, and at most
+// max_pattern_bytes.
 bool pattern_well_formed(std::string_view pattern);
 
 }  // namespace stegvis

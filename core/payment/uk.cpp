@@ -1,5 +1,6 @@
-// Vocalink's modulus check ("Validating account numbers", version 8). In its letters a sort code is
-// uvwxyz and an account number abcdefgh: digits 0 to 5 and 6 to 13 here.
+// Vocalink's modulus check ("Validating account numbers", version 8). Its letters for the digits
+// are uvwxyz for a sort code and abcdefgh for an account number; here they have the indices 0 to 5
+// and 6 to 13.
 #include "payment/bank.h"
 #include "payment/typed.h"
 
@@ -19,8 +20,9 @@ void put_sort_code(uint8_t (&digits)[14], uint32_t code) {
   for (uint32_t i = 6; i-- > 0; code /= 10) digits[i] = uint8_t(code % 10);
 }
 
-// Whole numbers of a line of data, separated by spaces; false where it is none.
-bool read_numbers(std::string_view text, int32_t* numbers, uint32_t most, uint32_t& count) {
+// Reads the whole numbers of a line, separated by spaces. Returns false if the line has anything
+// else or more than max_count numbers.
+bool read_numbers(std::string_view text, int32_t* numbers, uint32_t max_count, uint32_t& count) {
   count = 0;
   while (!text.empty()) {
     bool negative = text[0] == '-';
@@ -29,7 +31,7 @@ bool read_numbers(std::string_view text, int32_t* numbers, uint32_t most, uint32
     uint32_t digits = 0;
     for (; !text.empty() && text[0] >= '0' && text[0] <= '9'; text.remove_prefix(1), ++digits)
       value = value * 10 + (text[0] - '0');
-    if (digits == 0 || digits > 6 || count == most) return false;
+    if (digits == 0 || digits > 6 || count == max_count) return false;
     numbers[count++] = negative ? -value : value;
     if (!text.empty() && text[0] != ' ') return false;
     while (!text.empty() && text[0] == ' ') text.remove_prefix(1);
@@ -135,14 +137,14 @@ bool BankBook::passes(const Rule& rule, const uint8_t (&digits)[14]) const {
   }
   wipe(typed);
   int32_t modulus = rule.method == Method::mod11 ? 11 : 10;
-  int32_t rest = (sum % modulus + modulus) % modulus;
-  if (rule.exception == 4) return rest == digits[g] * 10 + digits[h];
+  int32_t remainder = (sum % modulus + modulus) % modulus;
+  if (rule.exception == 4) return remainder == digits[g] * 10 + digits[h];
   if (rule.exception == 5) {
-    // The check digit is g of the first check and h of the second.
+    // The check digit is g in the first check and h in the second.
     uint32_t place = modulus == 11 ? g : h;
-    return rest == 0 ? digits[place] == 0 : modulus - rest == digits[place];
+    return remainder == 0 ? digits[place] == 0 : modulus - remainder == digits[place];
   }
-  return rest == 0;
+  return remainder == 0;
 }
 
 bool BankBook::uk_account(const uint8_t (&digits)[14]) const {
@@ -158,13 +160,13 @@ bool BankBook::uk_account(const uint8_t (&digits)[14]) const {
   if (low == ranges_.size() || code < ranges_[low].first) return true;
   const Rule& first = rules_[ranges_[low].rules[0] - 1];
 
-  // A foreign currency account can't be checked.
+  // Accounts in a foreign currency have no check.
   if (first.exception == 6 && digits[a] >= 4 && digits[a] <= 8 && digits[g] == digits[h])
     return true;
   if (first.exception == 14) {
     if (passes(first, digits)) return true;
     if (digits[h] != 0 && digits[h] != 1 && digits[h] != 9) return false;
-    // Without its last digit, and a zero before it.
+    // The second attempt drops the last digit and puts a zero before the account number.
     uint8_t shifted[14];
     for (uint32_t i = 0; i < 14; ++i)
       shifted[i] = i < a ? digits[i] : i == a ? uint8_t(0) : digits[i - 1];
@@ -175,7 +177,7 @@ bool BankBook::uk_account(const uint8_t (&digits)[14]) const {
   bool passed = passes(first, digits);
   if (ranges_[low].rules[1] == 0) return passed;
   const Rule& second = rules_[ranges_[low].rules[1] - 1];
-  // Of these pairs one is enough.
+  // Under these exceptions it is enough that one of the two rules passes.
   if (first.exception == 2 || first.exception == 9 ||
       (first.exception >= 10 && first.exception <= 13))
     return passed || passes(second, digits);

@@ -1,4 +1,4 @@
-// Billing addresses: what each country asks, and what it takes.
+// Billing addresses: the fields of each country, the verdicts of typed values, and bad tables.
 #include "payment/address.h"
 
 #include <gtest/gtest.h>

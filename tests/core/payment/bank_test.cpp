@@ -1,4 +1,4 @@
-// Bank accounts: IBAN, BIC and the countries that have neither.
+// Bank accounts: IBAN, BIC, and the fields of countries that use neither.
 #include "payment/bank.h"
 
 #include <gtest/gtest.h>
@@ -40,13 +40,13 @@ TEST(Iban, SaysWhatIsWrong) {
 
 TEST(Iban, BritishNumbersAreCheckedByTheirRulesWhereTheTableIsThere) {
   EXPECT_EQ(check_iban("GB29NWBK60161331926819", &bank_book()).verdict.standing, Standing::valid);
-  // Right by modulus 97: the last digit and the check digits are others.
+  // The last digit and the check digits are changed so that modulus 97 is still right.
   const char* wrong = "GB02NWBK60161331926820";
   EXPECT_EQ(check_iban(wrong).verdict.standing, Standing::valid);
   EXPECT_EQ(check_iban(wrong, &bank_book()).verdict.code, "iban-national");
 }
 
-// One digit changed, or two neighbours swapped, in a number that is right.
+// A slip changes one digit of a valid number.
 TEST(Iban, EverySlipOfOneDigitIsFound) {
   for (const char* right : {"NO9386011117947", "GB29NWBK60161331926819",
                             "FR1420041010050500013M02606", "MT84MALT011000012345MTLCAST001S"}) {

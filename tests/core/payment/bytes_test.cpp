@@ -1,4 +1,4 @@
-// Whatever bytes are typed, every check answers and every format keeps to its buffer.
+// Any typed bytes get a verdict from every check, and no format function writes outside its buffer.
 #include <gtest/gtest.h>
 
 #include <cstring>
@@ -12,7 +12,7 @@
 namespace stegvis {
 namespace {
 
-// Bytes from a fixed seed: digits, letters and separators among others, and broken UTF-8.
+// Pseudo-random bytes from a fixed seed: mostly digits, letters and separators, some broken UTF-8.
 struct Bytes {
   uint64_t state = 20261123;
   uint32_t below(uint32_t limit) {

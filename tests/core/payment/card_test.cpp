@@ -1,4 +1,4 @@
-// Card numbers and security codes: brands, and how a number is written while it is typed.
+// Card numbers and security codes: brands, and the format of a number while it is typed.
 #include "payment/card.h"
 
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@
 namespace stegvis {
 namespace {
 
-// Text with a bar where the caret is: "4111| 1".
+// A text field. Tests write its text with a bar at the caret: "4111| 1".
 struct Typing {
   char buffer[64] = {};
   uint32_t length = 0, caret = 0;
@@ -189,7 +189,8 @@ TEST(Brands, AreDecidedByTheLongestPrefix) {
   EXPECT_FALSE(brands_of(99, 2).any);
 }
 
-// Any start that a brand has leads, digit by digit, to a valid number of each of its lengths.
+// Every beginning of a brand's numbers can be typed on, digit by digit, to a valid number of each
+// length that the brand has.
 TEST(Brands, EveryPrefixOfEveryLengthOfEveryBrandIsPossible) {
   for (uint32_t start = 10000000; start < 100000000; start += 3331) {
     Brands brands = brands_of(start, 8);

@@ -1,4 +1,4 @@
-// Expiry dates, looked at from every day and every way of typing.
+// Expiry dates, checked on many days and in every form that they can be typed in.
 #include "payment/expiry.h"
 
 #include <gtest/gtest.h>
@@ -47,8 +47,8 @@ TEST(Expiry, NoMonthThatIsPastOrTooFarIsValid) {
     }
 }
 
-// Whatever is possible becomes valid by some way of typing on.
-TEST(Expiry, WhatIsPossibleCanBecomeValid) {
+// Every text with the verdict "possible" becomes valid with some further characters.
+TEST(Expiry, APossibleTextCanBecomeValid) {
   Day today = *parse_day("2026-11-23");
   auto can = [&](auto&& self, const std::string& text, int depth) -> bool {
     if (check_expiry(text, today).verdict.standing == Standing::valid) return true;
@@ -89,7 +89,7 @@ TEST(Expiry, SaysWhatIsWrong) {
   EXPECT_EQ(check_expiry("12/2047", today).verdict.args.dump(), "{\"year\":\"2046\"}");
 }
 
-// The form shown while typing is judged as what was typed.
+// The formatted text never has a worse verdict than the typed text.
 TEST(Expiry, FormattingRefusesNothingThatCouldBecomeValid) {
   Day today = *parse_day("2026-11-23");
   for (uint32_t digits = 1; digits <= 6; ++digits)

@@ -1,4 +1,4 @@
-// The tables of the payment room as the tests read them from the source tree.
+// The tables of core/payment, read from the source tree for the tests.
 #pragma once
 #include <gtest/gtest.h>
 
@@ -21,7 +21,7 @@ inline std::string read_file(const std::string& path) {
   return text.str();
 }
 
-// A JSON value a line.
+// Reads a file with one JSON value on each line.
 inline std::vector<Json> read_lines(const std::string& path) {
   std::istringstream text(read_file(path));
   std::vector<Json> values;

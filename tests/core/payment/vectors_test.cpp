@@ -1,5 +1,6 @@
-// Every vector of tests/vectors gets the verdict that it expects; where that is not what its source
-// says, it names a reason that is listed; and every prefix of a valid value is possible or valid.
+// The vectors of tests/vectors. Each gets the verdict that it expects. A vector that expects
+// another verdict than its source names a reason, and deviations.md lists that reason. Every prefix
+// of a valid value is possible or valid.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -15,16 +16,16 @@
 namespace stegvis {
 namespace {
 
-struct Told {
+struct Answer {
   Verdict verdict;
   std::string brand;
   int32_t year = 0, month = 0;
 };
 
-Told ask(const Json& vector, std::string_view value) {
+Answer ask(const Json& vector, std::string_view value) {
   const std::string& field = vector["field"].string();
   const std::string& country = vector["country"].string();
-  Told told;
+  Answer answer;
   if (field == "card-number") {
     CardCheck check = check_card_number(value);
     return {check.verdict, std::string(check.brand)};
@@ -34,40 +35,40 @@ Told ask(const Json& vector, std::string_view value) {
     return {check.verdict, {}, check.year, check.month};
   }
   if (field == "security-code")
-    told.verdict = check_security_code(value, vector["brand"].string());
+    answer.verdict = check_security_code(value, vector["brand"].string());
   else if (field == "cardholder-name")
-    told.verdict = check_cardholder_name(value);
+    answer.verdict = check_cardholder_name(value);
   else if (field == "iban")
-    told.verdict = check_iban(value, &bank_book()).verdict;
+    answer.verdict = check_iban(value, &bank_book()).verdict;
   else if (field == "bic")
-    told.verdict = check_bic(value);
+    answer.verdict = check_bic(value);
   else if (field == "us-routing")
-    told.verdict = check_us_routing(value);
+    answer.verdict = check_us_routing(value);
   else if (field == "uk-account")
-    told.verdict = check_uk_account(value, &bank_book());
+    answer.verdict = check_uk_account(value, &bank_book());
   else if (field == "au-bsb")
-    told.verdict = check_au_bsb(value);
+    answer.verdict = check_au_bsb(value);
   else if (field == "ca-transit")
-    told.verdict = check_ca_transit(value);
+    answer.verdict = check_ca_transit(value);
   else if (field == "luhn")
-    told.verdict = check_luhn(value);
+    answer.verdict = check_luhn(value);
   else if (field == "postal-code")
-    told.verdict = address_book().check(country, field, value);
+    answer.verdict = address_book().check(country, field, value);
   else
     ADD_FAILURE() << "no field " << field;
-  return told;
+  return answer;
 }
 
 Verdict ask_address(const Json& vector) {
   Verdict worst;
   const std::string& country = vector["country"].string();
   const Json& value = vector["value"];
-  auto keep = [&](const std::string& field) {
+  auto add = [&](const std::string& field) {
     Verdict verdict = address_book().check(country, field, value[field].string());
     if (verdict.standing > worst.standing) worst = verdict;
   };
-  for (const AddressField& field : address_book().fields(country)) keep(field.id);
-  for (const std::string& field : value.keys()) keep(field);
+  for (const AddressField& field : address_book().fields(country)) add(field.id);
+  for (const std::string& field : value.keys()) add(field);
   return worst;
 }
 
@@ -96,20 +97,21 @@ TEST(Vectors, EachGetsTheVerdictThatItExpects) {
         EXPECT_EQ(name_of(ask_address(vector).standing), vector["expect"]["verdict"].string());
         continue;
       }
-      Told told = ask(vector, vector["value"].string());
+      Answer answer = ask(vector, vector["value"].string());
       const Json& expect = vector["expect"];
-      EXPECT_EQ(name_of(told.verdict.standing), expect["verdict"].string()) << told.verdict.code;
-      EXPECT_EQ(told.verdict.code.empty(), told.verdict.standing == Standing::valid);
+      EXPECT_EQ(name_of(answer.verdict.standing), expect["verdict"].string())
+          << answer.verdict.code;
+      EXPECT_EQ(answer.verdict.code.empty(), answer.verdict.standing == Standing::valid);
       if (expect.has("brand")) {
-        EXPECT_EQ(told.brand, expect["brand"].string());
+        EXPECT_EQ(answer.brand, expect["brand"].string());
       }
       if (expect.has("month")) {
-        EXPECT_EQ(told.month, expect["month"].integer());
+        EXPECT_EQ(answer.month, expect["month"].integer());
       }
       if (expect.has("year")) {
-        EXPECT_EQ(told.year, expect["year"].integer());
+        EXPECT_EQ(answer.year, expect["year"].integer());
       }
-      const Brand* brand = find_brand(told.brand);
+      const Brand* brand = find_brand(answer.brand);
       if (expect.has("code")) {
         ASSERT_TRUE(brand);
         EXPECT_EQ(brand->code, expect["code"].integer());
@@ -120,7 +122,7 @@ TEST(Vectors, EachGetsTheVerdictThatItExpects) {
   }
 }
 
-// The source's claim against what the vector expects.
+// Returns whether the verdict of the vector's source differs from the one that the vector expects.
 bool differs(const Json& said, const Json& expect) {
   const std::string& verdict = expect["verdict"].string();
   if (said.has("valid") && said["valid"].boolean() != (verdict == "valid")) return true;
@@ -152,7 +154,7 @@ TEST(Vectors, EveryDifferenceFromASourceHasAListedReasonAndEveryReasonIsUsed) {
     EXPECT_TRUE(used.count(reason)) << "no vector uses " << reason;
 }
 
-TEST(Vectors, NoVectorStandsTwice) {
+TEST(Vectors, NoVectorIsRepeated) {
   for (const char* field : fields) {
     std::set<std::string> seen;
     for (const Json& vector : vectors_of(field)) {
@@ -194,7 +196,6 @@ TEST(Vectors, NoVerdictOfASecretHoldsADigit) {
     }
 }
 
-// The messages that a verdict's code leads to.
 TEST(Vectors, EveryCodeHasAMessageInEveryLanguageOfTheInterface) {
   std::set<std::string> codes;
   for (const char* field : fields)
