@@ -1,4 +1,5 @@
-// The journal: records of opaque bytes, in sequence, each with a checksum. It knows no meaning.
+// The journal: a sequence of records, each with a checksum. A record's payload is any bytes; the
+// journal does not know their meaning.
 //
 // A record on disk, integers little-endian:
 //   bytes 0-3    length of the payload
@@ -6,9 +7,9 @@
 //   bytes 12-19  SipHash-2-4 (key of zeros) of bytes 0-11 and the payload
 //   then         the payload
 //
-// Record 0 is the journal's header: its payload is a JSON object with "journal": 1 (the version of this
-// layout) and whatever its owner needs to read the rest. A file may hold several journals, one after
-// the other: a record with sequence 0 begins the next one.
+// Record 0 is the journal's header: its payload is a JSON object with "journal": 1 (the version of
+// this layout) and the members that its owner needs to read the other records. A file can contain
+// several journals, one after the other: a record with sequence 0 begins the next journal.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -20,19 +21,20 @@
 namespace stegvis {
 
 inline constexpr int64_t journal_version = 1;
-inline constexpr size_t record_head = 20;
+inline constexpr size_t record_head = 20;  // bytes before the payload
 
-// The bytes of one record.
+// Returns the bytes of one record.
 std::string encode_record(uint64_t sequence, std::string_view payload);
 
-// What can be read of one journal.
+// The readable records of one journal.
 struct Scan {
-  std::vector<std::string_view> payloads;  // in sequence, from record 0; views on the bytes
-  size_t bytes = 0;                        // how many of the bytes they take
-  // Why reading stopped before the end: journal-truncated, journal-checksum, journal-sequence. Not
-  // set at the end of the bytes, or where the next journal begins.
+  std::vector<std::string_view> payloads;  // in sequence, from record 0; views of the bytes
+  size_t bytes = 0;                        // size of these records with their heads
+  // The reason why reading stopped before the end: journal-truncated, journal-checksum or
+  // journal-sequence. No error at the end of the bytes and at the beginning of the next journal.
   Status stopped;
 };
+// Reads the journal that the bytes begin with.
 Scan scan_journal(std::string_view bytes);
 
 }  // namespace stegvis

@@ -1,4 +1,4 @@
-// The journal room: records survive as they were written, and damage is found where it is.
+// The journal: records are read as they were written, and damage is found at its place.
 #include "journal/journal.h"
 
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@ std::string three_records() {
          encode_record(2, std::string("\0b", 2));
 }
 
-TEST(Journal, GivesBackWhatWasWritten) {
+TEST(Journal, ReadsTheRecordsThatWereWritten) {
   std::string bytes = three_records();
   Scan scan = scan_journal(bytes);
   EXPECT_TRUE(scan.stopped);
@@ -32,7 +32,7 @@ TEST(Journal, EveryFlippedBitIsFound) {
   }
 }
 
-TEST(Journal, EveryTruncationKeepsWhatStandsBefore) {
+TEST(Journal, ATruncatedJournalKeepsTheRecordsBefore) {
   std::string whole = three_records();
   for (size_t length = 0; length < whole.size(); ++length) {
     Scan scan = scan_journal(std::string_view(whole).substr(0, length));
