@@ -1,5 +1,4 @@
-// Events as JSON.
-#include "base/word_list.h"
+// Reads events from JSON and writes them. The members of each kind are in session.h.
 #include "guide/session.h"
 
 namespace stegvis {

@@ -10,15 +10,19 @@ namespace stegvis {
 namespace {
 
 constexpr std::string_view kinds[] = {"read", "ask", "pick", "fill", "review", "outcome"};
-constexpr size_t most_nodes = 1000;
-constexpr size_t most_choices = 50;
+constexpr size_t max_nodes = 1000;
+constexpr size_t max_choices = 50;
 
-// Reads members of one object and remembers the first mistake with its place.
+enum class Need : uint8_t { optional, required };
+
+// Reads members of objects, and stores the first mistake with its place.
 class Reader {
  public:
-  void text(const Json& object, std::string_view member, std::string& out, bool required = false) {
+  void text(const Json& object, std::string_view member, std::string& out,
+            Need need = Need::optional) {
     const Json& value = object[member];
-    if (!value.is_string() && (required || !value.is_null())) fail(member, "a text");
+    bool absent = value.is_null() && need == Need::optional;
+    if (!value.is_string() && !absent) fail(member, "a text");
     out = value.string();
   }
   void texts(const Json& object, std::string_view member, std::vector<std::string>& out) {
@@ -40,7 +44,7 @@ class Reader {
     error_.where.append("/").append(member);
     error_.detail = detail;
   }
-  // What follows belongs to that node.
+  // Adds a node to the place of the mistakes that follow, until leave().
   void enter(size_t node) { node_ = int64_t(node); }
   void leave() { node_ = -1; }
   const Error& error() const { return error_; }
@@ -51,14 +55,15 @@ class Reader {
   Error error_;
 };
 
-// A choice or condition: a list of `size` members that begins with two texts.
+// Returns whether a value is a list of `size` elements that begins with two texts: an edge, or an
+// answer that the account may know.
 bool tuple(const Json& json, size_t size) {
   return json.is_array() && json.size() == size && json.items()[0].is_string() &&
          json.items()[1].is_string();
 }
 
 void decode_node(Reader& read, const Json& json, Node& node) {
-  read.text(json, "id", node.id, true);
+  read.text(json, "id", node.id, Need::required);
   const std::string& kind = json["kind"].string();
   size_t known = 0;
   while (known < std::size(kinds) && kinds[known] != kind) ++known;
@@ -69,7 +74,7 @@ void decode_node(Reader& read, const Json& json, Node& node) {
     if (!tuple(edge, 2)) return read.fail("to", "[choice, node]");
     node.to.push_back({edge.items()[0].string(), 0});
   }
-  if (node.to.size() > most_choices) read.fail("to", "too many", Code::flow_size);
+  if (node.to.size() > max_choices) read.fail("to", "too many", Code::flow_size);
   for (const Json& entry : read.list(json, "known")) {
     if (!tuple(entry, 3) || !entry.items()[2].is_object())
       return read.fail("known", "[choice, condition, args]");
@@ -78,20 +83,23 @@ void decode_node(Reader& read, const Json& json, Node& node) {
   struct Text {
     std::string_view member;
     std::string Node::*text;
-    NodeKind of;  // required there; read: nowhere
+    NodeKind of;  // the kind that requires the member; `read` if none does
   };
   constexpr Text members[] = {
       {"list", &Node::list, NodeKind::pick},     {"of", &Node::of, NodeKind::read},
       {"detail", &Node::detail, NodeKind::read}, {"dates", &Node::dates, NodeKind::read},
       {"form", &Node::form, NodeKind::fill},     {"operation", &Node::operation, NodeKind::review},
       {"binds", &Node::binds, NodeKind::read},   {"outcome", &Node::outcome, NodeKind::outcome}};
-  for (const Text& it : members)
-    read.text(json, it.member, node.*it.text, it.of != NodeKind::read && it.of == node.kind);
+  for (const Text& text : members) {
+    bool required = text.of != NodeKind::read && text.of == node.kind;
+    read.text(json, text.member, node.*text.text, required ? Need::required : Need::optional);
+  }
   read.texts(json, "with", node.with);
   node.undo = json["undo"].boolean();
 }
 
-// Canonical JSON, member by member: the caller keeps to the order of names.
+// These functions write canonical JSON member by member. The caller writes the members in the order
+// of their names.
 void comma(std::string& out) {
   if (out.back() != '{' && out.back() != '[') out += ',';
 }
@@ -203,9 +211,9 @@ Result<Flow> decode_flow(const Json& json) {
   Flow flow;
   std::string start;
   if (!json.is_object()) read.fail("", "an object");
-  read.text(json, "name", flow.name, true);
+  read.text(json, "name", flow.name, Need::required);
   read.text(json, "domain", flow.domain);
-  read.text(json, "start", start, true);
+  read.text(json, "start", start, Need::required);
   for (const Json& steps : read.list(json, "lists")) {
     if (!steps.is_integer() || steps.integer() < 0 || steps.integer() > 100000)
       read.fail("lists", "a list");
@@ -213,7 +221,7 @@ Result<Flow> decode_flow(const Json& json) {
   }
   const auto& nodes = read.list(json, "nodes");
   if (nodes.empty()) read.fail("nodes", "a node was expected");
-  if (nodes.size() > most_nodes) read.fail("nodes", "too many", Code::flow_size);
+  if (nodes.size() > max_nodes) read.fail("nodes", "too many", Code::flow_size);
   if (!read.ok()) return read.error();
   flow.nodes.resize(nodes.size());
   for (size_t i = 0; i < nodes.size() && read.ok(); ++i) {
@@ -241,7 +249,7 @@ Result<Flow> decode_flow(const Json& json) {
   read.enter(findings[0].node);
   read.fail("", findings[0].detail, findings[0].code);
   Error error = read.error();
-  error.where.pop_back();  // the node itself, no member of it
+  error.where.pop_back();  // the "/" of a member: the place is the node itself
   return error;
 }
 

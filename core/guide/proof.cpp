@@ -5,17 +5,18 @@
 namespace stegvis {
 namespace {
 
-enum class Mark : uint8_t { fresh, open, closed };
+// The state of a node in the depth-first search. An open node is on the current path.
+enum class State : uint8_t { unvisited, open, closed };
 
 class Proof {
  public:
-  explicit Proof(const Flow& flow) : flow_(flow), marks_(flow.nodes.size(), Mark::fresh) {}
+  explicit Proof(const Flow& flow) : flow_(flow), states_(flow.nodes.size(), State::unvisited) {}
 
   std::vector<Finding> run() {
     visit_all();
     for (uint32_t i = 0; i < flow_.nodes.size(); ++i) {
       const Node& node = flow_.nodes[i];
-      if (marks_[i] == Mark::fresh) find(Code::flow_unreachable, i, node.id);
+      if (states_[i] == State::unvisited) find(Code::flow_unreachable, i, node.id);
       if (node.to.empty() && node.kind != NodeKind::outcome) find(Code::flow_dead_end, i, node.id);
       check_choices(i);
       check_references(i);
@@ -25,38 +26,39 @@ class Proof {
   }
 
  private:
-  // Kept in the order of the nodes.
+  // Adds a finding in the order of the nodes.
   void find(Code code, uint32_t node, const std::string& detail) {
     size_t at = findings_.size();
     while (at > 0 && findings_[at - 1].node > node) --at;
     findings_.insert(findings_.begin() + std::ptrdiff_t(at), Finding{code, node, detail});
   }
 
-  // Depth first without recursion: a node is closed after all that it leads to, so the reverse
-  // order is one in which every edge leads on. An edge to an open node closes a circle.
+  // Searches depth first, without recursion because a flow can be deep. A node closes after every
+  // node that it leads to, so in the reverse of order_ every edge leads forward. An edge to an open
+  // node closes a cycle.
   void visit_all() {
-    struct Frame {
+    struct Visit {
       uint32_t node;
-      size_t edge;
+      size_t edge;  // the next one to follow
     };
-    std::vector<Frame> frames{{flow_.start, 0}};
-    marks_[flow_.start] = Mark::open;
-    while (!frames.empty()) {
-      Frame& frame = frames.back();
-      const auto& edges = flow_.nodes[frame.node].to;
-      if (frame.edge == edges.size()) {
-        marks_[frame.node] = Mark::closed;
-        order_.push_back(frame.node);
-        frames.pop_back();
+    std::vector<Visit> path{{flow_.start, 0}};
+    states_[flow_.start] = State::open;
+    while (!path.empty()) {
+      Visit& visit = path.back();
+      const auto& edges = flow_.nodes[visit.node].to;
+      if (visit.edge == edges.size()) {
+        states_[visit.node] = State::closed;
+        order_.push_back(visit.node);
+        path.pop_back();
         continue;
       }
-      uint32_t from = frame.node;
-      uint32_t to = edges[frame.edge++].to;
-      if (marks_[to] == Mark::open) {
+      uint32_t from = visit.node;
+      uint32_t to = edges[visit.edge++].to;
+      if (states_[to] == State::open) {
         find(Code::flow_cycle, from, flow_.nodes[to].id);
-      } else if (marks_[to] == Mark::fresh) {
-        marks_[to] = Mark::open;
-        frames.push_back({to, 0});
+      } else if (states_[to] == State::unvisited) {
+        states_[to] = State::open;
+        path.push_back({to, 0});
       }
     }
   }
@@ -73,22 +75,26 @@ class Proof {
       if (flow_.next(index, known.choice) < 0) find(Code::flow_reference, index, known.choice);
   }
 
-  void reference(uint32_t index, const std::string& id, bool fill_too) {
+  enum class Target : uint8_t { pick, pick_or_fill };
+  void reference(uint32_t index, const std::string& id, Target target) {
     if (id.empty()) return;
     int32_t other = flow_.find(id);
-    bool fits = other >= 0 && (flow_.nodes[size_t(other)].kind == NodeKind::pick ||
-                               (fill_too && flow_.nodes[size_t(other)].kind == NodeKind::fill));
+    bool fits =
+        other >= 0 &&
+        (flow_.nodes[size_t(other)].kind == NodeKind::pick ||
+         (target == Target::pick_or_fill && flow_.nodes[size_t(other)].kind == NodeKind::fill));
     if (!fits) find(Code::flow_reference, index, id);
   }
 
   void check_references(uint32_t index) {
     const Node& node = flow_.nodes[index];
-    reference(index, node.of, false);
-    reference(index, node.binds, false);
-    for (const std::string& with : node.with) reference(index, with, true);
+    reference(index, node.of, Target::pick);
+    reference(index, node.binds, Target::pick);
+    for (const std::string& with : node.with) reference(index, with, Target::pick_or_fill);
   }
 
-  // What is answered for certain at each node: what all edges into it agree on.
+  // Computes which nodes have an answer at each node on every path: those that have one on all
+  // edges into it. Then checks the references.
   void check_answers() {
     bool refers = std::any_of(flow_.nodes.begin(), flow_.nodes.end(), [](const Node& node) {
       return !node.of.empty() || !node.binds.empty() || !node.with.empty();
@@ -100,17 +106,17 @@ class Proof {
     for (auto at = order_.rbegin(); at != order_.rend(); ++at) {
       const Node& node = flow_.nodes[*at];
       for (const Choice& edge : node.to) {
-        std::vector<uint8_t> given = answered[*at];
+        std::vector<uint8_t> along = answered[*at];
         std::string_view plain = plain_choice(node.kind);
         if (plain.empty() || edge.id == plain) {
-          given[*at] = true;
-          if (!node.binds.empty()) given[size_t(flow_.find(node.binds))] = true;
+          along[*at] = true;
+          if (!node.binds.empty()) along[size_t(flow_.find(node.binds))] = true;
         }
-        auto& into = answered[edge.to];
-        if (into.empty()) {
-          into = std::move(given);
+        auto& target = answered[edge.to];
+        if (target.empty()) {
+          target = std::move(along);
         } else {
-          for (size_t i = 0; i < count; ++i) into[i] &= given[i];
+          for (size_t i = 0; i < count; ++i) target[i] &= along[i];
         }
       }
     }
@@ -125,7 +131,7 @@ class Proof {
   }
 
   const Flow& flow_;
-  std::vector<Mark> marks_;
+  std::vector<State> states_;
   std::vector<uint32_t> order_;
   std::vector<Finding> findings_;
 };

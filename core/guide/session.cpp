@@ -31,8 +31,8 @@ uint64_t hex_value(std::string_view digits) {
   return value;
 }
 
-// What the reader does is not taken while an operation is under way; what the house and the adapter
-// say, is.
+// Returns whether the reader makes events of this kind. A pending operation blocks them; it does
+// not block the events of the adapter and of the runtime.
 bool from_reader(EventKind kind) { return kind <= EventKind::go_to || kind == EventKind::draft; }
 
 const Node* node_of(const Flow& flow, std::string_view id) {
@@ -42,26 +42,26 @@ const Node* node_of(const Flow& flow, std::string_view id) {
 
 }  // namespace
 
-size_t Session::kept(std::string_view node) const {
+size_t Session::answer_index(std::string_view node) const {
   size_t at = 0;
   while (at < answers_.size() && answers_[at].node < node) ++at;
   return at;
 }
 
 const Answer* Session::answer(std::string_view node) const {
-  size_t at = kept(node);
+  size_t at = answer_index(node);
   return at < answers_.size() && answers_[at].node == node ? &answers_[at].answer : nullptr;
 }
 
-void Session::keep(const std::string& node, Answer answer) {
-  size_t at = kept(node);
+void Session::set_answer(const std::string& node, Answer answer) {
+  size_t at = answer_index(node);
   if (at == answers_.size() || answers_[at].node != node)
-    answers_.insert(answers_.begin() + std::ptrdiff_t(at), Kept{node, {}});
+    answers_.insert(answers_.begin() + std::ptrdiff_t(at), NodeAnswer{node, {}});
   answers_[at].answer = std::move(answer);
 }
 
-void Session::drop(std::string_view node) {
-  if (answer(node)) answers_.erase(answers_.begin() + std::ptrdiff_t(kept(node)));
+void Session::drop_answer(std::string_view node) {
+  if (answer(node)) answers_.erase(answers_.begin() + std::ptrdiff_t(answer_index(node)));
 }
 
 int32_t Session::place(std::string_view node) const {
@@ -120,10 +120,10 @@ STEGVIS_LATER Operation Session::operation(const Flow& flow, const Event& event)
     return operation;
   }
   for (const std::string& with : here->with) {
-    const Answer* given = answer(with);
+    const Answer* argument = answer(with);
     const Node* asked = node_of(flow, with);
     bool fill = asked && asked->kind == NodeKind::fill;
-    operation.args.push_back(!given ? Json() : fill ? given->value : given->value["item"]);
+    operation.args.push_back(!argument ? Json() : fill ? argument->value : argument->value["item"]);
   }
   return operation;
 }
@@ -171,16 +171,16 @@ Status Session::take_answer(const Flow& flow, const Node& node, const Event& eve
   std::string_view plain = plain_choice(node.kind);
   int32_t to = flow.next(uint32_t(&node - flow.nodes.data()), event.choice);
   if (to < 0) return Error{Code::event_choice, "/choice", 0, 0, node.id};
-  bool carries_on = !plain.empty() && event.choice == plain;
+  bool is_plain = !plain.empty() && event.choice == plain;
   if (!done()) {
-    if (carries_on && node.confirms()) return wrong_place(event);
-    if (carries_on && node.kind == NodeKind::pick && !event.value["item"].is_string())
+    if (is_plain && node.confirms()) return wrong_place(event);
+    if (is_plain && node.kind == NodeKind::pick && !event.value["item"].is_string())
       return bad_value("{\"item\": id}");
-    if (carries_on && node.kind == NodeKind::fill && !event.value.is_object())
+    if (is_plain && node.kind == NodeKind::fill && !event.value.is_object())
       return bad_value("an object");
-    for (const Json& dropped : event.read["drop"].items()) drop(dropped.string());
-    keep(node.id, Answer{event.choice, event.value});
-  } else if (!carries_on) {
+    for (const Json& dropped : event.read["drop"].items()) drop_answer(dropped.string());
+    set_answer(node.id, Answer{event.choice, event.value});
+  } else if (!is_plain) {
     return wrong_place(event);
   }
   reasons_.clear();
@@ -192,19 +192,20 @@ Status Session::take_answer(const Flow& flow, const Node& node, const Event& eve
 STEGVIS_LATER Status Session::take_draft(const Node& node, const Event& event) {
   if (node.kind != NodeKind::fill || done()) return wrong_place(event);
   if (!event.value.is_object()) return bad_value("an object");
-  keep(node.id, Answer{"", event.value});
+  set_answer(node.id, Answer{"", event.value});
   return {};
 }
 
-// Where the node's answer leads, or -1 where it has none, or has to be confirmed first.
+// Returns the node that the answer of a node leads to; -1 if it has no answer, or has to be
+// confirmed first.
 int32_t Session::answered_next(const Flow& flow, const std::string& id) const {
   int32_t index = flow.find(id);
-  const Answer* given = answer(id);
-  if (index < 0 || !given || given->choice.empty()) return -1;
+  const Answer* current = answer(id);
+  if (index < 0 || !current || current->choice.empty()) return -1;
   const Node& node = flow.nodes[size_t(index)];
   if (node.kind == NodeKind::outcome) return -1;
-  if (node.confirms() && given->choice == plain_choice(node.kind)) return -1;
-  return flow.next(uint32_t(index), given->choice);
+  if (node.confirms() && current->choice == plain_choice(node.kind)) return -1;
+  return flow.next(uint32_t(index), current->choice);
 }
 
 void Session::advance(const Flow& flow, uint32_t to) {
@@ -214,10 +215,10 @@ void Session::advance(const Flow& flow, uint32_t to) {
   const Node* here = node_of(flow, node());
   if (here->kind != NodeKind::review) return;
   returning_ = false;
-  keep_path_only();
+  drop_answers_off_path();
 }
 
-void Session::keep_path_only() {
+void Session::drop_answers_off_path() {
   for (size_t i = answers_.size(); i-- > 0;)
     if (place(answers_[i].node) < 0) answers_.erase(answers_.begin() + std::ptrdiff_t(i));
 }
@@ -257,21 +258,21 @@ STEGVIS_LATER Status Session::go_to(const Flow& flow, const Event& event) {
   return {};
 }
 
-// Confirm and undo: the operation is asked for, unless the rules refuse it already.
+// Applies confirm and undo: the operation becomes pending, unless the rules refuse it.
 STEGVIS_LATER Status Session::begin(const Flow& flow, const Event& event) {
   const Node& here = *node_of(flow, node());
   bool undo = event.kind == EventKind::undo;
   if (undo ? !can_undo(flow) : !here.confirms() || done()) return wrong_place(event);
   bool fill = !undo && here.kind == NodeKind::fill;
   if (fill && !event.value.is_object()) return bad_value("an object");
-  Operation asked = operation(flow, event);
-  if (fill) keep(here.id, Answer{std::string(plain_choice(here.kind)), event.value});
+  Operation requested = operation(flow, event);
+  if (fill) set_answer(here.id, Answer{std::string(plain_choice(here.kind)), event.value});
   reasons_ = reasons_of(event.read["refusals"]);
-  if (reasons_.empty()) pending_ = Pending{std::move(asked), here.id, event.read["values"]};
+  if (reasons_.empty()) pending_ = Pending{std::move(requested), here.id, event.read["values"]};
   return {};
 }
 
-// The adapter's answer to what is pending.
+// Applies the adapter's answer to the pending operation.
 STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
   if (!pending_ || event.value["of"].string() != pending_->operation.id)
     return Error{Code::event_place, "/value/of", 0, 0, std::string(name_of(event.kind))};
@@ -303,32 +304,34 @@ STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
   if (!node->binds.empty()) {
     Json picked = Json::object();
     picked.set("item", made);
-    keep(node->binds, Answer{"picked", std::move(picked)});
+    set_answer(node->binds, Answer{"picked", std::move(picked)});
   }
   advance(flow, uint32_t(flow.next(uint32_t(index), plain_choice(node->kind))));
   return {};
 }
 
-// What a fill made is gone: it is open again, and the pick that took it leads here as it did before.
+// Opens a fill again after the undo of its change. The pick that had the new item as its answer
+// gets the answer that leads to the fill.
 STEGVIS_LATER void Session::reopen(const Flow& flow, uint32_t index) {
   const Node& fill = flow.nodes[index];
   if (fill.kind != NodeKind::fill) return;
   stack_.back().done.clear();
-  drop(fill.binds);
+  drop_answer(fill.binds);
   if (const Node* pick = node_of(flow, fill.binds))
-    for (const Choice& way : pick->to)
-      if (way.to == index) keep(pick->id, Answer{way.id, Json()});
+    for (const Choice& edge : pick->to)
+      if (edge.to == index) set_answer(pick->id, Answer{edge.id, Json()});
 }
 
-// Answers go to the nodes that stand; the reader goes on from the last one of their path that does.
+// Moves the answers to the nodes of the new flow, and goes on at the last node of the path that the
+// new flow still has.
 STEGVIS_LATER Status Session::guide_changed(const Flow& flow, const Event& event) {
   const Json& nodes = event.value["nodes"];
   if (!nodes.is_object()) return bad_value("an object");
   auto renamed = [&](const std::string& old) { return nodes[old].string(); };
-  std::vector<Kept> old_answers = std::move(answers_);
+  std::vector<NodeAnswer> old_answers = std::move(answers_);
   answers_.clear();
-  for (Kept& old : old_answers)
-    if (!renamed(old.node).empty()) keep(renamed(old.node), std::move(old.answer));
+  for (NodeAnswer& old : old_answers)
+    if (!renamed(old.node).empty()) set_answer(renamed(old.node), std::move(old.answer));
   std::vector<Visit> old = std::move(stack_);
   stack_ = {{flow.nodes[flow.start].id, ""}};
   for (size_t i = 0; i < old.size() && renamed(old[i].node) == stack_.back().node; ++i) {
@@ -354,8 +357,8 @@ uint64_t Session::digest() const {
   digest.integer(int64_t(stack_.size()));
   for (const Visit& visit : stack_) digest.text(visit.node).text(visit.done);
   digest.integer(int64_t(answers_.size()));
-  for (const Kept& given : answers_)
-    digest.text(given.node).text(given.answer.choice).text(given.answer.value.dump());
+  for (const NodeAnswer& entry : answers_)
+    digest.text(entry.node).text(entry.answer.choice).text(entry.answer.value.dump());
   digest.integer(pending_.has_value());
   if (pending_)
     digest.text(pending_->operation.id).text(pending_->operation.name).text(pending_->node);

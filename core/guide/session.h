@@ -1,11 +1,11 @@
-// One reader's run through a guide: the fold of its events, and nothing else.
+// One reader's run through a guide: the fold of its events.
 //
-// Session::fold is a function of the flow, the session and the event alone; it asks no domain. What
-// the runtime read from an account to admit an event stands in the event's `read`, so that a replay
-// needs none.
+// Session::fold depends only on the flow, the session and the event; it asks no domain. The runtime
+// reads the account before it accepts an event and stores the result in the event's `read`, so a
+// replay needs no account.
 //
-// Events of the reader: answer, back, change, confirm, undo, restart, go-to. Of the adapter:
-// committed, refused, conflict, unknown. Of the house: guide-changed, draft.
+// Events of the reader: answer, back, change, confirm, undo, restart, go-to, draft. Of the account
+// adapter: committed, refused, conflict, unknown. Of the runtime: guide-changed.
 #pragma once
 #include <optional>
 #include <string>
@@ -37,25 +37,25 @@ enum class EventKind : uint8_t {
 std::string_view name_of(EventKind kind);
 
 // As JSON: {"v":1, "id":"<32 hex>", "at":<UTC ms>, "day":"2026-11-23", "node":"old",
-// "kind":"answer", "choice":"picked", "value":..., "read":{...}}; `choice`, `value` and `read` only
-// where they are used:
-//   answer     choice; value: {"item": id} of a pick, the object of fields of a fill
-//   confirm    value as of answer, for a fill that confirms
-//   change, go-to   node is where to
+// "kind":"answer", "choice":"picked", "value":..., "read":{...}}. Members by kind:
+//   answer     choice; value: {"item": id} of a pick, the fields (an object) of a fill
+//   confirm    value: the fields, of a fill that confirms
+//   change, go-to   node: the node to go to
 //   committed  value {"of": event id, "version": n, "made": item id or absent}
 //   refused    value {"of": event id, "reasons": [{"code","args"}]}
 //   conflict   value {"of": event id, "version": n}
 //   unknown    value {"of": event id}
-//   guide-changed   value {"flow": {...}, "fingerprints": {...}, "nodes": {"old id": "new id"}}: the
-//              flow from here on; nodes that are gone are absent. Events before it belong to the
-//              flow before it
-//   draft      value: the fields of a form as they were left, no secret among them
-// `read` is what the account said: {"version": n, "drop": [nodes whose answers no longer stand],
-// "refusals": [reasons why the rules refuse a confirm or undo], "values": {...} for the messages on it}
+//   guide-changed   value {"flow": {...}, "fingerprints": {...}, "nodes": {"old id": "new id"}}.
+//              The flow applies to the events after it. A node that the new flow does not have is
+//              absent
+//   draft      value: the fields of a form that was not sent, without secrets
+// `read` is what the runtime read from the account: {"version": n, "drop": [nodes whose answers are
+// no longer valid], "refusals": [reasons why the rules refuse a confirm or undo], "values": {...}
+// for the messages about the change}
 struct Event {
   std::string id;
-  int64_t at = 0;
-  Day day;
+  int64_t at = 0;  // UTC, in milliseconds
+  Day day;         // the reader's local date
   std::string node;
   EventKind kind = EventKind::answer;
   std::string choice;
@@ -63,7 +63,7 @@ struct Event {
   Json read;
 };
 
-// Errors: event-shape with the member, event-version.
+// Reads an event. Errors: event-shape with the member, event-version.
 Result<Event> decode_event(const Json& json);
 Json encode_event(const Event& event);
 
@@ -72,20 +72,20 @@ struct Answer {
   Json value;
 };
 
-// A visited node. `done` is the id of the confirm that was committed here; empty: none.
+// A visited node.
 struct Visit {
   std::string node;
-  std::string done;
+  std::string done;  // id of the confirm that was committed here; empty if there is none
 };
 
-// An operation that was asked for and has no answer yet.
+// An operation that the reader confirmed and the account adapter has not answered.
 struct Pending {
   Operation operation;
   std::string node;
-  Json values;  // for the messages: what the confirm's `read` says of the change
+  Json values;  // for the messages about the change, from the confirm's `read`
 };
 
-// A change that was committed in this session, for undo and for the summary.
+// A change that was committed in this session. Undo and the support summary use it.
 struct Committed {
   Operation operation;
   std::string node;
@@ -99,38 +99,44 @@ class Session {
   Session() = default;
   explicit Session(const Flow& flow) { restart(flow); }
 
-  // Applies one event. For guide-changed, `flow` is the new one; for every other kind the flow that
-  // the session was folded over so far. A repeated id changes nothing and is no error. Errors:
-  // event-place (not possible at this node), event-choice, event-pending, event-shape; they leave the
-  // session as it was.
+  // Applies one event. `flow` is the session's flow; for guide-changed it is the new one. An event
+  // with a repeated id changes nothing and is no error. Errors, which change nothing: event-place
+  // (not possible at this node), event-choice, event-pending, event-shape.
   Status fold(const Flow& flow, const Event& event);
 
-  // Never empty.
+  // The visited nodes, from the start of the flow to the current node. Never empty.
   const std::vector<Visit>& stack() const { return stack_; }
+  // The current node.
   const std::string& node() const { return stack_.back().node; }
-  // The node's answer, on the path or kept as a draft (then its choice may be empty); null: none.
+  // Returns the answer of a node, or null. The answer of a node that is not on the stack is a
+  // draft; a draft of a form has no choice.
   const Answer* answer(std::string_view node) const;
   const std::optional<Pending>& pending() const { return pending_; }
-  // The current node was confirmed and is only shown.
+  // Returns whether the confirm of the current node was committed: it can only be shown.
   bool done() const { return !stack_.back().done.empty(); }
   bool can_back(const Flow& flow) const;
+  // Returns whether the reader can change the answer of a node: from an open review.
   bool can_change(const Flow& flow, std::string_view node) const;
-  // At an outcome that offers it, and at the fill whose change is the latest: then it is open again.
+  // Returns whether the reader can undo the latest change: at an outcome that offers it, and at the
+  // fill that made it (undo opens that form again).
   bool can_undo(const Flow& flow) const;
-  // All changes that were committed in this session, in order.
+  // The changes that were committed in this session, in order.
   const std::vector<Committed>& committed() const { return committed_; }
-  // The latest of them; null: none.
+  // The latest of these changes, or null.
   const Committed* latest() const { return committed_.empty() ? nullptr : &committed_.back(); }
-  // Why the last confirm or undo came to nothing; empty after the reader's next event.
+  // The reasons why the last confirm or undo changed nothing; empty after the reader's next event.
   const std::vector<Reason>& reasons() const { return reasons_; }
-  // A newer guide took the node from under the reader's feet: told until the reader's next event.
+  // Returns whether a newer guide does not have the reader's node, so that the session went back to
+  // an earlier one; false after the reader's next event.
   bool moved() const { return moved_; }
+  // Returns whether an event with this id was applied.
   bool seen(std::string_view event_id) const;
 
-  // The operation that a confirm or undo with this event asks for at the current node; a name that is
-  // empty where it asks for none.
+  // Returns the operation that a confirm or undo requests at the current node. Its name is empty if
+  // the node has no operation.
   Operation operation(const Flow& flow, const Event& event) const;
 
+  // The digest of the whole session.
   uint64_t digest() const;
 
  private:
@@ -138,14 +144,14 @@ class Session {
     uint64_t high, low;
     bool operator==(const EventId&) const = default;
   };
-  struct Kept {
+  struct NodeAnswer {
     std::string node;
     Answer answer;
   };
-  // Index of the node's answer, or of where it would stand.
-  size_t kept(std::string_view node) const;
-  void keep(const std::string& node, Answer answer);
-  void drop(std::string_view node);
+  // Returns the index of a node's answer in answers_, or the index at which to insert it.
+  size_t answer_index(std::string_view node) const;
+  void set_answer(const std::string& node, Answer answer);
+  void drop_answer(std::string_view node);
   Status apply(const Flow& flow, const Event& event);
   Status take_answer(const Flow& flow, const Node& node, const Event& event);
   Status take_draft(const Node& node, const Event& event);
@@ -159,19 +165,19 @@ class Session {
   void restart(const Flow& flow);
   void advance(const Flow& flow, uint32_t to);
   int32_t answered_next(const Flow& flow, const std::string& node) const;
-  void keep_path_only();
-  // Index in the stack, or -1.
+  void drop_answers_off_path();
+  // Returns the index of a node in the stack, or -1.
   int32_t place(std::string_view node) const;
-  // The lowest index that Back, Change and go-to may reach: the latest review that was done.
+  // Returns the lowest index that back, change and go-to can reach: the latest review that is done.
   size_t open_from(const Flow& flow) const;
 
   std::vector<Visit> stack_;
-  std::vector<Kept> answers_;  // by node
+  std::vector<NodeAnswer> answers_;  // in the order of the node ids
   std::optional<Pending> pending_;
   std::vector<Committed> committed_;
   std::vector<Reason> reasons_;
   std::vector<EventId> seen_;
-  bool returning_ = false;  // a change is under way: go on to the review as far as answers stand
+  bool returning_ = false;  // after `change`: go on to the review along the nodes with an answer
   bool moved_ = false;
 };
 

@@ -1,4 +1,5 @@
-// A flow is read whole or refused, and the proof finds what would strand a reader.
+// A flow is read whole or not at all, and the proof finds every flow that could leave a reader
+// without a next step.
 #include "guide/flow.h"
 
 #include "base/hash.h"
@@ -31,7 +32,7 @@ TEST(Flow, IsWrittenAsItIsRead) {
   EXPECT_EQ(again->digest(), flow.digest());
 }
 
-TEST(Flow, DigestTellsEveryPartOfTheFlow) {
+TEST(Flow, TheDigestCoversEveryPartOfTheFlow) {
   Flow flow = flow_of(replacement_flow);
   auto changed = [&](auto change) {
     Flow other = flow;
@@ -46,7 +47,7 @@ TEST(Flow, DigestTellsEveryPartOfTheFlow) {
   EXPECT_TRUE(changed([](Flow& f) { f.start = 1; }));
 }
 
-TEST(Flow, RefusesWhatIsNoFlow) {
+TEST(Flow, RefusesAMalformedFlow) {
   EXPECT_EQ(refusal("[]").code, Code::guide_shape);
   EXPECT_EQ(refusal(R"({"name":"x","start":"a","nodes":[]})").code, Code::guide_shape);
   EXPECT_EQ(refusal(R"({"name":"x","start":"a","nodes":[{"id":"a","kind":"dance"}]})").where,
@@ -59,43 +60,43 @@ TEST(Flow, RefusesWhatIsNoFlow) {
       refusal(R"({"name":"x","start":"b","nodes":[{"id":"a","kind":"outcome","outcome":"o"}]})")
           .where,
       "/flow/start");
-  EXPECT_EQ(
-      refusal(
-          R"({"name":"x","start":"a","nodes":[{"id":"a","kind":"outcome","outcome":"o"},{"id":"a","kind":"outcome","outcome":"o"}]})")
-          .where,
-      "/flow/nodes/1/id");
+  EXPECT_EQ(refusal(R"({"name":"x","start":"a","nodes":[{"id":"a","kind":"outcome","outcome":"o"},)"
+                    R"({"id":"a","kind":"outcome","outcome":"o"}]})")
+                .where,
+            "/flow/nodes/1/id");
 }
 
-TEST(Proof, FindsWhatWouldStrandAReader) {
+TEST(Proof, FindsEveryFlowThatCouldStopAReader) {
   struct Case {
     const char* nodes;
     Code code;
     const char* node;
   };
   const char* end = R"({"id":"z","kind":"outcome","outcome":"o"})";
-  for (
-      const Case& c : {
-          Case{
-              R"({"id":"a","kind":"read","to":[["next","z"]]},{"id":"lost","kind":"read","to":[["next","z"]]})",
-              Code::flow_unreachable, "lost"},
-          Case{R"({"id":"a","kind":"ask","to":[["x","b"],["y","z"]]},{"id":"b","kind":"read"})",
-               Code::flow_dead_end, "b"},
-          Case{
-              R"({"id":"a","kind":"ask","to":[["x","b"],["y","z"]]},{"id":"b","kind":"ask","to":[["x","a"],["y","z"]]})",
-              Code::flow_cycle, "b"},
-          Case{
-              R"({"id":"a","kind":"ask","to":[["x","p"],["y","q"]]},{"id":"p","kind":"pick","list":"l","to":[["picked","q"]]},{"id":"q","kind":"pick","list":"l","of":"p","to":[["picked","z"]]})",
-              Code::flow_unanswered, "q"},
-          Case{
-              R"({"id":"a","kind":"pick","list":"l","to":[["picked","q"],["other","q"]]},{"id":"q","kind":"pick","list":"l","of":"a","to":[["picked","z"]]})",
-              Code::flow_unanswered, "q"},
-          Case{R"({"id":"a","kind":"pick","list":"l","of":"z","to":[["picked","z"]]})",
-               Code::flow_reference, "a"},
-          Case{R"({"id":"a","kind":"pick","list":"l","to":[["other","z"]]})", Code::flow_dead_end,
-               "a"},
-          Case{R"({"id":"a","kind":"ask","known":[["no","c",{}]],"to":[["x","z"]]})",
-               Code::flow_reference, "a"},
-      }) {
+  for (const Case& c : {
+           Case{R"({"id":"a","kind":"read","to":[["next","z"]]},)"
+                R"({"id":"lost","kind":"read","to":[["next","z"]]})",
+                Code::flow_unreachable, "lost"},
+           Case{R"({"id":"a","kind":"ask","to":[["x","b"],["y","z"]]},)"
+                R"({"id":"b","kind":"read"})",
+                Code::flow_dead_end, "b"},
+           Case{R"({"id":"a","kind":"ask","to":[["x","b"],["y","z"]]},)"
+                R"({"id":"b","kind":"ask","to":[["x","a"],["y","z"]]})",
+                Code::flow_cycle, "b"},
+           Case{R"({"id":"a","kind":"ask","to":[["x","p"],["y","q"]]},)"
+                R"({"id":"p","kind":"pick","list":"l","to":[["picked","q"]]},)"
+                R"({"id":"q","kind":"pick","list":"l","of":"p","to":[["picked","z"]]})",
+                Code::flow_unanswered, "q"},
+           Case{R"({"id":"a","kind":"pick","list":"l","to":[["picked","q"],["other","q"]]},)"
+                R"({"id":"q","kind":"pick","list":"l","of":"a","to":[["picked","z"]]})",
+                Code::flow_unanswered, "q"},
+           Case{R"({"id":"a","kind":"pick","list":"l","of":"z","to":[["picked","z"]]})",
+                Code::flow_reference, "a"},
+           Case{R"({"id":"a","kind":"pick","list":"l","to":[["other","z"]]})", Code::flow_dead_end,
+                "a"},
+           Case{R"({"id":"a","kind":"ask","known":[["no","c",{}]],"to":[["x","z"]]})",
+                Code::flow_reference, "a"},
+       }) {
     std::string text =
         std::string(R"({"name":"x","start":"a","nodes":[)") + c.nodes + "," + end + "]}";
     Error error = refusal(text.c_str());

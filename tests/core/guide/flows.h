@@ -1,4 +1,4 @@
-// Flows for the tests of the guide room.
+// Flows for the tests of core/guide.
 #pragma once
 #include <gtest/gtest.h>
 
@@ -6,16 +6,20 @@
 
 namespace stegvis {
 
-// Ask, pick two things (the second may be added), review, outcome: the shape of a replacement.
+// The flow of a replacement: an ask, two picks (the item of the second can be added), a review and
+// an outcome.
 inline const char* const replacement_flow = R"({
   "name": "t", "domain": "d", "lists": [3], "start": "ask",
   "nodes": [
     {"id": "ask", "kind": "ask", "to": [["yes", "old"], ["no", "wait"]]},
     {"id": "wait", "kind": "outcome", "outcome": "wait", "to": [["anyway", "old"]]},
     {"id": "old", "kind": "pick", "list": "things", "to": [["picked", "new"], ["none", "stop"]]},
-    {"id": "new", "kind": "pick", "list": "others", "of": "old", "to": [["picked", "review"], ["add", "add"]]},
-    {"id": "add", "kind": "fill", "form": "f", "operation": "add", "binds": "new", "to": [["filled", "review"]]},
-    {"id": "review", "kind": "review", "operation": "swap", "with": ["old", "new"], "to": [["done", "fixed"]]},
+    {"id": "new", "kind": "pick", "list": "others", "of": "old",
+     "to": [["picked", "review"], ["add", "add"]]},
+    {"id": "add", "kind": "fill", "form": "f", "operation": "add", "binds": "new",
+     "to": [["filled", "review"]]},
+    {"id": "review", "kind": "review", "operation": "swap", "with": ["old", "new"],
+     "to": [["done", "fixed"]]},
     {"id": "fixed", "kind": "outcome", "outcome": "fixed", "undo": true},
     {"id": "stop", "kind": "outcome", "outcome": "stop"}]})";
 

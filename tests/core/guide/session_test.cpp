@@ -1,4 +1,4 @@
-// A session is the fold of its events: back, change, confirm, undo, and what a newer guide does to it.
+// A session is the fold of its events: answers, back, change, confirm, undo, and a newer guide.
 #include "guide/session.h"
 
 #include "guide/flows.h"
@@ -53,7 +53,7 @@ TEST_F(SessionTest, AnswersLeadOn) {
   EXPECT_EQ(session.node(), "old");
 }
 
-TEST_F(SessionTest, WhatIsNotPossibleChangesNothing) {
+TEST_F(SessionTest, ARefusedEventChangesNothing) {
   uint64_t before = session.digest();
   EXPECT_EQ(send(EventKind::answer, "old", "picked", item("a")).error().code, Code::event_place);
   EXPECT_EQ(send(EventKind::answer, "ask", "perhaps").error().code, Code::event_choice);
@@ -85,7 +85,7 @@ TEST_F(SessionTest, BackKeepsTheAnswerAsADraft) {
   EXPECT_FALSE(session.can_back(flow));
 }
 
-TEST_F(SessionTest, ChangeComesStraightBack) {
+TEST_F(SessionTest, ChangeReturnsToTheReview) {
   to_review();
   EXPECT_TRUE(send(EventKind::change, "new"));
   EXPECT_EQ(session.node(), "new");
@@ -97,7 +97,7 @@ TEST_F(SessionTest, ChangeComesStraightBack) {
   EXPECT_EQ(session.answer("new")->value["item"].string(), "c");
 }
 
-TEST_F(SessionTest, ChangeAsksNewQuestionsFirstAndDropsWhatIsStale) {
+TEST_F(SessionTest, ChangeAsksNewQuestionsFirstAndDropsStaleAnswers) {
   to_review();
   EXPECT_TRUE(send(EventKind::change, "old"));
   Event other = make(EventKind::answer, "old", "picked", item("b"));
@@ -161,7 +161,7 @@ TEST_F(SessionTest, ARefusalByTheRulesIsNoOperation) {
   EXPECT_EQ(session.reasons()[0].code, "no");
 }
 
-TEST_F(SessionTest, AfterTheChangeBackShowsWhatWasDoneAndNoMore) {
+TEST_F(SessionTest, AfterTheChangeBackShowsTheDoneReviewAndNothingBeforeIt) {
   to_review();
   EXPECT_TRUE(send(EventKind::confirm, "review"));
   commit(2);
@@ -175,7 +175,7 @@ TEST_F(SessionTest, AfterTheChangeBackShowsWhatWasDoneAndNoMore) {
   EXPECT_EQ(session.node(), "fixed");
 }
 
-TEST_F(SessionTest, WhatWasAddedIsTheAnswerAndIsNotAddedAgain) {
+TEST_F(SessionTest, AnAddedItemIsTheAnswerAndIsNotAddedAgain) {
   EXPECT_TRUE(send(EventKind::answer, "ask", "yes"));
   EXPECT_TRUE(send(EventKind::answer, "old", "picked", item("a")));
   EXPECT_TRUE(send(EventKind::answer, "new", "add"));
@@ -196,7 +196,7 @@ TEST_F(SessionTest, WhatWasAddedIsTheAnswerAndIsNotAddedAgain) {
   EXPECT_EQ(session.node(), "review");
 }
 
-TEST_F(SessionTest, WhatWasAddedIsTakenBackWhereItWasAddedAndCanBeAddedAgain) {
+TEST_F(SessionTest, AnAddedItemIsUndoneAtItsFormAndCanBeAddedAgain) {
   EXPECT_TRUE(send(EventKind::answer, "ask", "yes"));
   EXPECT_TRUE(send(EventKind::answer, "old", "picked", item("a")));
   EXPECT_TRUE(send(EventKind::answer, "new", "add"));
@@ -222,7 +222,7 @@ TEST_F(SessionTest, WhatWasAddedIsTakenBackWhereItWasAddedAndCanBeAddedAgain) {
   EXPECT_EQ(session.answer("new")->value["item"].string(), "m-10");
 }
 
-TEST_F(SessionTest, OnlyTheLatestChangeIsTakenBackWhereItWasMade) {
+TEST_F(SessionTest, OnlyTheLatestChangeIsUndoneAtItsForm) {
   EXPECT_TRUE(send(EventKind::answer, "ask", "yes"));
   EXPECT_TRUE(send(EventKind::answer, "old", "picked", item("a")));
   EXPECT_TRUE(send(EventKind::answer, "new", "add"));
@@ -252,7 +252,7 @@ TEST_F(SessionTest, UndoIsAnOperationOfItsOwn) {
   EXPECT_EQ(session.node(), "fixed");
 }
 
-TEST_F(SessionTest, GoToReachesOnlyWhatIsAnswered) {
+TEST_F(SessionTest, GoToReachesOnlyAnsweredNodes) {
   to_review();
   EXPECT_TRUE(send(EventKind::go_to, "ask"));
   EXPECT_EQ(session.node(), "ask");
@@ -280,7 +280,7 @@ TEST_F(SessionTest, RestartForgetsTheAnswersAndKeepsTheChanges) {
   EXPECT_EQ(session.committed().size(), 1u);
 }
 
-TEST_F(SessionTest, GoesOnFromTheLastNodeThatStandsInANewerGuide) {
+TEST_F(SessionTest, GoesOnFromTheLastNodeThatANewerGuideStillHas) {
   to_review();
   Flow newer = flow;
   newer.nodes[2].id = "older";
@@ -299,9 +299,9 @@ TEST_F(SessionTest, GoesOnFromTheLastNodeThatStandsInANewerGuide) {
   EXPECT_FALSE(session.moved());
 }
 
-// 20,000 events of any kind at any node: what is refused changes nothing, what is taken leads to a node
-// of the flow, and the same events give the same session.
-TEST_F(SessionTest, WhateverComesTheSessionStands) {
+// 20,000 events of any kind at any node: a refused event changes nothing, an accepted one leads to
+// a node of the flow, and the same events give the same session.
+TEST_F(SessionTest, AnyEventsLeaveAValidSession) {
   uint64_t seed = 7;
   auto below = [&](uint32_t bound) {
     seed = seed * 6364136223846793005u + 1442695040888963407u;
@@ -343,7 +343,7 @@ TEST_F(SessionTest, EventsAreReadAsTheyAreWritten) {
   EXPECT_EQ(encode_event(*again).dump(), encode_event(event).dump());
 }
 
-TEST_F(SessionTest, RefusesWhatIsNoEvent) {
+TEST_F(SessionTest, RefusesAMalformedEvent) {
   Json good = encode_event(make(EventKind::answer, "ask", "yes"));
   auto without = [&](const char* member, Json value) {
     Json json = good;
