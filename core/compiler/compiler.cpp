@@ -14,7 +14,7 @@
 namespace stegvis {
 namespace {
 
-constexpr uint32_t most_steps = 100000;  // of one list, as decode_flow reads them
+constexpr uint32_t max_steps = 100000;  // of one list: decode_flow() reads no more
 
 void report(const Error& error, std::string_view file, Diagnostics& diagnostics) {
   diagnostics.error(error.code, file, error.line, error.column, error.detail);
@@ -84,7 +84,7 @@ bool compile(Arena& arena, const CompileInput& input, Diagnostics& diagnostics, 
   for (uint32_t index : article.lists) {
     const Element& list = *article.blocks[index];
     uint32_t steps = count_items(list);
-    if (steps <= most_steps) continue;
+    if (steps <= max_steps) continue;
     diagnostics.error(Code::article_cost, input.article->name, list.line, list.column,
                       "a list of " + decimal(steps) + " steps");
     return false;
@@ -102,7 +102,7 @@ bool compile(Arena& arena, const CompileInput& input, Diagnostics& diagnostics, 
   guide = "{\"digest\":\"" + hex16(out.flow.digest()) + "\",\"direction\":\"";
   guide += right_to_left ? "rtl" : "ltr";
   guide += '"';
-  // A playbook names its nodes; without one they are known again by their text.
+  // A playbook names its nodes. Without one, a newer guide finds the same nodes by their text.
   if (!input.playbook) {
     guide += ",\"fingerprints\":";
     append_fingerprints(guide, text, out.flow);

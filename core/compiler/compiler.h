@@ -1,14 +1,15 @@
-// The compiler: an article, with a playbook and messages or without, becomes a guide.
+// The compiler makes a guide of an article, a playbook and its messages, or of an article alone.
 //
 //   Arena arena;
 //   Diagnostics diagnostics;
 //   CompileInput input;
 //   input.article = &article;            // and a playbook, messages
 //   Compiled out;
-//   if (!compile(arena, input, diagnostics, out)) ...   // diagnostics say why, with places
+//   if (!compile(arena, input, diagnostics, out)) ...   // diagnostics: the mistakes, with places
 //
-// A guide is the canonical JSON of guide/text.h. Any bytes are read without harm; what is too large
-// or costs too much is refused. One arena serves many articles, one at a time: clear() it between.
+// A guide is canonical JSON (guide/text.h). An article can be any bytes; one that is too large or
+// takes too much time to read is an error. An arena can be used for many articles, one after the
+// other: call clear() between them.
 #pragma once
 #include <string>
 #include <string_view>
@@ -24,15 +25,15 @@ namespace stegvis {
 
 struct CompileInput {
   const SourceFile* article = nullptr;
-  const SourceFile* playbook = nullptr;  // null: a guide without one
-  std::vector<MessageFile> messages;     // where to look for each, in this order
-  std::string locale;                    // as asked for; empty: what the article says
-  std::string path;  // of the article, for a folder that is named like a locale; empty: its name
-  FindVocabulary find_vocabulary = nullptr;  // null: there are no domains
-  // What the guide's first node looks like before any account is known; null: left out.
+  const SourceFile* playbook = nullptr;  // null: a guide without a playbook
+  std::vector<MessageFile> messages;     // the first file that has a message is used for it
+  std::string locale;                    // empty: the one that the article names
+  std::string path;  // of the article: its folder can name the locale; empty: the file's name
+  const Vocabulary* vocabulary = nullptr;  // the words of the playbook's domain; null: no domain
+  // Returns the view of the first node without an account; null: the guide has no first view.
   Json (*first_view)(const Flow& flow) = nullptr;
-  bool html = false;           // whether Compiled::html is wanted
-  bool report_unused = false;  // warn of messages that nothing uses
+  bool html = false;           // also write Compiled::html
+  bool report_unused = false;  // warn of unused messages
 };
 
 struct Compiled {
@@ -40,14 +41,14 @@ struct Compiled {
   std::string html;
   std::string locale;
   Flow flow;
-  uint32_t steps = 0;  // of the article's lists
+  uint32_t steps = 0;  // of all lists of the article
 };
 
-// False where there is an error; warnings alone leave it true.
+// Compiles one article. Returns false if there is an error; a warning is none.
 bool compile(Arena& arena, const CompileInput& input, Diagnostics& diagnostics, Compiled& out);
 
-// The locale that compile() will take, for the name of the message file. Empty, with an error, where
-// the one asked for is none.
+// Returns the locale that compile() will use. A caller needs it for the names of the message files.
+// If CompileInput::locale is malformed, reports locale-unknown and returns an empty text.
 std::string find_locale(const CompileInput& input, Diagnostics& diagnostics);
 
 }  // namespace stegvis

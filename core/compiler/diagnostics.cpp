@@ -8,9 +8,9 @@ namespace stegvis {
 
 void Diagnostics::add(Diagnostic diagnostic) {
   if (diagnostic.is_error) {
-    if (errors_ >= most) return;
+    if (errors_ >= max_per_file) return;
     ++errors_;
-  } else if (warnings() >= most) {
+  } else if (warnings() >= max_per_file) {
     return;
   }
   all_.push_back(std::move(diagnostic));
@@ -23,14 +23,14 @@ void Diagnostics::add(const Diagnostics& others) {
 
 void Diagnostics::error_at(Code code, std::string_view file, std::string_view text, size_t offset,
                            std::string detail) {
-  if (errors_ >= most) return;  // finding a place takes as long as the text
+  if (errors_ >= max_per_file) return;  // first, because place_of() reads the text up to the offset
   Place place = place_of(text, offset);
   error(code, file, place.line, place.column, std::move(detail));
 }
 
 void Diagnostics::warning_at(Code code, std::string_view file, std::string_view text, size_t offset,
                              std::string detail) {
-  if (warnings() >= most) return;
+  if (warnings() >= max_per_file) return;
   Place place = place_of(text, offset);
   warning(code, file, place.line, place.column, std::move(detail));
 }

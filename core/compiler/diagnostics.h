@@ -1,4 +1,4 @@
-// What the compiler has to say about its inputs: errors, which stop, and warnings, which don't.
+// The mistakes in the compiler's inputs: errors, which prevent a guide, and warnings, which do not.
 #pragma once
 #include <string>
 #include <vector>
@@ -11,9 +11,9 @@ struct Diagnostic {
   bool is_error = true;
   Code code = Code::none;
   std::string file;
-  uint32_t line = 0;    // from 1; 0 where the whole file is meant
+  uint32_t line = 0;    // from 1; 0: the whole file
   uint32_t column = 0;  // from 1, in characters
-  std::string detail;   // what was found and expected
+  std::string detail;   // names the value that was found or expected
 };
 
 class Diagnostics {
@@ -26,9 +26,9 @@ class Diagnostics {
     add({false, code, std::string(file), line, column, std::move(detail)});
   }
   void add(Diagnostic diagnostic);
-  // Takes over what was found in another file: each has its hundred.
+  // Adds the diagnostics of another file, also beyond max_per_file.
   void add(const Diagnostics& others);
-  // The same at a byte of a text.
+  // Add a diagnostic at a byte offset of the file's text.
   void error_at(Code code, std::string_view file, std::string_view text, size_t offset,
                 std::string detail);
   void warning_at(Code code, std::string_view file, std::string_view text, size_t offset,
@@ -39,17 +39,17 @@ class Diagnostics {
   uint32_t warnings() const { return uint32_t(all_.size()) - errors_; }
 
  private:
-  // A file that is wrong from end to end says so a hundred times and no more.
-  static constexpr size_t most = 100;
+  // Nobody reads more mistakes of one file; further ones are dropped.
+  static constexpr size_t max_per_file = 100;
 
   std::vector<Diagnostic> all_;
   uint32_t errors_ = 0;
 };
 
-// "file:line:column: error: detail. What to do. [code]"
+// Writes "file:line:column: error: detail. Advice. [code]".
 std::string format_diagnostic(const Diagnostic& diagnostic);
 
-// A file as it was read: its name for messages, and its bytes.
+// A file: its name, for diagnostics, and its bytes.
 struct SourceFile {
   std::string name;
   std::string text;

@@ -75,11 +75,11 @@ bool is_right_to_left(std::string_view locale) {
   return std::find(std::begin(languages), std::end(languages), language) != std::end(languages);
 }
 
-std::string article_locale(std::string_view asked, std::string_view front_matter,
+std::string article_locale(std::string_view requested, std::string_view front_matter,
                            std::string_view path) {
-  if (!asked.empty()) return normal_locale(asked);
+  if (!requested.empty()) return normal_locale(requested);
   if (!front_matter.empty() && is_locale(front_matter)) return normal_locale(front_matter);
-  // Folders only: the part after the last slash is the file.
+  // The part after the last slash is the file, not a folder.
   size_t end = path.rfind('/');
   while (end != std::string_view::npos) {
     path = path.substr(0, end);

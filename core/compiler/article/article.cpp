@@ -7,11 +7,11 @@
 namespace stegvis {
 namespace {
 
-// A list that may go on: where it stands, and what its numbering was so far.
+// A list that a later list can continue.
 struct OpenList {
-  size_t block = size_t(-1);
-  int32_t next = 0;       // the number that would go on
-  bool all_ones = false;  // every step so far is numbered "1."
+  size_t block = size_t(-1);  // its index; -1: no list is open
+  int32_t next = 0;           // the number that continues it
+  bool all_ones = false;      // every step so far has the number 1
 };
 
 struct Numbering {
@@ -28,9 +28,9 @@ Numbering numbering(const Element& list) {
   return out;
 }
 
-// Joins lists that a block without an indent broke in two: what stands between becomes part of the
-// last step before it. The numbering goes on with the next number, or with "1." where every step is
-// numbered "1.".
+// Joins lists that a block without an indent split in two. The blocks between them become part of
+// the step before them. The second list continues the first if its number is the next one, or if
+// every step of both has the number 1.
 void join_lists(Article& article) {
   std::vector<Element*> blocks;
   std::vector<std::string_view> zones;
@@ -44,12 +44,12 @@ void join_lists(Article& article) {
       bool goes_on = open.block != size_t(-1) &&
                      (block->start == open.next || (open.all_ones && own.all_ones));
       if (goes_on) {
-        Element* into = blocks[open.block];
-        for (size_t j = open.block + 1; j < blocks.size(); ++j) into->last->append(blocks[j]);
+        Element* list = blocks[open.block];
+        for (size_t j = open.block + 1; j < blocks.size(); ++j) list->last->append(blocks[j]);
         blocks.resize(open.block + 1);
         zones.resize(open.block + 1);
-        into->last->next = block->first;
-        into->last = block->last;
+        list->last->next = block->first;
+        list->last = block->last;
         open.next += int32_t(own.count);
         open.all_ones = open.all_ones && own.all_ones;
         continue;
@@ -63,7 +63,8 @@ void join_lists(Article& article) {
   article.zones = std::move(zones);
 }
 
-// The level that a heading is shown at: a bold paragraph stands one below the heading before it.
+// Sets the level at which each heading is shown. A bold paragraph is one level below the heading
+// before it.
 void set_shown_levels(Article& article) {
   int32_t above = 1;
   for (Element* block : article.blocks) {
@@ -89,13 +90,13 @@ bool make_heading(Element& paragraph) {
     if (child->tag == Tag::strong) {
       bold = bold || shows_something(*child);
     } else if (child->tag == Tag::text) {
-      // White space, and at most one mark after the bold text: a full stop, a colon and the like
-      // of some script.
+      // Text between the bold parts is white space; after them one punctuation character of any
+      // script can follow.
       std::string_view rest = trim(child->text);
       size_t length = utf8_length(rest);
-      char32_t mark = length && length == rest.size() ? utf8_decode(rest, length) : 0;
+      char32_t character = length && length == rest.size() ? utf8_decode(rest, length) : 0;
       bool stop =
-          std::u32string_view(U".:!?。：！？۔؟।．։").find(mark) != std::u32string_view::npos;
+          std::u32string_view(U".:!?。：！？۔؟।．։").find(character) != std::u32string_view::npos;
       if (!rest.empty() && !(stop && bold && !next)) return false;
     } else if (child->tag != Tag::line_break) {
       return false;

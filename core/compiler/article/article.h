@@ -1,9 +1,11 @@
-// An article as its writer meant it.
+// Recognizes the structure that an article's writer meant, from the elements of its Markdown.
 //
-// Damage is read as people read it: a list broken in two by a paragraph that lost its indent is one
-// list; a paragraph that is only bold is a heading; a quote that begins with [!NOTE] and a paragraph
-// of a step that begins with a bold word and a colon are notes. In steps, bold names are buttons and
-// fields, and "A > B > C" is a way through menus. No rule knows a word of any language.
+// - A list that a paragraph without its indent splits in two is one list.
+// - A paragraph that is only bold is a heading.
+// - A quote that begins with [!NOTE] is a note, and so is a paragraph of a step that begins with a
+//   bold word and a colon.
+// - In a step, a bold name is a button or field, and "A > B > C" is a way through menus.
+// No rule depends on a word of any language.
 #pragma once
 #include <string>
 #include <string_view>
@@ -14,27 +16,27 @@
 namespace stegvis {
 
 struct Article {
-  // The heading of level 1 that the article begins with; null: it has none.
+  // The heading of level 1 that the article begins with, or null.
   const Element* title = nullptr;
-  std::vector<Element*> blocks;         // at the top level, without the title
-  std::vector<std::string_view> zones;  // the zone pivot that each block stands in; empty: none
-  std::vector<uint32_t> lists;          // which blocks are lists of steps
-  std::vector<uint32_t> texts;          // which are text: not a heading, a list of steps or a rule
-  uint32_t steps = 0;
+  std::vector<Element*> blocks;         // of the top level, without the title
+  std::vector<std::string_view> zones;  // the zone pivot around each block; empty: none
+  std::vector<uint32_t> lists;          // indices of the blocks that are lists of steps
+  std::vector<uint32_t> texts;          // indices of the other blocks, without headings and rules
+  uint32_t steps = 0;                   // of all lists
 };
 
-// Takes the document apart; its elements are changed in place.
+// Recognizes the structure of a document. It changes the document's elements.
 Article understand(Arena& arena, const Document& document);
 
-// Steps of a list.
+// Returns the number of steps of a list.
 uint32_t count_items(const Element& list);
 
-// What notes, buttons and paths a step holds; used by understand().
+// Recognizes notes, buttons and paths in a step; for understand().
 void understand_step(Arena& arena, Element& item);
-// Quotes that begin with [!NOTE] and the like, at any depth below the element.
+// Makes notes of quotes that begin with [!NOTE] and the like, at any depth below the element.
 void understand_notes(Arena& arena, Element& parent);
-// Whether the paragraph is bold and nothing else, a mark of punctuation after it aside; then its
-// children are what was bold.
+// Makes a heading of a paragraph that is only bold, with at most one punctuation character after
+// it. Returns whether the paragraph was one.
 bool make_heading(Element& paragraph);
 
 }  // namespace stegvis

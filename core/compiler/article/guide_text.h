@@ -1,4 +1,4 @@
-// The text of a guide put together: parts, labels, fingerprints.
+// Writes the text of a guide: blocks, parts, labels and fingerprints (guide/text.h).
 #pragma once
 #include <string>
 #include <vector>
@@ -9,26 +9,26 @@
 
 namespace stegvis {
 
-// Words of the article that stand for a node's heading and choices, where no message does.
+// Words of the article that are used as the heading and the choices of a node without a message.
 struct Label {
   uint32_t node = 0;
-  const Element* title = nullptr;  // null: none
+  const Element* title = nullptr;  // or null
   std::vector<std::pair<std::string, const Element*>> choices;
 };
 
 struct GuideText {
   const Article* article = nullptr;
-  std::string front_title;           // the title, where the article's text has none
+  std::string front_title;           // the title of an article without a heading of level 1
   std::vector<Placed> parts;         // sorted by name
   std::vector<Label> labels;         // sorted by node
   std::string messages;              // Fluent
   std::vector<std::string> of_node;  // the message of each node, for its fingerprint
 };
 
-// The member "text" of the guide.
+// Appends the value of the guide's member "text".
 void append_text(std::string& out, const GuideText& text, const Flow& flow);
 
-// The member "fingerprints": a hash of what each node shows.
+// Appends the value of the guide's member "fingerprints": a hash of the text that each node shows.
 void append_fingerprints(std::string& out, const GuideText& text, const Flow& flow);
 
 }  // namespace stegvis

@@ -1,4 +1,4 @@
-// What a step holds: notes, names of buttons and fields, ways through menus.
+// Recognizes notes, names of buttons and fields, and ways through menus in a step.
 #include <algorithm>
 
 #include "base/utf8.h"
@@ -8,9 +8,9 @@
 namespace stegvis {
 namespace {
 
-constexpr size_t most_label = 40;   // characters of the bold word that begins a note
-constexpr size_t most_button = 80;  // characters of the name of a button or field
-constexpr size_t most_place = 60;   // characters of a place in a path that is not bold
+constexpr size_t max_label = 40;   // characters of the bold word that begins a note
+constexpr size_t max_button = 80;  // characters of the name of a button or field
+constexpr size_t max_place = 60;   // characters of a place in a path that is not bold
 
 size_t characters(std::string_view text) {
   size_t count = 0;
@@ -18,37 +18,41 @@ size_t characters(std::string_view text) {
   return count;
 }
 
-bool is_colon(std::string_view text, bool at_end) {
+enum class Side : uint8_t { start, end };
+
+// Returns whether a text has a colon at a side.
+bool has_colon(std::string_view text, Side side) {
   for (std::string_view colon : {std::string_view(":"), std::string_view("：")}) {
     if (text.size() < colon.size()) continue;
-    if (text.substr(at_end ? text.size() - colon.size() : 0, colon.size()) == colon) return true;
+    size_t at = side == Side::end ? text.size() - colon.size() : 0;
+    if (text.substr(at, colon.size()) == colon) return true;
   }
   return false;
 }
 
-// "**Word**: text" or "**Word:** text".
+// Returns whether a paragraph is "**Word**: text" or "**Word:** text".
 bool begins_with_label(const Element& paragraph) {
   const Element* bold = paragraph.first;
   while (bold && bold->tag == Tag::text && skip_space(bold->text).empty()) bold = bold->next;
   if (!bold || bold->tag != Tag::strong || !bold->next) return false;
   std::string label = visible_text(*bold);
-  if (label.empty() || characters(label) > most_label) return false;
-  bool inside = is_colon(trim_end(label), true);
+  if (label.empty() || characters(label) > max_label) return false;
+  bool inside = has_colon(trim_end(label), Side::end);
   const Element* after = bold->next;
-  bool outside = after->tag == Tag::text && is_colon(skip_space(after->text), false);
+  bool outside = after->tag == Tag::text && has_colon(skip_space(after->text), Side::start);
   if (!inside && !outside) return false;
   for (; after; after = after->next) {
     if (after->tag != Tag::text) return true;
     std::string_view rest = skip_space(after->text);
-    if (rest.size() > (is_colon(rest, false) ? 3u : 0u)) return true;
+    if (rest.size() > (has_colon(rest, Side::start) ? 3u : 0u)) return true;
   }
   return false;
 }
 
-// Where a text holds a separator of a path at its end, its start, or is nothing else: white space,
-// ">", white space. Only then is the path's own text the same as the article's.
 bool is_gap(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
+// Returns whether a text is the separator of a path: white space, ">", white space. Only then has
+// the path the same visible text as the article.
 bool is_separator(std::string_view text) {
   if (text.size() < 3 || !is_gap(text[0]) || !is_gap(text.back())) return false;
   size_t at = text.find_first_not_of(" \t\n");
@@ -56,7 +60,7 @@ bool is_separator(std::string_view text) {
          text.find_first_not_of(" \t\n", at + 1) == std::string_view::npos;
 }
 
-// The place between two separators in one text, " > Settings > "; empty: it is not of that form.
+// Returns the place between two separators in one text, " > Settings > "; empty for another text.
 std::string_view middle_place(std::string_view text) {
   size_t first = text.find('>');
   size_t last = text.rfind('>');
@@ -66,7 +70,7 @@ std::string_view middle_place(std::string_view text) {
   if (!is_gap(place[0]) || !is_gap(place.back())) return {};
   while (!place.empty() && is_gap(place[0])) place.remove_prefix(1);
   while (!place.empty() && is_gap(place.back())) place.remove_suffix(1);
-  bool plain = !place.empty() && characters(place) <= most_place &&
+  bool plain = !place.empty() && characters(place) <= max_place &&
                place.find_first_of(">.,;:!?") == std::string_view::npos;
   return plain ? place : std::string_view();
 }
@@ -103,7 +107,8 @@ class Step {
   }
 
  private:
-  // Paragraphs after the first that begin with a label. Two in a row describe fields, not notes.
+  // Makes notes of the paragraphs that begin with a label, except the first of the step. Two such
+  // paragraphs in a row describe fields and are not notes.
   void notes(Element& item) {
     bool before = true;
     for (Element *child = item.first, *previous = nullptr; child;
@@ -131,7 +136,7 @@ class Step {
     return out;
   }
 
-  // The places that one element stands for: itself, or the parts of a bold "A > B".
+  // Adds the places of one element to a path: the element itself, or the parts of a bold "A > B".
   void add_places(Element& element, Element& path) {
     Element* only = element.first;
     bool split = element.tag == Tag::strong && only && !only->next && only->tag == Tag::text;
@@ -191,7 +196,7 @@ class Step {
     paragraph.last = out.last;
   }
 
-  // One past the last element of the path that begins at `from`: place, separator, place...
+  // Returns the end of the path that begins at `from`: place, separator, place...
   size_t path_end(const std::vector<Element*>& all, size_t from) {
     size_t end = from + 1;
     if (!is_place(*all[from])) return end;
@@ -201,7 +206,7 @@ class Step {
     return end;
   }
 
-  // A short bold run inside a sentence names a button or a field.
+  // Makes buttons of short bold texts in a sentence: they name buttons or fields.
   void buttons(Element& paragraph) {
     if (!paragraph.first || !paragraph.first->next) return;
     bool label = begins_with_label(paragraph);
@@ -220,7 +225,7 @@ class Step {
         plain = plain &&
                 (inner->tag == Tag::text || inner->tag == Tag::code || inner->tag == Tag::emphasis);
       std::string name = visible_text(*child);
-      if (plain && !name.empty() && characters(name) <= most_button &&
+      if (plain && !name.empty() && characters(name) <= max_button &&
           name.find(". ") == std::string::npos)
         child->tag = Tag::button;
     }
@@ -229,7 +234,8 @@ class Step {
   Arena& arena_;
 };
 
-// "[!NOTE]" and what it says; unknown words are notes whose word stays to be read.
+// The word of "[!NOTE]" and its kind of note. A quote with an unknown word is a note that keeps the
+// word in its text.
 struct Alert {
   std::string_view name;
   std::string_view kind;
@@ -246,7 +252,8 @@ bool same_word(std::string_view a, std::string_view b) {
          });
 }
 
-// "> [!VIDEO https://...]" is a film in the publishing system: here a link, its words as they stand.
+// Makes a link of "> [!VIDEO https://...]", which is a film in the publishing system. The text of
+// the link is the same as in the article.
 void make_film(Arena& arena, Element& quote) {
   Element* paragraph = quote.first;
   if (!paragraph || paragraph->next || paragraph->tag != Tag::paragraph) return;

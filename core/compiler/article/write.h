@@ -1,4 +1,4 @@
-// An article written down: as the text of a guide (guide/text.h) and as clean HTML.
+// Writes an article: as the text of a guide (guide/text.h), and as HTML.
 #pragma once
 #include <string>
 
@@ -6,11 +6,14 @@
 
 namespace stegvis {
 
-// Appends the element's children as the elements of an array, without its brackets.
+// Appends the children of an element as the elements of an array, without the brackets. `depth` is
+// the number of JSON levels around them.
 void append_inlines(std::string& out, const Element& parent, uint32_t depth);
+// Appends a block as an array.
 void append_block(std::string& out, const Element& block, uint32_t depth);
 
-// The same article as HTML from the closed list: for the page, for search engines and for print.
+// Returns the article as HTML with elements of the closed list only: for the page without scripts,
+// search engines and print.
 std::string write_html(const Article& article, std::string_view locale, bool right_to_left);
 
 }  // namespace stegvis

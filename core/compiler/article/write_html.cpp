@@ -33,7 +33,7 @@ class HtmlWriter {
 
   void children(const Element& parent) {
     for (const Element* child = parent.first; child; child = child->next)
-      is_inline(child->tag) ? one_inline(*child) : block(*child);
+      is_inline(child->tag) ? inline_element(*child) : block(*child);
   }
 
   void block(const Element& element) {
@@ -120,7 +120,7 @@ class HtmlWriter {
     out.append("</").append(name).append(">");
   }
 
-  void one_inline(const Element& element) {
+  void inline_element(const Element& element) {
     switch (element.tag) {
       case Tag::text: return escaped(element.text);
       case Tag::strong:
@@ -142,14 +142,14 @@ class HtmlWriter {
         out += "<img src=\"";
         escaped(element.text);
         out += "\" alt=\"";
-        escaped(element.more);
+        escaped(element.alt);
         out += "\">";
         return;
       case Tag::line_break: out += "<br>\n"; return;
       case Tag::path:
         for (const Element* place = element.first; place; place = place->next) {
           if (place != element.first) out += " &gt; ";
-          one_inline(*place);
+          inline_element(*place);
         }
         return;
       default: return;

@@ -7,8 +7,8 @@
 namespace stegvis {
 namespace {
 
-// Json::parse reads 64 levels. What nests deeper keeps its text and loses its form.
-constexpr uint32_t most_depth = 56;
+// Json::parse reads 64 levels. Elements at a greater depth are written as their text only.
+constexpr uint32_t max_depth = 56;
 
 void append_list(std::string& out, const Element& list, uint32_t depth) {
   for (const Element* item = list.first; item; item = item->next) {
@@ -45,7 +45,7 @@ void append_table(std::string& out, const Element& table, uint32_t depth) {
 }
 
 void append_inline(std::string& out, const Element& element, uint32_t depth) {
-  if (depth > most_depth && element.tag != Tag::text) {
+  if (depth > max_depth && element.tag != Tag::text) {
     append_json(out, visible_text(element));
     return;
   }
@@ -63,14 +63,14 @@ void append_inline(std::string& out, const Element& element, uint32_t depth) {
     case Tag::link: open("a"), out += ',', append_json(out, element.text), children(); break;
     case Tag::image:
       open("img"), out += ',', append_json(out, element.text);
-      out += ',', append_json(out, element.more);
+      out += ',', append_json(out, element.alt);
       break;
     case Tag::line_break: open("br"); break;
     case Tag::path:
       open("path");
       for (const Element* place = element.first; place; place = place->next) {
         out += ',';
-        // A bold place that is one text stands as that text.
+        // A bold place with a single text is written as that text.
         bool plain = place->tag == Tag::strong && place->first == place->last && place->first &&
                      place->first->tag == Tag::text;
         append_inline(out, plain ? *place->first : *place, depth + 1);
@@ -102,7 +102,7 @@ void append_block(std::string& out, const Element& block, uint32_t depth) {
       append_block(out, *child, depth + 1);
     }
   };
-  bool flat = depth > most_depth - 8 && block.first && !is_inline(block.first->tag);
+  bool flat = depth > max_depth - 8 && block.first && !is_inline(block.first->tag);
   if (flat) {
     open("p"), out += ',', append_json(out, visible_text(block)), out += ']';
     return;

@@ -7,7 +7,7 @@ namespace stegvis {
 namespace {
 
 constexpr size_t first_chunk = size_t(256) << 10;
-constexpr size_t kept_chunk = size_t(1) << 20;
+constexpr size_t max_reused_chunk = size_t(1) << 20;
 constexpr size_t rounded(size_t size) { return (size + 15) & ~size_t(15); }
 
 }  // namespace
@@ -16,10 +16,10 @@ void* Arena::take(size_t size) {
   size = rounded(std::max<size_t>(size, 1));
   if (size_t(end_ - at_) < size) {
     size_t next =
-        chunks_.empty() ? first_chunk : std::min(chunks_.back().size * 2, kept_chunk * 16);
+        chunks_.empty() ? first_chunk : std::min(chunks_.back().size * 2, max_reused_chunk * 16);
     Chunk chunk;
     chunk.size = std::max(next, size);
-    // Not zeroed here: only what is taken is.
+    // take() sets each piece to zero, so the chunk is not set to zero here.
     chunk.bytes.reset(new char[chunk.size]);
     at_ = chunk.bytes.get();
     end_ = at_ + chunk.size;
@@ -43,27 +43,27 @@ void* Arena::grow(void* piece, size_t old_size, size_t size) {
   return grown;
 }
 
-std::string_view Arena::keep(std::string_view text) {
+std::string_view Arena::copy(std::string_view text) {
   if (text.empty()) return {};
-  char* copy = static_cast<char*>(take(text.size()));
-  std::memcpy(copy, text.data(), text.size());
-  return {copy, text.size()};
+  char* piece = static_cast<char*>(take(text.size()));
+  std::memcpy(piece, text.data(), text.size());
+  return {piece, text.size()};
 }
 
 void Arena::clear() {
   if (chunks_.empty()) return;
   auto fits = [](const Chunk& a, const Chunk& b) {
-    return (a.size <= kept_chunk ? a.size : 0) < (b.size <= kept_chunk ? b.size : 0);
+    return (a.size <= max_reused_chunk ? a.size : 0) < (b.size <= max_reused_chunk ? b.size : 0);
   };
-  Chunk kept = std::move(*std::max_element(chunks_.begin(), chunks_.end(), fits));
+  Chunk largest = std::move(*std::max_element(chunks_.begin(), chunks_.end(), fits));
   chunks_.clear();
-  if (kept.size > kept_chunk) {
+  if (largest.size > max_reused_chunk) {
     at_ = end_ = nullptr;
     return;
   }
-  at_ = kept.bytes.get();
-  end_ = at_ + kept.size;
-  chunks_.push_back(std::move(kept));
+  at_ = largest.bytes.get();
+  end_ = at_ + largest.size;
+  chunks_.push_back(std::move(largest));
 }
 
 }  // namespace stegvis

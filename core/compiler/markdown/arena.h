@@ -1,5 +1,5 @@
-// Memory for one article: taken piece by piece, given back as a whole. cmark and our tree live in
-// the same one, so that text is never copied out of cmark's nodes.
+// Memory for one article: allocated piece by piece and released as a whole. cmark's tree and ours
+// are in the same arena, so our elements can refer to the text of cmark's nodes without a copy.
 #pragma once
 #include <cstddef>
 #include <memory>
@@ -14,16 +14,18 @@ class Arena {
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
 
-  // `size` bytes, aligned to 16 and zeroed.
+  // Allocates `size` bytes, aligned to 16 and set to zero.
   void* take(size_t size);
-  // The piece, grown to `size` bytes: in place where it was the last one taken.
+  // Returns a piece with `size` bytes and the content of the old one: in place if the old one is
+  // the last piece of the arena, else a new one.
   void* grow(void* piece, size_t old_size, size_t size);
-  std::string_view keep(std::string_view text);
+  // Copies a text into the arena.
+  std::string_view copy(std::string_view text);
   template <class T>
   T* make() {
     return new (take(sizeof(T))) T();
   }
-  // Forgets all pieces. One chunk of at most 1 MB stays for the next article.
+  // Releases all pieces. One chunk of at most 1 MB stays allocated for the next article.
   void clear();
 
  private:

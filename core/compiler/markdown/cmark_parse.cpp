@@ -11,8 +11,9 @@
 namespace stegvis {
 namespace {
 
-// cmark's allocator has no argument of its own, so the thread keeps it. A request that goes over
-// the bound leaves through cmark's frames, which are C and own nothing outside the arena.
+// cmark's allocator has no argument for the arena, so a variable of the thread has it. A request
+// above the bound leaves cmark by longjmp, which is safe because cmark's functions are C and own
+// nothing outside the arena.
 struct Heap {
   Arena* arena = nullptr;
   size_t taken = 0;
@@ -26,11 +27,11 @@ struct alignas(16) Header {
 
 void charge(size_t size) {
   heap.taken += size;
-  if (heap.taken > most_parse_bytes) longjmp(heap.full, 1);
+  if (heap.taken > max_parse_bytes) longjmp(heap.full, 1);
 }
 
 void* take(size_t count, size_t size) {
-  if (size && count > most_parse_bytes / size) longjmp(heap.full, 1);
+  if (size && count > max_parse_bytes / size) longjmp(heap.full, 1);
   charge(count * size);
   auto* header = static_cast<Header*>(heap.arena->take(sizeof(Header) + count * size));
   header->size = count * size;
@@ -41,7 +42,7 @@ void* grow(void* piece, size_t size) {
   if (!piece) return take(1, size);
   Header* header = static_cast<Header*>(piece) - 1;
   if (size <= header->size) return piece;
-  if (size > most_parse_bytes) longjmp(heap.full, 1);
+  if (size > max_parse_bytes) longjmp(heap.full, 1);
   charge(size - header->size);
   size_t old = header->size;
   header =
@@ -54,7 +55,7 @@ void give_back(void*) {}
 
 cmark_mem memory = {take, grow, give_back};
 
-// cmark's list of extensions is global: the first thread here fills it, others wait for that.
+// cmark's list of extensions is global. The first thread fills it, and other threads wait for that.
 cmark_syntax_extension* tables() {
   static cmark_syntax_extension* const found = [] {
     cmark_gfm_core_extensions_ensure_registered();

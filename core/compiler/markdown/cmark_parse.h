@@ -1,4 +1,4 @@
-// cmark-gfm in an arena: bounded memory, nothing to free.
+// Runs cmark-gfm with the memory of an arena: its memory is bounded, and nothing has to be freed.
 #pragma once
 #include <string_view>
 
@@ -9,10 +9,10 @@ struct cmark_node;
 
 namespace stegvis {
 
-inline constexpr size_t most_parse_bytes = size_t(256) << 20;
+inline constexpr size_t max_parse_bytes = size_t(256) << 20;
 
-// The document's tree, in the arena. Error: article-cost, where it would need more than
-// most_parse_bytes (a link definition of half a megabyte that is used a thousand times).
+// Returns the document's tree, in the arena. Error: article-cost, if it needs more than
+// max_parse_bytes (such as a link definition of half a megabyte that is used a thousand times).
 Result<cmark_node*> cmark_parse(Arena& arena, std::string_view markdown);
 
 }  // namespace stegvis

@@ -5,14 +5,14 @@
 namespace stegvis {
 namespace {
 
-constexpr std::string_view mark = "<!--stegvis:zone";
+constexpr std::string_view zone_comment = "<!--stegvis:zone";
 
 std::string_view left_of_line(std::string_view line) {
   while (!line.empty() && (line[0] == ' ' || line[0] == '\t')) line.remove_prefix(1);
   return line;
 }
 
-// The value of name="..." in a directive; empty where it is not there.
+// Returns the value of name="..." in a directive; empty if there is none.
 std::string_view attribute(std::string_view line, std::string_view name) {
   size_t at = line.find(name);
   if (at == std::string_view::npos) return {};
@@ -40,9 +40,9 @@ void replace(std::string& out, std::string_view line) {
   std::string_view body = line.substr(3);
   while (!body.empty() && (body[0] == ' ' || body[0] == ':')) body.remove_prefix(1);
   if (body.substr(0, 8) == "zone-end") {
-    out.append(mark).append("-->");
+    out.append(zone_comment).append("-->");
   } else if (body.substr(0, 5) == "zone " && is_pivot(attribute(body, "pivot"))) {
-    out.append(mark).append(" ").append(attribute(body, "pivot")).append("-->");
+    out.append(zone_comment).append(" ").append(attribute(body, "pivot")).append("-->");
   } else if (body.substr(0, 6) == "image ") {
     std::string_view source = attribute(body, "source"), alt = attribute(body, "alt-text");
     if (source.find_first_of("<>\"") != std::string_view::npos) source = {};
@@ -86,8 +86,8 @@ std::string without_directives(std::string_view text) {
 }
 
 bool is_zone(std::string_view html, std::string_view& name) {
-  if (html.substr(0, mark.size()) != mark) return false;
-  html.remove_prefix(mark.size());
+  if (html.substr(0, zone_comment.size()) != zone_comment) return false;
+  html.remove_prefix(zone_comment.size());
   size_t end = html.find("-->");
   if (end == std::string_view::npos) return false;
   name = html.substr(0, end);

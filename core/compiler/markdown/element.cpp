@@ -19,10 +19,11 @@ bool at_gap(const std::string& out) {
   return out.empty() || out.back() == ' ' || out.back() == '\n';
 }
 
-// Copies runs that fold to themselves: most texts are one.
+// Appends a text with its white space folded. It copies whole runs, because most texts need no
+// folding.
 void append_folded(std::string& out, std::string_view text) {
   size_t from = 0;
-  bool gap = at_gap(out);  // whether a space would be the second
+  bool gap = at_gap(out);  // a space here would be the second in a row
   for (size_t i = 0; i < text.size(); ++i) {
     if (uint8_t(text[i]) > ' ' || !is_folded(text[i])) {
       gap = false;
@@ -69,7 +70,7 @@ void append_visible(std::string& out, const Element& element) {
   switch (element.tag) {
     case Tag::text:
     case Tag::code: append_folded(out, element.text); return;
-    case Tag::image: append_folded(out, element.more); return;
+    case Tag::image: append_folded(out, element.alt); return;
     case Tag::line_break: append_folded(out, " "); return;
     case Tag::path:
       for (const Element* place = element.first; place; place = place->next) {

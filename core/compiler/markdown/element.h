@@ -1,7 +1,7 @@
-// The tree of an article: Markdown and raw HTML brought down to a closed list of elements.
+// The tree of an article: Markdown and raw HTML reduced to a closed list of elements.
 //
-// Elements and their texts live in an Arena and, where they were not changed, in the text of the
-// article; both must outlive the tree.
+// Elements are in an Arena. Their texts are in the arena or in the text of the article. Both must
+// outlive the tree.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -20,10 +20,10 @@ enum class Tag : uint8_t {
   rule,
   ordered,  // start; its children are items
   bullets,
-  item,  // level: its own number in the source, at most 255, for lists numbered "1." throughout
+  item,  // level: its number in the source, at most 255; some lists number every item "1."
   note,  // text: note, important, tip, warning, caution
   quote,
-  table,  // text: a letter a column, of "-lcr"; its children are rows, the first is the head
+  table,  // text: a letter of "-lcr" for each column; its children are rows, the first is the head
   row,
   cell,
   zone,  // a zone pivot begins (text: its name) or ends (no text)
@@ -33,7 +33,7 @@ enum class Tag : uint8_t {
   emphasis,
   code,   // text
   link,   // text: its address
-  image,  // text: its address; more: what stands in its place
+  image,  // text: its address; alt: its text alternative
   line_break,
   button,  // the name of a button or field: bold in the article
   path,    // each child is one place of "A > B > C"
@@ -46,7 +46,7 @@ struct Element {
   uint32_t column = 0;
   int32_t start = 0;
   std::string_view text;
-  std::string_view more;
+  std::string_view alt;
   Element* next = nullptr;
   Element* first = nullptr;
   Element* last = nullptr;
@@ -60,17 +60,18 @@ struct Element {
 
 inline bool is_inline(Tag tag) { return tag >= Tag::text; }
 
-// What a reader sees of it, in order, appended to `out`: one line a block; texts of a path joined
-// by " > "; images by what stands in their place. White space is folded to single spaces.
+// Appends the text that a reader sees, in order: a line for each block, the places of a path joined
+// by " > ", and the text alternative of an image. White space is folded to single spaces.
 void append_visible(std::string& out, const Element& element);
 std::string visible_text(const Element& element);
 
-// Whether there is anything to see: a text that is not white space, an image, a rule.
+// Returns whether there is anything to see: a text that is not white space, an image or a rule.
 bool shows_something(const Element& element);
 
-// Takes white space off the front: ASCII, no-break and other Unicode spaces, zero-width characters.
+// Removes white space at the start: ASCII, no-break and other Unicode spaces, zero-width
+// characters.
 std::string_view skip_space(std::string_view text);
-// The same off the end.
+// Removes white space at the end.
 std::string_view trim_end(std::string_view text);
 inline std::string_view trim(std::string_view text) { return trim_end(skip_space(text)); }
 

@@ -13,8 +13,8 @@ struct Entity {
   char32_t character;
 };
 
-// Of the HTML Living Standard's named character references, those that raw HTML in articles uses.
-// In Markdown itself cmark decodes them all.
+// The named character references of the HTML Living Standard that raw HTML in articles uses. cmark
+// decodes all of them in Markdown.
 constexpr Entity entities[] = {
     {"Aring", 0xc5},   {"Auml", 0xc4},   {"Eacute", 0xc9},  {"Oslash", 0xd8},  {"Ouml", 0xd6},
     {"Uuml", 0xdc},    {"aacute", 0xe1}, {"acute", 0xb4},   {"aelig", 0xe6},   {"agrave", 0xe0},
@@ -39,7 +39,7 @@ constexpr bool sorted() {
 }
 static_assert(sorted());
 
-// The character that "&...;" stands for, its length in `size`; 0: none.
+// Returns the character of a reference "&...;" and sets its length; 0 if the text is none.
 char32_t reference(std::string_view text, size_t& size) {
   size_t end = text.substr(0, 12).find(';');
   if (end == std::string_view::npos || end < 2) return 0;
@@ -84,7 +84,7 @@ std::string_view decode_entities(Arena& arena, std::string_view text) {
       text.remove_prefix(end);
     }
   }
-  return arena.keep(out);
+  return arena.copy(out);
 }
 
 }  // namespace stegvis

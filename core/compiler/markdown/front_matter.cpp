@@ -20,12 +20,14 @@ std::string_view strip(std::string_view text) {
   return text;
 }
 
-bool is_fence(std::string_view line, bool closing) {
+enum class Fence : uint8_t { opening, closing };
+bool is_fence(std::string_view line, Fence fence) {
   line = strip(line);
-  return line == "---" || (closing && line == "...");
+  return line == "---" || (fence == Fence::closing && line == "...");
 }
 
-// A plain scalar that YAML reads as it stands (YAML 1.2.2, section 7.3.3), on one line.
+// Returns whether YAML reads a value on one line as the same text: a plain scalar (YAML 1.2.2,
+// section 7.3.3).
 bool is_plain(std::string_view value) {
   if (value.empty() || std::strchr("\"'[]{}#&*!|>%@`,?-:~", value[0])) return false;
   if (value.back() == ':') return false;
@@ -33,7 +35,7 @@ bool is_plain(std::string_view value) {
          value.find(":\t") == std::string_view::npos && value.find("\t#") == std::string_view::npos;
 }
 
-// What a writer meant by a value with broken quoting: the quotes around it are taken off.
+// Removes the quotes of a value with broken quoting.
 std::string unquoted(std::string_view value) {
   char quote = value.empty() ? '\0' : value[0];
   if (quote != '"' && quote != '\'') return std::string(value);
@@ -48,7 +50,8 @@ std::string unquoted(std::string_view value) {
   return out;
 }
 
-// Whether a value in quotes has its closing one. yaml-cpp takes the rest of the file without it.
+// Returns whether a value that begins with a quote also has the closing one. Without it yaml-cpp
+// would read the rest of the file as the value.
 bool is_closed(std::string_view value) {
   char quote = value.empty() ? '\0' : value[0];
   if (quote != '"' && quote != '\'') return true;
@@ -71,7 +74,8 @@ struct Key {
   bool plain = false;
 };
 
-// False where the value is not well-formed; then it is what the writer meant by its line.
+// Reads the value of a key. Returns false if it is not well-formed: then it is its line without the
+// quotes.
 bool read_key(const Key& key, std::string& out) {
   if (!key.found) return true;
   if (key.plain) {
@@ -89,16 +93,16 @@ bool read_key(const Key& key, std::string& out) {
 FrontMatter read_front_matter(std::string_view text) {
   FrontMatter out;
   std::string_view rest = text;
-  if (text.empty() || !is_fence(take_line(rest), false)) return out;
+  if (text.empty() || !is_fence(take_line(rest), Fence::opening)) return out;
   Key keys[] = {{"title"}, {"ms.contentlocale"}};
-  Key* open = nullptr;  // the key whose value may go on: in lines that are indented
+  Key* open = nullptr;  // the key that indented lines continue
   uint32_t lines = 1;
   bool closed = false;
   while (!rest.empty() && !closed) {
     const char* at = rest.data();
     std::string_view line = take_line(rest);
     ++lines;
-    closed = is_fence(line, true);
+    closed = is_fence(line, Fence::closing);
     bool indented = line.empty() || line[0] == ' ' || line[0] == '\t';
     if (open && indented && !closed) {
       open->plain = false;

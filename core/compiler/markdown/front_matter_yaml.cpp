@@ -1,4 +1,5 @@
-// The one file with exceptions: yaml-cpp throws, and nothing that it throws leaves this file.
+// The only file that builds with exceptions, because yaml-cpp throws. No exception leaves this
+// file.
 #include <yaml-cpp/yaml.h>
 
 #include <string>

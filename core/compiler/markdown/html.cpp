@@ -9,10 +9,10 @@
 namespace stegvis {
 namespace {
 
-// Bytes that may be looked at in vain for the end of tags; after that a "<" is text. Keeps broken
-// HTML of any size linear.
-constexpr size_t most_wasted = size_t(256) << 10;
-constexpr size_t most_open = 16;
+// The number of bytes that can be searched for the end of tags without success. After that every
+// "<" is text, so that broken HTML of any size takes linear time.
+constexpr size_t max_wasted = size_t(256) << 10;
+constexpr size_t max_open = 16;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':'; }
@@ -24,7 +24,7 @@ bool same_name(std::string_view a, std::string_view b) {
                                             [](char x, char y) { return lower(x) == lower(y); });
 }
 
-// Block containers take blocks; the others take inlines.
+// Returns whether an element contains blocks. The others contain inlines.
 bool takes_blocks(Tag tag) {
   return tag == Tag::document || tag == Tag::item || tag == Tag::quote || tag == Tag::note;
 }
@@ -120,7 +120,7 @@ bool HtmlBuilder::read_tag(std::string_view& rest, Token& token) {
 bool HtmlBuilder::next(std::string_view& rest, Token& token) {
   if (rest.empty()) return false;
   token = {};
-  if (rest[0] == '<' && wasted_ < most_wasted) {
+  if (rest[0] == '<' && wasted_ < max_wasted) {
     std::string_view end;
     if (rest.substr(0, 4) == "<!--") {
       end = "-->";
@@ -172,7 +172,8 @@ Element* HtmlBuilder::push(std::string_view name, Tag tag) {
   return element;
 }
 
-// The element that takes text now: an implied paragraph, item or cell where there is none.
+// Returns the element that gets text now. Opens an implied paragraph, item or cell if there is
+// none.
 Element* HtmlBuilder::inlines() {
   if (top().tag == Tag::bullets || top().tag == Tag::ordered) push("", Tag::item);
   if (top().tag == Tag::table) push("", Tag::row);
@@ -195,7 +196,7 @@ void HtmlBuilder::add(Element* element) {
   if (!skipped_.empty()) return;
   Element* into = inlines();
   if (into->tag == Tag::code) {
-    text(arena_.keep(visible_text(*element)));
+    text(arena_.copy(visible_text(*element)));
   } else {
     into->append(element);
   }
@@ -211,7 +212,7 @@ void HtmlBuilder::line_break() {
   into->append(element);
 }
 
-// Ends what takes inlines, so that a block may begin.
+// Closes the open elements that contain inlines, so that a block can begin.
 void HtmlBuilder::leave_inlines() {
   while (stack_.size() > 1 && (takes_inlines(top().tag) || top().tag == Tag::code_block) &&
          top().tag != Tag::cell)
@@ -227,7 +228,7 @@ void HtmlBuilder::close(std::string_view name) {
 }
 
 void HtmlBuilder::open_block(const Token& token, Tag tag) {
-  if (in_inline_root() || stack_.size() > most_open) {
+  if (in_inline_root() || stack_.size() > max_open) {
     if (top().first) line_break();
     return;
   }
@@ -235,7 +236,7 @@ void HtmlBuilder::open_block(const Token& token, Tag tag) {
   bool in_cell = std::any_of(stack_.begin(), stack_.end(),
                              [](const Open& open) { return open.element->tag == Tag::cell; });
   if (in_cell && !of_table) {
-    // A table's cell takes inlines: a block in it is a line of its own.
+    // A table cell contains inlines, so a block in it becomes a line of its own.
     if (top().first) line_break();
     return;
   }
@@ -290,10 +291,10 @@ void HtmlBuilder::open_inline(const Token& token, Tag tag) {
     Element* image = arena_.make<Element>();
     image->tag = Tag::image;
     image->text = src;
-    image->more = decode_entities(arena_, token.alt);
+    image->alt = decode_entities(arena_, token.alt);
     return add(image);
   }
-  if (stack_.size() > most_open) return;
+  if (stack_.size() > max_open) return;
   Element* into = inlines();
   std::string_view href = tag == Tag::link ? decode_entities(arena_, trim(token.href)) : "";
   bool unwrap = into->tag == Tag::code || into->tag == Tag::code_block ||
@@ -311,7 +312,7 @@ void HtmlBuilder::finish() {
   for (Element* element : plain_) {
     std::string joined;
     for (Element* child = element->first; child; child = child->next) joined.append(child->text);
-    element->text = arena_.keep(joined);
+    element->text = arena_.copy(joined);
     element->first = element->last = nullptr;
   }
   plain_.clear();

@@ -1,7 +1,8 @@
-// Raw HTML in an article, brought down to the closed list of elements.
+// Reduces raw HTML in an article to the closed list of elements.
 //
-// Tags outside the list are taken away and their content stays, but for script, style and template,
-// whose content nobody sees. Broken HTML never fails: what is no tag is text.
+// A tag outside the list is removed and its content stays; only script, style, template and the
+// like are removed with their content, because nobody sees it. Broken HTML is no error: it becomes
+// text.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -10,34 +11,35 @@
 
 namespace stegvis {
 
-// Character references decoded: the numeric ones and the names that articles use; others stay.
+// Decodes the character references of a text: numeric ones, and the names that articles use. Other
+// references stay as they are.
 std::string_view decode_entities(Arena& arena, std::string_view text);
 
-// Addresses that a link may have: http, https, mailto, or a relative path.
+// Returns whether a link can have this address: http, https, mailto, or a relative path.
 bool is_good_address(std::string_view address);
 
-// Whether HTML knows an element of that name (in any case).
+// Returns whether HTML has an element of that name, in any letter case.
 bool is_html_name(std::string_view name);
 
-// Builds elements below one root from tags, texts and elements that come in the order of the
-// article. A root that holds inlines (a paragraph, a heading, a cell) takes block tags as breaks.
+// Builds elements below a root from HTML, text and elements, in the order of the article. In a root
+// that contains inlines (a paragraph, a heading or a cell) a block tag becomes a line break.
 class HtmlBuilder {
  public:
   HtmlBuilder(Arena& arena, Element& root);
 
-  // A run of raw HTML.
+  // Adds raw HTML.
   void html(std::string_view source);
-  // Text whose character references are decoded already.
+  // Adds text with decoded character references.
   void text(std::string_view text);
-  // An inline that Markdown made.
+  // Adds an inline element of Markdown.
   void add(Element* element);
-  // After the last of them.
+  // Completes the tree. Call it last.
   void finish();
 
  private:
   struct Open {
-    std::string_view name;  // of the tag; empty for what was implied
-    Element* element;       // what takes the content
+    std::string_view name;  // of the tag; empty for an implied element
+    Element* element;       // gets the content
   };
   struct Token;
 
@@ -56,9 +58,9 @@ class HtmlBuilder {
 
   Arena& arena_;
   std::vector<Open> stack_;
-  std::vector<Element*> plain_;  // code: gathered as texts, joined at the end
-  std::string_view skipped_;     // the element whose content nobody sees
-  size_t wasted_ = 0;            // bytes looked at in vain for the end of a tag
+  std::vector<Element*> plain_;  // code elements: finish() joins their texts
+  std::string_view skipped_;     // the open element that is removed with its content
+  size_t wasted_ = 0;            // bytes that were searched for the end of a tag without success
   uint32_t line_;
 };
 

@@ -1,5 +1,5 @@
-// What becomes of each HTML element. Names after the HTML Living Standard, section 4, and the
-// obsolete ones of section 16.2 that old articles use.
+// The treatment of each HTML element. The names are those of the HTML Living Standard, section 4,
+// and the obsolete ones of section 16.2 that old articles use.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -9,9 +9,9 @@
 namespace stegvis {
 
 enum class HtmlUse : uint8_t {
-  unwrap,        // inline: the content stays
-  unwrap_block,  // the content stays, in a block of its own
-  skip,          // the content goes too
+  unwrap,        // the tag is removed, its inline content stays
+  unwrap_block,  // the tag is removed, its content stays in a block of its own
+  skip,          // the tag and its content are removed
   block,         // becomes the element `tag`
   inline_,       // becomes the element `tag`
   line_break,
@@ -24,7 +24,7 @@ struct HtmlName {
   Tag tag = Tag::document;
 };
 
-// The entry of that name, which is in lower case; use `unknown` where there is none.
+// Returns the entry of a name in lower case; with HtmlUse::unknown if there is none.
 HtmlName html_name(std::string_view name);
 
 }  // namespace stegvis

@@ -8,15 +8,15 @@
 namespace stegvis {
 namespace {
 
-// Each limit keeps its part of the worst case under half a second on a slow machine, and is far
-// above what articles reach.
-constexpr uint32_t most_markers = 24;
-constexpr uint32_t most_indent = 100;
-constexpr uint64_t most_bracket_work = 1'000'000'000;  // brackets of a paragraph, squared
-constexpr uint64_t most_unclosed = 500;                // "<?" and "<!", each read to the end
-constexpr uint64_t most_delimiter_work = 50'000'000;   // bytes read again for each delimiter row
-constexpr uint64_t most_cell_work = 100'000'000;       // cells of a line, squared
-constexpr uint64_t most_cells = 500'000;               // columns times rows
+// With each limit, the worst case takes under half a second on a slow machine. Real articles are
+// far below the limits.
+constexpr uint32_t max_markers = 24;
+constexpr uint32_t max_indent = 100;
+constexpr uint64_t max_bracket_work = 1'000'000'000;  // brackets of a paragraph, squared
+constexpr uint64_t max_unclosed = 500;                // "<?" and "<!", each read to the end
+constexpr uint64_t max_delimiter_work = 50'000'000;   // bytes read again for each delimiter row
+constexpr uint64_t max_cell_work = 100'000'000;       // cells of a line, squared
+constexpr uint64_t max_cells = 500'000;               // columns times rows
 
 struct Line {
   uint32_t markers = 0;  // containers that open before the text
@@ -28,14 +28,14 @@ struct Line {
   bool delimiter = true;  // nothing but - : | and spaces
 };
 
-// Containers at the start of the line: "> ", "- ", "1. ". A line of one kind of mark alone is a
-// rule, not a nest.
+// Counts the containers that open at the start of the line: "> ", "- ", "1. ". A line of "-" or "*"
+// alone is a rule and opens none.
 void read_markers(std::string_view text, Line& line) {
   size_t at = 0;
   uint32_t column = 0;
   uint32_t markers = 0;
   bool rule = true;
-  char mark = 0;
+  char first = 0;  // the first marker
   while (at < text.size()) {
     char c = text[at];
     if (c == ' ' || c == '\t') {
@@ -56,8 +56,8 @@ void read_markers(std::string_view text, Line& line) {
     }
     bool spaced = at + width == text.size() || text[at + width] == ' ' || text[at + width] == '\t';
     if (c != '>' && !spaced) break;
-    rule = rule && (mark == 0 || mark == c) && (c == '-' || c == '*');
-    mark = c;
+    rule = rule && (first == 0 || first == c) && (c == '-' || c == '*');
+    first = c;
     ++markers;
     line.indent = column;
     column += uint32_t(width);
@@ -66,7 +66,7 @@ void read_markers(std::string_view text, Line& line) {
   if (at < text.size() || !rule) line.markers = markers;
 }
 
-// What a byte is to read_line; most are none of these.
+// The kinds of bytes that read_line() counts. Most bytes are `other`.
 enum class Sign : uint8_t { other, blank, row, pipe, bracket, angle };
 
 constexpr auto signs = [] {
@@ -111,7 +111,7 @@ Line read_line(std::string_view text) {
 }  // namespace
 
 Status measure(std::string_view text) {
-  if (text.size() > most_article_bytes)
+  if (text.size() > max_article_bytes)
     return Error{Code::article_size, "", 1, 1, decimal(int64_t(text.size())) + " bytes"};
   uint64_t brackets = 0, bracket_work = 0, unclosed = 0, delimiter_work = 0, cell_work = 0;
   uint64_t run_bytes = 0, columns = 0, cells = 0;
@@ -123,7 +123,7 @@ Status measure(std::string_view text) {
     size_t length = newline ? size_t(static_cast<const char*>(newline) - text.data()) : text.size();
     Line line = read_line(text.substr(0, length));
     text.remove_prefix(newline ? length + 1 : length);
-    if (line.markers > most_markers || (line.markers && line.indent > most_indent))
+    if (line.markers > max_markers || (line.markers && line.indent > max_indent))
       return refuse(Code::article_depth, "lists or quotes nested too deep");
     if (line.blank) {
       brackets = run_bytes = columns = 0;
@@ -139,10 +139,10 @@ Status measure(std::string_view text) {
       columns = std::max(columns, line.pipes + 1);
     }
     cells += columns;
-    if (bracket_work > most_bracket_work)
+    if (bracket_work > max_bracket_work)
       return refuse(Code::article_cost, "too many brackets in one paragraph");
-    if (unclosed > most_unclosed) return refuse(Code::article_cost, "too many \"<!\" and \"<?\"");
-    if (delimiter_work > most_delimiter_work || cell_work > most_cell_work || cells > most_cells)
+    if (unclosed > max_unclosed) return refuse(Code::article_cost, "too many \"<!\" and \"<?\"");
+    if (delimiter_work > max_delimiter_work || cell_work > max_cell_work || cells > max_cells)
       return refuse(Code::article_cost, "too large a table");
   }
   return {};

@@ -17,7 +17,7 @@ std::string_view view(const char* text) {
 }
 
 bool shows(cmark_node* link, uint32_t depth = 0) {
-  if (depth > most_block_levels) return true;  // nobody nests that deep for nothing
+  if (depth > max_block_levels) return true;  // too deep to search: assume that there is text
   for (cmark_node* node = cmark_node_first_child(link); node; node = cmark_node_next(node)) {
     cmark_node_type type = cmark_node_get_type(node);
     bool text = type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE;
@@ -27,14 +27,14 @@ bool shows(cmark_node* link, uint32_t depth = 0) {
   return false;
 }
 
-// The name of the tag, where it is one that begins.
+// Returns the name of a start tag; for an end tag an empty text.
 std::string_view tag_name(std::string_view html) {
   if (html.size() < 2 || html[0] != '<') return {};
   size_t end = html.find_first_of(" \t\n/>", 1);
   return html.substr(1, end == std::string_view::npos ? end : end - 1);
 }
 
-// cmark counts a column in bytes.
+// Converts a column of cmark, which counts bytes, to characters.
 uint32_t in_characters(std::string_view markdown, uint32_t line, int bytes) {
   for (uint32_t i = 1; i < line; ++i)
     markdown.remove_prefix(std::min(markdown.find('\n') + 1, markdown.size()));

@@ -1,4 +1,4 @@
-// What an article says and no reader sees: links without an address or without words, tags that no
+// Finds content that no reader sees: links without an address or without text, and tags that no
 // browser knows.
 #pragma once
 #include <string>
@@ -16,7 +16,8 @@ struct Loss {
   std::string detail;
 };
 
-// In the order of the article.
+// Returns the losses in the order of the article. Codes: link-without-address, link-without-text,
+// html-unknown.
 std::vector<Loss> find_losses(Arena& arena, const Document& document);
 
 }  // namespace stegvis

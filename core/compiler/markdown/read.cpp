@@ -18,7 +18,7 @@ std::string_view view(const char* text) {
   return text ? std::string_view(text) : std::string_view();
 }
 
-// Walks cmark's tree once and makes ours.
+// Makes our tree from cmark's in one pass.
 class Converter {
  public:
   Converter(Arena& arena, std::string_view markdown, uint32_t first_line)
@@ -43,7 +43,7 @@ class Converter {
 
   void blocks(cmark_node* parent, Element& into, uint32_t depth) {
     for (cmark_node* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
-      if (depth > most_block_levels) {
+      if (depth > max_block_levels) {
         if (error_.code == Code::none) {
           Element* at = element(Tag::paragraph, node);
           error_ = {Code::article_depth, "", at->line, at->column,
@@ -90,7 +90,7 @@ class Converter {
     }
   }
 
-  // The number that the item's line begins with, where it fits in a byte.
+  // Returns the number that the item's line begins with, at most 255.
   uint8_t own_number(cmark_node* node) {
     size_t line = size_t(cmark_node_get_start_line(node));
     while (at_line_ < line) {
@@ -114,7 +114,7 @@ class Converter {
         Element* out = element(Tag::zone, node);
         out->text = zone;
         into.append(out);
-        // A block of HTML ends with the line of the comment, so nothing follows it here.
+        // cmark ends a block of HTML at the line of the comment, so this is all of the block.
       }
       return;
     }
@@ -134,7 +134,7 @@ class Converter {
     uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);
     std::string align;
     for (uint16_t i = 0; i < columns; ++i) align += alignments[i] ? char(alignments[i]) : '-';
-    out->text = arena_.keep(align);
+    out->text = arena_.copy(align);
     for (cmark_node* row = cmark_node_first_child(node); row; row = cmark_node_next(row)) {
       Element* out_row = element(Tag::row, row);
       for (cmark_node* cell = cmark_node_first_child(row); cell; cell = cmark_node_next(cell)) {
@@ -147,38 +147,39 @@ class Converter {
     into.append(out);
   }
 
-  // Text nodes that follow each other are one text to a reader.
+  // Joins text nodes that follow each other. A single text is not copied.
   struct Run {
-    std::string_view one;
-    std::string more;
+    std::string_view single;
+    std::string joined;
     void add(std::string_view text) {
-      if (one.empty() && more.empty()) {
-        one = text;
+      if (single.empty() && joined.empty()) {
+        single = text;
       } else {
-        if (more.empty()) more = one;
-        more.append(text);
+        if (joined.empty()) joined = single;
+        joined.append(text);
       }
     }
   };
   void flush(Run& run, HtmlBuilder& builder) {
-    std::string_view text = run.more.empty() ? run.one : arena_.keep(run.more);
+    std::string_view text = run.joined.empty() ? run.single : arena_.copy(run.joined);
     if (!text.empty()) builder.text(text);
-    run.one = {};
-    run.more.clear();
+    run.single = {};
+    run.joined.clear();
   }
 
-  // "b. " or "b) ": people number parts of a step with letters, which are no list to Markdown.
+  // Returns whether a text begins with a letter as a number: "b. " or "b) ". Writers number parts
+  // of a step like this, but to Markdown it is no list.
   static bool begins_with_letter(cmark_node* node, char letter) {
     if (cmark_node_get_type(node) != CMARK_NODE_TEXT) return false;
     std::string_view text = skip_space(view(cmark_node_get_literal(node)));
-    bool mark = text.size() > 1 && (text[1] == '.' || text[1] == ')');
-    return mark && text[0] == letter && (text.size() == 2 || text[2] == ' ');
+    bool numbered = text.size() > 1 && (text[1] == '.' || text[1] == ')');
+    return numbered && text[0] == letter && (text.size() == 2 || text[2] == ' ');
   }
 
   void inlines(cmark_node* parent, Element& into, uint32_t depth) {
     HtmlBuilder builder(arena_, into);
     Run run;
-    char letter = 'a';  // that a line of its own would begin with
+    char letter = 'a';  // the next one that begins a line
     bool line_begins = true;
     for (cmark_node* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
       cmark_node_type type = cmark_node_get_type(node);
@@ -200,14 +201,15 @@ class Converter {
         builder.html(view(cmark_node_get_literal(node)));
       } else {
         flush(run, builder);
-        one_inline(node, type, builder, depth);
+        inline_element(node, type, builder, depth);
       }
     }
     flush(run, builder);
     builder.finish();
   }
 
-  void one_inline(cmark_node* node, cmark_node_type type, HtmlBuilder& builder, uint32_t depth) {
+  void inline_element(cmark_node* node, cmark_node_type type, HtmlBuilder& builder,
+                      uint32_t depth) {
     if (type == CMARK_NODE_CODE) {
       Element* out = element(Tag::code, node);
       out->text = view(cmark_node_get_literal(node));
@@ -216,7 +218,7 @@ class Converter {
     if (type == CMARK_NODE_LINEBREAK) return builder.add(element(Tag::line_break, node));
     if (type == CMARK_NODE_IMAGE) return image(node, builder);
     bool known = type == CMARK_NODE_STRONG || type == CMARK_NODE_EMPH || type == CMARK_NODE_LINK;
-    if (!known || depth >= most_inline_levels) return builder.text(arena_.keep(all_text(node)));
+    if (!known || depth >= max_inline_levels) return builder.text(arena_.copy(all_text(node)));
     Element* out = element(type == CMARK_NODE_STRONG ? Tag::strong
                            : type == CMARK_NODE_EMPH ? Tag::emphasis
                                                      : Tag::link,
@@ -232,11 +234,11 @@ class Converter {
     }
   }
 
-  // Counts what link definitions grow to.
+  // Returns the address of a link or image, and counts its bytes (max_grown_bytes).
   std::string_view address(cmark_node* node) {
     std::string_view url = view(cmark_node_get_url(node));
     grown_ += url.size();
-    if (grown_ > most_grown_bytes && error_.code == Code::none)
+    if (grown_ > max_grown_bytes && error_.code == Code::none)
       error_ = {Code::article_cost, "", first_line_, 1, "links that grow to more than 16 MB"};
     return url;
   }
@@ -244,13 +246,13 @@ class Converter {
   void image(cmark_node* node, HtmlBuilder& builder) {
     Element* out = element(Tag::image, node);
     out->text = address(node);
-    out->more = arena_.keep(all_text(node));
+    out->alt = arena_.copy(all_text(node));
     bool good = is_good_address(out->text) && out->text.substr(0, 7) != "mailto:";
     if (good) return builder.add(out);
-    builder.text(out->more);
+    builder.text(out->alt);
   }
 
-  // Iterates, where the nesting may be of any depth.
+  // Returns the text below a node. It has no recursion, because inlines can nest to any depth.
   std::string all_text(cmark_node* node) {
     std::string out;
     cmark_node* at = node;
@@ -272,7 +274,7 @@ class Converter {
   Arena& arena_;
   std::string_view markdown_;
   uint32_t first_line_;
-  size_t at_ = 0;  // where line at_line_ of the Markdown begins
+  size_t at_ = 0;  // the offset of line at_line_ in the Markdown
   size_t at_line_ = 1;
   size_t grown_ = 0;
   Error error_;
@@ -285,11 +287,11 @@ std::string_view with_line_feeds(Arena& arena, std::string_view bytes) {
   size_t at = bytes.find('\r');
   while (at != std::string_view::npos && bytes.substr(at, 2) == "\r\n")
     at = bytes.find('\r', at + 2);
-  if (at == std::string_view::npos || bytes.size() > most_article_bytes) return bytes;
+  if (at == std::string_view::npos || bytes.size() > max_article_bytes) return bytes;
   std::string out(bytes);
   for (; at < out.size(); ++at)
     if (out[at] == '\r' && out.compare(at, 2, "\r\n") != 0) out[at] = '\n';
-  return arena.keep(out);
+  return arena.copy(out);
 }
 
 Result<Document> read_document(Arena& arena, std::string_view bytes) {
@@ -303,7 +305,7 @@ Result<Document> read_document(Arena& arena, std::string_view bytes) {
     return error;
   };
   if (Status status = measure(markdown); !status) return moved(status.error());
-  if (has_directives(markdown)) markdown = arena.keep(without_directives(markdown));
+  if (has_directives(markdown)) markdown = arena.copy(without_directives(markdown));
   Result<cmark_node*> tree = cmark_parse(arena, markdown);
   if (!tree) return moved(tree.error());
   document.markdown = markdown;

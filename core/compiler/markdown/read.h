@@ -1,4 +1,4 @@
-// Markdown to elements, by cmark-gfm with its tables.
+// Reads an article's Markdown into elements, with cmark-gfm and its tables.
 #pragma once
 #include <string_view>
 
@@ -8,22 +8,21 @@
 
 namespace stegvis {
 
-// The article as it stands: `root` holds its blocks, raw HTML reduced, nothing yet understood.
+// An article before its structure is recognized (article/article.h).
 struct Document {
   FrontMatter front;
-  Element* root = nullptr;
-  // The Markdown that was parsed and the line of the file that it begins with, for what cmark does
-  // not tell.
+  Element* root = nullptr;  // its children are the blocks, with raw HTML reduced to elements
+  // The Markdown that cmark parsed, and the line of the file at which it begins.
   std::string_view markdown;
   uint32_t first_line = 1;
 };
 
-// The text without a byte-order mark, and with a line feed where a line ends with a carriage return
-// alone, as Markdown allows: all that counts lines counts the same ones.
+// Removes a byte-order mark, and replaces a carriage return that ends a line by a line feed.
+// Markdown allows both line ends; with one of them every function counts the same lines.
 std::string_view with_line_feeds(Arena& arena, std::string_view bytes);
 
-// Reads any bytes: what is not UTF-8 becomes U+FFFD, a byte-order mark is skipped. The elements
-// live in the arena and may refer to `bytes`. Errors, with their place in the file: article-size,
+// Reads an article from any bytes. A byte that is not UTF-8 becomes U+FFFD. The elements are in the
+// arena and can refer to `bytes`. Errors, with their place in the file: article-size,
 // article-depth, article-cost.
 Result<Document> read_document(Arena& arena, std::string_view bytes);
 

@@ -6,9 +6,9 @@
 namespace stegvis {
 namespace {
 
-constexpr size_t most_bytes = size_t(1) << 20;
+constexpr size_t max_bytes = size_t(1) << 20;
 
-// A recursive descent along the grammar: the entries of a file.
+// A recursive-descent parser of the entries of a file.
 class FluentParser : FluentPatterns {
  public:
   FluentParser(const SourceFile& file, Diagnostics& diagnostics, FluentFile& out)
@@ -38,8 +38,8 @@ class FluentParser : FluentPatterns {
 
  private:
   void comment_line() {
-    size_t marks = 0;
-    while (marks < 3 && peek() == '#') ++at_, ++marks;
+    size_t hashes = 0;
+    while (hashes < 3 && peek() == '#') ++at_, ++hashes;
     if (!at_line_end() && peek() != ' ') {
       failed_ = false;
       fail("a comment has a space after its \"#\"");
@@ -137,7 +137,7 @@ const FluentEntry* FluentFile::find(std::string_view id, bool is_term) const {
 bool parse_fluent(const SourceFile& file, Diagnostics& diagnostics, FluentFile& out) {
   out.name = file.name;
   out.text = file.text;
-  if (file.text.size() > most_bytes) {
+  if (file.text.size() > max_bytes) {
     diagnostics.error(Code::message_size, file.name, 0, 0,
                       decimal(int64_t(file.text.size())) + " bytes");
     return false;

@@ -1,7 +1,7 @@
 // Fluent, the format of messages: syntax 1.0 (projectfluent/fluent, spec/fluent.ebnf).
 //
-// Parsed is what the compiler asks of a message: where it stands, its attributes, and what its
-// patterns use. The page formats it from the same source.
+// The parser collects only what the compiler checks: the place of a message, its attributes, and
+// the references in its patterns. The page formats messages from the same source.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -14,12 +14,12 @@ namespace stegvis {
 
 enum class UseKind : uint8_t { variable, message, term, function };
 
-// What a pattern refers to. Offsets are bytes of the file.
+// A reference in a pattern. Offsets are in bytes of the file.
 struct FluentUse {
   UseKind kind = UseKind::variable;
   std::string_view name;
-  std::string_view attribute;               // of a message or term: "-brand.gender"; empty: none
-  std::vector<std::string_view> arguments;  // of a term: the names of its named arguments
+  std::string_view attribute;               // of a message or term ("-brand.gender"), or empty
+  std::vector<std::string_view> arguments;  // names of the named arguments of a term
   uint32_t offset = 0;
 };
 
@@ -38,7 +38,7 @@ struct FluentEntry {
   std::string_view id;  // of a term without its "-"
   bool is_term = false;
   uint32_t offset = 0;
-  std::string_view source;  // the entry itself, without comments and blank lines around it
+  std::string_view source;  // the entry without the comments and blank lines around it
   FluentPattern value;
   std::vector<FluentAttribute> attributes;
 
@@ -49,14 +49,14 @@ struct FluentFile {
   std::string name;
   std::string_view text;
   std::vector<FluentEntry> entries;
-  std::map<std::string_view, uint32_t> messages, terms;  // which entry an id is
+  std::map<std::string_view, uint32_t> messages, terms;  // id to index in `entries`
 
   const FluentEntry* find(std::string_view id, bool is_term) const;
 };
 
-// Reads a file of at most 1 MB. What is no entry is reported with its line and column
-// (message-syntax), skipped to the next one, and makes the result false; so does an id that stands
-// twice (message-duplicate). The file must outlive what is read.
+// Reads a file of at most 1 MB (message-size). Reports text that is no entry (message-syntax) and
+// goes on at the next entry; reports a repeated id (message-duplicate). Returns false if it
+// reported anything. The file must outlive `out`.
 bool parse_fluent(const SourceFile& file, Diagnostics& diagnostics, FluentFile& out);
 
 }  // namespace stegvis

@@ -5,7 +5,7 @@
 namespace stegvis {
 namespace {
 
-constexpr uint32_t most_nesting = 16;
+constexpr uint32_t max_nesting = 16;
 
 }  // namespace
 
@@ -27,8 +27,9 @@ void FluentPatterns::pattern(FluentPattern& out) {
   }
 }
 
-// Whether the pattern goes on in the next lines: indented, and not with "[", "*", "." or "}"; or
-// with a placeable. Moves there if so.
+// Returns whether the next lines continue the pattern, and moves there if they do. They continue it
+// if they are indented and do not begin with "[", "*", "." or "}", or if they begin with a
+// placeable.
 bool FluentPatterns::goes_on() {
   size_t from = at_;
   line_end();
@@ -44,7 +45,7 @@ bool FluentPatterns::goes_on() {
 }
 
 void FluentPatterns::placeable(FluentPattern& out, uint32_t depth) {
-  if (depth > most_nesting) return fail("placeables nested more than 16 deep");
+  if (depth > max_nesting) return fail("placeables nested more than 16 deep");
   ++at_;
   blank();
   size_t from = at_;
@@ -119,7 +120,7 @@ FluentPatterns::Expression FluentPatterns::inline_expression(FluentPattern& out,
 
 std::vector<std::string_view> FluentPatterns::call_arguments(FluentPattern& out, uint32_t depth) {
   std::vector<std::string_view> names;
-  if (depth > most_nesting) return fail("calls nested more than 16 deep"), names;
+  if (depth > max_nesting) return fail("calls nested more than 16 deep"), names;
   ++at_;
   blank();
   while (!failed_ && peek() != ')') {
@@ -212,7 +213,7 @@ void FluentPatterns::variants(FluentPattern& out, uint32_t depth) {
   if (!failed_ && (count == 0 || defaults == 0)) fail("one of the variants needs a \"*\"");
 }
 
-// As pattern(), but a "}" ends the selection.
+// Reads a pattern like pattern(), but also ends at a "}", which ends the selection.
 void FluentPatterns::variant_pattern(FluentPattern& out, uint32_t depth) {
   bool present = false;
   while (!failed_) {

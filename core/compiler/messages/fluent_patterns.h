@@ -1,5 +1,5 @@
-// Patterns of Fluent: text, placeables, selections and calls. The names of the functions are those
-// of the grammar's productions.
+// Parses patterns of Fluent: text, placeables, selections and calls. Each function has the name of
+// a production of the grammar.
 #pragma once
 #include <vector>
 
@@ -11,7 +11,7 @@ class FluentPatterns : protected FluentScanner {
  protected:
   using FluentScanner::FluentScanner;
 
-  // Reads to the end of the pattern; not present where there is none.
+  // Reads to the end of the pattern, and sets whether there is one.
   void pattern(FluentPattern& out);
 
  private:

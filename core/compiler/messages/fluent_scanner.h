@@ -1,4 +1,4 @@
-// The characters of a Fluent file, one at a time, and the blanks and names of its grammar.
+// Reads the characters of a Fluent file, and the blanks and names of its grammar.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -47,7 +47,7 @@ class FluentScanner {
     ++at_;
     return true;
   }
-  // A line of spaces alone; its end is taken too.
+  // Reads a line of spaces alone, with its end.
   bool blank_line() {
     size_t from = at_;
     blank_inline();
@@ -77,7 +77,7 @@ class FluentScanner {
   std::string_view name_;
   Diagnostics& diagnostics_;
   size_t at_ = 0;
-  bool failed_ = false;  // within the entry that is being read; said once
+  bool failed_ = false;  // in the current entry; only its first mistake is reported
 };
 
 }  // namespace stegvis

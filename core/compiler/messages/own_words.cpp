@@ -41,11 +41,11 @@ class OneFile {
   void check() {
     for (const FluentEntry& entry : file_.entries) uses(entry);
     if (&file_ == &english_) return;
-    const FluentEntry* before = nullptr;  // the last one of English that is here
+    const FluentEntry* before = nullptr;  // the last English entry that this file also has
     for (const FluentEntry& entry : english_.entries) {
       const FluentEntry* own = file_.find(entry.id, entry.is_term);
       if (own) {
-        alike(*own, entry);
+        compare(*own, entry);
         before = own;
       } else if (!entry.is_term) {
         warn(Code::message_stands_in, before ? before->offset : 0,
@@ -80,8 +80,8 @@ class OneFile {
     });
   }
 
-  // A message and the English one of that name.
-  void alike(const FluentEntry& own, const FluentEntry& english) {
+  // Compares a message with the English one of that name.
+  void compare(const FluentEntry& own, const FluentEntry& english) {
     if (own.is_term) return;
     if (english.value.present && !own.value.present)
       fail(Code::message_attribute, own.offset, quoted(own.id) + " has no text");
@@ -93,9 +93,9 @@ class OneFile {
       if (!english.attribute(attribute.name))
         warn(Code::message_unused, attribute.pattern.offset,
              quoted("." + std::string(attribute.name)) + " is no attribute in English");
-    Names given = variables_of(english);
+    Names known = variables_of(english);
     each_use(own, [&](const FluentUse& use) {
-      if (use.kind == UseKind::variable && !given.count(use.name))
+      if (use.kind == UseKind::variable && !known.count(use.name))
         fail(Code::message_variable, use.offset,
              quoted("$" + std::string(use.name)) + " is none of the English message");
     });
@@ -130,7 +130,8 @@ class Sayings {
   }
 
  private:
-  // Whole ids in the first argument of say(): its literals that no sign joins to something else.
+  // Checks the ids in the first argument of say(): its literals that no operator joins to another
+  // value.
   void said(const SourceFile& source) {
     std::string_view text = source.text;
     for (size_t call = text.find("say("); call != text.npos; call = text.find("say(", call + 1)) {
@@ -174,7 +175,8 @@ class Sayings {
     });
   }
 
-  // Whether a literal is the id, one of its attributes, or its beginning up to a hyphen or before it.
+  // Returns whether a literal of the code is the id, one of its attributes, or the beginning of the
+  // id up to a hyphen (with or without it).
   bool named(std::string_view id) const {
     for (std::string quote : {"\"", "'", "`"}) {
       std::string whole = quote + std::string(id);
@@ -196,7 +198,7 @@ class Sayings {
 }  // namespace
 
 void check_own_words(const OwnWords& words, Diagnostics& diagnostics) {
-  // Each file has a hundred findings of its own.
+  // Each file gets diagnostics of its own, because the number of diagnostics is limited.
   Diagnostics of_english;
   FluentFile english;
   parse_fluent(*words.english, of_english, english);

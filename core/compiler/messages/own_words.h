@@ -1,5 +1,5 @@
-// The widget's own words: a file of messages for each locale, which are told apart by their names
-// ("nb-NO.ftl") and held to the English one, and that one to the code.
+// Checks the interface's messages: one file for each locale ("nb-NO.ftl"). The other languages are
+// compared with English, and English with the code that uses the messages.
 #pragma once
 #include <vector>
 
@@ -10,17 +10,20 @@ namespace stegvis {
 struct OwnWords {
   const SourceFile* english = nullptr;
   std::vector<const SourceFile*> others;  // in other languages
-  std::vector<const SourceFile*> code;    // the sources that say them; none: not looked at
+  std::vector<const SourceFile*> code;    // the sources that use the messages; none: not checked
 };
 
-// Of each language: messages and attributes that English has and it has not (message-stands-in),
-// those that English has not (message-unused), variables that the English message does not use.
-// Of English: messages that the code says and that are not there (message-missing, at the code), and
-// those that nothing there names (message-unused). Of all: what parse_fluent finds, references to
-// nothing, functions that there are not.
+// Reports for every other language:
+//   message-stands-in   a message or attribute that only English has
+//   message-unused      one that English does not have
+//   message-variable    a variable that the English message does not use
+// for English:
+//   message-missing     a message that the code uses and English does not have, at the code
+//   message-unused      a message that the code does not name
+// and for all: the mistakes of parse_fluent(), message-reference and message-function.
 //
-// The code names a message by say("id"), or by a literal that begins its id: "brand-", `brand-${x}`,
-// and "reason" where it is joined to a code elsewhere.
+// The code names a message by say("id"), or by a literal that is the beginning of its id: "brand-",
+// `brand-${x}`, or "reason", which other code joins to a code.
 void check_own_words(const OwnWords& words, Diagnostics& diagnostics);
 
 }  // namespace stegvis

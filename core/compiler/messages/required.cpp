@@ -11,7 +11,7 @@ namespace {
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-// Line ends as the guide has them everywhere.
+// Removes carriage returns, because a guide has line feeds only.
 std::string without_returns(std::string_view text) {
   std::string out(text);
   std::erase(out, '\r');
@@ -93,15 +93,15 @@ class Gatherer {
   void stands_in(std::string_view id, size_t file) {
     bool own_file = std::any_of(input_.files.begin(), input_.files.end(),
                                 [](const MessageFile& f) { return !f.stands_in; });
-    if (!own_file && told_) return;
-    told_ = true;
+    if (!own_file && reported_) return;
+    reported_ = true;
     std::string detail = own_file ? quoted(id) + " is not there in " + std::string(input_.locale)
                                   : "there are no messages in " + std::string(input_.locale);
     diagnostics_.warning(Code::message_stands_in, own_file ? files_[0].name : files_[file].name, 0,
                          0, detail + "; English stands in");
   }
 
-  // Adds the entry to the guide's messages, and all that it refers to.
+  // Adds an entry and the entries that it refers to to the guide's messages.
   void take(const Found& found, const std::vector<std::string_view>& variables, bool is_term) {
     const FluentEntry& entry = *found.entry;
     if (std::find(open_.begin(), open_.end(), &entry) != open_.end())
@@ -186,7 +186,7 @@ class Gatherer {
   std::set<const FluentEntry*> taken_;
   std::vector<const FluentEntry*> open_;
   uint32_t uses_ = 0;
-  bool told_ = false;
+  bool reported_ = false;  // that the locale has no messages
 };
 
 }  // namespace

@@ -1,8 +1,11 @@
-// What messages a flow needs: one for each node but those that only show the article.
+// The messages of a guide. Every node needs one, except nodes that only show the article.
 //
-// A message's value is the node's heading. Attributes: `hint`; `action`, the button of a node that
-// confirms; `body`, an outcome's text; `undone`, an outcome's heading once its change is undone; and
-// one for each choice that the reader sees by name, called like the choice.
+// The value of a message is the node's heading. Its attributes:
+//   hint
+//   action     the button of a node that confirms
+//   body       the text of an outcome
+//   undone     the heading of an outcome after its change is undone
+//   <choice>   the name of a choice, for each choice that has one
 #pragma once
 #include <string>
 #include <string_view>
@@ -15,38 +18,37 @@
 
 namespace stegvis {
 
-// hint, action, body, undone: no choice may be called so.
+// Returns whether no choice can have this name: hint, action, body, undone.
 bool is_reserved_attribute(std::string_view name);
 
 bool needs_message(const Node& node);
 
-// The attributes that the node's message must have.
+// Returns the attributes that the node's message must have.
 std::vector<std::string_view> required_attributes(const Node& node);
 
-// The variables that a node's message may use: of the list that it takes dates from, and of the
-// operation that it reviews, or that led to it on every way.
+// Returns the variables that the message of each node can use: those of its list of dates, those of
+// the operation that it reviews, and for an outcome those of every operation that can lead to it.
 std::vector<std::vector<std::string_view>> message_variables(const Flow& flow,
                                                              const Vocabulary& vocabulary);
 
-// The messages of a guide, where they are to be looked for, in this order.
+// A file of messages.
 struct MessageFile {
   const SourceFile* file = nullptr;
-  bool stands_in = false;  // English, where the article's own language has none
+  bool stands_in = false;  // English messages, for those that the article's language does not have
 };
 
 struct MessageInput {
   const Flow* flow = nullptr;
   const Vocabulary* vocabulary = nullptr;  // null: no domain
   const SourceFile* playbook = nullptr;
-  const std::vector<uint32_t>* offsets = nullptr;  // of the nodes in the playbook
+  const std::vector<uint32_t>* offsets = nullptr;  // of the nodes, in the playbook's bytes
   std::vector<MessageFile> files;
   std::string_view locale;
   bool report_unused = false;
 };
 
-// Checks all messages of the flow and puts together their source without comments: what the page
-// formats. `of_node` is filled with the source of each node's own message. False where something
-// is wrong.
+// Checks all messages of the flow. Sets `source` to the messages that the page needs, without
+// comments, and `of_node` to the source of each node's message. Returns false if there is an error.
 bool gather_messages(const MessageInput& input, Diagnostics& diagnostics, std::string& source,
                      std::vector<std::string>& of_node);
 

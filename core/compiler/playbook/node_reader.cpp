@@ -9,12 +9,12 @@
 namespace stegvis {
 namespace {
 
-constexpr size_t most_choices = 50;
+constexpr size_t max_choices = 50;
 
 struct Kind {
   std::string_view member;
   NodeKind kind;
-  std::string_view members;  // what else a node of this kind may have
+  std::string_view members;  // other members of this kind of node, with a space around each
 };
 constexpr Kind kinds[] = {
     {"read", NodeKind::read, "show dates to"},
@@ -36,7 +36,7 @@ bool is_playbook_id(std::string_view text) {
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-// Members of an object in the order in which the file has them.
+// Returns the indices of an object's members in the order of the file.
 std::vector<size_t> file_order(const Json& object) {
   std::vector<size_t> order(object.size());
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -57,7 +57,7 @@ void PlaybookFile::only(const Json& object, std::string_view members, std::strin
            std::string(what) + " has no member " + quoted(object.keys()[i]));
 }
 
-// A member that must be an id, or "" with the mistake reported.
+// Returns a member that must be an id. Reports a mistake and returns "" if it is none.
 std::string PlaybookFile::id(const Json& object, std::string_view member, std::string_view what) {
   const Json& value = object[member];
   if (value.is_null() && !object.has(member)) {
@@ -79,12 +79,12 @@ void PlaybookFile::bad_id(const Json& at, std::string_view text) {
 int64_t PlaybookFile::count(const Json& value, std::string_view what) {
   if (!value.is_integer()) {
     fail(Code::shape_type, value, quoted(what) + " is a whole number");
-  } else if (value.integer() < 1 || value.integer() > most_playbook_places) {
+  } else if (value.integer() < 1 || value.integer() > max_playbook_places) {
     fail(Code::shape_value, value, quoted(what) + " counts from 1 to 1000");
   } else {
     return value.integer();
   }
-  return most_playbook_places;  // so that no step of it is a mistake too
+  return max_playbook_places;  // so that its steps are not reported as mistakes too
 }
 
 void NodeReader::node(Node& node, const Json& json) {
@@ -153,9 +153,9 @@ void NodeReader::add_choice(Node& node, const std::string& choice, const Json& a
   if (!is_playbook_id(choice)) bad_id(at, choice);
   if (is_reserved_attribute(choice))
     fail(Code::playbook_reserved, at, quoted(choice) + " is a message's own attribute");
-  if (node.to.size() == most_choices)
+  if (node.to.size() == max_choices)
     fail(Code::flow_size, at, quoted(node.id) + " has more than 50 choices");
-  if (node.to.size() <= most_choices) node.to.push_back({choice, 0});
+  if (node.to.size() <= max_choices) node.to.push_back({choice, 0});
 }
 
 void NodeReader::lead(Choice& edge, const Json& target) {
@@ -182,7 +182,7 @@ void NodeReader::to(Node& node, const Json& json) {
   }
   if (!to.is_object()) return fail(Code::shape_type, to, "\"to\" is a node or {choice: node}");
   if (node.kind == NodeKind::ask) {
-    if (node.to.empty()) return;  // that is said already
+    if (node.to.empty()) return;  // that mistake is reported already
     for (Choice& edge : node.to) {
       if (to.has(edge.id))
         lead(edge, to[edge.id]);

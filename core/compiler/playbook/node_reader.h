@@ -1,4 +1,4 @@
-// The nodes of a playbook, and what all its readers share.
+// Reads the nodes of a playbook. PlaybookFile is the base of all its readers.
 #pragma once
 #include <string>
 #include <vector>
@@ -7,13 +7,14 @@
 
 namespace stegvis {
 
-inline constexpr int64_t most_playbook_places = 1000;  // lists, steps and blocks of an article
+inline constexpr int64_t max_playbook_places = 1000;  // lists, steps and blocks of an article
 
-// The text in quotes, as mistakes name it.
+// Puts a text in quotes, for a diagnostic.
 std::string quoted(std::string_view text);
-// A lower-case letter, then lower-case letters, digits and "-", at most 64.
+// Returns whether a text is a lower-case letter and then lower-case letters, digits and "-", at
+// most 64 in all.
 bool is_playbook_id(std::string_view text);
-// Members of an object in the order in which the file has them.
+// Returns the indices of an object's members in the order of the file.
 std::vector<size_t> file_order(const Json& object);
 
 // Reports mistakes at their place in the file.
@@ -37,8 +38,7 @@ class NodeReader : protected PlaybookFile {
   NodeReader(const SourceFile& file, Diagnostics& diagnostics, Playbook& out)
       : PlaybookFile(file, diagnostics), out_(out) {}
 
-  // Reads a node's members. All nodes of the flow must have their ids already, and the parts be
-  // read.
+  // Reads a node's members. Before it, the parts must be read and all nodes of the flow have ids.
   void node(Node& node, const Json& json);
 
   Playbook& out_;

@@ -1,4 +1,4 @@
-// What a flow says about the operations on its paths.
+// The operations on the paths of a flow.
 #pragma once
 #include <string>
 #include <vector>
@@ -8,14 +8,14 @@
 
 namespace stegvis {
 
-// The operations that the reader may have confirmed last on the way to each node, sorted; one that
-// is empty stands for a way without any. The flow has passed the proof.
+// Returns for each node the operations that can be the last confirmed one on a path to it, sorted.
+// An empty name means that a path has none. The flow must pass the proof.
 std::vector<std::vector<std::string>> operations_before(const Flow& flow);
 
-// The nodes of the flow, each before all that it leads to. The flow has no circles.
+// Returns the nodes in an order in which every edge leads forward. The flow must have no cycle.
 std::vector<uint32_t> topological_order(const Flow& flow);
 
-// What the proof found, in words.
+// Describes a finding of the proof, for a diagnostic.
 std::string describe_finding(const Finding& finding, const Node& node);
 
 }  // namespace stegvis

@@ -7,9 +7,9 @@
 namespace stegvis {
 namespace {
 
-std::string count_of(size_t count, const char* one, const char* many) {
-  return count == 0 ? std::string("no ") + many
-                    : decimal(int64_t(count)) + " " + (count == 1 ? one : many);
+std::string count_of(size_t count, const char* singular, const char* plural) {
+  return count == 0 ? std::string("no ") + plural
+                    : decimal(int64_t(count)) + " " + (count == 1 ? singular : plural);
 }
 
 }  // namespace
@@ -18,7 +18,7 @@ bool place_playbook(const Playbook& playbook, const Article& article, std::strin
                     std::string_view playbook_file, Diagnostics& diagnostics,
                     std::vector<Placed>& out) {
   uint32_t before = diagnostics.errors();
-  // The end of the article, for what is not there.
+  // The last line is the place of a part that is missing.
   uint32_t last_line = article.blocks.empty() ? (article.title ? article.title->line : 1)
                                               : article.blocks.back()->line;
   auto differs = [&](uint32_t line, uint32_t column, const PlaybookPart& part,

@@ -1,10 +1,10 @@
-// A playbook: what the steps of an article do, in JSON without a word of any language.
+// A playbook: JSON, without a word of any language, that says what the steps of an article do.
 //
 //   { "playbook": 1, "name": ID, "domain": "billing" (or absent: no domain),
 //     "article": { PART: {"list": N, "steps": M} | {"block": N | "last"} ... },
 //     "start": NODE, "nodes": { NODE: {...} ... } }
 //
-// A node has one of six members, which decides its kind, and what goes with it:
+// A node has one of six members, which is its kind, and the members that go with that kind:
 //   "read": true          to: NODE
 //   "ask": [CHOICE...]    to: NODE | {CHOICE: NODE...}   known: {CHOICE: [condition, {args}]}
 //   "pick": list          to: NODE | {"picked": NODE, CHOICE: NODE...}   of: NODE   detail: list
@@ -29,33 +29,33 @@ inline constexpr int playbook_version = 1;
 
 struct PlaybookPart {
   std::string name;
-  uint32_t list = 0;   // from 1; 0: a block
-  uint32_t steps = 0;  // of the list
-  uint32_t block = 0;  // from 1; 0 for a list, and for the last block
-  uint32_t offset = 0;
+  uint32_t list = 0;    // number of the list, from 1; 0: the part is a block
+  uint32_t steps = 0;   // of the list
+  uint32_t block = 0;   // number of the block, from 1; 0: the last block, or the part is a list
+  uint32_t offset = 0;  // in the file, in bytes
 };
 
 struct Playbook {
   std::string name;
   std::vector<PlaybookPart> parts;
-  Flow flow;                      // complete but for `lists`
-  std::vector<uint32_t> offsets;  // of each node in the file
+  Flow flow;                      // complete except for `lists`
+  std::vector<uint32_t> offsets;  // of each node, in the file, in bytes
 };
 
-// Reads and checks a playbook: its shape, its words against the vocabulary of its domain (null: it may
-// have none), and its flow by the proof. All mistakes are reported; false where there was one.
-bool read_playbook(const SourceFile& file, FindVocabulary find_vocabulary, Diagnostics& diagnostics,
+// Reads a playbook and checks its shape, its words by the vocabulary (null: it can have no domain),
+// and its flow by the proof. Reports all mistakes, and returns false if there is one.
+bool read_playbook(const SourceFile& file, const Vocabulary* vocabulary, Diagnostics& diagnostics,
                    Playbook& out);
 
-// Where a part of the article stands: a block, or an item of one (-1: all of it).
+// The place of a part in the article: a block, or an item of it (-1: the whole block).
 struct Placed {
   std::string name;
   uint32_t block = 0;
   int32_t item = -1;
 };
 
-// Finds the parts that the nodes show in an article, in the order of its blocks. An article of
-// another shape is an error at the place in the article where it differs.
+// Finds the places of the parts that the nodes show, sorted by name. If the article has another
+// shape than the playbook, reports article-shape at the place in the article and returns false.
 bool place_playbook(const Playbook& playbook, const Article& article, std::string_view article_file,
                     std::string_view playbook_file, Diagnostics& diagnostics,
                     std::vector<Placed>& out);

@@ -9,8 +9,8 @@
 namespace stegvis {
 namespace {
 
-constexpr size_t most_bytes = size_t(1) << 20;
-constexpr size_t most_nodes = 1000;
+constexpr size_t max_bytes = size_t(1) << 20;
+constexpr size_t max_nodes = 1000;
 
 class PlaybookReader : NodeReader {
  public:
@@ -21,7 +21,7 @@ class PlaybookReader : NodeReader {
   bool run() {
     uint32_t before = diagnostics_.errors();
     auto good = [&] { return diagnostics_.errors() == before; };
-    Result<Json> parsed = Json::parse(file_.text, most_bytes);
+    Result<Json> parsed = Json::parse(file_.text, max_bytes);
     if (!parsed) {
       const Error& error = parsed.error();
       diagnostics_.error(error.code, file_.name, error.line, error.column, error.detail);
@@ -110,7 +110,7 @@ class PlaybookReader : NodeReader {
   void nodes() {
     const Json& nodes = root_["nodes"];
     if (!nodes.is_object()) return;
-    if (nodes.size() > most_nodes)
+    if (nodes.size() > max_nodes)
       return fail(Code::flow_size, nodes, decimal(int64_t(nodes.size())) + " nodes");
     if (nodes.size() == 0) return fail(Code::shape_value, nodes, "a playbook has a node");
     std::vector<size_t> order = file_order(nodes);
@@ -135,7 +135,7 @@ class PlaybookReader : NodeReader {
     out_.flow.start = uint32_t(std::max(first, 0));
   }
 
-  // Undo takes back the latest change, so there is one on every way, and it can be taken back.
+  // Undo is for the latest change, so every path to the node must have a change that can be undone.
   void undos() {
     auto before = operations_before(out_.flow);
     for (size_t i = 0; i < out_.flow.nodes.size(); ++i) {

@@ -99,7 +99,7 @@ void WordCheck::argument(const ConditionWord& word, std::string_view name, const
   }
 }
 
-// What a list or form depends on is the answer of an earlier pick from that list.
+// A list or form that depends on another list takes the answer of an earlier pick from that list.
 void WordCheck::of(const Node& node, const Json& json, std::string_view list) {
   if (list.empty()) {
     if (!node.of.empty())
@@ -111,8 +111,8 @@ void WordCheck::of(const Node& node, const Json& json, std::string_view list) {
                 quoted(node.id) + " depends on the list " + quoted(list) +
                     ", so \"of\" names the node that picks from it");
   const Node* from = other(node.of);
-  if (!from || from->kind != NodeKind::pick) return;  // the proof has said it
-  if (!this->list(from->list)) return;                // and this is said there
+  if (!from || from->kind != NodeKind::pick) return;  // the proof reports it
+  if (!this->list(from->list)) return;                // the check of that node reports it
   if (from->list != list)
     fail(Code::playbook_of, json["of"],
          quoted(node.of) + " picks from " + quoted(from->list) + ", not from " + quoted(list));
@@ -172,7 +172,7 @@ void WordCheck::review(const Node& node, const Json& json) {
     const Node* from = other(node.with[i]);
     if (!from || (from->kind != NodeKind::pick && from->kind != NodeKind::fill)) continue;
     const std::string& gives = from->kind == NodeKind::pick ? from->list : from->form;
-    if (!list(gives) && !form(gives)) continue;  // this is said there
+    if (!list(gives) && !form(gives)) continue;  // the check of that node reports it
     if (gives != word->with[i])
       fail(Code::playbook_with, json["with"].items()[i],
            quoted(node.with[i]) + " answers with " + quoted(gives) + ", but " +

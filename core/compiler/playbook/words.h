@@ -1,4 +1,4 @@
-// The words of a playbook held against the vocabulary of its domain.
+// Checks the words of a playbook by the vocabulary of its domain.
 #pragma once
 #include <string_view>
 
@@ -8,7 +8,7 @@
 
 namespace stegvis {
 
-// Checks one node whose flow is complete. `json` is the node in the playbook, for places.
+// Checks nodes after the whole flow is read. `json` is the node in the playbook; it has the places.
 class WordCheck {
  public:
   WordCheck(const SourceFile& file, const Vocabulary* vocabulary, const Flow& flow,

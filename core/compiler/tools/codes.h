@@ -1,10 +1,10 @@
-// The closed list of codes, as a page.
+// Writes the closed list of error codes as a page.
 #pragma once
 #include <string>
 
 namespace stegvis {
 
-// Markdown: a section a code, with what to do about it.
+// Returns Markdown with a section for each code: its name and the advice.
 std::string write_codes();
 
 }  // namespace stegvis

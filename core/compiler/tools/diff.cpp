@@ -8,8 +8,8 @@
 namespace stegvis {
 namespace {
 
-constexpr size_t most_lines = 20;
-constexpr size_t most_steps = 400;
+constexpr size_t max_lines = 20;
+constexpr size_t max_steps = 400;
 
 std::string short_text(const Json& value) {
   std::string text = text_of(value);
@@ -20,8 +20,8 @@ std::string short_text(const Json& value) {
   return "\"" + out + (rest.empty() ? "" : "…") + "\"";
 }
 
-// The form of a step: kinds of what is in it, without its words. Translations of one step agree in
-// it more often than not.
+// Appends the form of a step: the kinds of its elements, without its words. Most translations of a
+// step have the same form.
 void add_form(std::string& out, const Json& value) {
   if (!value.is_array() || value.size() == 0) return;
   if (value.items()[0].is_string() && value.items()[0].string().size() < 6) {
@@ -110,7 +110,7 @@ class Comparison {
     }
   }
 
-  // Inside the steps: nothing that changes the flow.
+  // Compares the content of steps. These differences do not change the flow.
   void insides(const Outline& a, const Outline& b) {
     for (size_t i = 0; i < std::min(a.lists.size(), b.lists.size()); ++i) {
       if (a.lists[i].steps.size() != b.lists[i].steps.size()) continue;
@@ -128,13 +128,13 @@ class Comparison {
     return out.empty() ? "nothing" : out;
   }
 
-  static std::string count(size_t number, const char* one, const char* many) {
-    return decimal(int64_t(number)) + " " + (number == 1 ? one : many);
+  static std::string count(size_t number, const char* singular, const char* plural) {
+    return decimal(int64_t(number)) + " " + (number == 1 ? singular : plural);
   }
-  void counts(size_t a, size_t b, const char* one, const char* many) {
+  void counts(size_t a, size_t b, const char* singular, const char* plural) {
     if (a != b)
-      add(first_ + " has " + count(a, one, many) + ", " + second_ + " has " + count(b, one, many) +
-          ".");
+      add(first_ + " has " + count(a, singular, plural) + ", " + second_ + " has " +
+          count(b, singular, plural) + ".");
   }
 
   void headings(const Outline& outline, const std::string& name) {
@@ -171,11 +171,11 @@ class Comparison {
     alone(more ? a : b, more ? b : a, more ? first_ : second_);
   }
 
-  // Steps of the longer list that have no like in the other: what a longest common sequence of
-  // their forms leaves.
+  // Reports the steps of the longer list that are not in the longest common subsequence of both
+  // lists, compared by their forms.
   void alone(const List& longer, const List& shorter, const std::string& name) {
     size_t n = longer.steps.size(), m = shorter.steps.size();
-    if (n > most_steps) return;
+    if (n > max_steps) return;
     std::vector<std::string> x, y;
     for (const Json* step : longer.steps) x.push_back(form_of(*step));
     for (const Json* step : shorter.steps) y.push_back(form_of(*step));
@@ -238,14 +238,14 @@ GuideDifference compare_guides(const Json& a, const Flow& flow_a, std::string_vi
       comparison.lines.push_back("They are guides of two names, \"" + flow_a.name + "\" and \"" +
                                  flow_b.name + "\".");
     comparison.outlines(outline_a, outline_b);
-    // Nodes of lists that differ follow from them.
+    // If the lists differ, the nodes differ because of them, so the nodes are not compared.
     if (flow_a.lists == flow_b.lists) comparison.nodes(flow_a, flow_b);
   }
   comparison.insides(outline_a, outline_b);
   out.lines = std::move(comparison.lines);
-  if (out.lines.size() > most_lines) {
-    size_t more = out.lines.size() - most_lines + 1;
-    out.lines.resize(most_lines - 1);
+  if (out.lines.size() > max_lines) {
+    size_t more = out.lines.size() - max_lines + 1;
+    out.lines.resize(max_lines - 1);
     out.lines.push_back("And " + decimal(int64_t(more)) + " more.");
   }
   return out;

@@ -1,4 +1,4 @@
-// What differs between two guides, for the person who translates or mends an article.
+// Describes the differences between two guides, for people who translate or correct an article.
 #pragma once
 #include <string>
 #include <vector>
@@ -10,11 +10,11 @@ namespace stegvis {
 
 struct GuideDifference {
   bool same_flow = false;
-  // A sentence a difference, those that change the flow first; at most 20.
+  // A sentence for each difference; those that change the flow first; at most 20.
   std::vector<std::string> lines;
 };
 
-// `first` and `second` are what the guides are called in the sentences.
+// Compares two guides. `first` and `second` are the names of the guides in the sentences.
 GuideDifference compare_guides(const Json& a, const Flow& flow_a, std::string_view first,
                                const Json& b, const Flow& flow_b, std::string_view second);
 

@@ -13,7 +13,7 @@ constexpr std::string_view formats[] = {"mermaid", "dot", "xstate", "scxml"};
 
 bool is_end(const Node& node) { return node.to.empty(); }
 
-// With each character of `special` replaced by its entry.
+// Replaces each character of `special` by the entry of `by` with the same index.
 std::string escaped(std::string_view text, std::string_view special,
                     const std::vector<std::string_view>& by) {
   std::string out;
@@ -63,7 +63,7 @@ std::string dot(const Flow& flow) {
   return out + "}\n";
 }
 
-// In a target of XState a full stop leads into a state's children, unless it is escaped.
+// A full stop in a target of XState would name a child state, so it is escaped.
 std::string xstate(const Flow& flow) {
   Json states = Json::object();
   for (const Node& node : flow.nodes) {

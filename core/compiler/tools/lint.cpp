@@ -9,8 +9,9 @@
 namespace stegvis {
 namespace {
 
-// Sentences of a step that each name a button, a field or a way through menus. A sentence ends with
-// a mark that is followed by white space, in any script that has one; or with the paragraph.
+// Counts the sentences of a step that name a button, a field or a way through menus. A sentence
+// ends with the paragraph, or with a full stop or the like, of any script, and the white space that
+// the script puts after it.
 class Sentences {
  public:
   void block(const Element& element) {
@@ -28,10 +29,10 @@ class Sentences {
 
  private:
   void text(std::string_view text) {
-    for (std::string_view mark : {". ", "! ", "? ", "。", "؟ ", "۔ ", "। "})
-      for (size_t at = text.find(mark); at != std::string_view::npos;
-           at = text.find(mark, at + 1)) {
-        // What comes after it in this text names nothing yet, so the order of marks is no matter.
+    for (std::string_view stop : {". ", "! ", "? ", "。", "؟ ", "۔ ", "। "})
+      for (size_t at = text.find(stop); at != std::string_view::npos;
+           at = text.find(stop, at + 1)) {
+        // A text names no button itself, so the order in which its stops are found does not matter.
         end();
       }
   }
@@ -90,9 +91,9 @@ void lint_playbook(const SourceFile& file, const Playbook& playbook, Diagnostics
   for (const PlaybookPart& part : playbook.parts)
     if (!shown.count(part.name))
       warn(Code::part_unused, part.offset, "no node shows \"" + part.name + "\"");
-  // From each confirm on, as far as nothing is picked or filled in again.
+  // Follows the edges from each confirm until something is picked or filled in again.
   const auto& nodes = playbook.flow.nodes;
-  std::set<uint32_t> told;
+  std::set<uint32_t> reported;
   for (const Node& from : nodes) {
     if (!from.confirms()) continue;
     std::vector<bool> seen(nodes.size());
@@ -105,7 +106,7 @@ void lint_playbook(const SourceFile& file, const Playbook& playbook, Diagnostics
       const Node& node = nodes[index];
       if (seen[index] || node.kind == NodeKind::pick || node.kind == NodeKind::fill) continue;
       seen[index] = true;
-      if (node.operation == from.operation && told.insert(index).second)
+      if (node.operation == from.operation && reported.insert(index).second)
         warn(Code::confirm_repeated, playbook.offsets[index],
              "\"" + node.id + "\" does \"" + node.operation + "\" again, with the answers of \"" +
                  from.id + "\"");

@@ -1,4 +1,4 @@
-// What is allowed and still better mended: in articles and in playbooks.
+// Finds what is allowed in an article or a playbook but should be corrected.
 #pragma once
 #include "compiler/article/article.h"
 #include "compiler/diagnostics.h"
@@ -6,11 +6,11 @@
 
 namespace stegvis {
 
-// Warnings: step-two-things, heading-without-steps, link-without-address, link-without-text,
-// html-unknown. Reads the article again from its bytes; one that can't be read gives none.
+// Checks an article from its bytes. Warnings: step-two-things, heading-without-steps,
+// link-without-address, link-without-text, html-unknown; none if it can't be read.
 void lint_article(const SourceFile& article, Diagnostics& diagnostics);
 
-// Warnings of a playbook that has no errors: part-unused, confirm-repeated.
+// Checks a playbook without errors. Warnings: part-unused, confirm-repeated.
 void lint_playbook(const SourceFile& file, const Playbook& playbook, Diagnostics& diagnostics);
 
 }  // namespace stegvis

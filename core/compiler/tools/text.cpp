@@ -54,7 +54,7 @@ class TextWriter {
   void rest(const Json& json, size_t from) {
     for (size_t i = from; i < json.size(); ++i) value(json.items()[i]);
   }
-  // Elements that are lists themselves: items of a list, cells of a row.
+  // Writes children that are arrays of elements: items of a list, cells of a row.
   void lists(const Json& json, size_t from) {
     for (size_t i = from; i < json.size(); ++i) {
       end_line(out);

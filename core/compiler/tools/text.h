@@ -1,4 +1,4 @@
-// The text of a guide as a reader sees it.
+// Writes the text of a guide in the form that a reader sees.
 #pragma once
 #include <string>
 
@@ -6,15 +6,16 @@
 
 namespace stegvis {
 
-// All of the member "text" but the messages: the title (where the article's text has one) and the
-// blocks, one line each, white space folded to single spaces. What is not of the closed list of
-// guide/text.h is passed over.
+// Returns the text of the member "text" without the messages: the title (if it is in the article's
+// text) and the blocks, a line each, with white space folded to single spaces. Elements that are
+// not in the closed list of guide/text.h are ignored.
 std::string guide_text(const Json& text);
 
-// The same, a line a block or step, each with its number as a playbook counts it.
+// Returns the same text with a line for each block or step, and the number by which a playbook
+// names it.
 std::string guide_parts(const Json& text);
 
-// The text of one block or inline.
+// Returns the text of one block or inline.
 std::string text_of(const Json& value);
 
 }  // namespace stegvis

@@ -20,7 +20,8 @@ void count_lists(const Article& article, const std::vector<uint32_t>& number, Se
 
 Section read_sections(const Article& article, const std::vector<uint32_t>& blocks) {
   Section root;
-  // Sections that are open, from the root down: their children may move, so places, not pointers.
+  // The open sections, from the root down, as indices among the children of the section above:
+  // pointers would break when a vector of children grows.
   std::vector<size_t> open;
   auto current = [&]() -> Section& {
     Section* section = &root;

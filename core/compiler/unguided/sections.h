@@ -7,14 +7,14 @@
 namespace stegvis {
 
 struct Section {
-  int32_t heading = -1;       // its block; -1: before the first heading
-  std::vector<uint32_t> own;  // blocks below it, before the next heading of any level
+  int32_t heading = -1;       // index of the heading's block; -1: before the first heading
+  std::vector<uint32_t> own;  // blocks between the heading and the next heading of any level
   std::vector<Section> children;
-  uint32_t lists = 0;       // lists of steps in it, children's too
-  uint32_t first_list = 0;  // the first of them, counted through the article from 0
+  uint32_t lists = 0;       // number of lists of steps, with those of the children
+  uint32_t first_list = 0;  // index of the first of them among the lists of the article
 };
 
-// The tree over those blocks of the article.
+// Returns the tree of sections of these blocks of the article.
 Section read_sections(const Article& article, const std::vector<uint32_t>& blocks);
 
 }  // namespace stegvis

@@ -8,11 +8,11 @@
 namespace stegvis {
 namespace {
 
-constexpr size_t most_nodes = 1000;
-constexpr size_t most_choices = 50;
-constexpr size_t most_title = 500;  // bytes
+constexpr size_t max_nodes = 1000;
+constexpr size_t max_choices = 50;
+constexpr size_t max_title = 500;  // bytes
 
-// How finely the article is taken apart: each is tried in turn until the flow is small enough.
+// The detail of the flow. Each is tried in this order until the flow is small enough.
 enum class Grain : uint8_t { choices, steps, lists, whole };
 
 class Planner {
@@ -27,13 +27,13 @@ class Planner {
       if (article.blocks[i]->tag == Tag::heading) number_[i] = ++headings;
   }
 
-  // False where the flow is too large for this grain.
+  // Returns false if the flow is too large with this grain.
   bool run() {
     std::vector<std::string> pivots = find_pivots();
     if (pivots.size() < 2 || grain_ == Grain::whole) {
       variant("", "");
     } else {
-      if (pivots.size() > most_choices) return false;
+      if (pivots.size() > max_choices) return false;
       uint32_t ask = add("pivot", NodeKind::ask, {});
       label(ask).title = title();
       for (size_t i = 0; i < pivots.size() && !full_; ++i) {
@@ -67,7 +67,7 @@ class Planner {
     }
     return out;
   }
-  // No pivot: everything is shown.
+  // Returns whether a block is shown for a pivot. An empty pivot shows every block.
   static bool in_zone(std::string_view zone, std::string_view pivot) {
     if (zone.empty() || pivot.empty()) return true;
     while (!zone.empty()) {
@@ -89,7 +89,7 @@ class Planner {
     Element* inner = arena_.make<Element>();
     holder->tag = Tag::paragraph;
     inner->tag = Tag::text;
-    inner->text = arena_.keep(text);
+    inner->text = arena_.copy(text);
     holder->append(inner);
     return holder;
   }
@@ -106,7 +106,7 @@ class Planner {
 
   uint32_t add(std::string id, NodeKind kind, std::vector<std::string> show) {
     uint32_t index = uint32_t(flow_.nodes.size());
-    if (index >= most_nodes) {
+    if (index >= max_nodes) {
       full_ = true;
       return index - 1;
     }
@@ -134,9 +134,9 @@ class Planner {
                                                   : "block-";
     return std::string(name) + decimal(number_[block]);
   }
-  std::vector<std::string> take_waiting() {
+  std::vector<std::string> take_pending() {
     std::vector<std::string> out;
-    out.swap(waiting_);
+    out.swap(pending_);
     return out;
   }
 
@@ -155,32 +155,33 @@ class Planner {
     } else {
       section(root, prefix_, false);
     }
-    uint32_t outcome = add(prefix_ + "outcome", NodeKind::outcome, take_waiting());
+    uint32_t outcome = add(prefix_ + "outcome", NodeKind::outcome, take_pending());
     if (!full_) flow_.nodes[outcome].outcome = "read";
   }
 
-  // A heading that is repeated at every step is short: a guide stays in proportion to its article.
+  // Returns the heading of a section, or -1. A heading over max_title is not used, because each
+  // step repeats it and the guide would be many times larger than the article.
   int32_t title_of(const Section& section) const {
     if (section.heading < 0) return -1;
-    return visible_text(*article_.blocks[size_t(section.heading)]).size() <= most_title
+    return visible_text(*article_.blocks[size_t(section.heading)]).size() <= max_title
                ? section.heading
                : -1;
   }
 
-  // What stands directly below a heading: its lists, and text that waits for the next step.
+  // Adds the blocks directly below a heading: its lists, and the text for the next step.
   void own(const Section& section, const std::string& prefix) {
     int32_t heading = title_of(section);
     for (uint32_t block : section.own) {
       const Element& element = *article_.blocks[block];
       if (element.tag == Tag::rule) continue;
       if (element.tag != Tag::ordered) {
-        waiting_.push_back(part(block));
+        pending_.push_back(part(block));
         continue;
       }
       std::string list = part(block);
       uint32_t steps = grain_ == Grain::lists ? 1 : count_items(element);
       for (uint32_t i = 1; i <= steps && !full_; ++i) {
-        std::vector<std::string> show = take_waiting();
+        std::vector<std::string> show = take_pending();
         bool whole = grain_ == Grain::lists;
         show.push_back(whole ? list : list + "." + decimal(i));
         add_read(prefix + list + (whole ? "" : ".step-" + decimal(i)), std::move(show), heading);
@@ -189,7 +190,7 @@ class Planner {
   }
 
   void wait_for(const Section& section) {
-    if (section.heading >= 0) waiting_.push_back(part(uint32_t(section.heading)));
+    if (section.heading >= 0) pending_.push_back(part(uint32_t(section.heading)));
     own(section, "");
     for (const Section& child : section.children) wait_for(child);
   }
@@ -208,10 +209,10 @@ class Planner {
     in_turn(section_, prefix, in_order, alternatives);
   }
 
-  // Text after a list, before the next heading, belongs to the list: it is shown at its last step.
+  // Shows the text between a list and the next heading at the last step of the list.
   void show_at_end() {
     if (full_) return;
-    for (std::string& part : take_waiting())
+    for (std::string& part : take_pending())
       flow_.nodes[last_read_].show.push_back(std::move(part));
   }
 
@@ -227,14 +228,14 @@ class Planner {
   }
 
   void choose(const Section& parent, const std::string& prefix, size_t alternatives) {
-    if (alternatives >= most_choices) {
+    if (alternatives >= max_choices) {
       full_ = true;
       return;
     }
     ++asks_;
     std::string id = prefix + (asks_ == 1 ? "choose" : "choose-" + decimal(asks_));
     std::string all = prefix + (asks_ == 1 ? "all." : "all-" + decimal(asks_) + ".");
-    uint32_t node = add(id, NodeKind::ask, take_waiting());
+    uint32_t node = add(id, NodeKind::ask, take_pending());
     if (full_) return;
     label(node).title = parent.heading >= 0 ? article_.blocks[size_t(parent.heading)] : title();
     std::vector<Edge> ends;
@@ -253,15 +254,15 @@ class Planner {
       answer(std::move(choice));
       section(child, prefix, false);
       if (full_) return;
-      // What the last alternative leaves is shown at the outcome.
+      // The text after the last alternative is shown at the outcome.
       if (--left) show_at_end();
       ends.insert(ends.end(), open_.begin(), open_.end());
       open_.clear();
     }
-    std::vector<std::string> after = take_waiting();
+    std::vector<std::string> after = take_pending();
     answer("all");
     in_turn(parent, all, true, alternatives);
-    waiting_ = std::move(after);
+    pending_ = std::move(after);
     open_.insert(open_.end(), ends.begin(), ends.end());
   }
 
@@ -299,9 +300,9 @@ class Planner {
   Flow& flow_;
   GuideText& text_;
   Grain grain_;
-  std::vector<uint32_t> number_;      // of each block among its like
+  std::vector<uint32_t> number_;      // of each block among the blocks of its kind
   std::vector<Edge> open_;            // answers that lead to the next node
-  std::vector<std::string> waiting_;  // text for the next step
+  std::vector<std::string> pending_;  // parts to show at the next step
   std::string prefix_;
   uint32_t last_read_ = 0;
   int64_t asks_ = 0;

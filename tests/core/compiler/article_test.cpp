@@ -1,4 +1,4 @@
-// Articles are read as their writers meant them.
+// The structure of an article is recognized as its writer meant it.
 #include "compiled.h"
 
 namespace stegvis {
@@ -9,7 +9,7 @@ std::string blocks_of(const std::string& markdown) {
 }
 std::string lists_of(const ForTest& out) { return out.guide["flow"]["lists"].dump(); }
 
-TEST(Article, AListBrokenInTwoIsOneList) {
+TEST(Article, AListThatIsSplitInTwoIsOneList) {
   ForTest out = compile_text("1. One\n2. Two\n\nThis lost its indent.\n\n3. Three\n");
   EXPECT_EQ(lists_of(out), "[3]");
   EXPECT_EQ(out.blocks().dump(),
@@ -25,7 +25,7 @@ TEST(Article, AListNumberedOneThroughoutGoesOnToo) {
             "[3]");
 }
 
-TEST(Article, AListThatStartsAnewIsAnother) {
+TEST(Article, AListThatStartsAgainIsAnother) {
   EXPECT_EQ(lists_of(compile_text("1. One\n2. Two\n\nNow the other way:\n\n1. One\n2. Two\n")),
             "[2,2]");
   EXPECT_EQ(lists_of(compile_text("1. One\n2. Two\n\n**More**\n\n3. Three\n")), "[2,1]");
@@ -60,12 +60,12 @@ TEST(Article, NotesHaveThreeSpellings) {
   for (const char* kind : {"note", "important", "tip", "warning", "caution"})
     EXPECT_EQ(blocks_of("> [!" + std::string(kind) + "]\n> - a\n"),
               "[[\"note\",\"" + std::string(kind) + "\",[\"ul\",[[\"p\",\"a\"]]]]]");
-  // A word of another language stays to be read.
+  // A word of another language stays in the text.
   EXPECT_EQ(blocks_of("> [!MERK] Varmt.\n"), "[[\"note\",\"note\",[\"p\",\"[!MERK] Varmt.\"]]]");
   EXPECT_EQ(blocks_of("> Said once.\n"), "[[\"quote\",[\"p\",\"Said once.\"]]]");
 }
 
-TEST(Article, ABoldWordAndAColonIsNoNoteWhereItDescribesFields) {
+TEST(Article, ABoldWordAndAColonIsNoNoteIfItDescribesAField) {
   EXPECT_EQ(blocks_of("1. Fill in:\n\n    **Name**: yours\n\n    **Town**: where you live\n"),
             "[[\"ol\",1,[[\"p\",\"Fill in:\"],[\"p\",[\"b\",\"Name\"],\": yours\"],"
             "[\"p\",[\"b\",\"Town\"],\": where you live\"]]]]");
@@ -82,7 +82,7 @@ TEST(Article, StepsNameButtonsAndWaysThroughMenus) {
             "[[\"ol\",1,[[\"p\",\"Go to \",[\"path\",\"A\",\"B\",\"C\"],\" now\"]]]]");
   EXPECT_EQ(blocks_of("1. Go to **A** > Settings > **C**.\n"),
             "[[\"ol\",1,[[\"p\",\"Go to \",[\"path\",\"A\",\"Settings\",\"C\"],\".\"]]]]");
-  // Without spaces the sign is part of the text: a path would add them.
+  // A path would add spaces around the sign, so without spaces it is text.
   EXPECT_EQ(blocks_of("1. Go to **A**>**B**.\n"),
             "[[\"ol\",1,[[\"p\",\"Go to \",[\"ui\",\"A\"],\">\",[\"ui\",\"B\"],\".\"]]]]");
   EXPECT_EQ(
@@ -102,7 +102,7 @@ TEST(Article, TheTitleIsTheFirstHeading) {
   EXPECT_EQ(out.blocks().dump(), "[[\"p\",\"Text\"],[\"h\",1,\"Late\"]]");
 }
 
-TEST(Article, RawHtmlIsBroughtDownToTheClosedList) {
+TEST(Article, RawHtmlIsReducedToTheClosedList) {
   EXPECT_EQ(blocks_of("a<br>b</br>c <b>d</b> <a href=\"https://x.example/\">e</a> <u>f</u>\n"),
             "[[\"p\",\"a\",[\"br\"],\"b\",[\"br\"],\"c \",[\"b\",\"d\"],\" "
             "\",[\"a\",\"https://x.example/\",\"e\"],"
@@ -130,12 +130,12 @@ TEST(Article, AddressesAreHttpMailOrRelative) {
   EXPECT_EQ(blocks_of("![alt](javascript:x)\n"), "[[\"p\",\"alt\"]]");
   EXPECT_EQ(blocks_of("a <img src=\"data:x\" alt=\"gear\"> b\n"),
             "[[\"p\",\"a \",\"gear\",\" b\"]]");
-  // A link of nothing but white space still parts the words beside it.
+  // A link with only white space still separates the words around it.
   EXPECT_EQ(blocks_of("a[ ](https://a.example/)b\n"), "[[\"p\",\"a\",\" \",\"b\"]]");
   EXPECT_EQ(blocks_of("![alt](a.png)\n"), "[[\"p\",[\"img\",\"a.png\",\"alt\"]]]");
 }
 
-TEST(Article, TablesAndCodeAreKept) {
+TEST(Article, TablesAndCodeStay) {
   EXPECT_EQ(blocks_of("| a | b |\n|:--|--:|\n| 1 | `2` |\n"),
             "[[\"table\",[\"left\",\"right\"],[[\"a\"],[\"b\"]],[[\"1\"],[[\"c\",\"2\"]]]]]");
   EXPECT_EQ(blocks_of("```\nx > y\n```\n"), "[[\"pre\",\"x > y\\u000a\"]]");
@@ -155,12 +155,12 @@ TEST(Article, LinesThatEndAsOnOldMacintoshesAreLines) {
   EXPECT_EQ(compile_text(old).compiled.guide, compile_text(text).compiled.guide);
 }
 
-TEST(Article, PartsOfAStepThatAreLetteredKeepTheirLines) {
+TEST(Article, PartsOfAStepWithLettersHaveLinesOfTheirOwn) {
   EXPECT_EQ(blocks_of("1. Do this:\n   a. One\n   b. **Two**\n   c) Three\n"),
             "[[\"ol\",1,[[\"p\",\"Do this:\",[\"br\"],\"a. One\",[\"br\"],\"b. \",[\"ui\",\"Two\"],"
             "[\"br\"],\"c) Three\"]]]]");
   EXPECT_EQ(blocks_of("a. One\nb. Two\n"), "[[\"p\",\"a. One\",[\"br\"],\"b. Two\"]]");
-  // Letters that don't follow each other end a sentence or begin a name.
+  // Letters out of order are no numbers: they end a sentence or begin a name.
   EXPECT_EQ(blocks_of("Type the letter\nq. Then wait for\nb. Ltd\n"),
             "[[\"p\",\"Type the letter q. Then wait for b. Ltd\"]]");
 }

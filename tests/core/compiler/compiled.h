@@ -1,4 +1,4 @@
-// An article compiled for a test.
+// Compiles an article for a test.
 #pragma once
 #include <gtest/gtest.h>
 
@@ -17,13 +17,13 @@ struct ForTest {
 
   const Json& text() const { return guide["text"]; }
   const Json& blocks() const { return guide["text"]["blocks"]; }
-  // "list-1.step-1 list-1.step-2 outcome"
+  // Returns the ids of all nodes: "list-1.step-1 list-1.step-2 outcome".
   std::string nodes() const {
     std::string out;
     for (const Node& node : compiled.flow.nodes) out += (out.empty() ? "" : " ") + node.id;
     return out;
   }
-  // What a node shows: "block-1 list-1.1"
+  // Returns the parts that a node shows: "block-1 list-1.1".
   std::string shows(std::string_view id) const {
     std::string out;
     int32_t index = compiled.flow.find(id);

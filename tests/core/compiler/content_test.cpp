@@ -1,5 +1,5 @@
-// No content is lost: over all sample articles, what a reader sees of the guide is what cmark says
-// that a reader sees of the article, in order. The comparison is code of its own.
+// No content is lost. For every sample article, the visible text of the guide is the visible text
+// that cmark's HTML has, in the same order. The comparison shares no code with the compiler.
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
@@ -18,12 +18,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Articles of the project, and those of the sample where one is named.
+// Returns the paths of the project's articles, and of those in STEGVIS_SAMPLE if it is set.
 std::vector<std::string> sample() {
   std::vector<std::string> out;
-  const char* given = std::getenv("STEGVIS_SAMPLE");
+  const char* sample = std::getenv("STEGVIS_SAMPLE");
   for (std::string folder :
-       {std::string(STEGVIS_ROOT "/tests/articles"), std::string(given ? given : "")}) {
+       {std::string(STEGVIS_ROOT "/tests/articles"), std::string(sample ? sample : "")}) {
     if (folder.empty()) continue;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
       bool article = entry.path().extension() == ".md" && entry.path().filename() != "README.md";
@@ -41,7 +41,7 @@ std::string read_whole(const std::string& path) {
   return out.str();
 }
 
-// White space folded to single spaces, no-break spaces too; characters of no width left out.
+// Folds white space, no-break spaces too, to single spaces, and removes characters without width.
 std::string folded(std::string text) {
   std::string out;
   for (const char* none : {"\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff"})
@@ -59,7 +59,7 @@ std::string folded(std::string text) {
   return out;
 }
 
-// The article without its front matter and without the lines of the publishing system.
+// Removes the front matter and the lines of the publishing system from an article.
 std::string markdown_of(std::string text) {
   if (text.rfind("\xef\xbb\xbf", 0) == 0) text.erase(0, 3);
   std::istringstream in(text);
@@ -89,7 +89,7 @@ struct Reference {
   int sections = 0;
 };
 
-// Text of raw HTML, tag by tag; of an image, what stands in its place.
+// Returns the text of raw HTML, with the text alternatives of images.
 std::string without_tags(std::string html) {
   std::string out;
   for (const char* name : {"script", "style"}) {
@@ -136,8 +136,8 @@ bool only_bold(cmark_node* paragraph) {
       bold = true;
     } else if (type == CMARK_NODE_TEXT) {
       std::string rest = folded(cmark_node_get_literal(node));
-      bool mark = rest == "." || rest == ":" || rest == "!" || rest == "。" || rest == "：";
-      if (!rest.empty() && !mark) return false;
+      bool stop = rest == "." || rest == ":" || rest == "!" || rest == "。" || rest == "：";
+      if (!rest.empty() && !stop) return false;
     } else if (type == CMARK_NODE_HTML_INLINE) {
       std::string tag = cmark_node_get_literal(node);
       if (!is_break(tag) && tag.rfind("<a", 0) != 0 && tag.rfind("</a", 0) != 0) return false;
@@ -212,7 +212,7 @@ TEST(Content, NothingIsLostAndNothingIsAdded) {
   }
 }
 
-// Every part of the article that is not a heading is shown somewhere.
+// A node shows every part of the article that is not a heading.
 TEST(Content, EveryBlockIsReachedByTheFlow) {
   for (const std::string& path : sample()) {
     ForTest out = compile_text(read_whole(path), path);
@@ -228,7 +228,7 @@ TEST(Content, EveryBlockIsReachedByTheFlow) {
   }
 }
 
-TEST(Content, ArticlesOfOneNameHaveOneFlowWhereTheirMarkdownIsAlike) {
+TEST(Content, ArticlesOfOneNameHaveOneFlowIfTheirMarkdownHasOneStructure) {
   std::map<std::string, std::map<std::string, std::string>> flows;  // name, structure: digest
   size_t pairs = 0;
   for (const std::string& path : sample()) {
@@ -241,9 +241,9 @@ TEST(Content, ArticlesOfOneNameHaveOneFlowWhereTheirMarkdownIsAlike) {
       if (block.items()[0].string() == "ol") structure += std::to_string(block.size());
       structure += ' ';
     }
-    auto [at, fresh] =
+    auto [at, inserted] =
         flows[fs::path(path).filename()].emplace(structure, out.guide["digest"].string());
-    pairs += !fresh;
+    pairs += !inserted;
     EXPECT_EQ(at->second, out.guide["digest"].string()) << path;
   }
   EXPECT_GT(pairs, 0u);

@@ -1,4 +1,4 @@
-// Front matter: broken quoting loses neither the two keys nor the article.
+// Front matter: a value with broken quotes loses neither the two keys nor the article.
 #include "compiler/markdown/front_matter.h"
 
 #include <filesystem>
@@ -64,10 +64,10 @@ TEST(FrontMatter, WithoutAnEndItIsNone) {
   EXPECT_EQ(read_front_matter("---\r\ntitle: T\r\n---\r\nBody").title, "T");
 }
 
-// What is read without yaml-cpp is what yaml-cpp reads, over all samples.
+// Values that are read without yaml-cpp are the same as yaml-cpp reads, over all sample articles.
 TEST(FrontMatter, TheFastWayAgreesWithYaml) {
-  const char* given = std::getenv("STEGVIS_SAMPLE");
-  std::string root = given && *given ? given : STEGVIS_ROOT "/tests/articles";
+  const char* sample = std::getenv("STEGVIS_SAMPLE");
+  std::string root = sample && *sample ? sample : STEGVIS_ROOT "/tests/articles";
   size_t compared = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
     std::ifstream in(entry.path(), std::ios::binary);

@@ -1,5 +1,5 @@
-// Any bytes are read: the worst cases are refused by a code before they are parsed, and all else
-// ends in time.
+// Any bytes can be read. The worst cases are refused with a code before they are parsed, and all
+// others end within the time.
 #include <algorithm>
 #include <ctime>
 
@@ -16,14 +16,14 @@ std::string repeated(std::string_view piece, size_t size) {
   return out;
 }
 
-// Of the processor, not of the wall: the machine may have other work.
+// Returns the processor time of a compilation, because the machine can be busy with other work.
 double seconds(const std::string& markdown, ForTest& out) {
   std::clock_t start = std::clock();
   out = compile_text(markdown);
   return double(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
-// Sanitizers are ten times slower, so they get less to read; the limits are the same.
+// Sanitizers are ten times slower, so they get less to read. The time limits are the same.
 #ifdef __SANITIZE_ADDRESS__
 constexpr size_t most = size_t(1) << 16;
 #else
@@ -99,7 +99,7 @@ TEST(Hostile, NothingTakesLongerThanTwoSeconds) {
         Code code = out.first_error();
         EXPECT_TRUE(code == Code::article_cost || code == Code::article_depth) << prefix << piece;
       }
-      // What is refused is refused with other ends of line too.
+      // An article that is refused is refused with other line ends too.
       std::string other = prefix + repeated(piece, most - 64);
       if (other.find('\n') == std::string::npos) continue;
       std::replace(other.begin(), other.end(), '\n', '\r');
@@ -146,7 +146,7 @@ TEST(Hostile, CrossesOfTwoAreBoundedToo) {
   }
 }
 
-TEST(Hostile, WhatIsTooLargeOrTooDeepIsNamed) {
+TEST(Hostile, AnArticleThatIsTooLargeOrTooDeepIsRefusedWithItsCode) {
   EXPECT_EQ(compile_text(std::string((1 << 20) + 1, 'a')).first_error(), Code::article_size);
   EXPECT_EQ(compile_text(std::string(10 << 20, 'a')).first_error(), Code::article_size);
   EXPECT_EQ(compile_text(repeated("> ", 20000) + "a").first_error(), Code::article_depth);
@@ -172,7 +172,7 @@ TEST(Hostile, DeepInlinesKeepTheirTextAndReadAgain) {
   EXPECT_NE(guide_text(out.text()).find("j"), std::string::npos);
 }
 
-TEST(Hostile, BytesThatAreNoTextAreReplaced) {
+TEST(Hostile, BytesThatAreNotUtf8AreReplaced) {
   ForTest out = compile_text(std::string("a\xff"
                                          "b\0c\xed\xa0\x80",
                                          9) +
@@ -184,7 +184,7 @@ TEST(Hostile, BytesThatAreNoTextAreReplaced) {
             "c");
 }
 
-// A walk of bytes that a fixed rule decides, over pieces that mean something to the reader.
+// Pseudo-random mixtures, from a fixed seed, of pieces that have a meaning in Markdown.
 TEST(Hostile, AnyMixtureOfPiecesGivesAGuideOrAnError) {
   const char* pieces[] = {"\n",
                           "\n\n",

@@ -1,4 +1,6 @@
-// Fluent is read as its grammar says, and every message of a flow is there with what it needs.
+// Fluent is read by its grammar, and every message that a flow needs exists with its attributes and
+// variables.
+#include "billing/vocabulary.h"
 #include "compiled.h"
 #include "compiler/messages/fluent.h"
 #include "domains/domains.h"
@@ -21,7 +23,7 @@ Parsed parse(std::string text) {
   return out;
 }
 
-// "code line:column" of each mistake.
+// Returns "code line:column" for each mistake.
 std::string mistakes(const Diagnostics& diagnostics) {
   std::string out;
   for (const Diagnostic& d : diagnostics.all())
@@ -30,7 +32,7 @@ std::string mistakes(const Diagnostics& diagnostics) {
   return out;
 }
 
-TEST(Fluent, ReadsWhatTheGrammarAllows) {
+TEST(Fluent, ReadsEverythingThatTheGrammarAllows) {
   for (const char* text : {"",
                            "\n\n",
                            "a = b",
@@ -67,7 +69,7 @@ TEST(Fluent, ReadsWhatTheGrammarAllows) {
   }
 }
 
-TEST(Fluent, RefusesTheRestWithItsPlace) {
+TEST(Fluent, RefusesEverythingElseWithItsPlace) {
   struct Case {
     const char* text;
     const char* where;
@@ -108,7 +110,7 @@ TEST(Fluent, GoesOnAfterAMistake) {
   EXPECT_EQ(out.fluent.entries[0].id, "e");
 }
 
-TEST(Fluent, NothingStandsTwice) {
+TEST(Fluent, NoIdIsRepeated) {
   EXPECT_EQ(mistakes(parse("a = b\n-a = c\na = d\n").diagnostics), "message-duplicate 3:1");
   EXPECT_EQ(mistakes(parse("a = b\n    .x = c\n    .x = d\n").diagnostics),
             "message-duplicate 3:10");
@@ -125,7 +127,7 @@ TEST(Fluent, AnyBytesEnd) {
   EXPECT_EQ(mistakes(parse("a = b\nb = \xc3\n").diagnostics), "utf8-invalid 2:5");
 }
 
-// A playbook with every kind of node, and what its messages must have.
+// A playbook with every kind of node.
 constexpr const char* playbook_text = R"({
   "playbook": 1, "name": "test", "domain": "billing",
   "article": {}, "start": "how-many",
@@ -185,7 +187,7 @@ Outcome with_messages(std::vector<SourceFile> files, size_t stand_in = 99, bool 
   return out;
 }
 
-// The good messages with one text replaced.
+// Returns the good messages with one text replaced.
 std::string changed(std::string_view from, std::string_view to) {
   std::string text = good_messages;
   size_t at = text.find(from);
@@ -205,7 +207,7 @@ TEST(Messages, AGuideHasThoseItNeedsWithoutComments) {
   EXPECT_TRUE(parse(source).good);
 }
 
-TEST(Messages, WhatIsMissingIsNamed) {
+TEST(Messages, EveryMissingPartIsNamed) {
   struct Case {
     const char* from;
     const char* to;
@@ -245,15 +247,15 @@ TEST(Messages, TheFirstFileThatHasItWins) {
   ASSERT_TRUE(out.good);
   EXPECT_NE(out.compiled.guide.find("other = Annet"), std::string::npos);
   EXPECT_EQ(out.compiled.guide.find("other = Other"), std::string::npos);
-  // English stands in for the others, one warning each.
+  // Each other message is English and gives a warning.
   EXPECT_EQ(out.diagnostics.warnings(), 7u);
   EXPECT_EQ(out.diagnostics.all()[0].code, Code::message_stands_in);
   EXPECT_EQ(out.diagnostics.all()[0].file, "own.ftl");
-  // Without any file of the locale's own: one warning in all.
+  // If the locale has no file of its own, there is one warning in all.
   EXPECT_EQ(with_messages({{"en.ftl", good_messages}}, 0).diagnostics.warnings(), 1u);
 }
 
-TEST(Messages, TheUnusedAreToldWhereItIsAsked) {
+TEST(Messages, UnusedMessagesAreReportedOnRequest) {
   EXPECT_EQ(mistakes(with_messages({{"m.ftl", good_messages}}, 99, true).diagnostics),
             "message-unused 24:1");
   EXPECT_EQ(mistakes(with_messages({{"m.ftl", changed(".few = Few", ".few = Few\n    .fewer = x")}})

@@ -1,4 +1,4 @@
-// The widget's own words are held to the English ones, and those to the code.
+// The interface's messages are compared with the English ones, and those with the code.
 #include "compiler/messages/own_words.h"
 
 #include <filesystem>
@@ -10,7 +10,7 @@
 namespace stegvis {
 namespace {
 
-// "file code line:column" of each finding, errors with "!".
+// Returns "file code line:column" for each finding, with "!" for an error.
 std::string findings(std::string english, std::string norwegian, std::string code = "") {
   SourceFile en{"ui/en-US.ftl", std::move(english)}, nb{"ui/nb-NO.ftl", std::move(norwegian)},
       ts{"a.ts", std::move(code)};
@@ -28,7 +28,7 @@ std::string findings(std::string english, std::string norwegian, std::string cod
   return out;
 }
 
-TEST(OwnWords, EveryLanguageHasWhatEnglishHas) {
+TEST(OwnWords, EveryLanguageHasTheMessagesOfEnglish) {
   EXPECT_EQ(findings("a = A { $x }\nb = B\n    .c = C\n", "b = B\n    .c = C\na = { $x } A\n"), "");
   EXPECT_EQ(findings("a = A\nb = B\n", "a = A\n"), "ui/nb-NO.ftl message-stands-in 1:1");
   EXPECT_EQ(findings("a = A\nb = B\n", "# none\n\nb = B\n"), "ui/nb-NO.ftl message-stands-in 1:1");
@@ -37,7 +37,7 @@ TEST(OwnWords, EveryLanguageHasWhatEnglishHas) {
   EXPECT_EQ(findings("a = A\n    .b = B\n", "a = A\n"), "ui/nb-NO.ftl !message-attribute 1:1");
 }
 
-TEST(OwnWords, NothingIsThereThatEnglishHasNot) {
+TEST(OwnWords, NoLanguageHasMessagesThatEnglishDoesNotHave) {
   EXPECT_EQ(findings("a = A\n", "a = A\nold = O\n"), "ui/nb-NO.ftl message-unused 2:1");
   EXPECT_EQ(findings("a = A\n", "a = A\n    .b = B\n"), "ui/nb-NO.ftl message-unused 2:10");
   EXPECT_EQ(findings("a = A { $x }\n", "a = A { $x } { $y }\n"),
@@ -45,7 +45,7 @@ TEST(OwnWords, NothingIsThereThatEnglishHasNot) {
   EXPECT_EQ(findings("a = A\n", "a = { -brand }\n-brand = B\n"), "");
 }
 
-TEST(OwnWords, WhatIsWrongByItselfIsFoundInEachFile) {
+TEST(OwnWords, MistakesAreFoundInEachFile) {
   EXPECT_EQ(findings("a = { b }\n", "a = { SUM(1) }\n"),
             "ui/en-US.ftl !message-reference 1:7, ui/nb-NO.ftl !message-function 1:7");
   EXPECT_EQ(findings("a = A\na = B\n", "a = {\n"),
@@ -53,7 +53,7 @@ TEST(OwnWords, WhatIsWrongByItselfIsFoundInEachFile) {
             "ui/nb-NO.ftl message-stands-in 1:1");
 }
 
-TEST(OwnWords, TheCodeSaysWhatIsThere) {
+TEST(OwnWords, TheCodeUsesEveryMessageAndOnlyThose) {
   std::string english = "a = A\nkind-x = X\nreason-y = Y\nz = { inner }\ninner = I\n";
   EXPECT_EQ(findings(english, english,
                      "say(\"a\"); say(\"kind-\" + id); explain(\"reason\", code); say('z')"),
@@ -89,7 +89,7 @@ TEST(OwnWords, TheProjectsOwnLanguagesHaveNoFindings) {
   for (const SourceFile& file : code) words.code.push_back(&file);
   Diagnostics diagnostics;
   check_own_words(words, diagnostics);
-  // What English stands in for is named, and is no mistake.
+  // A message that only English has is a warning and no mistake.
   for (const Diagnostic& d : diagnostics.all())
     if (d.code != Code::message_stands_in) ADD_FAILURE() << format_diagnostic(d);
 }

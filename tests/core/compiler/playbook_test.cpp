@@ -1,4 +1,4 @@
-// Every rule of playbooks, by the vectors that the JSON Schema is tested with too.
+// Every rule of playbooks, with the vectors that also test the JSON Schema.
 #include "compiler/playbook/playbook.h"
 
 #include <fstream>
@@ -11,7 +11,7 @@
 namespace stegvis {
 namespace {
 
-// A change as in RFC 7396: members of null are taken out.
+// Applies a change as in RFC 7396: a member that is null is removed.
 Json merged(Json target, const Json& change) {
   if (!change.is_object()) return change;
   if (!target.is_object()) target = Json::object();
@@ -65,7 +65,7 @@ TEST(Playbook, EveryVectorHasItsVerdict) {
     }
     ++bad;
     ASSERT_TRUE(found.failed()) << rule;
-    // One mistake may bring others with it; the one that is meant is among them.
+    // A mistake can cause others; the expected one must be among them.
     std::set<std::string_view> codes;
     for (const Diagnostic& diagnostic : found.all()) {
       codes.insert(name_of(diagnostic.code));

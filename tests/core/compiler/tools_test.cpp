@@ -1,4 +1,4 @@
-// Text, difference, graph, findings and the page of codes.
+// The tools: text, diff, graph, lint and the page of codes.
 #include <fstream>
 #include <sstream>
 
@@ -13,16 +13,16 @@ namespace stegvis {
 namespace {
 
 std::string difference(const std::string& a, const std::string& b) {
-  ForTest one = compile_text(a), two = compile_text(b);
-  GuideDifference found =
-      compare_guides(one.guide, one.compiled.flow, "nb-NO", two.guide, two.compiled.flow, "de-DE");
-  EXPECT_EQ(found.same_flow, one.guide["digest"] == two.guide["digest"]);
+  ForTest first = compile_text(a), second = compile_text(b);
+  GuideDifference found = compare_guides(first.guide, first.compiled.flow, "nb-NO", second.guide,
+                                         second.compiled.flow, "de-DE");
+  EXPECT_EQ(found.same_flow, first.guide["digest"] == second.guide["digest"]);
   std::string out = found.same_flow ? "same\n" : "";
   for (const std::string& line : found.lines) out += line + "\n";
   return out;
 }
 
-TEST(Diff, SaysWhatATranslatorUnderstands) {
+TEST(Diff, UsesWordsThatATranslatorUnderstands) {
   EXPECT_EQ(difference("1. a\n2. b\n", "1. x\n2. y\n"), "same\n");
   EXPECT_EQ(difference("**H**\n\n1. a\n2. Choose **B**.\n3. c\n", "**I**\n\n1. x\n2. z\n"),
             "List 1 (\"H\") has 3 steps in nb-NO, 2 steps in de-DE.\n"
@@ -70,7 +70,7 @@ TEST(Graph, IsWrittenInFourForms) {
   EXPECT_FALSE(graph_format("svg"));
 }
 
-// "code line:column" of each finding.
+// Returns "code line:column" for each finding.
 std::string findings(const std::string& markdown) {
   SourceFile file{"a.md", markdown};
   Diagnostics diagnostics;
@@ -82,7 +82,7 @@ std::string findings(const std::string& markdown) {
   return out;
 }
 
-TEST(Lint, FindsWhatIsBetterMended) {
+TEST(Lint, FindsWhatAWriterShouldCorrect) {
   EXPECT_EQ(findings("# T\n\nText\n\n1. Choose **A**.\n2. Type **x** and choose **B**. Wait.\n"),
             "");
   EXPECT_EQ(findings("1. ok\n2. Choose **A**. Then choose **B**.\n"), "step-two-things 2:1");
@@ -99,7 +99,7 @@ TEST(Lint, FindsWhatIsBetterMended) {
             "html-unknown 1:7, link-without-address 2:7, html-unknown 4:5");
 }
 
-TEST(Lint, FindsAnOnceOnlyActionThatIsRepeated) {
+TEST(Lint, FindsAConfirmThatIsRepeated) {
   auto check = [](const char* nodes) {
     SourceFile file{
         "p.json",
@@ -142,7 +142,7 @@ TEST(Text, PartsAreCountedAsAPlaybookCountsThem) {
             "heading  I\nlist 2, step 1  f\n");
 }
 
-TEST(Text, ForeignGuidesDoNoHarm) {
+TEST(Text, MalformedGuidesDoNoHarm) {
   for (const char* text : {"null", "[]", "{\"blocks\":[[]]}",
                            "{\"blocks\":[[\"ol\"],[\"table\",1,2],[[\"p\"]],[1],\"x\"]}",
                            "{\"title\":{},\"blocks\":{}}"})

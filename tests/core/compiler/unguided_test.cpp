@@ -67,7 +67,7 @@ TEST(Unguided, OneHeadingWithStepsIsNoQuestion) {
   EXPECT_EQ(out.shows("list-1.step-1"), "heading-1 block-1 list-1.1");
 }
 
-TEST(Unguided, AlternativesMayHaveAlternatives) {
+TEST(Unguided, AlternativesCanHaveAlternatives) {
   ForTest out = compile_text("## A\n\n**A1**\n\n1. a\n\n**A2**\n\n1. b\n\n## B\n\n1. c\n");
   EXPECT_EQ(choices(out, "choose"), "list-1>choose-2 list-3>list-3.step-1 all>all.list-1.step-1");
   EXPECT_EQ(choices(out, "choose-2"),
@@ -90,7 +90,7 @@ TEST(Unguided, PivotsAreAQuestion) {
   EXPECT_EQ(guide_text(out.text()), "T\na\nb\nc\nFor all\n");
 }
 
-TEST(Unguided, ALargeArticleIsTakenApartLess) {
+TEST(Unguided, ALargeArticleHasALessDetailedFlow) {
   auto article = [](int headings, int steps) {
     std::string out;
     for (int i = 0; i < headings; ++i) {
@@ -103,8 +103,9 @@ TEST(Unguided, ALargeArticleIsTakenApartLess) {
   EXPECT_EQ(compile_text(article(2, 249)).compiled.flow.nodes.size(), 1u + 2 * 498 + 1);
   EXPECT_EQ(compile_text(article(2, 300)).compiled.flow.nodes.size(), 601u);  // no question
   EXPECT_EQ(compile_text(article(60, 2)).compiled.flow.nodes.size(), 121u);   // too many answers
-  EXPECT_EQ(compile_text(article(10, 200)).compiled.flow.nodes.size(), 11u);  // a node a list
-  EXPECT_EQ(compile_text(article(1100, 1)).compiled.flow.nodes.size(), 2u);   // one in all
+  EXPECT_EQ(compile_text(article(10, 200)).compiled.flow.nodes.size(),
+            11u);                                                            // a node for each list
+  EXPECT_EQ(compile_text(article(1100, 1)).compiled.flow.nodes.size(), 2u);  // one in all
 }
 
 TEST(Unguided, BlocksInsideAStepAreNoPartOfTheFlow) {
@@ -115,10 +116,12 @@ TEST(Unguided, BlocksInsideAStepAreNoPartOfTheFlow) {
   EXPECT_NE(compile_text("1. a\n2. b\n3. c\n").guide["digest"].string(), plain);
 }
 
-TEST(Unguided, FingerprintsFollowWhatIsShown) {
-  ForTest one = compile_text("1. a\n2. b\n"), two = compile_text("1. new\n2. a\n3. b\n");
-  EXPECT_EQ(one.guide["fingerprints"]["list-1.step-1"], two.guide["fingerprints"]["list-1.step-2"]);
-  EXPECT_NE(one.guide["fingerprints"]["list-1.step-1"], two.guide["fingerprints"]["list-1.step-1"]);
+TEST(Unguided, FingerprintsDependOnTheTextThatIsShown) {
+  ForTest first = compile_text("1. a\n2. b\n"), second = compile_text("1. new\n2. a\n3. b\n");
+  EXPECT_EQ(first.guide["fingerprints"]["list-1.step-1"],
+            second.guide["fingerprints"]["list-1.step-2"]);
+  EXPECT_NE(first.guide["fingerprints"]["list-1.step-1"],
+            second.guide["fingerprints"]["list-1.step-1"]);
 }
 
 }  // namespace
