@@ -1,8 +1,8 @@
 // stegvis account --subscriptions N --seed S [--scenario X] [--day D]: makes an account.
 //
-// With a scenario (billing/practice.h), the practice account with N subscriptions more; without one,
-// an account that the seed decides, with N subscriptions. Its dates are relative to the day, which
-// is 2026-11-23 where none is given.
+// With a scenario (billing/practice.h) it is the practice account with N more subscriptions.
+// Without one it has N subscriptions, and the seed determines the rest. Its dates are relative to
+// the day, which is 2026-11-23 by default.
 #include "billing/practice.h"
 #include "cli/cli.h"
 

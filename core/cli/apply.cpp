@@ -1,11 +1,12 @@
-// stegvis apply ACCOUNT.json OPERATION.json: what the operation changes, or every reason against it.
+// stegvis apply ACCOUNT.json OPERATION.json: prints the changes of an operation, or every reason
+// against it.
 //
-// The operation is {"operation", "args": [...], "id"?, "day"?}; without a day it is today. Addresses
-// are judged by the tables.
+// The operation is {"operation", "args": [...], "id"?, "day"?}; the default day is today. Addresses
+// are checked by the tables.
 //
 // Prints one line of JSON: {"change": {"changes": [{"id", "values"}...] (all of them), "total",
 // "undoable", "values", "made"?, "version", "digest"}} or {"refusals": [{"code", "args"}...]}.
-// Exit code: 0 it can be done, 1 it is refused, 2 bad input.
+// Exit code: 0 the operation is possible, 1 it is refused, 2 bad input.
 #include <type_traits>
 
 #include "base/hash.h"
@@ -16,7 +17,7 @@
 namespace stegvis {
 namespace {
 
-// An operation of no session may do without an id and a day.
+// Adds an id and a day to an operation without them: only those of a session must have both.
 Json complete(Json operation) {
   if (!operation.is_object()) return operation;
   if (!operation.has("id")) operation.set("id", "apply");
@@ -24,7 +25,7 @@ Json complete(Json operation) {
   return operation;
 }
 
-// Reads a file and decodes it. False, after a named error.
+// Reads a file and decodes it. Returns false, after a diagnostic, if either fails.
 template <class T>
 bool read(const std::string& path, Result<T> (*decode)(const Json&), std::optional<T>& out) {
   SourceFile file;

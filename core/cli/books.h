@@ -1,4 +1,4 @@
-// The tables of addresses and banks, which stand in the command itself.
+// The tables of addresses and banks. The command contains both.
 #pragma once
 #include "payment/address.h"
 #include "payment/bank.h"
@@ -10,7 +10,7 @@ struct Books {
   BankBook banks;
 };
 
-// False, after a named error, where a table is damaged.
+// Reads the tables. Returns false, after a diagnostic, if one is damaged.
 bool load_books(Books& out);
 
 // The bytes of the table of that name, as a domain names it: "addresses", "bank". Empty where the

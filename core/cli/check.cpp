@@ -1,4 +1,4 @@
-// stegvis check: what is wrong, or better mended, in articles, playbooks and the widget's own words.
+// stegvis check: finds mistakes in articles, playbooks and the interface's messages.
 #include <dirent.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -22,7 +22,7 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-// The locales that have messages beside a playbook: "nb-NO" for "nb-NO.ftl".
+// Returns the locales of the message files in a playbook's folder: "nb-NO" for "nb-NO.ftl".
 std::vector<std::string> locales_in(const std::string& folder) {
   std::vector<std::string> out;
   if (DIR* open = opendir(folder.empty() ? "." : folder.c_str())) {
@@ -38,7 +38,7 @@ std::vector<std::string> locales_in(const std::string& folder) {
   return out;
 }
 
-// A playbook with the messages of every locale beside it.
+// Checks a playbook, with the messages of every locale in its folder.
 bool check_playbook(const std::string& path, Diagnostics& diagnostics) {
   SourceFile file;
   if (!read_file(path, file)) return false;
@@ -70,7 +70,7 @@ bool check_playbook(const std::string& path, Diagnostics& diagnostics) {
     std::string source;
     std::vector<std::string> of_node;
     gather_messages(input, found, source, of_node);
-    // English is checked by itself; what it says is not said again for each locale.
+    // English is checked by itself, so its diagnostics are not repeated for each locale.
     for (const Diagnostic& diagnostic : found.all())
       if (locale == "en-US" || diagnostic.file != english.name) diagnostics.add(diagnostic);
   }
@@ -105,7 +105,7 @@ bool is_folder(const std::string& path) {
   return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-// Every file of code below a folder, in the order of their names.
+// Reads every file of code below a folder, in the order of their names.
 bool read_code(const std::string& path, std::vector<SourceFile>& out) {
   if (!is_folder(path)) {
     SourceFile file;
@@ -130,7 +130,7 @@ bool read_code(const std::string& path, std::vector<SourceFile>& out) {
   return true;
 }
 
-// The messages of every locale in a folder, held to the English ones there.
+// Checks the interface's messages in a folder: each locale is compared with English.
 bool check_words(std::string folder, const Arguments& arguments, Diagnostics& diagnostics) {
   if (folder.back() != '/') folder += '/';
   SourceFile english;
@@ -151,7 +151,7 @@ bool check_words(std::string folder, const Arguments& arguments, Diagnostics& di
   return true;
 }
 
-// A folder is a guide's, with its playbook, or one of messages.
+// Checks a file or a folder. A folder with a playbook is a guide's; another one has messages.
 bool check_path(const std::string& path, const Arguments& arguments, Diagnostics& diagnostics) {
   if (ends_with(path, ".json")) return check_playbook(path, diagnostics);
   if (!is_folder(path)) return check_article(path, arguments, diagnostics);
@@ -163,23 +163,25 @@ bool check_path(const std::string& path, const Arguments& arguments, Diagnostics
 std::string as_json(const Diagnostics& diagnostics) {
   Json out = Json::array();
   for (const Diagnostic& diagnostic : diagnostics.all()) {
-    Json one = Json::object();
-    one.set("file", diagnostic.file).set("line", diagnostic.line).set("column", diagnostic.column);
-    one.set("severity", diagnostic.is_error ? "error" : "warning");
-    one.set("code", name_of(diagnostic.code)).set("message", diagnostic.detail);
-    one.set("advice", advice_for(diagnostic.code));
-    one.set("docs", "i18n/codes.md#" + std::string(name_of(diagnostic.code)));
-    out.push(std::move(one));
+    Json json = Json::object();
+    json.set("file", diagnostic.file).set("line", diagnostic.line).set("column", diagnostic.column);
+    json.set("severity", diagnostic.is_error ? "error" : "warning");
+    json.set("code", name_of(diagnostic.code)).set("message", diagnostic.detail);
+    json.set("advice", advice_for(diagnostic.code));
+    json.set("docs", "i18n/codes.md#" + std::string(name_of(diagnostic.code)));
+    out.push(std::move(json));
   }
   return out.dump() + "\n";
 }
 
-// Commands of a GitHub workflow: the annotation stands at its line in the change.
+// Returns commands of a GitHub workflow, which shows an annotation at the line in the change.
 std::string as_github(const Diagnostics& diagnostics) {
-  auto escaped = [](std::string_view text, bool property) {
+  enum class Place : uint8_t { property, message };
+  auto escaped = [](std::string_view text, Place place) {
     std::string out;
     for (char c : text) {
-      if (c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ','))) {
+      bool separates = place == Place::property && (c == ':' || c == ',');
+      if (c == '%' || c == '\r' || c == '\n' || separates) {
         out += '%';
         out += "0123456789ABCDEF"[uint8_t(c) >> 4];
         out += "0123456789ABCDEF"[uint8_t(c) & 15];
@@ -192,10 +194,10 @@ std::string as_github(const Diagnostics& diagnostics) {
   std::string out;
   for (const Diagnostic& d : diagnostics.all()) {
     out += d.is_error ? "::error file=" : "::warning file=";
-    out += escaped(d.file, true);
+    out += escaped(d.file, Place::property);
     if (d.line) out += ",line=" + decimal(d.line) + ",col=" + decimal(d.column);
     out += ",title=" + std::string(name_of(d.code)) +
-           "::" + escaped(d.detail + ". " + std::string(advice_for(d.code)), false) + "\n";
+           "::" + escaped(d.detail + ". " + std::string(advice_for(d.code)), Place::message) + "\n";
   }
   return out;
 }
@@ -228,7 +230,7 @@ int run_check(int argc, char** argv) {
     for (const Diagnostic& diagnostic : diagnostics.all())
       out += format_diagnostic(diagnostic) + "\n";
   if (!print(out) || !all_read) return 2;
-  return exit_code(diagnostics, true);
+  return exit_code(diagnostics, Counted::errors_and_warnings);
 }
 
 }  // namespace stegvis

@@ -1,6 +1,7 @@
-// The command stegvis: one file a subcommand, no logic. Each `run_<name>` gets its arguments, its
-// own name as the first, and returns the exit code: 0 good, 1 an article is refused or something
-// was found, 2 bad use or a file that can't be read or is not what it should be.
+// The command stegvis. Each subcommand has a file, which has no logic of its own. Each `run_<name>`
+// gets its arguments, with its name as the first one, and returns the exit code: 0 success; 1 an
+// article has errors or a check found something; 2 bad use, or a file that can't be read or has the
+// wrong format.
 #pragma once
 #include <span>
 #include <string>
@@ -29,60 +30,68 @@ int run_replay(int argc, char** argv);
 int run_play(int argc, char** argv);
 int run_types(int argc, char** argv);
 
-// compile --each: every article below one folder, to the same places below another.
+// compile --each: compiles every article below a folder, to the same paths below another folder.
 int compile_each(const std::string& from, const std::string& to, const std::string& locale);
 
-// The words after a subcommand's name, sorted into options with a value, switches and files.
+// The arguments of a subcommand: options with values, switches and files.
 class Arguments {
  public:
-  // `valued` and `switches` list the options that there are ("--locale", "-o"). False, after a
-  // message, where another stands there or a value is missing.
-  bool read(int argc, char** argv, const std::vector<std::string_view>& valued,
-            const std::vector<std::string_view>& switches);
-  // The last value of an option; empty where it was not given.
+  // Reads the arguments. `valued` and `switches` are the known options ("--locale", "-o"); one that
+  // takes several values ends in "...". Returns false, after a message, if an option is unknown or
+  // its value is missing.
+  bool read(int argc, char** argv, std::vector<std::string_view> valued,
+            std::vector<std::string_view> switches);
+  // Returns the last value of an option; empty if there is none.
   std::string value(std::string_view option) const;
-  // All its values: those that follow it up to the next option, where it may have several.
+  // Returns all values of an option.
   std::vector<std::string> values(std::string_view option) const;
   bool has(std::string_view option) const;
   const std::vector<std::string>& files() const { return files_; }
 
  private:
-  struct Given {
-    std::string option;
+  struct Option {
+    std::string name;
     std::string value;
   };
-  std::vector<Given> given_;
+  std::vector<Option> options_;
   std::vector<std::string> files_;
 };
 
-// "stegvis: error: ... [usage]" on stderr; returns 2.
+// Prints "stegvis: error: ... [usage]" on stderr, and returns 2.
 int bad_use(std::string_view detail);
 
-// This machine's date.
+// Returns this machine's date.
 Day this_day();
 
-// A whole file. False, after a named error, where it can't be read. "-" is the standard input.
+// Reads a whole file; "-" is the standard input. Returns false, after a diagnostic, if it can't be
+// read.
 bool read_file(const std::string& path, SourceFile& out);
-// Written beside its place and then moved there, so that no half file is ever seen; or in place,
-// which is faster for many.
-bool write_file(const std::string& path, std::string_view bytes, bool in_place = false);
+// Writes a file; "-" is the standard output. `replace` writes a new file and then moves it to the
+// path, so that nobody ever sees half a file; `in_place` is faster for many files. Returns false,
+// after a diagnostic, if it can't be written.
+enum class WriteMode : uint8_t { replace, in_place };
+bool write_file(const std::string& path, std::string_view bytes,
+                WriteMode mode = WriteMode::replace);
+// Prints on the standard output. Returns false if it can't be written.
 bool print(std::string_view text);
-// The path from the root on, links followed; as it was given where there is none.
+// Returns the absolute path with its links resolved; the same path if there is no such file.
 std::string whole_path(const std::string& path);
 
-// The exit code that they ask for; warnings count where findings are what was asked for.
-int exit_code(const Diagnostics& diagnostics, bool warnings_count);
-// All of them on stderr; returns the exit code.
+// Returns the exit code for diagnostics. A command that checks counts warnings too.
+enum class Counted : uint8_t { errors, errors_and_warnings };
+int exit_code(const Diagnostics& diagnostics, Counted counted);
+// Prints all diagnostics on stderr, and returns the exit code, which counts errors.
 int report(const Diagnostics& diagnostics);
-// One error of a file on stderr; returns 2.
+// Prints an error of a file on stderr, and returns 2.
 int report(const std::string& file, const Error& error);
 
-// Files of messages: those named by --messages, then the locale's and the English one beside the
-// --playbook. `out` points into `files`. False, after a named error.
+// Reads the files of messages: those of --messages, and then those of the locale and of English in
+// the folder of --playbook. `out` refers to `files`. Returns false, after a diagnostic, if one
+// can't be read.
 bool read_messages(const Arguments& arguments, const std::string& locale,
                    std::vector<SourceFile>& files, std::vector<MessageFile>& out);
 
-// A guide as it is on disk, its flow checked. False, after a named error.
+// Reads a guide and checks its flow. Returns false, after a diagnostic, if either fails.
 bool read_guide(const std::string& path, Json& guide, Flow& flow);
 
 }  // namespace stegvis

@@ -1,4 +1,4 @@
-// stegvis codes: the closed list of codes as a page, for i18n/codes.md.
+// stegvis codes: prints the closed list of error codes as the page i18n/codes.md.
 #include "compiler/tools/codes.h"
 
 #include "cli/cli.h"

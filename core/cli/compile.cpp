@@ -1,4 +1,4 @@
-// stegvis compile: an article, with a playbook or without, becomes a guide.
+// stegvis compile: makes a guide of an article, with or without a playbook.
 #include <unistd.h>
 
 #include "cli/cli.h"

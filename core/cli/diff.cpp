@@ -1,4 +1,5 @@
-// stegvis diff: what differs between two guides, on one screen. Exit 1 where the flows differ.
+// stegvis diff: prints the differences between two guides, at most a screen. The exit code is 1 if
+// the flows differ.
 #include "compiler/tools/diff.h"
 
 #include "cli/cli.h"
@@ -16,7 +17,7 @@ int run_diff(int argc, char** argv) {
     if (!read_guide(arguments.files()[size_t(i)], guides[i], flows[i])) return 2;
     names[i] = guides[i]["locale"].string();
   }
-  // Two of one locale are told apart by their files.
+  // The names are the locales; two guides of one locale have the names of their files.
   if (names[0] == names[1] || names[0].empty() || names[1].empty())
     for (int i = 0; i < 2; ++i) names[i] = arguments.files()[size_t(i)];
   GuideDifference found =

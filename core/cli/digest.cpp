@@ -1,4 +1,4 @@
-// stegvis digest: the digest of a guide's flow, computed from the flow itself.
+// stegvis digest: prints the digest of a guide's flow, computed from the flow.
 #include "base/hash.h"
 #include "cli/cli.h"
 

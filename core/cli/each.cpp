@@ -1,6 +1,7 @@
-// stegvis compile --each DIR -o OUT: every article below a folder, on two threads.
+// stegvis compile --each DIR -o OUT: compiles every article below a folder, on two threads.
 //
-// Memory is bounded by the largest article: the folder is walked while its articles are compiled.
+// The largest article bounds the memory, because the walk through the folders and the compilation
+// happen at the same time.
 #include <dirent.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -21,17 +22,18 @@ namespace stegvis {
 namespace {
 
 constexpr size_t workers = 2;
-constexpr size_t most_folders = 64;  // open at once by one worker
+constexpr size_t max_folders = 64;  // that a worker has open at a time
 
-// Hands out the articles below a folder. Each worker goes down folders of its own while there are
-// any, since two that make files in one folder wait for each other; then it helps another.
+// Finds the articles below a folder for the workers. Each worker walks through folders of its own
+// while there are any, because two workers that write files to one folder block each other. Then it
+// helps another worker.
 class Walk {
  public:
   explicit Walk(std::string root) : root_(std::move(root)) { enter(ways_[0], ""); }
-  // Whether every folder so far could be read.
+  // Returns whether every folder so far could be read.
   bool good() const { return good_; }
 
-  // The path of an article below the root, for that worker; false at the end.
+  // Sets the path of the worker's next article, from the root on. Returns false at the end.
   bool next(size_t worker, std::string& path) {
     std::lock_guard<std::mutex> lock(mutex_);
     Way& way = ways_[worker];
@@ -67,13 +69,13 @@ class Walk {
   static unsigned char type_of(const std::string& path) {
     struct stat status;
     if (lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) return DT_DIR;
-    // A link to a folder is not followed: it may lead in a circle.
+    // A link to a folder is not followed, because links can form a cycle.
     return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) ? DT_REG : DT_UNKNOWN;
   }
 
   void enter(Way& way, const std::string& path) {
-    if (way.size() == most_folders) errno = EMFILE;
-    DIR* handle = way.size() < most_folders ? opendir((root_ + path).c_str()) : nullptr;
+    if (way.size() == max_folders) errno = EMFILE;
+    DIR* handle = way.size() < max_folders ? opendir((root_ + path).c_str()) : nullptr;
     if (handle) {
       way.push_back(std::make_shared<Folder>(handle, path));
     } else {
@@ -82,7 +84,8 @@ class Walk {
     }
   }
 
-  // The uppermost folder of another worker in which something is left.
+  // Adds the uppermost folder of another worker that has entries left. Returns false if there is
+  // none.
   bool help(Way& way) {
     for (const Way& other : ways_)
       for (const auto& folder : other)
@@ -113,7 +116,7 @@ class Each {
     work(0);
     for (std::thread& other : others) other.join();
     if (terminal_) std::fputs("                          \r", stderr);
-    auto line = [](uint64_t count, const char* what) { return decimal(int64_t(count)) + what; };
+    auto line = [](uint64_t count, const char* name) { return decimal(int64_t(count)) + name; };
     print(line(totals_.articles, " articles, ") + line(totals_.guides, " guides, ") +
           line(totals_.steps, " steps, ") + line(totals_.warnings, " warnings, ") +
           line(totals_.refused, " refused\n"));
@@ -127,29 +130,29 @@ class Each {
     Compiled compiled;
     std::string path;
     while (walk_.next(worker, path)) {
-      Totals one;
-      one.articles = 1;
+      Totals counts;
+      counts.articles = 1;
       if (read_file(from_ + path, article)) {
-        compile_one(arena, article, path, compiled, one);
+        compile_article(arena, article, path, compiled, counts);
       } else {
-        one.refused = 1;
+        counts.refused = 1;
       }
       arena.clear();
-      add(one);
+      add(counts);
     }
   }
 
-  void compile_one(Arena& arena, const SourceFile& article, const std::string& path,
-                   Compiled& compiled, Totals& one) {
+  void compile_article(Arena& arena, const SourceFile& article, const std::string& path,
+                       Compiled& compiled, Totals& counts) {
     Diagnostics diagnostics;
     CompileInput input;
     input.article = &article;
     input.locale = locale_;
     input.first_view = first_view;
     bool good = compile(arena, input, diagnostics, compiled);
-    one.warnings = diagnostics.warnings();
+    counts.warnings = diagnostics.warnings();
     if (!good) {
-      one.refused = 1;
+      counts.refused = 1;
       std::lock_guard<std::mutex> lock(mutex_);
       report(diagnostics);
       return;
@@ -157,14 +160,14 @@ class Each {
     compiled.guide += '\n';
     std::string out = to_ + path.substr(0, path.size() - 3) + ".json";
     if (!write_below(out, compiled.guide)) {
-      one.unwritten = 1;
+      counts.unwritten = 1;
       return;
     }
-    one.guides = 1;
-    one.steps = compiled.steps;
+    counts.guides = 1;
+    counts.steps = compiled.steps;
   }
 
-  // Makes the folders on the way where they are missing.
+  // Writes a file, and makes the missing folders on its path.
   bool write_below(const std::string& path, std::string_view bytes) {
     std::string folder = path.substr(0, path.rfind('/'));
     if (folder != made_) {
@@ -174,18 +177,18 @@ class Each {
       mkdir(folder.c_str(), 0777);
       made_ = folder;
     }
-    return write_file(path, bytes, true);
+    return write_file(path, bytes, WriteMode::in_place);
   }
 
-  void add(const Totals& one) {
+  void add(const Totals& counts) {
     std::lock_guard<std::mutex> lock(mutex_);
-    totals_.articles += one.articles;
-    totals_.guides += one.guides;
-    totals_.steps += one.steps;
-    totals_.warnings += one.warnings;
-    totals_.refused += one.refused;
-    totals_.unwritten += one.unwritten;
-    // The next message begins at the start of the line again.
+    totals_.articles += counts.articles;
+    totals_.guides += counts.guides;
+    totals_.steps += counts.steps;
+    totals_.warnings += counts.warnings;
+    totals_.refused += counts.refused;
+    totals_.unwritten += counts.unwritten;
+    // The carriage return lets the next message overwrite this one.
     if (terminal_ && totals_.articles % 256 == 0)
       std::fputs((decimal(int64_t(totals_.articles)) + " articles\r").c_str(), stderr);
   }

@@ -1,4 +1,4 @@
-// What the subcommands share: arguments, files, messages.
+// The functions that subcommands share: arguments, files, diagnostics.
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -16,10 +16,10 @@
 namespace stegvis {
 namespace {
 
-constexpr size_t most_file_bytes = size_t(256) << 20;
+constexpr size_t max_file_bytes = size_t(256) << 20;
 
-bool contains(const std::vector<std::string_view>& all, std::string_view one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
+bool contains(const std::vector<std::string_view>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 int file_error(Code code, const std::string& path, const char* why) {
@@ -27,7 +27,8 @@ int file_error(Code code, const std::string& path, const char* why) {
   return 2;
 }
 
-// What makes an input none of ours, rather than a mistake in one.
+// Returns whether an error means that the input has the wrong format, and not that it has a
+// mistake.
 bool is_hostile(Code code) {
   switch (code) {
     case Code::json_syntax:
@@ -49,9 +50,9 @@ bool is_hostile(Code code) {
 
 }  // namespace
 
-bool Arguments::read(int argc, char** argv, const std::vector<std::string_view>& valued,
-                     const std::vector<std::string_view>& switches) {
-  std::string open;  // an option that takes more values: its name ends in "..." in `valued`
+bool Arguments::read(int argc, char** argv, std::vector<std::string_view> valued,
+                     std::vector<std::string_view> switches) {
+  std::string open;  // the last option, if it takes several values
   for (int i = 1; i < argc; ++i) {
     std::string word = argv[i];
     bool option = word.size() > 1 && word[0] == '-';
@@ -59,19 +60,19 @@ bool Arguments::read(int argc, char** argv, const std::vector<std::string_view>&
       if (open.empty())
         files_.push_back(word);
       else
-        given_.push_back({open, word});
+        options_.push_back({open, word});
       continue;
     }
     open.clear();
     if (contains(switches, word)) {
-      given_.push_back({word, ""});
+      options_.push_back({word, ""});
       continue;
     }
     bool many = contains(valued, word + "...");
     if (!many && !contains(valued, word))
       return bad_use("there is no option \"" + word + "\""), false;
     if (i + 1 == argc) return bad_use("\"" + word + "\" needs a value"), false;
-    given_.push_back({word, argv[++i]});
+    options_.push_back({word, argv[++i]});
     if (many) open = word;
   }
   return true;
@@ -79,21 +80,21 @@ bool Arguments::read(int argc, char** argv, const std::vector<std::string_view>&
 
 std::string Arguments::value(std::string_view option) const {
   std::string out;
-  for (const Given& given : given_)
-    if (given.option == option) out = given.value;
+  for (const Option& entry : options_)
+    if (entry.name == option) out = entry.value;
   return out;
 }
 
 std::vector<std::string> Arguments::values(std::string_view option) const {
   std::vector<std::string> out;
-  for (const Given& given : given_)
-    if (given.option == option) out.push_back(given.value);
+  for (const Option& entry : options_)
+    if (entry.name == option) out.push_back(entry.value);
   return out;
 }
 
 bool Arguments::has(std::string_view option) const {
-  return std::any_of(given_.begin(), given_.end(),
-                     [&](const Given& given) { return given.option == option; });
+  return std::any_of(options_.begin(), options_.end(),
+                     [&](const Option& entry) { return entry.name == option; });
 }
 
 int bad_use(std::string_view detail) {
@@ -105,23 +106,23 @@ bool read_file(const std::string& path, SourceFile& out) {
   out.text.clear();
   int file = path == "-" ? 0 : open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return file_error(Code::file_unreadable, path, std::strerror(errno)), false;
-  // One byte more than a regular file has, so that one read finds its end.
+  // The buffer has a byte more than a regular file, so that one read also finds the end.
   struct stat status;
   bool regular = fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
-  size_t step = regular ? std::min(size_t(status.st_size), most_file_bytes) + 1 : 65536;
+  size_t step = regular ? std::min(size_t(status.st_size), max_file_bytes) + 1 : 65536;
   int mistake = 0;
   size_t size = 0;
   while (true) {
     if (out.text.size() < size + step) out.text.resize(size + step);
-    size_t room = out.text.size() - size;
-    ssize_t count = ::read(file, out.text.data() + size, room);
+    size_t free_bytes = out.text.size() - size;
+    ssize_t count = ::read(file, out.text.data() + size, free_bytes);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) mistake = errno;
     if (count <= 0) break;
     size += size_t(count);
-    if (regular && size_t(count) < room) break;
+    if (regular && size_t(count) < free_bytes) break;
     step = 65536;
-    if (size > most_file_bytes) {
+    if (size > max_file_bytes) {
       mistake = EFBIG;
       break;
     }
@@ -144,12 +145,13 @@ bool print(std::string_view text) {
   return std::fflush(stdout) == 0 && good;
 }
 
-bool write_file(const std::string& path, std::string_view bytes, bool in_place) {
+bool write_file(const std::string& path, std::string_view bytes, WriteMode mode) {
   if (path == "-") return print(bytes);
   struct stat status;
-  bool special = in_place || (stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode));
-  std::string beside = special ? path : path + ".part";
-  int file = open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  bool special = stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
+  bool in_place = mode == WriteMode::in_place || special;
+  std::string target = in_place ? path : path + ".part";
+  int file = open(target.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   bool good = file >= 0;
   while (good && !bytes.empty()) {
     ssize_t count = write(file, bytes.data(), bytes.size());
@@ -159,14 +161,14 @@ bool write_file(const std::string& path, std::string_view bytes, bool in_place) 
   }
   int mistake = errno;
   if (file >= 0 && close(file) != 0 && good) good = false, mistake = errno;
-  if (good && !special && rename(beside.c_str(), path.c_str()) != 0) good = false, mistake = errno;
+  if (good && !in_place && rename(target.c_str(), path.c_str()) != 0) good = false, mistake = errno;
   if (good) return true;
-  if (file >= 0 && !special) unlink(beside.c_str());
+  if (file >= 0 && !in_place) unlink(target.c_str());
   return file_error(Code::file_unwritable, path, std::strerror(mistake)), false;
 }
 
-int exit_code(const Diagnostics& diagnostics, bool warnings_count) {
-  int code = warnings_count && diagnostics.warnings() ? 1 : 0;
+int exit_code(const Diagnostics& diagnostics, Counted counted) {
+  int code = counted == Counted::errors_and_warnings && diagnostics.warnings() ? 1 : 0;
   for (const Diagnostic& diagnostic : diagnostics.all())
     if (diagnostic.is_error) code = std::max(code, is_hostile(diagnostic.code) ? 2 : 1);
   return code;
@@ -175,7 +177,7 @@ int exit_code(const Diagnostics& diagnostics, bool warnings_count) {
 int report(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics.all())
     std::fputs((format_diagnostic(diagnostic) + "\n").c_str(), stderr);
-  return exit_code(diagnostics, false);
+  return exit_code(diagnostics, Counted::errors);
 }
 
 int report(const std::string& file, const Error& error) {

@@ -1,4 +1,4 @@
-// stegvis graph: a guide's flow for other tools.
+// stegvis graph: prints a guide's flow in the format of another tool.
 #include "compiler/tools/graph.h"
 
 #include "cli/cli.h"

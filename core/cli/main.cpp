@@ -1,4 +1,4 @@
-// The command: a table of subcommands.
+// The command stegvis: the table of its subcommands.
 #include <cstdio>
 #include <ctime>
 
@@ -71,7 +71,7 @@ int run(int argc, char** argv) {
   if (name == "help" || asks_for_help(name)) return help(stdout);
   if (name == "--version") return print("stegvis " STEGVIS_VERSION "\n") ? 0 : 2;
   const Subcommand* entry = find_subcommand(name);
-  // Before the subcommand reads its words: an article need not be named to ask how.
+  // --help comes before the subcommand's own arguments, because it must work without a file.
   for (int i = 2; entry && i < argc; ++i)
     if (asks_for_help(argv[i])) return help_of(name);
   return entry ? entry->run(argc - 1, argv + 1) : help_of(name);

@@ -1,4 +1,4 @@
-// stegvis replay: a saved journal is run again; node and digests after each event.
+// stegvis replay: runs a saved journal again, and prints the node and the digests after each event.
 #include "runtime/replay.h"
 
 #include "cli/cli.h"

@@ -1,4 +1,5 @@
-// stegvis text: what a reader sees of the article, one line a block; or how a playbook counts it.
+// stegvis text: prints the text that a reader sees of the article, a line for each block; with
+// --parts, also the numbers by which a playbook counts it.
 #include "compiler/tools/text.h"
 
 #include "cli/cli.h"

@@ -1,4 +1,4 @@
-// stegvis types: the TypeScript types of all that crosses the boundary.
+// stegvis types: prints the TypeScript types of everything that crosses the wasm boundary.
 #include "runtime/types.h"
 
 #include "cli/cli.h"

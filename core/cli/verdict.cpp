@@ -1,15 +1,18 @@
-// stegvis verdict: reads JSON lines of typed values on standard input and writes a verdict a line.
+// stegvis verdict: reads a typed value from each line of the standard input and prints its verdict.
 //
 //   {"field": "card-number", "value": "4111", "country": "NO", "now": "2026-11-23"}
 //   {"args":{},"brand":"visa","code":"card-number-short","field":"card-number","verdict":"possible"}
 //
-// Fields: card-number; expiry (now: a day, with or without a time behind it; without, today);
-// security-code (brand, or options {"maxLength": 4 or [3, 4]}; without either three digits);
-// cardholder-name; iban; bic; us-routing; uk-account; au-bsb; ca-transit; postal-code (without a
-// country: of any); address (country, and an object of fields as the value: of what is not valid,
-// the first field in the form's order counts, and is named in "part"); luhn (the check digit alone).
-// A country may be in small letters. More options: verdict_options.h. Other members say nothing.
-// A bad line gives {"error": code, "line": n, "detail"}, and the rest goes on.
+// Fields, with the members that they use:
+//   card-number, cardholder-name, iban, bic, us-routing, uk-account, au-bsb, ca-transit
+//   expiry         now: a day, with or without a time behind it; the default is today
+//   security-code  brand, or options {"maxLength": 4 or [3, 4]}; the default is three digits
+//   postal-code    country; the default is any country
+//   address        country; the value is an object of fields. The verdict is that of the first
+//                  field, in the form's order, that is not valid, and "part" is its id
+//   luhn           checks the check digit only
+// A country can be in small letters. More options: verdict_options.h. Other members have no effect.
+// A bad line gives {"error": code, "line": n, "detail"}; the next lines are read.
 #include <algorithm>
 #include <cstdio>
 #include <optional>
@@ -29,10 +32,10 @@ namespace stegvis {
 
 namespace {
 
-// The answer for one line: the verdict and what is told beside it, or an error.
+// The answer for a line: a verdict with further members, or an error.
 struct Answer {
   Verdict verdict;
-  Json beside = Json::object();
+  Json members = Json::object();
   Error error;
 };
 
@@ -70,11 +73,11 @@ Answer check_address(const Books& books, std::string_view country, const Json& v
   auto keep = [&](std::string_view field, Verdict verdict) {
     if (verdict.standing <= answer.verdict.standing) return;
     answer.verdict = std::move(verdict);
-    answer.beside.set("part", field);
+    answer.members.set("part", field);
   };
   for (const AddressField& field : books.addresses.fields(country))
     keep(field.id, books.addresses.check(country, field.id, value[field.id].string()));
-  // What the country does not use is refused too.
+  // A field that the country does not use is an error too.
   for (size_t i = 0; i < value.keys().size(); ++i) {
     if (!value.items()[i].is_string())
       return refuse(Code::shape_type, value.keys()[i] + " is a text");
@@ -85,7 +88,7 @@ Answer check_address(const Books& books, std::string_view country, const Json& v
   return answer;
 }
 
-// The day that a line names, or else this machine's; nothing where it names no day.
+// Returns the day that a line names, or this machine's; nothing if `now` is no day.
 std::optional<Day> day_of(const Json& line) {
   const Json& now = line["now"];
   if (now.is_string()) {
@@ -122,13 +125,13 @@ Answer check_line(const Books& books, const Json& line) {
     CardCheck check = check_card_number(value);
     answer.verdict = std::move(check.verdict);
     if (check.brand.empty())
-      answer.beside.set("brand", Json());
+      answer.members.set("brand", Json());
     else
-      answer.beside.set("brand", check.brand);
+      answer.members.set("brand", check.brand);
   } else if (field == "expiry") {
     ExpiryCheck check = check_expiry(whole_expiry(value, options, *today), *today);
     answer.verdict = std::move(check.verdict);
-    if (check.month) answer.beside.set("month", check.month).set("year", check.year);
+    if (check.month) answer.members.set("month", check.month).set("year", check.year);
   } else if (field == "security-code") {
     return check_code(line, value);
   } else if (field == "cardholder-name") {
@@ -136,7 +139,7 @@ Answer check_line(const Books& books, const Json& line) {
   } else if (field == "iban") {
     BankCheck check = check_iban(value, &books.banks);
     answer.verdict = std::move(check.verdict);
-    if (!check.country.empty()) answer.beside.set("country", check.country);
+    if (!check.country.empty()) answer.members.set("country", check.country);
   } else if (field == "bic") {
     answer.verdict = check_bic(value);
   } else if (field == "us-routing") {
@@ -151,7 +154,7 @@ Answer check_line(const Books& books, const Json& line) {
     answer.verdict = check_luhn(value);
   } else if (field == "postal-code") {
     answer.verdict = books.addresses.check(country, field, value);
-    // Asked by itself a postal code is asked for, also where an address does without.
+    // A postal code alone is required, also in a country where an address can have none.
     if (answer.verdict.standing == Standing::valid &&
         value.find_first_not_of(" \t\r") == value.npos) {
       answer.verdict = {Standing::possible, "postal-code-empty"};
@@ -164,7 +167,7 @@ Answer check_line(const Books& books, const Json& line) {
   }
   if (options.is_object())
     answer.verdict =
-        with_options(field, value, options, *today, answer.beside, std::move(answer.verdict));
+        with_options(field, value, options, *today, answer.members, std::move(answer.verdict));
   return answer;
 }
 
@@ -192,7 +195,7 @@ void answer_line(const Books& books, std::string_view text, int64_t number) {
     return;
   }
   constexpr std::string_view standings[] = {"valid", "possible", "invalid"};
-  Json out = std::move(answer.beside);
+  Json out = std::move(answer.members);
   out.set("field", line["field"]).set("verdict", standings[size_t(answer.verdict.standing)]);
   if (!answer.verdict.code.empty()) out.set("code", answer.verdict.code);
   out.set("args", std::move(answer.verdict.args));

@@ -15,7 +15,7 @@ Verdict refuse(std::string_view code, std::string_view argument, Json value) {
   return verdict;
 }
 
-// Letters and digits as they count, without what merely separates.
+// Returns the letters and digits of a text, without separators.
 std::string plain_text(std::string_view typed) {
   std::string text;
   while (!typed.empty())
@@ -44,11 +44,11 @@ Verdict card_with(std::string_view typed, const Json& options, const std::string
       verdict.standing == Standing::valid && check_luhn(typed).standing != Standing::valid)
     verdict =
         verdict_of(digits < 19 ? Standing::possible : Standing::invalid, "card-number-checksum");
-  const Json& most = options["maxLength"];
-  if (most.is_integer() && verdict.standing != Standing::invalid) {
-    if (digits > most.integer()) return refuse("card-number-long", "most", most);
-    // Nothing can be added.
-    if (digits == most.integer() && verdict.standing == Standing::possible)
+  const Json& max = options["maxLength"];
+  if (max.is_integer() && verdict.standing != Standing::invalid) {
+    if (digits > max.integer()) return refuse("card-number-long", "most", max);
+    // At the maximum no further digit can make the number valid.
+    if (digits == max.integer() && verdict.standing == Standing::possible)
       verdict.standing = Standing::invalid;
   }
   const std::string& provider = options["provider"].string();
@@ -64,7 +64,7 @@ Verdict iban_with(std::string_view typed, const Json& options, const std::string
   bool listed = !options.has("whitelist") || lists(options["whitelist"], country);
   if (!listed || lists(options["blacklist"], country))
     return refuse("iban-country", "country", country);
-  // A QR-IBAN's bank has a number from 30000 to 31999.
+  // The bank number of a QR-IBAN is from 30000 to 31999.
   const Json& allowed = options["allowQRIBAN"];
   std::string text = plain_text(typed);
   bool qr = (country == "CH" || country == "LI") && text.size() > 5 && text[4] == '3' &&
@@ -85,12 +85,12 @@ std::string whole_expiry(std::string_view typed, const Json& options, Day today)
 }
 
 Verdict with_options(std::string_view field, std::string_view typed, const Json& options, Day today,
-                     const Json& told, Verdict verdict) {
-  if (field == "card-number") return card_with(typed, options, told["brand"].string(), verdict);
-  if (field == "iban") return iban_with(typed, options, told["country"].string(), verdict);
-  if (field == "expiry" && options["maxElapsedYear"].is_integer() && told.has("year")) {
+                     const Json& members, Verdict verdict) {
+  if (field == "card-number") return card_with(typed, options, members["brand"].string(), verdict);
+  if (field == "iban") return iban_with(typed, options, members["country"].string(), verdict);
+  if (field == "expiry" && options["maxElapsedYear"].is_integer() && members.has("year")) {
     int64_t latest = date_of(today).year + options["maxElapsedYear"].integer();
-    if (told["year"].integer() > latest)
+    if (members["year"].integer() > latest)
       return refuse("expiry-far", "year", std::to_string(latest));
   }
   if (field == "postal-code" && options["minLength"].is_integer() &&

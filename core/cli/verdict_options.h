@@ -1,13 +1,13 @@
-// What a line of `stegvis verdict` may ask for in its "options", beyond the field's own rules:
+// The "options" of a line of `stegvis verdict`, which change the rules of a field:
 //
-//   card-number    provider: a brand, the only one that is taken; maxLength: the most digits;
+//   card-number    provider: the only brand that is valid; maxLength: the maximum of digits;
 //                  skipLuhnValidation, luhnValidateUnionPay: true or false
 //   expiry         part: "month" or "year", typed alone; maxElapsedYear: years ahead, at most 20
 //   iban           whitelist, blacklist: countries; allowQRIBAN: false refuses Swiss QR-IBANs
-//   postal-code    minLength: the least characters
+//   postal-code    minLength: the minimum of characters
 //
-// The names are those of the test suites whose vectors are run. Options that are not of a field, or
-// not of these types, change nothing.
+// The names come from the test suites whose vectors are run. An option of another field or of
+// another type changes nothing.
 #pragma once
 #include <string>
 #include <string_view>
@@ -18,12 +18,13 @@
 
 namespace stegvis {
 
-// A month or a year typed alone, with what completes it to an expiry; else the text itself. An
-// empty text, and the first digit of a month, stay alone.
+// Completes a month or a year that is typed alone to an expiry date. Another text does not change,
+// nor does an empty text or the first digit of a month.
 std::string whole_expiry(std::string_view typed, const Json& options, Day today);
 
-// The verdict as the options have it. `told` is what was found besides: brand, country, year.
+// Returns the verdict by the options. `members` are the further members of the answer: brand,
+// country, year.
 Verdict with_options(std::string_view field, std::string_view typed, const Json& options, Day today,
-                     const Json& told, Verdict verdict);
+                     const Json& members, Verdict verdict);
 
 }  // namespace stegvis
