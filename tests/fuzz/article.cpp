@@ -1,4 +1,4 @@
-// Any article gives a guide that reads again, or an error.
+// Any article gives a guide that can be read, or an error.
 #include "fuzz.h"
 
 using namespace stegvis;

@@ -1,4 +1,4 @@
-// Any events, a line each: one that is not taken leaves the session and the account as they were.
+// Any events, one on each line. A refused event changes neither the session nor the account.
 #include "fuzz.h"
 
 using namespace stegvis;

@@ -1,5 +1,5 @@
-// What the fuzzers share. A fuzzer gets any bytes: it must end, without a fault, and hold what it
-// says of its results; must() aborts where it doesn't.
+// Shared code of the fuzzers. A fuzzer gets any bytes. It must end without a fault, and its
+// properties must hold: must() aborts if one does not.
 #pragma once
 #include <cstdint>
 #include <cstdlib>
@@ -26,7 +26,7 @@ inline std::string file_text(const std::string& path) {
   return out.str();
 }
 
-// The payment guide's own files, or what stands in their place.
+// The files of the payment guide. A fuzzer replaces one of them.
 struct PaymentFiles {
   SourceFile article{"en-US.md", file_text("i18n/payment-declined/en-US.md")};
   SourceFile playbook{"playbook.json", file_text("i18n/payment-declined/playbook.json")};
@@ -47,7 +47,7 @@ struct PaymentFiles {
   }
 };
 
-// What was compiled is a guide that reads again and has the same flow.
+// Checks that a compiled guide can be read and has the same flow.
 inline void must_be_guide(const Compiled& compiled) {
   Result<Json> guide = Json::parse(compiled.guide);
   must(bool(guide));
@@ -57,7 +57,7 @@ inline void must_be_guide(const Compiled& compiled) {
   must(flow->digest() == compiled.flow.digest());
 }
 
-// The payment guide, compiled once.
+// Returns the payment guide. It is compiled once.
 inline const Json& payment_guide() {
   static const Json guide = [] {
     Compiled compiled;

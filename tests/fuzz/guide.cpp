@@ -1,4 +1,4 @@
-// Any guide is refused, or its flow is the same once written and read again, and can be run.
+// Any guide is refused, or its flow is the same after it is written and read, and it can be run.
 #include "fuzz.h"
 
 using namespace stegvis;

@@ -1,5 +1,5 @@
-// Input that is meant to harm, by name: it is refused by a code or read in two seconds, and the command
-// never ends by a signal.
+// Hostile input: it is refused with a code or read in two seconds, and the command never ends by a
+// signal.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -10,7 +10,7 @@ import { folder, payment, root, stegvis } from "../cli/play.mjs";
 const guides = join(root, "i18n/payment-declined");
 const MB = 1 << 20;
 
-/** Runs the command on a file of these bytes: exit code, seconds and codes that were named. */
+/** Runs the command on a file of these bytes. Returns the exit code, the seconds and the error codes. */
 function run(bytes, name, ...words) {
   const path = join(folder, name);
   writeFileSync(path, bytes);

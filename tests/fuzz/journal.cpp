@@ -1,4 +1,4 @@
-// Any bytes load as journals as far as they go; so do records whose checksums are right.
+// Any bytes load as a journal up to their first damage, and so do any records with right checksums.
 #include "journal/journal.h"
 
 #include "fuzz.h"
@@ -24,7 +24,7 @@ void load(const Flow& flow, const std::string& bytes) {
 
 }  // namespace
 
-// The bytes as they are, and each line of them as the payload of a record.
+// Loads the bytes as a journal, and then a journal with each line of them as a record's payload.
 int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const Flow flow = *decode_flow(payment_guide()["flow"]);
   std::string bytes(reinterpret_cast<const char*>(data), size);

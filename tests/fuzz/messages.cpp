@@ -1,4 +1,4 @@
-// Any messages are read or refused; what is read can be said.
+// Any messages are read or refused, and those that are read can be formatted.
 #include "cli/play_words.h"
 #include "fuzz.h"
 
@@ -17,9 +17,9 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   PlayWords words;
   Diagnostics again;
   if (!words.read(text, again)) return 0;
-  size_t said = 0;
+  size_t formatted = 0;
   for (const FluentEntry& entry : parsed.entries) {
-    if (entry.is_term || ++said > 50) continue;
+    if (entry.is_term || ++formatted > 50) continue;
     words.message(entry.id, "", Json());
     for (const FluentAttribute& attribute : entry.attributes)
       words.message(entry.id, attribute.name, Json());

@@ -1,4 +1,4 @@
-// Any playbook for the payment article gives a guide that reads again, or errors.
+// Any playbook for the payment article gives a guide that can be read, or errors.
 #include "fuzz.h"
 
 using namespace stegvis;

@@ -1,4 +1,4 @@
-// Seeds for the fuzzers of playbooks, journals and events, from the vectors that the tests read.
+// Writes seeds for the fuzzers of playbooks, journals and events, from the tests' vectors.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
