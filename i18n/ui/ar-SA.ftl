@@ -1,4 +1,4 @@
-# What each message and its variables are stands in en-US.ftl.
+# The comments in en-US.ftl explain the messages and their variables.
 
 ## The widget
 
@@ -363,7 +363,7 @@ verdict-choice-unknown = اختر أحد الخيارات.
 verdict-country-other = يجب أن تكون طريقة الدفع من { $country }، حيث سُجّلت مؤسستك.
 verdict-field-unknown = هذا الحقل ليس من هذا النموذج. أعد تحميل الصفحة.
 
-## Names of things
+## Names
 
 method-card = { $brand } المنتهية بـ { $last4 }
 method-bank = الحساب المصرفي المنتهي بـ { $last4 }

@@ -1,4 +1,4 @@
-# What each message and its variables are stands in en-US.ftl.
+# The comments in en-US.ftl explain the messages and their variables.
 
 ## The widget
 
@@ -325,7 +325,7 @@ verdict-choice-unknown = Wählen Sie eine der Möglichkeiten.
 verdict-country-other = Die Zahlungsmethode muss aus dem Land stammen, in dem Ihre Organisation angemeldet ist: { $country }.
 verdict-field-unknown = Dieses Feld gehört nicht hierher. Laden Sie die Seite neu.
 
-## Names of things
+## Names
 
 method-card = { $brand } mit den Endziffern { $last4 }
 method-bank = Bankkonto mit den Endziffern { $last4 }

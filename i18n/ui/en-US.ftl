@@ -254,9 +254,9 @@ verdict-address-country = We don’t know the country “{ $country }”. Choose
 
 ## Reasons why something can't be chosen or done
 
-# One for each reason code of billing. $method is a payment method's name, $who a list of people,
-# $items and $profiles lists of names (the first five), $count (number) how many there are in all.
-# $country and $tenant are names of countries.
+# Billing has a message for each reason code. $method is the name of a payment method, $who a list of
+# people. $items and $profiles are lists of names, at most the first five; $count (number) is the
+# number of all of them. $country and $tenant are names of countries.
 
 reason-other = That didn’t work ({ $code }). Nothing has changed. Try once more.
 reason-already-undone = This is undone already. There is nothing for you to do.
@@ -280,7 +280,7 @@ reason-changed-since =
        *[other] { $count } things were moved again since, among them { $items }. Undo those moves first, or move the rest one by one.
     }
 reason-expired = { $method } has expired. Choose another one, or correct the expiry date first.
-# $field: the field's id.
+# $field: the id of the field.
 reason-form-invalid =
     { $field ->
         [kind] Choose what kind of payment method it is.
@@ -326,15 +326,15 @@ reason-unknown-change = We can’t find the change to undo. Load the page again 
 reason-unknown-item = The subscription or billing profile is no longer there. Go back and choose again.
 reason-unknown-method = The payment method is no longer there. Go back and choose another one.
 
-# Verdicts that the account gives, not the field alone.
+# Verdicts that depend on the account, not only on the field.
 verdict-bank-account-closed = New bank accounts can’t be added in { $country }. Choose a credit or debit card.
 verdict-choice-unknown = Choose one of the options.
 verdict-country-other = The payment method must be from { $country }, where your organization is registered.
 verdict-field-unknown = This field doesn’t belong here. Load the page again.
 
-## Names of things
+## Names
 
-# The one way in which a payment method is named everywhere.
+# Every other message names a payment method in this form.
 method-card = { $brand } ending in { $last4 }
 method-bank = Bank account ending in { $last4 }
 

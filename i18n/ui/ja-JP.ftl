@@ -1,4 +1,4 @@
-# What each message and its variables are stands in en-US.ftl.
+# The comments in en-US.ftl explain the messages and their variables.
 
 ## The widget
 
@@ -305,7 +305,7 @@ verdict-choice-unknown = 一覧の中から 1 つ選んでください。
 verdict-country-other = 組織の登録国と同じ、{ $country }の支払い方法に限ります。
 verdict-field-unknown = この項目はここでは使えません。ページを読み込み直してください。
 
-## Names of things
+## Names
 
 method-card = { $brand } (末尾 { $last4 })
 method-bank = 銀行口座 (末尾 { $last4 })

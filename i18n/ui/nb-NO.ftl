@@ -318,13 +318,13 @@ reason-unknown-change = Vi finner ikke endringen som skulle angres. Last inn sid
 reason-unknown-item = Abonnementet eller faktureringsprofilen finnes ikke lenger. Gå tilbake, og velg på nytt.
 reason-unknown-method = Betalingsmåten finnes ikke lenger. Gå tilbake, og velg en annen.
 
-# Verdicts that the account gives, not the field alone.
+# Verdicts that depend on the account, not only on the field.
 verdict-bank-account-closed = Nye bankkontoer kan ikke legges til i { $country }. Velg et kreditt- eller debetkort.
 verdict-choice-unknown = Velg et av alternativene.
 verdict-country-other = Betalingsmåten må komme fra { $country }, der virksomheten er registrert.
 verdict-field-unknown = Dette feltet hører ikke til her. Last inn siden på nytt.
 
-## Names of things
+## Names
 
 method-card = { $brand } som slutter på { $last4 }
 method-bank = Bankkonto som slutter på { $last4 }
