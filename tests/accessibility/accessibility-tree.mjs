@@ -1,11 +1,11 @@
-// Chromium's accessibility tree of the widget, as a listener meets it: a line for each role with its
-// name, its states and, where Tab leads there, its place in the order.
+// Chromium's accessibility tree of the widget, as text: a line for each role with its name, its states and,
+// where Tab stops there, its place in the order of Tab.
 //
 //   group {added} – description {added.hint}
 //     radio {added.no}, checked, Tab 2
 //
-// Words that come from a message stand as its id in braces, with what was put into it after a colon; the
-// account's and the article's own words stand as they are.
+// A text that comes from a message is written as the message's id in braces, with its values after a colon;
+// texts of the account and of the article are written as they are.
 
 /** The tree below the widget. Every node: role, name, description, states, children, its DOM node's id. */
 export async function tree(reader) {
@@ -17,23 +17,25 @@ export async function tree(reader) {
     node: { backendNodeId },
   } = await cdp.send("DOM.describeNode", { objectId: result.objectId });
   const { nodes } = await cdp.send("Accessibility.getFullAXTree");
-  const byId = new Map(nodes.map((one) => [one.nodeId, one]));
-  const made = (one) => {
-    const property = Object.fromEntries((one.properties ?? []).map(({ name, value }) => [name, value.value]));
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const made = (node) => {
+    const property = Object.fromEntries(
+      (node.properties ?? []).map(({ name, value }) => [name, value.value]),
+    );
     return {
-      role: one.ignored ? "none" : (one.role?.value ?? "none"),
-      name: clean(one.name?.value),
-      description: clean(one.description?.value),
-      value: clean(one.value?.value),
+      role: node.ignored ? "none" : (node.role?.value ?? "none"),
+      name: clean(node.name?.value),
+      description: clean(node.description?.value),
+      value: clean(node.value?.value),
       property,
-      dom: one.backendDOMNodeId,
-      children: (one.childIds ?? [])
+      dom: node.backendDOMNodeId,
+      children: (node.childIds ?? [])
         .map((id) => byId.get(id))
         .filter(Boolean)
         .map(made),
     };
   };
-  return made(nodes.find((one) => one.backendDOMNodeId === backendNodeId));
+  return made(nodes.find((node) => node.backendDOMNodeId === backendNodeId));
 }
 
 const sessions = new WeakMap();
@@ -42,17 +44,17 @@ export function session(page) {
   return sessions.get(page);
 }
 
-/** Isolates and the spaces of a template are for the eye. */
+/** Without bidi isolates and repeated spaces, which are not read aloud. */
 const clean = (text) =>
   String(text ?? "")
     .replace(/[\u2066-\u2069]/g, "")
     .replace(/\s+/g, " ")
     .trim();
 
-/** All nodes below one, itself included, in order. */
-export const all = (one) => [one, ...one.children.flatMap(all)];
+/** A node and all nodes below it, in order. */
+export const all = (node) => [node, ...node.children.flatMap(all)];
 
-/** What a reader can act on. */
+/** Roles of controls. */
 export const controls = [
   "button",
   "link",
@@ -78,7 +80,7 @@ const silent = new Set([
   "emphasis",
   "strong",
 ]);
-// These say what their content says.
+// Roles whose name is their content.
 const whole = new Set([
   "heading",
   "link",
@@ -90,17 +92,17 @@ const whole = new Set([
   "combobox",
   "code",
 ]);
-const textOnly = (one) =>
-  one.children.every((child) => child.role === "StaticText" || (silent.has(child.role) && textOnly(child)));
-const textOf = (one) =>
+const textOnly = (node) =>
+  node.children.every((child) => child.role === "StaticText" || (silent.has(child.role) && textOnly(child)));
+const textOf = (node) =>
   clean(
-    all(one)
+    all(node)
       .filter(({ role }) => role === "StaticText")
       .map(({ name }) => name)
       .join(" "),
   );
 
-/** `named` turns words into a message's id; `tab` holds the place of a DOM node in the order of Tab. */
+/** The tree as text. `named` turns a text into a message's id; `tab` has the places in the order of Tab. */
 export function outline(root, named, tab = new Map()) {
   const lines = [];
   const names = new Set(
@@ -109,28 +111,28 @@ export function outline(root, named, tab = new Map()) {
       .map(({ name }) => name),
   );
   const words = (text) => (text ? " " + named(text) : "");
-  const say = (one, depth, text = "") =>
+  const say = (node, depth, text = "") =>
     lines.push(
       "  ".repeat(depth) +
-        one.role +
-        words(one.name) +
+        node.role +
+        words(node.name) +
         words(text) +
-        states(one) +
-        (one.description ? " –" + words(one.description) : "") +
-        (tab.has(one.dom) ? `, Tab ${tab.get(one.dom)}` : ""),
+        states(node) +
+        (node.description ? " –" + words(node.description) : "") +
+        (tab.has(node.dom) ? `, Tab ${tab.get(node.dom)}` : ""),
     );
   // Text next to other content is written in one line, since a browser cuts it where an element begins.
-  const write = (one, depth) => {
+  const write = (node, depth) => {
     let text = "";
     const flush = () => {
-      if (clean(text) && clean(text) !== one.name)
+      if (clean(text) && clean(text) !== node.name)
         lines.push("  ".repeat(depth) + "text" + words(clean(text)));
       text = "";
     };
-    for (const child of one.children) {
+    for (const child of node.children) {
       if (child.role === "StaticText") text += child.name + " ";
       else if (silent.has(child.role) && textOnly(child)) {
-        // What a label says, its control's name says.
+        // The text of a label is the name of its control.
         if (child.role !== "LabelText" || !names.has(textOf(child))) text += textOf(child) + " ";
       } else {
         flush();
@@ -138,7 +140,7 @@ export function outline(root, named, tab = new Map()) {
           for (const control of all(child).filter(({ role }) => controls.includes(role))) say(control, depth);
         else if (silent.has(child.role)) write(child, depth);
         else if (whole.has(child.role)) say(child, depth);
-        // The article and the summary have tests of their own.
+        // Other tests cover the article and the summary.
         else if (child.role === "region" && /^\{(article|summary)\}$/.test(named(child.name)))
           say(child, depth);
         else if (textOnly(child)) say(child, depth, child.name ? "" : textOf(child));
@@ -155,29 +157,29 @@ export function outline(root, named, tab = new Map()) {
 }
 
 function states({ role, property, value }) {
-  const said = [];
-  if (role === "heading") said.push(` ${property.level}`);
-  if (property.checked === "true") said.push(", checked");
-  if (property.expanded !== undefined) said.push(property.expanded ? ", expanded" : ", collapsed");
-  if (property.disabled) said.push(", disabled");
-  if (property.invalid === "true") said.push(", invalid");
-  if (property.required) said.push(", required");
-  if (property.busy) said.push(", busy");
-  if (property.focused) said.push(", focused");
-  if (property.live && property.live !== "off") said.push(`, live ${property.live}`);
-  if (value && /textbox|combobox|searchbox/.test(role)) said.push(` = ${value}`);
-  return said.join("");
+  const parts = [];
+  if (role === "heading") parts.push(` ${property.level}`);
+  if (property.checked === "true") parts.push(", checked");
+  if (property.expanded !== undefined) parts.push(property.expanded ? ", expanded" : ", collapsed");
+  if (property.disabled) parts.push(", disabled");
+  if (property.invalid === "true") parts.push(", invalid");
+  if (property.required) parts.push(", required");
+  if (property.busy) parts.push(", busy");
+  if (property.focused) parts.push(", focused");
+  if (property.live && property.live !== "off") parts.push(`, live ${property.live}`);
+  if (value && /textbox|combobox|searchbox/.test(role)) parts.push(` = ${value}`);
+  return parts.join("");
 }
 
 /**
- * Finds the messages that say a text, one after the other: those of the node itself before the
- * widget's own, and those before the guide's others. What none says stays as it is.
+ * A function that finds the messages which a text is made of: first those of the node, then those of the
+ * widget, then the others of the guide. A part that no message makes stays as it is.
  */
 export function namer(/** @type {any[]} */ [guide, ui], node) {
   const own = (id) => (id === node || id.startsWith(node + ".") ? 0 : 1);
   const read = (bundle, rank) =>
     [...bundle._messages.values()].flatMap(({ id, value, attributes }) =>
-      [[id, value], ...Object.entries(attributes).map(([name, one]) => [`${id}.${name}`, one])]
+      [[id, value], ...Object.entries(attributes).map(([name, pattern]) => [`${id}.${name}`, pattern])]
         .filter(([, pattern]) => pattern)
         .map(([id, pattern]) => ({
           id,
@@ -197,23 +199,23 @@ export function namer(/** @type {any[]} */ [guide, ui], node) {
         b.letters - a.letters,
     );
   const find = (text, alone) => {
-    for (const one of known) {
-      if (alone && one.letters < 4) continue;
-      const found = one.test.exec(text);
+    for (const message of known) {
+      if (alone && message.letters < 4) continue;
+      const found = message.test.exec(text);
       const values = found?.slice(1).filter(Boolean);
       if (
         found &&
         !(alone && values.length) &&
         !values.some((value) => value.length > 60 || / · |\p{L}\. \p{Lu}|\d{4}\. \p{Lu}/u.test(value))
       )
-        return `{${one.id}${values.length ? ": " + values.join(", ") : ""}}`;
+        return `{${message.id}${values.length ? ": " + values.join(", ") : ""}}`;
     }
     return undefined;
   };
   const seen = new Map();
   const statuses = read(ui, 1).filter(({ id }) => id.startsWith("status-"));
   const name = (text) => {
-    // Why something can't be chosen comes right after its status.
+    // The reason why an item can't be chosen follows its status.
     for (let at = text.indexOf(" "); at > 0; at = text.indexOf(" ", at + 1)) {
       const status = statuses.find(({ test }) => test.test(text.slice(0, at)));
       if (status) return `{${status.id}} ${name(text.slice(at + 1))}`;
@@ -236,7 +238,7 @@ export function namer(/** @type {any[]} */ [guide, ui], node) {
 
 const escape = (text) => clean(text).replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
-/** A regular expression of all that a pattern can say. */
+/** A regular expression for all texts of a pattern. */
 function shape(pattern) {
   if (typeof pattern === "string") return escape(pattern);
   return pattern

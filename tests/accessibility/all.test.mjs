@@ -1,4 +1,4 @@
-// Everybody can use the widget. All in one process: the walk through every node is made once.
+// All accessibility tests in one process, so that the scenarios run once.
 import "./axe.mjs";
 import "./outlines.mjs";
 import "./criteria.mjs";

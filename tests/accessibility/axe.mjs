@@ -1,18 +1,18 @@
-// axe-core finds nothing, at any node, in any state.
+// axe-core finds no violation, at any node, in any state.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { walked, walkedBack } from "./measured-stops.mjs";
+import { measuredStops, measuredStopsFromRight } from "./measured-stops.mjs";
 
 const timeout = 120000;
 test("axe finds nothing at any node, by all of its rules", { timeout }, async () =>
-  nothing(await walked(), "light", 15),
+  nothing(await measuredStops(), "light", 15),
 );
 test("axe finds nothing at any node from right to left, by all of its rules", { timeout }, async () =>
-  nothing(await walkedBack(), "light", 15),
+  nothing(await measuredStopsFromRight(), "light", 15),
 );
 for (const how of ["dark", "forced colours", "320 px"]) {
   test(`axe finds nothing at any node, by its rules for colours and sizes: ${how}`, { timeout }, async () =>
-    nothing(await walked(), how, 1),
+    nothing(await measuredStops(), how, 1),
   );
 }
 
@@ -21,7 +21,7 @@ function nothing(stops, how, least) {
   for (const { name, axe } of stops)
     assert.ok(axe[how].passed >= least, `${name}: only ${axe[how].passed} rules had something to look at`);
   assert.deepEqual(
-    stops.flatMap(({ name, axe }) => axe[how].violations.map((one) => `${name}: ${one}`)),
+    stops.flatMap(({ name, axe }) => axe[how].violations.map((violation) => `${name}: ${violation}`)),
     [],
   );
 }

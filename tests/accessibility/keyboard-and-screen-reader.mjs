@@ -1,10 +1,10 @@
-// With the keyboard alone, and with what a screen reader gives alone, both fixes can be finished.
+// Both fixes can be finished with the keyboard alone, and by the accessibility tree alone.
 import assert from "node:assert/strict";
 import { newCard, scenario } from "../browser/harness.mjs";
 import { session } from "./accessibility-tree.mjs";
-import { said } from "./measured-stops.mjs";
+import { norwegian } from "./measured-stops.mjs";
 
-const { ui, guide, card } = said;
+const { ui, guide, card } = norwegian;
 const [visa, mastercard] = [card("visa", "1111"), card("mastercard", "4444")].map((name) => clean(name));
 const field = (id) => ui("field-" + id);
 
@@ -15,7 +15,7 @@ function clean(text) {
     .trim();
 }
 
-/** All that the page says to a screen reader, in order. */
+/** The nodes that a screen reader reads, in order. */
 async function spoken(page) {
   const { nodes } = await (await session(page)).send("Accessibility.getFullAXTree");
   return nodes
@@ -28,11 +28,11 @@ async function spoken(page) {
       ...Object.fromEntries(properties.map(({ name, value }) => [name, value.value])),
     }));
 }
-/** What has the focus: its role and name. */
+/** The node that has the focus. */
 async function focused(page) {
   return (await spoken(page)).findLast(({ focused, role }) => focused && role !== "RootWebArea");
 }
-/** Waits until the focus is on what has that name. */
+/** Waits until the focus is on the node of that name. */
 async function comes(page, name, role = "heading") {
   for (let i = 0; ; i++) {
     const at = await focused(page);
@@ -42,7 +42,7 @@ async function comes(page, name, role = "heading") {
   }
 }
 
-/** Keys and nothing else. */
+/** Drives the page by keys alone. */
 class Keys {
   constructor(page) {
     this.page = page;
@@ -53,14 +53,14 @@ class Keys {
   type(text) {
     return this.page.keyboard.type(text);
   }
-  /** Tab, once for each name: the focus is there each time. */
+  /** Presses Tab once for each name, and checks that the focus is there. */
   async tab(...names) {
     for (const name of names) {
       await this.press("Tab");
       assert.equal((await focused(this.page))?.name, clean(name));
     }
   }
-  /** From wherever the page is, Tab after Tab, to what has that name. */
+  /** Presses Tab until the focus is on that name. */
   async reach(name) {
     for (let i = 0; i < 40; i++) {
       await this.press("Tab");
@@ -68,7 +68,7 @@ class Keys {
     }
     assert.fail(`Tab never comes to "${name}"`);
   }
-  /** Continue is next, and leads to the step of that heading. */
+  /** Presses Continue, which Tab reaches next, and waits for the heading of the next step. */
   async on(heading, button = ui("continue")) {
     await this.tab(button);
     await this.press("Enter");
@@ -82,7 +82,7 @@ scenario(
     const keys = new Keys(page);
     await keys.reach(guide("notices.many"));
     await keys.on(guide("added"));
-    // Without an answer there is a problem, and its line leads to the first answer.
+    // Without an answer an error summary is shown, and its link leads to the first answer.
     await keys.tab(guide("added.yes"));
     await keys.press("Enter");
     await comes(page, ui("problem"), "group");
@@ -95,7 +95,7 @@ scenario(
     await keys.tab(guide("changed.yes"));
     await keys.press("Space");
     await keys.on(guide("old"));
-    // Back stands before the heading, and the step returns as it was left.
+    // Back is before the heading, and the earlier step has its answer still.
     await keys.press("Shift+Tab");
     assert.equal((await focused(page)).name, ui("back"));
     await keys.press("Enter");
@@ -160,8 +160,8 @@ scenario("with the keyboard alone the details of a card are corrected", async ({
 });
 
 /**
- * What a screen reader can do: hear the tree, move the focus to what is in it, do its default action
- * and type where it is. Things are found by role and name alone.
+ * Drives the page as a screen reader does: by the accessibility tree, the focus, default actions and typing.
+ * Nodes are found by role and name alone.
  */
 class Listener {
   constructor(page) {
@@ -170,7 +170,7 @@ class Listener {
   async find(role, name) {
     for (let i = 0; ; i++) {
       const all = await spoken(this.page);
-      const found = all.filter((one) => one.role === role && one.name === clean(name));
+      const found = all.filter((node) => node.role === role && node.name === clean(name));
       if (found.length === 1) return found[0];
       assert.ok(
         i < 100,
@@ -198,7 +198,7 @@ class Listener {
     await this.page.keyboard.press("Control+A");
     await cdp.send("Input.insertText", { text });
   }
-  /** Chooses an answer, goes on, and hears the next step's heading, which has the focus. */
+  /** Chooses an answer, continues, and waits until the next step's heading has the focus. */
   async answer(name, heading) {
     await this.press("radio", name);
     assert.equal((await this.find("radio", name)).checked, "true");
@@ -223,7 +223,7 @@ scenario(
       "why it is this one is read with its name",
     );
     await listener.answer(visa, guide("new"));
-    const account = await listener.find("radio", clean(said.bank("7947")));
+    const account = await listener.find("radio", clean(norwegian.bank("7947")));
     assert.equal(account.disabled, true);
     assert.match(account.description, /bankkonto kan ikke betale/, "what can't be chosen says why");
     await listener.answer(guide("new.add"), guide("add"));
@@ -241,7 +241,7 @@ scenario(
       .filter(({ role }) => role === "StaticText")
       .map(({ name }) => name)
       .join(" ");
-    assert.ok(words.includes(ui("review-begun")), "it is said that nothing else has happened yet");
+    assert.ok(words.includes(ui("review-begun")), "it is norwegian that nothing else has happened yet");
     await listener.press("button", guide("review.action"));
     await comes(page, guide("replaced"));
     await listener.press("button", ui("undo"));

@@ -1,32 +1,33 @@
-// One walk for all: every node of the payment guide in every state, and what is found there. The tests
-// beside this file each look at a part of it.
+// Runs the scenarios once and measures every node of the payment guide in every state. Each test of this
+// folder reads a part of the results.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fonts, setFont } from "../browser/fonts.mjs";
 import { words } from "../browser/harness.mjs";
-import { walk } from "../browser/scenarios.mjs";
+import { visitNodes } from "../browser/scenarios.mjs";
 import { all, session, tree } from "./accessibility-tree.mjs";
 
-const look = readFileSync(new URL("page-probe.js", import.meta.url), "utf8");
+const probe = readFileSync(new URL("page-probe.js", import.meta.url), "utf8");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const walks = new Map();
 
-/** Stops in Norwegian with all that is measured; once for all tests. */
-export const walked = () => once("nb-NO", () => visitAll({ locale: "nb-NO", page: "index.html" }, measure));
-/** The same ways from right to left, with what differs there. */
-export const walkedBack = () =>
+/** The stops in Norwegian with all measurements; made once for all tests. */
+export const measuredStops = () =>
+  once("nb-NO", () => visitAll({ locale: "nb-NO", page: "index.html" }, measure));
+/** The stops in Arabic, with the measurements that differ from right to left. */
+export const measuredStopsFromRight = () =>
   once("ar-SA", () =>
     visitAll({ locale: "ar-SA", page: "rtl.html" }, async (reader) => {
       const { page } = reader;
       const found = {
         axe: { light: await examine(page) },
         text: await reader.text(),
-        disorder: await page.evaluate(() => window.look.disorder()),
+        disorder: await page.evaluate(() => window.probe.disorder()),
       };
       found.tree = await tree(reader);
       await at(page, 320, 256, async () => {
         found.narrowTree = await tree(reader);
-        found.narrow = await inFonts(page, () => page.evaluate(() => window.look.fit()));
+        found.narrow = await inFonts(page, () => page.evaluate(() => window.probe.fit()));
       });
       return found;
     }),
@@ -39,8 +40,8 @@ function once(name, make) {
 
 async function visitAll(options, visit) {
   const stops = [];
-  await walk(options, async (stop, reader) => {
-    await reader.page.evaluate(look);
+  await visitNodes(options, async (stop, reader) => {
+    await reader.page.evaluate(probe);
     stops.push({
       ...stop,
       name: `${stop.node} (${stop.state})`,
@@ -53,7 +54,7 @@ async function visitAll(options, visit) {
 
 async function measure(reader) {
   const { page } = reader;
-  const see = (what, ...rest) => page.evaluate(([what, rest]) => window.look[what](...rest), [what, rest]);
+  const see = (what, ...rest) => page.evaluate(([what, rest]) => window.probe[what](...rest), [what, rest]);
   const found = {
     tree: await tree(reader),
     structure: await see("structure"),
@@ -75,7 +76,7 @@ async function measure(reader) {
   found.axe["forced colours"] = await examine(page, rendered);
   await page.emulateMedia({ forcedColors: "none" });
 
-  // Another size shuts the article that fills the room, and so does the focus open it.
+  // After a change of size the article closes where it filled the widget, and the focus opens it.
   Object.assign(found, await tabbed(reader, found.tree, see));
   await see("spaced", true);
   found.spaced = await inFonts(page, async () => [
@@ -93,7 +94,7 @@ async function measure(reader) {
   return found;
 }
 
-/** The faults in each font, each with the font's name. */
+/** Finds faults in each font; the wide one, which is the default, comes last. */
 async function inFonts(page, find) {
   const faults = [];
   for (const [name, family] of [...Object.entries(fonts)].reverse()) {
@@ -103,7 +104,7 @@ async function inFonts(page, find) {
   return faults;
 }
 
-/** In a window of another size: 640 px wide is what 1280 leaves at 200 %, and 320 at 400 %. */
+/** Runs `look` in a window of another size: 1,280 px at 200 % zoom are 640 px wide, at 400 % 320. */
 async function at(page, width, height, look) {
   const size = page.viewportSize();
   await page.setViewportSize({ width, height });
@@ -114,18 +115,23 @@ async function at(page, width, height, look) {
   }
 }
 
-/** Tab after Tab, from the link before the widget until the focus is behind it. */
+/** Presses Tab from the link before the widget until the focus has left it. */
 async function tabbed(reader, root, see) {
   const { page } = reader;
   const list = await see("focusables");
-  // The tree's and the page's focusable things are the same, in the same order.
+  // The tree and the page must have the same focusable elements, in the same order.
   const spoken = all(root).filter(
     ({ role, property }) =>
       property.focusable && !/^(menuitem|option|menulistoption|MenuListOption)$/i.test(role),
   );
   if (spoken.length !== list.length) {
     throw new Error(
-      `${list.length} things can have the focus, the tree has ${spoken.length}:\n${list.map(({ what }) => what).join("\n")}\n--\n${spoken.map(({ role, name }) => `${role} ${name}`).join("\n")}`,
+      [
+        `${list.length} elements can have the focus, the tree has ${spoken.length}:`,
+        ...list.map(({ what }) => what),
+        "--",
+        ...spoken.map(({ role, name }) => `${role} ${name}`),
+      ].join("\n"),
     );
   }
   const before = (await reader.view()).digests.session;
@@ -141,14 +147,14 @@ async function tabbed(reader, root, see) {
   return {
     focus: stops,
     left,
-    listed: list.map((one, i) => ({ ...one, ...spoken[i], children: undefined })),
+    listed: list.map((item, i) => ({ ...item, ...spoken[i], children: undefined })),
     tab: new Map(stops.map(({ place }, i) => [spoken[place]?.dom, i + 1])),
     unmoved: (await reader.view()).digests.session === before,
   };
 }
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** The rules whose answer depends on colours and sizes; the others find the same in every rendering. */
+/** The rules that depend on colours and sizes; the others need to run only once. */
 const rendered = [
   "color-contrast",
   "link-in-text-block",
@@ -157,7 +163,7 @@ const rendered = [
   "aria-hidden-focus",
 ];
 
-/** What axe-core finds, from a world of its own: the page's policy forbids its script. */
+/** Runs axe-core in an isolated world, since the page's policy forbids its script. */
 async function examine(page, rules) {
   const cdp = await session(page);
   const { frameTree } = await cdp.send("Page.getFrameTree");
@@ -176,9 +182,22 @@ async function examine(page, rules) {
     return result.value;
   };
   if (!(await run("!!globalThis.axe"))) await run(axe + ";0");
-  return run(`axe.run(document, { iframes: false, resultTypes: ["violations"], runOnly: ${JSON.stringify(rules ?? tags)} })
-    .then(({ violations, passes }) => ({ passed: passes.length, violations: violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) =>
-      id + " at " + target.flat().join(" ") + ": " + [...any, ...all, ...none].map(({ message }) => message).join("; "))) }))`);
+  const options = { iframes: false, resultTypes: ["violations"], runOnly: rules ?? tags };
+  return run(`(${runAxe})(${JSON.stringify(options)})`);
 }
 
-export const said = words("nb-NO");
+/** In the page: how many rules passed, and each violation in one line. */
+async function runAxe(options) {
+  const { violations, passes } = await window.axe.run(document, options);
+  return {
+    passed: passes.length,
+    violations: violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any, all, none }) => {
+        const messages = [...any, ...all, ...none].map(({ message }) => message);
+        return `${id} at ${target.flat().join(" ")}: ${messages.join("; ")}`;
+      }),
+    ),
+  };
+}
+
+export const norwegian = words("nb-NO");

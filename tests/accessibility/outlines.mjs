@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-// Names, roles, states, live regions and the order of Tab at every node, against the outlines kept in
-// outlines/: one file a node, its states one after the other. A change that is meant is written by
+// Compares names, roles, states, live regions and the order of Tab at every node with the files of outlines/:
+// one file for each node, with all its states. After a change that is intended, write them with
 //
 //   node tests/accessibility/outlines.mjs --write
 //
-// and read as a diff before it is committed. It wants the page built (node web/build.mjs).
+// and read the diff before you commit it. The page must be built (node web/build.mjs).
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -12,7 +12,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { fileURLToPath } from "node:url";
 import { close, root } from "../browser/harness.mjs";
 import { namer, outline } from "./accessibility-tree.mjs";
-import { said, walked } from "./measured-stops.mjs";
+import { norwegian, measuredStops } from "./measured-stops.mjs";
 
 const folder = fileURLToPath(new URL("outlines/", import.meta.url));
 const nodes = Object.keys(
@@ -20,10 +20,10 @@ const nodes = Object.keys(
 );
 
 async function text(node) {
-  const states = (await walked()).filter((stop) => stop.node === node);
-  const named = namer(said.bundles, node);
-  return `# The step "${node}" as it is read out, and its order of Tab; accessibility-tree.mjs says how to read this.
-# Renew all outlines with: node tests/accessibility/outlines.mjs --write
+  const states = (await measuredStops()).filter((stop) => stop.node === node);
+  const named = namer(norwegian.bundles, node);
+  return `# The accessibility tree and the order of Tab at "${node}"; accessibility-tree.mjs explains the format.
+# Write all outlines with: node tests/accessibility/outlines.mjs --write
 ${states.map(({ state, tree, tab }) => `\n== ${state}\n\n${outline(tree, named, tab)}`).join("")}`;
 }
 

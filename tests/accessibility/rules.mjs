@@ -1,5 +1,5 @@
-// What makes questions that people can answer, and what users of other widgets complained about. The
-// table in README.md says which rule and which complaint is proved where.
+// Rules for questions that people can answer, and complaints of users of other widgets. The tables of
+// README.md say which test proves which rule.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -8,17 +8,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { command, newCard, policy, root, scenario, words } from "../browser/harness.mjs";
 import { all } from "./accessibility-tree.mjs";
-import { said, walked } from "./measured-stops.mjs";
+import { norwegian, measuredStops } from "./measured-stops.mjs";
 
-const { ui, guide, card } = said;
+const { ui, guide, card } = norwegian;
 const clean = (text) =>
   text
     .replace(/[\u2066-\u2069]/g, "")
     .replace(/\s+/g, " ")
     .trim();
-// The article fills the room that the first step leaves; it is no part of the step.
-const step = ({ tree }) => tree.children.flatMap((one) => (one.name === ui("article") ? [] : all(one)));
-const find = (stop, role) => step(stop).filter((one) => one.role === role);
+// The article fills the rest of the widget at the first step, and is not part of the step.
+const step = ({ tree }) => tree.children.flatMap((node) => (node.name === ui("article") ? [] : all(node)));
+const find = (stop, role) => step(stop).filter((node) => node.role === role);
 const text = (stop) =>
   clean(
     step(stop)
@@ -27,10 +27,10 @@ const text = (stop) =>
       .join(" "),
   );
 
-/** Something that holds at every stop that `where` picks; there are some. */
+/** Tests a rule at every stop that `where` picks. */
 function rule(name, where, check) {
   test(name, { timeout: 120000 }, async () => {
-    const stops = (await walked()).filter(where);
+    const stops = (await measuredStops()).filter(where);
     assert.ok(stops.length > 0, "no such step");
     for (const stop of stops) check(stop);
   });
@@ -44,7 +44,7 @@ rule(
   (stop) => {
     const { name, node, view, structure } = stop;
     const headings = find(stop, "heading").filter(
-      (one) => one.property.level === 2 && one.name !== ui("problem"),
+      (node) => node.property.level === 2 && node.name !== ui("problem"),
     );
     assert.equal(headings.length, 1, name);
     assert.equal(structure.headings.includes(1), false, name);
@@ -71,7 +71,7 @@ rule(
   "only what the fix needs is asked, and every question says why",
   ({ state, view }) => state === "open" && ["ask", "pick", "fill"].includes(view.kind),
   ({ name, node, view }) =>
-    assert.ok(said.bundles[0].getMessage(node).attributes.hint || view.show.length, name),
+    assert.ok(norwegian.bundles[0].getMessage(node).attributes.hint || view.show.length, name),
 );
 
 rule(
@@ -115,9 +115,9 @@ rule(
   (stop) => {
     const { view, node, name } = stop;
     const names = find(stop, "button").map(({ name }) => name);
-    const action = view.offers.confirm && said.bundles[0].getMessage(node).attributes.action;
+    const action = view.offers.confirm && norwegian.bundles[0].getMessage(node).attributes.action;
     const wanted = action ? guide(`${node}.action`) : ui("continue");
-    assert.equal(names.filter((one) => one === wanted).length, 1, `${name}: ${names.join(", ")}`);
+    assert.equal(names.filter((name) => name === wanted).length, 1, `${name}: ${names.join(", ")}`);
     if (action) assert.ok(!names.includes(ui("continue")), name);
   },
 );
@@ -157,14 +157,14 @@ for (const locale of readdirSync(join(root, "i18n/ui")).map((name) => name.repla
 }
 
 rule(
-  "on any error, even one: a summary at the top that has the focus, outside of what is live, each line leading to its field",
+  "on any error a focused summary at the top, outside of live regions, links to each field",
   ({ state }) => state === "mistakes" || state === "refused",
   (stop) => {
     const [summary] = find(stop, "group").filter(({ name }) => name === ui("problem"));
     assert.ok(summary.property.focused, stop.name);
     assert.ok(all(summary).some(({ role, name }) => role === "heading" && name === ui("problem")));
     assert.ok(
-      find(stop, "status").every((one) => !all(one).includes(summary)),
+      find(stop, "status").every((node) => !all(node).includes(summary)),
       "it is read once, as the focus comes",
     );
     assert.equal(find(stop, "alert").length, 0);
@@ -189,7 +189,7 @@ rule("there is no progress bar, and no number of steps where the way can be long
 });
 
 rule(
-  "before a change all answers are shown, each with Change, and the words that nothing has happened yet",
+  "before a change all answers are shown, each with Change, and that nothing has happened yet",
   ({ view, state }) => view.kind === "review" && state === "open",
   (stop) => {
     const buttons = find(stop, "button").map(({ name }) => name);
@@ -223,14 +223,14 @@ scenario("answers that an earlier change made stale are dropped", async (reader)
   await reader.pick("old", debit);
   await reader.pick("new", reader.bank("7947"));
   await reader.sees("review", { new: reader.bank("7947"), old: debit });
-  // A bank account can't pay for what this card pays for: what takes over is asked again.
+  // A bank account can't pay for these subscriptions, so the new method is asked for again.
   await reader.press(`${ui("change")} ${guide("old")}`);
   await reader.pick("old", reader.visa);
   await reader.sees("new");
   assert.equal(await reader.role("radio", undefined, { checked: true }).count(), 0);
   await reader.pick("new", reader.mastercard);
   await reader.seesReview();
-  // What takes over can't be the very one that is replaced.
+  // A method can't be replaced by itself, so the new method is asked for again.
   await reader.press(`${ui("change")} ${guide("old")}`);
   await reader.pick("old", reader.mastercard);
   await reader.sees("new");
@@ -238,7 +238,7 @@ scenario("answers that an earlier change made stale are dropped", async (reader)
   await reader.pick("old", reader.visa);
   await reader.pick("new", reader.mastercard);
   await reader.seesReview();
-  // Another way to another review: what was answered on the first way is forgotten.
+  // The other answer leads to another review, and drops the answers of the first path.
   await reader.press(`${ui("change")} ${guide("changed")}`);
   await reader.changedToDetails();
   await reader.toUpdate();
@@ -251,7 +251,7 @@ scenario("answers that an earlier change made stale are dropped", async (reader)
 });
 
 rule(
-  "after a change: what was done, what comes next and when, undo, a summary for support, and whether it helped",
+  "after a change: what was done, what comes next, undo, a summary, and whether it helped",
   ({ view, state }) => view.outcome === "fixed" && state === "open",
   (stop) => {
     const names = all(stop.tree).map(({ name }) => name);
@@ -271,7 +271,7 @@ rule(
   "under the strict policy nothing is evaluated, and no style stands inline",
   anywhere,
   ({ name, structure }) => {
-    // The walk itself fails on the first word of the console, a violated policy among them.
+    // A scenario fails on any message of the console, and a violated policy is one.
     assert.match(policy, /script-src 'self' 'wasm-unsafe-eval';/);
     assert.match(policy, /style-src 'self';/);
     assert.deepEqual(structure.inline, [], name);
@@ -301,15 +301,15 @@ scenario("of all languages only the reader's is fetched, to the end", { bare: tr
   await reader.fill(newCard);
   await reader.press(guide("add.action"));
   await reader.seesReview();
-  const words = fetched.filter((one) => /\.ftl$|\.json$/.test(one));
+  const words = fetched.filter((path) => /\.ftl$|\.json$/.test(path));
   assert.ok(words.length >= 4);
   assert.deepEqual(
-    words.filter((one) => !one.includes("nb-NO")),
+    words.filter((path) => !path.includes("nb-NO")),
     [],
   );
 });
 
-/** The guide as it is after its writer has replaced the question `changed` by another. */
+/** The guide after its writer has replaced the question `changed` by another one. */
 function newer() {
   const folder = mkdtempSync(join(tmpdir(), "stegvis-"));
   try {
@@ -372,7 +372,7 @@ scenario(
 );
 
 scenario(
-  "a handle to the storage that has died is opened anew, and nothing is lost",
+  "a database handle that has died is opened again, and nothing is lost",
   { bare: true },
   async ({ open }) => {
     const reader = await open("", (page) =>

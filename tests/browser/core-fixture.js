@@ -1,4 +1,4 @@
-// The core as the widget and its forms use it together.
+// The core with the functions of forms, as the widget uses them together.
 import { Core } from "../../web/src/core/core.ts";
 import { boot } from "../../web/src/core/module.ts";
 import { type } from "../../web/src/core/secret-field.ts";
@@ -8,17 +8,17 @@ import { type } from "../../web/src/core/secret-field.ts";
 };
 const beside = (name) => new URL(name, import.meta.url).href;
 
-/** The bytes of what lies beside. */
+/** The bytes of a file in the same folder. */
 export const bytes = async (name) => (await fetch(beside(name))).arrayBuffer();
 
-/** The wasm, whole; it lies beside. */
+/** Loads both halves of the wasm from the same folder. */
 export async function load() {
   const module = await boot(await import(beside("core.js")), await bytes("core.wasm"));
   await module.join(await bytes("core.rest.wasm"));
   return module;
 }
 
-/** A core with that guide open. @returns {any} */
+/** A core that has opened a guide. @returns {any} */
 export function opened(module, { flow, fingerprints }, account = "practice") {
   const core = new Core(module);
   const { problem } = core.open({ flow, fingerprints, account });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { built, pageWith, scenario } from "./harness.mjs";
 import { fonts, setFont } from "./fonts.mjs";
 
-const kept = () =>
+const stored = () =>
   (async () => {
     const files = [];
     for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
@@ -30,13 +30,13 @@ scenario("nothing is stored before the reader's first action", async (reader) =>
     true,
     "all is there, the account included",
   );
-  assert.deepEqual(await page.evaluate(kept), nothing);
+  assert.deepEqual(await page.evaluate(stored), nothing);
   await reader.row(guide("notices.few")).check();
-  assert.deepEqual(await page.evaluate(kept), nothing, "a choice is no answer yet");
+  assert.deepEqual(await page.evaluate(stored), nothing, "a choice is no answer yet");
   await reader.answer("notices", "many");
   await reader.sees("added");
-  assert.deepEqual((await page.evaluate(kept)).databases, ["stegvis"]);
-  assert.equal((await page.evaluate(kept)).cookies, "");
+  assert.deepEqual((await page.evaluate(stored)).databases, ["stegvis"]);
+  assert.equal((await page.evaluate(stored)).cookies, "");
 });
 
 scenario(
@@ -44,14 +44,14 @@ scenario(
   { bare: true },
   async ({ open }) => {
     let release;
-    const held = new Promise((resolve) => {
+    const released = new Promise((resolve) => {
       release = resolve;
     });
     let asked = false;
     const reader = await open("", (page) =>
       page.route("**/core.wasm", async (route) => {
         asked = true;
-        await held;
+        await released;
         await route.continue();
       }),
     );
@@ -68,12 +68,12 @@ scenario(
   { bare: true },
   async ({ open }) => {
     let release;
-    const held = new Promise((resolve) => {
+    const released = new Promise((resolve) => {
       release = resolve;
     });
     const reader = await open("", (page) =>
       page.route("**/core.wasm", async (route) => {
-        await held;
+        await released;
         await route.continue();
       }),
     );
@@ -104,12 +104,12 @@ scenario(
     );
     counts = false;
     assert.deepEqual(
-      fetched.filter((one) => !one.startsWith(address)),
+      fetched.filter((url) => !url.startsWith(address)),
       [],
     );
     const parts = fetched
-      .map((one) => one.slice(address.length))
-      .filter((one) => one && !/^(page\.css|mark\.svg|languages\.js)$/.test(one));
+      .map((url) => url.slice(address.length))
+      .filter((url) => url && !/^(page\.css|mark\.svg|languages\.js)$/.test(url));
     assert.deepEqual(parts.sort(), [
       "core.js",
       "core.wasm",
@@ -145,7 +145,7 @@ scenario(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     );
     assert.deepEqual(
-      fetched.filter((one) => /\.(js|wasm|json|ftl)$/.test(one)),
+      fetched.filter((url) => /\.(js|wasm|json|ftl)$/.test(url)),
       ["stegvis.js"],
     );
     await reader.element.scrollIntoViewIfNeeded();
@@ -159,12 +159,12 @@ for (const [width, family] of Object.entries(fonts)) {
     { bare: true },
     async ({ open }) => {
       let release;
-      const held = new Promise((resolve) => {
+      const released = new Promise((resolve) => {
         release = resolve;
       });
       const reader = await open("", (page) =>
         page.route("**/widget.js", async (route) => {
-          await held;
+          await released;
           await route.continue();
         }),
       );

@@ -113,12 +113,12 @@ for (const [locale, start] of Object.entries({ "nb-NO": 0, "ar-SA": 1 })) {
     async (reader) => {
       await reader.toForm();
       const list = reader.field("country");
-      await list.evaluate((one) => one.replaceChildren());
+      await list.evaluate((select) => select.replaceChildren());
       const edge = (at) => Math.abs(at - start);
       const arrow = await drawn(reader, list);
       assert.ok(arrow.length > 4 && arrow.every((at) => edge(at) > 0.9), arrow.join());
       await reader.page.emulateMedia({ forcedColors: "active" });
-      assert.equal(await list.evaluate((one) => getComputedStyle(one).appearance), "auto");
+      assert.equal(await list.evaluate((select) => getComputedStyle(select).appearance), "auto");
       const own = await drawn(reader, list);
       assert.ok(own.length > 4 && own.every((at) => edge(at) > 0.9), own.join());
       assert.ok(Math.min(...own.map(edge)) > Math.min(...arrow.map(edge)), "one arrow alone");
@@ -156,10 +156,10 @@ for (const locale of ["nb-NO", "en-US", "de-DE", "ja-JP", "ar-SA"]) {
     { guide: `payment-declined.${locale}.json`, locale },
     async (reader) => {
       await reader.toForm();
-      const said = reader.element.getByText(reader.ui("form-undoable"), { exact: true });
+      const notice = reader.element.getByText(reader.ui("form-undoable"), { exact: true });
       const [words, button] = await Promise.all(
-        [said, reader.role("button", reader.guide("add.action"), { exact: true })].map((one) =>
-          one.boundingBox(),
+        [notice, reader.role("button", reader.guide("add.action"), { exact: true })].map((locator) =>
+          locator.boundingBox(),
         ),
       );
       assert.ok(
@@ -182,7 +182,7 @@ scenario("an empty form names every field that is needed", async (reader) => {
   await reader.press(guide("add.action"));
   const links = reader.role("group", ui("problem")).getByRole("link");
   await links.first().waitFor();
-  const places = await links.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+  const places = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   assert.deepEqual(places.sort(), [
     "#field-city",
     "#field-code",

@@ -1,11 +1,12 @@
-// What the browser tests stand on: the built page, served as `web/run` serves it, one Chromium for each
-// file, and a reader who finds things by role and name. Words come from i18n/, by id.
+// Fixtures of the browser tests: the built page, served as `web/run` serves it, one Chromium for each test
+// file, and a page object that finds elements by role and name. Texts come from i18n/, by id. An exception or
+// a rejection that a page doesn't catch fails the test that it happens in.
 //
 // STEGVIS_DIST     the built page to test (default web/dist)
 // STEGVIS_COMMAND  the native command stegvis (default build/native/bin/stegvis)
 //
-// Each scenario has an origin of its own, so that nothing stored by one is seen by another.
-import { after, test } from "node:test";
+// Each scenario has an origin of its own, so that it never sees what another one stored.
+import { after, afterEach, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -16,19 +17,19 @@ import { FluentBundle, FluentDateTime, FluentResource } from "@fluent/bundle";
 import { chromium } from "playwright-core";
 import { policy, serve } from "../../web/serve.mjs";
 import { fontEnvironment } from "./fonts.mjs";
-import { Walker } from "./page-object.mjs";
+import { PageObject } from "./page-object.mjs";
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const dist = resolve(process.env.STEGVIS_DIST ?? join(root, "web/dist"));
 export const command = resolve(process.env.STEGVIS_COMMAND ?? join(root, "build/native/bin/stegvis"));
 export { policy };
 
-/** The reader's date in all scenarios. */
+/** The date on the reader's clock in all scenarios. */
 export const today = "2026-11-23";
 
 /**
- * Messages by id, as the widget writes them: ui("continue"), guide("notices.few"). Digits and calendar are
- * those of cards.
+ * Messages by id, as the widget writes them: ui("continue"), guide("notices.few"). Digits are Latin and the
+ * calendar is Gregorian, as on cards.
  */
 export function words(locale = "nb-NO", source = (file) => readFileSync(join(root, "i18n", file), "utf8")) {
   const bundles = [`payment-declined/${locale}.ftl`, `ui/${locale}.ftl`].map((file) => {
@@ -53,18 +54,23 @@ export function words(locale = "nb-NO", source = (file) => readFileSync(join(roo
   };
 }
 
-/** A day as a message takes it; `from` and `by` days of the practice account. */
+/** A day as a message takes it: `by` days after today. */
 export const day = (by = 0) => new FluentDateTime(Date.parse(today) + by * 864e5, { timeZone: "UTC" });
 
 const temporary = () => mkdtempSync(join(tmpdir(), "stegvis-"));
 let opened;
 const closing = [];
 
-/** Ends the browser; tests need not call it. */
+/** Closes the browser. Test files need not call it: a hook does. */
 export async function close() {
-  for (const one of closing.splice(0)) await one();
+  for (const end of closing.splice(0)) await end();
 }
-if (process.argv[1]?.endsWith(".test.mjs")) after(close);
+/** Exceptions and rejections that no page caught, since the last test. */
+const uncaughtErrors = [];
+if (process.argv[1]?.endsWith(".test.mjs")) {
+  after(close);
+  afterEach(() => assert.deepEqual(uncaughtErrors.splice(0), [], "every error is caught"));
+}
 
 const args = [
   "--no-sandbox",
@@ -76,7 +82,7 @@ const args = [
   "--disable-sync",
 ];
 
-/** Chromium with a profile on disk, as readers have it: one for each file of tests. */
+/** Chromium with a profile on disk, as readers have it: one for each test file. */
 export function browser() {
   return (opened ??= (async () => {
     const profile = temporary();
@@ -89,15 +95,16 @@ export function browser() {
       viewport: { width: 1100, height: 900 },
     });
     context.setDefaultTimeout(8000);
+    context.on("weberror", (error) => uncaughtErrors.push(String(error.error())));
     await context.clock.setFixedTime(`${today}T11:00:00Z`);
     await context.addInitScript(() => {
       addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
         console.error(`policy violated: ${violatedDirective} ${blockedURI} ${sample}`),
       );
-      window.told = [];
+      window.elementEvents = [];
       for (const type of ["stegvis-error", "stegvis-step", "stegvis-done", "stegvis-helped"]) {
         addEventListener(type, ({ detail, target }) =>
-          window.told.push({ type, detail, digests: target.view?.digests }),
+          window.elementEvents.push({ type, detail, digests: target.view?.digests }),
         );
       }
     });
@@ -131,7 +138,7 @@ export async function site({ files = {}, csp = policy } = {}) {
 
 export const built = (name) => readFileSync(join(dist, name), "utf8");
 
-/** The guide that the compiler makes of an article beside the tests. */
+/** The guide that the compiler makes of an article in this folder. */
 export function compiled(name) {
   const folder = temporary();
   try {
@@ -142,7 +149,7 @@ export function compiled(name) {
   }
 }
 
-/** A saved journal, run again natively: {kind, node, digests} for each event. */
+/** Replays a saved journal natively: {kind, node, digests} for each event. */
 export function replay(journal) {
   const folder = temporary();
   try {
@@ -176,9 +183,9 @@ export function pageWith(attributes, page = "index.html") {
 }
 
 /**
- * A test that reads the demo page. `account` and `guide` go on the element; `files` and `csp` as above;
- * `bare` opens no page. What the console says, a violated policy included, fails it, but for what
- * `expected` matches.
+ * A test on the demo page. `account` and `guide` become attributes of the element; `files` and `csp` are as
+ * in site(); with `bare` no page is opened. The test fails on an error or a warning in the console, a
+ * violated policy included, and on an error that nothing catches, unless `expected` matches it.
  */
 export function scenario(name, options, body) {
   if (!body) [options, body] = [{}, options];
@@ -196,15 +203,15 @@ export function scenario(name, options, body) {
         "console",
         (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()),
       );
-      page.on("pageerror", (error) => complaints.push(String(error)));
       await prepare?.(page);
       await page.goto(address + (path ?? ""));
       return new Reader(page, words(locale));
     };
     try {
       await body(bare ? { open, address } : Object.assign(await open(), { open, address }));
+      complaints.push(...uncaughtErrors.splice(0));
       assert.deepEqual(
-        complaints.filter((one) => !expected?.test(one)),
+        complaints.filter((message) => !expected?.test(message)),
         [],
         "the console stays silent",
       );
@@ -215,16 +222,16 @@ export function scenario(name, options, body) {
   });
 }
 
-/** Someone with the page in front of them. */
-export class Reader extends Walker {
-  constructor(page, said) {
-    super(said);
+/** The page object of Chromium, by Playwright. */
+export class Reader extends PageObject {
+  constructor(page, messages) {
+    super(messages);
     this.page = page;
     this.element = page.locator("stegvis-guide");
   }
 
-  role(role, name, more = {}) {
-    return this.element.getByRole(role, { ...(name !== undefined && { name }), ...more });
+  role(role, name, options = {}) {
+    return this.element.getByRole(role, { ...(name !== undefined && { name }), ...options });
   }
   row(name) {
     return this.role("radio", name);
@@ -252,7 +259,7 @@ export class Reader extends Walker {
     await this.field(id).pressSequentially(text);
   }
 
-  /** What the widget says now. */
+  /** The text of the widget. */
   text() {
     return this.element.locator("[part=frame]").innerText();
   }
@@ -262,14 +269,17 @@ export class Reader extends Walker {
   account() {
     return this.element.evaluate((element) => element.view.digests.account);
   }
-  /** Events of the element that were heard on this page, since it was loaded. */
-  told(type) {
-    return this.page.evaluate((one) => window.told.filter(({ type }) => !one || type === one), type);
+  /** Events of the element since the page was loaded: all, or those of a type. */
+  elementEvents(type) {
+    return this.page.evaluate(
+      (wanted) => window.elementEvents.filter(({ type }) => !wanted || type === wanted),
+      type,
+    );
   }
-  heard(type) {
+  elementEvent(type) {
     return this.page
-      .waitForFunction((one) => window.told.find(({ type }) => type === one), type)
-      .then((one) => one.jsonValue());
+      .waitForFunction((wanted) => window.elementEvents.find(({ type }) => type === wanted), type)
+      .then((event) => event.jsonValue());
   }
   journal() {
     return this.element
@@ -284,7 +294,7 @@ export class Reader extends Walker {
   }
 }
 
-/** A card that can be added. */
+/** What is typed to add a valid card. */
 export const newCard = {
   number: "5555555555554444",
   expiry: "1230",

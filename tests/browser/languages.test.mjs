@@ -7,7 +7,7 @@ const direction = (locale) => (locale === "ar-SA" ? "rtl" : "ltr");
 const file = (locale) => `payment-declined.${locale}.json`;
 
 /** The page sets `src`; the reader reads on in that language. */
-async function speak(reader, locale) {
+async function changeLanguage(reader, locale) {
   await reader.element.evaluate((element, src) => {
     element.src = src;
   }, file(locale));
@@ -16,12 +16,12 @@ async function speak(reader, locale) {
 }
 
 const element = () => {
-  window.held = document.activeElement.shadowRoot?.activeElement;
-  return !!window.held;
+  window.focusedElement = document.activeElement.shadowRoot?.activeElement;
+  return !!window.focusedElement;
 };
-const held = () => {
+const focusState = () => {
   const now = document.activeElement.shadowRoot?.activeElement;
-  return { same: !!now && now === window.held, caret: now?.selectionStart ?? null };
+  return { same: !!now && now === window.focusedElement, caret: now?.selectionStart ?? null };
 };
 
 /** Once around, from Norwegian by Arabic and German back: `says` looks at what the step says in each. */
@@ -32,25 +32,25 @@ async function around(reader, says, chunks = ["", ".steps"]) {
     digests: (await reader.view()).digests,
     focus: await page.evaluate(element),
   };
-  const { caret } = await page.evaluate(held);
+  const { caret } = await page.evaluate(focusState);
   assert.ok(before.focus, "something of the step has the focus");
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname.slice(1)));
   for (const locale of ["ar-SA", "de-DE", "nb-NO"]) {
     asked.length = 0;
-    await speak(reader, locale);
+    await changeLanguage(reader, locale);
     await says(locale);
     assert.equal(await reader.element.locator("[part=frame]").getAttribute("dir"), direction(locale));
-    assert.deepEqual(await page.evaluate(held), { same: true, caret }, `the focus stays, in ${locale}`);
+    assert.deepEqual(await page.evaluate(focusState), { same: true, caret }, `the focus stays, in ${locale}`);
     assert.deepEqual((await reader.view()).digests, before.digests);
     assert.deepEqual(await reader.journal(), before.journal, "no event is written");
     assert.deepEqual(
-      asked.filter((one) => one !== "language.js").sort(),
+      asked.filter((path) => path !== "language.js").sort(),
       [file(locale), ...chunks.map((chunk) => `ui/${locale}${chunk}.ftl`)].sort(),
       "the files of this language, each once",
     );
   }
-  assert.deepEqual(await reader.told("stegvis-error"), []);
+  assert.deepEqual(await reader.elementEvents("stegvis-error"), []);
 }
 
 scenario("a question keeps the choice that was not sent", async (reader) => {
@@ -72,7 +72,7 @@ scenario("the first question too, with nothing stored", async (reader) => {
     document.querySelector("stegvis-guide").view.choices.some(({ known }) => known),
   );
   await reader.row(reader.guide("notices.few")).check();
-  await speak(reader, "ja-JP");
+  await changeLanguage(reader, "ja-JP");
   await reader.sees("notices");
   assert.equal(await reader.row(reader.guide("notices.few")).isChecked(), true);
   assert.deepEqual(await reader.page.evaluate(() => indexedDB.databases()), []);
@@ -136,7 +136,7 @@ async function toForm(reader) {
 }
 
 scenario(
-  "a form keeps all that was typed, the card number too, and its mistakes are told again",
+  "a form keeps all that was typed, the card number too, and its mistakes are shown again",
   async (reader) => {
     const { page } = reader;
     const typed = { ...newCard, expiry: "0120", "postal-code": "12" };
@@ -171,7 +171,7 @@ scenario(
         assert.ok(
           await page.evaluate(() =>
             [...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll("input, select")].every(
-              (one, i) => one === window.boxes[i],
+              (input, i) => input === window.boxes[i],
             ),
           ),
           "the same inputs, not copies",
@@ -186,7 +186,7 @@ scenario(
         const country = reader.element.locator("#field-country");
         assert.equal(await country.inputValue(), "NO");
         assert.equal(
-          await country.evaluate((one) => one.selectedOptions[0].label),
+          await country.evaluate((list) => list.selectedOptions[0].label),
           reader.country("NO"),
           locale,
         );
@@ -203,38 +203,38 @@ scenario("a review and an outcome go on in the other language", async (reader) =
   const { page } = reader;
   await reader.toReview();
   await around(reader, () => reader.seesReview());
-  await speak(reader, "ja-JP");
+  await changeLanguage(reader, "ja-JP");
   await reader.replace();
   await reader.sees("replaced");
   await around(reader, async () => {
     await reader.sees("replaced");
     assert.ok((await reader.text()).includes(reader.visa), "names of methods too");
   });
-  await speak(reader, "de-DE");
+  await changeLanguage(reader, "de-DE");
   await reader.press(reader.ui("undo"));
   await reader.role("heading", reader.guide("replaced.undone")).waitFor();
   await page.reload();
   Object.assign(reader, words("nb-NO"));
   await reader.role("heading", reader.guide("replaced.undone")).waitFor();
-  assert.ok(!(await reader.told()).some(({ type }) => type === "stegvis-error"));
+  assert.ok(!(await reader.elementEvents()).some(({ type }) => type === "stegvis-error"));
 });
 
-scenario("a mistake at a question is told again", async (reader) => {
+scenario("a mistake at a question is shown again", async (reader) => {
   await reader.answer("notices", "many");
   await reader.sees("added");
   await reader.go();
-  const told = () =>
+  const mistakeShown = () =>
     reader
       .role("group", reader.ui("problem"))
       .getByRole("link", { name: reader.ui("choose"), exact: true })
       .waitFor();
-  await told();
-  await around(reader, told);
+  await mistakeShown();
+  await around(reader, mistakeShown);
 });
 
 scenario("a step that was not loaded before the switch comes in the new language", async (reader) => {
   await reader.toOld();
-  await speak(reader, "de-DE");
+  await changeLanguage(reader, "de-DE");
   await reader.pick("old", reader.visa);
   await reader.sees("new");
   await reader.role("radio", reader.guide("new.add")).check();
@@ -260,7 +260,7 @@ scenario(
     );
     await reader.answer("notices", "many");
     await reader.sees("added");
-    await speak(reader, "de-DE");
+    await changeLanguage(reader, "de-DE");
     release();
     await reader.answer("added", "no");
     await reader.answer("changed", "yes");
@@ -283,14 +283,14 @@ scenario("while an answer of the account is awaited, the language can change", a
   await reader.seesReview();
   await reader.replace();
   await reader.page.waitForFunction(() => window.done);
-  await speak(reader, "de-DE");
+  await changeLanguage(reader, "de-DE");
   await reader.page.evaluate(() => window.done());
   await reader.element.getByText(reader.ui("reason-no-account")).waitFor();
-  await speak(reader, "ja-JP");
+  await changeLanguage(reader, "ja-JP");
   await reader.element.getByText(reader.ui("reason-no-account")).waitFor();
 });
 
-scenario("of several wishes the last one counts", { bare: true }, async ({ open }) => {
+scenario("of several chosen languages the last one counts", { bare: true }, async ({ open }) => {
   let release;
   const late = new Promise((resolve) => {
     release = resolve;
@@ -308,7 +308,7 @@ scenario("of several wishes the last one counts", { bare: true }, async ({ open 
     element.src = src;
   }, file("ar-SA"));
   await asked;
-  await speak(reader, "de-DE");
+  await changeLanguage(reader, "de-DE");
   await reader.sees("added");
   const answered = reader.page.waitForResponse((response) => response.url().endsWith(file("ar-SA")));
   release();
@@ -320,7 +320,7 @@ scenario("of several wishes the last one counts", { bare: true }, async ({ open 
 });
 
 scenario(
-  "the locale attribute asks for the guide in that language; with src, it is one wish",
+  "the locale attribute asks for the guide in that language; with src, the guide changes once",
   async (reader) => {
     const { page } = reader;
     await reader.answer("notices", "many");
@@ -342,7 +342,7 @@ scenario(
     await reader.answer("added", "no");
     await reader.sees("changed");
     assert.deepEqual(
-      asked.filter((one) => one.startsWith("payment-")),
+      asked.filter((path) => path.startsWith("payment-")),
       [file("de-DE"), file("ja-JP")],
     );
   },
@@ -372,7 +372,9 @@ scenario(
   async (reader) => {
     Object.assign(reader, words("de-DE"), { guide: words("nb-NO").guide });
     await reader.toForm();
-    const names = await reader.field("country").evaluate((one) => [...one.options].map(({ label }) => label));
+    const names = await reader
+      .field("country")
+      .evaluate((list) => [...list.options].map(({ label }) => label));
     assert.ok(names.includes("Österreich"), names.join());
     assert.deepEqual(names, [...names].sort(new Intl.Collator("de-DE").compare));
     assert.notDeepEqual(names, [...names].sort(new Intl.Collator("nb-NO").compare));
@@ -391,10 +393,10 @@ for (const [what, files, code] of [
     await reader.element.evaluate((element, src) => {
       element.src = src;
     }, file("de-DE"));
-    assert.equal((await reader.heard("stegvis-error")).detail.code, code);
+    assert.equal((await reader.elementEvent("stegvis-error")).detail.code, code);
     await reader.sees("added");
     assert.equal(await reader.row(reader.guide("added.yes")).isChecked(), true);
-    await speak(reader, "en-US");
+    await changeLanguage(reader, "en-US");
     await reader.go();
     await reader.sees("scope");
   });
@@ -411,14 +413,14 @@ scenario(
     await reader.element.evaluate((element, src) => {
       element.src = src;
     }, file("de-DE"));
-    assert.equal((await reader.heard("stegvis-error")).detail.code, "load-failed");
+    assert.equal((await reader.elementEvent("stegvis-error")).detail.code, "load-failed");
     await reader.sees("old");
     await reader.element.getByText(reader.ui("article-says")).first().waitFor();
   },
 );
 
 scenario(
-  "another guide starts anew",
+  "another guide starts from its beginning",
   { files: { "plain.nb-NO.json": compiled("plain.md") } },
   async (reader) => {
     await reader.answer("notices", "many");
@@ -437,13 +439,13 @@ scenario(
 const other = JSON.parse(built(file("de-DE")));
 other.flow.nodes.find(({ id }) => id === "scope").to.push(["none", "old"]);
 scenario(
-  "the same guide with another flow starts anew",
+  "the same guide with another flow starts from its beginning",
   { files: { [file("de-DE")]: JSON.stringify(other) } },
   async (reader) => {
     await reader.answer("notices", "many");
     await reader.sees("added");
     const { digests } = await reader.view();
-    await speak(reader, "de-DE");
+    await changeLanguage(reader, "de-DE");
     await reader.sees("added");
     assert.notEqual((await reader.view()).digests.flow, digests.flow);
   },

@@ -43,7 +43,7 @@ scenario(
 );
 
 scenario(
-  "a long list scrolls to its end without a long pause, with its places told",
+  "a long list scrolls to its end without a long pause, and each row knows its place",
   { account },
   async (reader) => {
     await toItem(reader);
@@ -111,8 +111,8 @@ scenario(
   async (reader) => {
     const { ui } = reader;
     await reader.toReview();
-    const more = reader.role("button", /^Vis alle /);
-    await more.click();
+    const showAll = reader.role("button", /^Vis alle /);
+    await showAll.click();
     await reader.element.locator("#changes").waitFor();
     assert.ok((await rows(reader)) <= 50);
     await reader.role("searchbox", ui("search")).pressSequentially("telefoni basis");

@@ -1,5 +1,5 @@
-/** In the page, in any engine: what of the widget doesn't fit where it is seen, each with its words. */
-export function misfits() {
+/** In the page, in any engine: the texts and controls of the widget that don't fit, each with its text. */
+export function layoutFaults() {
   const { shadowRoot: shadow } = document.querySelector("stegvis-guide");
   const frame = shadow.querySelector(".frame").getBoundingClientRect();
   const wrong = new Set();
@@ -10,7 +10,7 @@ export function misfits() {
   const { scrollWidth: wide, clientWidth: inside } = document.documentElement;
   if (wide > inside) say("wider than the window", `${wide} px in ${inside}`);
 
-  /** The room inside of everything around that shows no more than it has room for. */
+  /** The inner boxes of all ancestors that clip or scroll their content. */
   const around = (element) => {
     const rooms = [];
     for (let at = element; at; at = at.parentElement) {
@@ -30,7 +30,7 @@ export function misfits() {
     }
     return rooms;
   };
-  /** A line's height has room above and below the letters. */
+  /** The box of the letters alone: a line is higher than its letters. */
   const letters = ({ left, right, top, bottom, height }) => ({
     left,
     right,
@@ -49,12 +49,12 @@ export function misfits() {
       box.parentElement
     )
       box = box.parentElement;
-    // In a picture words stay in the card or box that they name.
+    // In a picture a text belongs to the card or box that it names.
     if (box.localName === "text") box = box.closest("g")?.querySelector("rect") ?? box.ownerSVGElement;
     const { left, right, top, bottom } = box.getBoundingClientRect();
     const rooms = around(parent);
-    // Word by word, since a line's own box may end with the space that is left out; in a picture whole,
-    // since WebKit measures no part.
+    // Each word alone, since the box of a line may include the space at its end; in a picture the whole text,
+    // since WebKit can't measure a part of it.
     const range = document.createRange();
     for (const { 0: word, index } of parent.localName === "text" ? [[data]] : data.matchAll(/\S+/g)) {
       range.setStart(node, index ?? 0);
@@ -87,16 +87,16 @@ export function misfits() {
       }
     }
   }
-  for (const [i, one] of boxes.entries()) {
+  for (const [i, box] of boxes.entries()) {
     for (const other of boxes.slice(i + 1)) {
-      if (one.node === other.node) continue;
+      if (box.node === other.node) continue;
       if (
-        one.left < other.right &&
-        other.left < one.right &&
-        one.top < other.bottom &&
-        other.top < one.bottom
+        box.left < other.right &&
+        other.left < box.right &&
+        box.top < other.bottom &&
+        other.top < box.bottom
       )
-        say("over each other", `${one.data.trim()} | ${other.data.trim()}`);
+        say("over each other", `${box.data.trim()} | ${other.data.trim()}`);
     }
   }
 
@@ -115,8 +115,8 @@ export function misfits() {
 }
 
 /**
- * In the page: words of the widget that are broken by the end of a line. A soft hyphen and a hyphen part a
- * word; scripts that break between any two letters have none.
+ * In the page: words that are broken at the end of a line. A hyphen and a soft hyphen separate words;
+ * Japanese may break between any two letters.
  */
 export function brokenWords() {
   const host = document.querySelector("stegvis-guide");

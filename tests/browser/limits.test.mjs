@@ -14,13 +14,13 @@ const guideFile = (change) => {
 async function readable(reader) {
   const blocks = reader.page.locator("stegvis-guide > article > *");
   await blocks.first().waitFor({ state: "visible" });
-  for (const one of await blocks.all()) assert.equal(await one.isVisible(), true);
+  for (const block of await blocks.all()) assert.equal(await block.isVisible(), true);
   await reader.page.getByRole("link", { name: "Betalingsmåtene dine" }).waitFor();
 }
 
 /** An error of that code is told, and the article stands. */
 async function stays(reader, code) {
-  const { detail } = await reader.heard("stegvis-error");
+  const { detail } = await reader.elementEvent("stegvis-error");
   assert.match(detail.code, code);
   await readable(reader);
 }
@@ -76,7 +76,7 @@ for (const name of ["core.rest.wasm", "steps.js", "ui/nb-NO.steps.ftl"]) {
       await reader.sees("added");
       await reader.row(reader.guide("added.no")).check();
       await reader.go();
-      const { detail } = await reader.heard("stegvis-error");
+      const { detail } = await reader.elementEvent("stegvis-error");
       assert.match(detail.code, /^(load|widget)-failed$/);
       assert.ok((await reader.text()).length > 0);
       broken = false;
@@ -95,58 +95,58 @@ for (const [what, guide, code, expected] of [
   ["that is null", "null", /^guide-version$/],
   [
     "of another version",
-    guideFile((one) => {
-      one.guide = 2;
+    guideFile((file) => {
+      file.guide = 2;
     }),
     /^guide-version$/,
   ],
   [
     "without a flow",
-    guideFile((one) => {
-      delete one.flow;
+    guideFile((file) => {
+      delete file.flow;
     }),
     /^guide-shape$/,
   ],
   [
     "without text",
-    guideFile((one) => {
-      delete one.text;
+    guideFile((file) => {
+      delete file.text;
     }),
     /^guide-shape$/,
   ],
   [
     "whose flow leads nowhere",
-    guideFile((one) => {
-      one.flow.nodes[0].to[0][1] = "nowhere";
+    guideFile((file) => {
+      file.flow.nodes[0].to[0][1] = "nowhere";
     }),
     /^flow-/,
   ],
   [
     "whose first node is not there",
-    guideFile((one) => {
-      one.flow.start = "nowhere";
+    guideFile((file) => {
+      file.flow.start = "nowhere";
     }),
     /^flow-/,
   ],
   [
     "whose nodes are numbers",
-    guideFile((one) => {
-      one.flow.nodes = [1, 2, 3];
+    guideFile((file) => {
+      file.flow.nodes = [1, 2, 3];
     }),
     /^(flow|shape|guide)-/,
   ],
   [
     "whose flow never ends",
-    guideFile((one) => {
-      for (const node of one.flow.nodes) delete node.outcome;
+    guideFile((file) => {
+      for (const node of file.flow.nodes) delete node.outcome;
     }),
     /^(flow|shape|guide)-/,
   ],
   ["of 10 MB of brackets", '{"guide":1,"flow":' + "[".repeat(1e7), /^load-failed$/],
   [
     "of 10 MB of nodes",
-    guideFile((one) => {
-      one.flow.nodes = Array(30000).fill(one.flow.nodes[0]);
+    guideFile((file) => {
+      file.flow.nodes = Array(30000).fill(file.flow.nodes[0]);
     }),
     /^(flow|shape|guide)-/,
   ],
@@ -162,10 +162,10 @@ scenario(
   "markup in a guide's text is text",
   {
     files: {
-      [source]: guideFile((one) => {
-        one.text.messages = one.text.messages.replace(/^notices = .*/m, () => `notices = ${evil}`);
-        const [block] = one.text.parts.retry;
-        one.text.blocks[block] = ["p", evil, ["b", evil], ["unheard-of", evil]];
+      [source]: guideFile((file) => {
+        file.text.messages = file.text.messages.replace(/^notices = .*/m, () => `notices = ${evil}`);
+        const [block] = file.text.parts.retry;
+        file.text.blocks[block] = ["p", evil, ["b", evil], ["unheard-of", evil]];
       }),
     },
   },
@@ -183,9 +183,9 @@ scenario(
   "a link or picture of another kind of address loses the address and keeps its words",
   {
     files: {
-      [source]: guideFile((one) => {
-        const [block] = one.text.parts.retry;
-        one.text.blocks[block] = [
+      [source]: guideFile((file) => {
+        const [block] = file.text.parts.retry;
+        file.text.blocks[block] = [
           "p",
           ["a", "javascript:document.title='taken'", "one"],
           ["a", " java\nscript:alert(1)", "two"],
@@ -202,7 +202,7 @@ scenario(
     for (const words of ["one", "two", "three", "four", "five"])
       assert.ok((await reader.text()).includes(words), words);
     const links = await reader.element.evaluate((element) =>
-      [...element.shadowRoot.querySelectorAll("a")].map((one) => one.href),
+      [...element.shadowRoot.querySelectorAll("a")].map((link) => link.href),
     );
     assert.deepEqual(links, ["https://example.com/"]);
   },
@@ -234,10 +234,10 @@ for (const locale of ["xx-INVALID-!!", "x", "nb_NO", "*"]) {
     { files: { "index.html": pageWith({ locale }) } },
     async (reader) => {
       await reader.page.waitForFunction(() =>
-        window.told.some(({ type }) => type === "stegvis-step" || type === "stegvis-error"),
+        window.elementEvents.some(({ type }) => type === "stegvis-step" || type === "stegvis-error"),
       );
       await reader.page.locator("stegvis-guide").waitFor();
-      if ((await reader.told("stegvis-error")).length) await readable(reader);
+      if ((await reader.elementEvents("stegvis-error")).length) await readable(reader);
       else await reader.sees("notices");
     },
   );
@@ -249,13 +249,15 @@ scenario(
   async (reader) => {
     await reader.page.waitForFunction(() => customElements.get("stegvis-guide"));
     await readable(reader);
-    assert.deepEqual(await reader.told(), []);
+    assert.deepEqual(await reader.elementEvents(), []);
   },
 );
 
 const twice = built("index.html").replace(
   '<script type="module" src="stegvis.js"></script>',
-  '<script type="module" src="stegvis.js"></script><script type="module" src="stegvis.js?again"></script><script type="module" src="copy.js"></script>',
+  ["stegvis.js", "stegvis.js?again", "copy.js"]
+    .map((src) => `<script type="module" src="${src}"></script>`)
+    .join(""),
 );
 
 scenario(
@@ -299,10 +301,10 @@ scenario(
 scenario("an element that is taken away and put back goes on where the reader was", async (reader) => {
   await reader.answer("notices", "many");
   await reader.sees("added");
-  await reader.element.evaluate((one) => {
-    const { parentNode } = one;
-    one.remove();
-    parentNode.append(one);
+  await reader.element.evaluate((element) => {
+    const { parentNode } = element;
+    element.remove();
+    parentNode.append(element);
   });
   await reader.sees("added");
   await reader.answer("added", "no");
@@ -312,8 +314,8 @@ scenario("an element that is taken away and put back goes on where the reader wa
 scenario("another account or language is taken up when its attribute changes", async (reader) => {
   await reader.answer("notices", "many");
   await reader.sees("added");
-  await reader.element.evaluate((one) => {
-    one.account = "practice:few";
+  await reader.element.evaluate((element) => {
+    element.account = "practice:few";
   });
   await reader.sees("notices");
   assert.equal(await reader.row(reader.guide("notices.few")).isChecked(), true);
@@ -322,9 +324,9 @@ scenario("another account or language is taken up when its attribute changes", a
     "practice:few",
     "attributes and properties mirror each other",
   );
-  await reader.element.evaluate((one) => {
-    one.account = "practice";
-    one.src = "payment-declined.en-US.json";
+  await reader.element.evaluate((element) => {
+    element.account = "practice";
+    element.src = "payment-declined.en-US.json";
   });
   await reader.role("button", "Continue", { exact: true }).waitFor();
   assert.equal((await reader.view()).node, "added", "a session goes on in another language");
@@ -354,7 +356,7 @@ scenario(
     await reader.toOld();
     const [brand, digits] = await reader.row(reader.visa).evaluate((radio) => {
       const name = radio.closest("label").querySelector("bdi");
-      const text = [...name.childNodes].find((one) => one.data?.includes("1111"));
+      const text = [...name.childNodes].find((node) => node.data?.includes("1111"));
       return ["Visa", "1111"].map((words) => {
         const range = document.createRange();
         range.setStart(text, text.data.indexOf(words));
@@ -390,9 +392,19 @@ scenario(
       () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))),
     );
     assert.equal(await reader.view(), undefined, "nothing is shown without one");
-    await reader.element.evaluate((one) => {
-      one.src = "payment-declined.nb-NO.json";
+    await reader.element.evaluate((element) => {
+      element.src = "payment-declined.nb-NO.json";
     });
     await reader.sees("notices");
+  },
+);
+
+scenario(
+  "a rejection that the page doesn't catch is reported to the test",
+  { expected: /left alone/ },
+  async ({ page }) => {
+    const reported = page.context().waitForEvent("weberror");
+    await page.evaluate(() => void Promise.reject(new Error("left alone")));
+    assert.match(String((await reported).error()), /left alone/);
   },
 );

@@ -55,7 +55,7 @@ scenario("a change that was made stays made under a newer guide, and can be undo
 });
 
 scenario(
-  "two copies of equal length that disagree are told of, and neither is thrown away",
+  "two copies of equal length that disagree are reported, and neither is thrown away",
   { expected: /./ },
   async (reader) => {
     const { page, ui } = reader;
@@ -97,7 +97,7 @@ scenario(
     });
     assert.ok(changed > 0);
     await page.reload();
-    const { detail } = await reader.heard("stegvis-error");
+    const { detail } = await reader.elementEvent("stegvis-error");
     assert.equal(detail.code, "journal-copies");
     await reader.element.getByText(ui("notice-journal")).waitFor();
   },

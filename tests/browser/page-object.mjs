@@ -1,13 +1,13 @@
-// Walks through the demo's guide, as people walk them: by role and name, in words of i18n/. How a page is
-// looked at and touched is for a subclass to say: the methods at the end.
+// The page object of the demo's guide: it finds elements by role and name, with the texts of i18n/. A
+// subclass for each way to drive a browser implements the methods at the end.
 
-/** Characters that place words in a line, and aren't read. */
+/** Bidi isolates: they order words in a line and are not read aloud. */
 export const isolates = /[\u2066-\u2069]/g;
 
-export class Walker {
-  /** `said` are the words of a locale, as words() gives them. */
-  constructor(said) {
-    const { ui, guide, card, bank, country, bundles } = said;
+export class PageObject {
+  /** `messages` are the texts of a locale, from words(). */
+  constructor(messages) {
+    const { ui, guide, card, bank, country, bundles } = messages;
     this.ui = ui;
     this.guide = guide;
     this.card = card;
@@ -16,7 +16,7 @@ export class Walker {
     this.bundles = bundles;
   }
 
-  /** A node is shown when its heading is. */
+  /** Waits until the heading of that node is shown. */
   sees(id, args) {
     return this.see("heading", this.guide(id, args));
   }
@@ -41,7 +41,7 @@ export class Walker {
     await this.go();
   }
 
-  /** Fills fields as a person would; a country is chosen. */
+  /** Fills fields by typing; a country is chosen from its list. */
   async fill(values) {
     for (const [id, text] of Object.entries(values)) {
       await (id === "country" ? this.choose(id, this.country(text)) : this.write(id, text));

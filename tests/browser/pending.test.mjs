@@ -8,7 +8,7 @@ const slow = (open, script) => open("", (page) => page.addInitScript(script));
 const whenever = (adapter) => `customElements.whenDefined("stegvis-guide").then(() => {
   document.querySelector("stegvis-guide").adapter = (${adapter})(); });`;
 
-scenario("a long wait is told, with how far it is", { bare: true }, async ({ open }) => {
+scenario("a long wait is announced, with its progress", { bare: true }, async ({ open }) => {
   const reader = await slow(
     open,
     whenever(() => ({
@@ -27,7 +27,7 @@ scenario("a long wait is told, with how far it is", { bare: true }, async ({ ope
   await page.evaluate(() => window.progress(0.4));
   const bar = reader.role("progressbar", ui("wait"));
   await bar.waitFor();
-  assert.equal(await bar.evaluate((one) => one.value), 0.4);
+  assert.equal(await bar.evaluate((progress) => progress.value), 0.4);
   await page.evaluate(() => window.answer());
   await reader.sees("replaced");
   assert.equal(await reader.element.locator("[part=wait]").getByText(ui("wait")).count(), 0);

@@ -4,7 +4,9 @@ import { built, newCard, scenario } from "./harness.mjs";
 import { fonts, setFont } from "./fonts.mjs";
 
 const cells = (table) =>
-  table.evaluate((one) => [...one.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+  table.evaluate((table) =>
+    [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim())),
+  );
 
 scenario("what a method pays for is a picture, and the same in a table", async (reader) => {
   const { ui, visa } = reader;
@@ -36,8 +38,8 @@ scenario("what will move is a picture of before and after, and the same in a tab
   await picture.waitFor();
   const [before, after] = await picture.locator(".panel-of").all();
   const paid = (panel) =>
-    panel.evaluate((one) =>
-      [...one.querySelectorAll(".plastic")].map((card) => [
+    panel.evaluate((picture) =>
+      [...picture.querySelectorAll(".plastic")].map((card) => [
         card.classList.contains("pays"),
         card.textContent.replace(/\s+/g, " ").trim(),
       ]),
@@ -77,8 +79,8 @@ scenario(
     const name = await line.getAttribute("aria-label");
     for (const day of ["20. november 2026", "17. desember 2026", "23. november 2026"])
       assert.ok(name.includes(day), `${day} in ${name}`);
-    const found = await line.evaluate((one) =>
-      ["gone", "now", "ahead"].map((part) => one.querySelectorAll(`rect.${part}`).length),
+    const found = await line.evaluate((picture) =>
+      ["gone", "now", "ahead"].map((part) => picture.querySelectorAll(`rect.${part}`).length),
     );
     assert.deepEqual(found, [3, 1, 24]);
     assert.ok((await line.innerText()).includes(ui("today")));
@@ -99,8 +101,8 @@ scenario(
     await reader.sees("wait");
     const [gone, ahead] = await reader.element
       .locator(".days")
-      .evaluate((one) =>
-        ["gone", "ahead"].map((part) => one.querySelector(`rect.${part}`).getBoundingClientRect().left),
+      .evaluate((picture) =>
+        ["gone", "ahead"].map((part) => picture.querySelector(`rect.${part}`).getBoundingClientRect().left),
       );
     assert.ok(gone > ahead);
   },

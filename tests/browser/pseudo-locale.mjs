@@ -1,19 +1,19 @@
-// A language that nobody speaks, made of English: accented, longer by two fifths, each message between
-// brackets. What stands on the page without accents was not translated; what lacks a bracket is cut.
+// The pseudo locale: English with accents, 40 % longer, each message between brackets. Text without accents
+// was not translated; a missing bracket shows that a text was cut.
 import { parse, serialize, TextElement, Transformer } from "@fluent/syntax";
 
 const plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const accented = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž";
 
-/** Every letter accented, every vowel twice. */
+/** Accents every letter and doubles every vowel. */
 export function accent(text) {
   return text.replace(/[A-Za-z]/g, (letter) => {
-    const one = accented[plain.indexOf(letter)];
-    return /[aeiou]/i.test(letter) ? one + one.toLowerCase() : one;
+    const twin = accented[plain.indexOf(letter)];
+    return /[aeiou]/i.test(letter) ? twin + twin.toLowerCase() : twin;
   });
 }
 
-/** Fluent source: what is text in it, and no name, selector or variant's key. */
+/** Accents the text of a Fluent source; names, selectors and keys of variants stay. */
 export function messages(source) {
   const bracketed = (pattern) => {
     if (!pattern) return;
@@ -35,7 +35,7 @@ export function messages(source) {
   return serialize(resource, {});
 }
 
-// The text tree of a guide (core/guide/text.h): addresses, code and the like stay.
+// The text tree of a guide (core/guide/text.h): addresses and code stay as they are.
 const inline = (node) => {
   if (typeof node === "string") return accent(node);
   const [kind, ...rest] = node;
@@ -55,7 +55,7 @@ const block = ([kind, ...rest]) => {
   return [kind, ...rest.map(inline)];
 };
 
-/** A guide in that language; `direction` is another one for the mirrored page. */
+/** A guide in the pseudo locale; `direction` is "rtl" for the mirrored page. */
 export function guide(made, locale, direction) {
   const { text } = made;
   return {

@@ -1,14 +1,14 @@
-// Every node of the demo's guide in a language that nobody speaks (pseudo-locale.mjs), wide and at 320 px, from
-// left to right and mirrored: nothing is untranslated, cut off, outside of its box or over other text.
+// Every node of the demo's guide in the pseudo locale (pseudo-locale.mjs), at 1,100 and at 320 px, from left
+// to right and mirrored: nothing is untranslated, cut off, outside of its box or over other text.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { browser, built, dist, pageWith, Reader, root, site, words } from "./harness.mjs";
-import { misfits } from "./layout-faults.mjs";
+import { layoutFaults } from "./layout-faults.mjs";
 import { fonts, setFont } from "./fonts.mjs";
 import { guide, messages } from "./pseudo-locale.mjs";
-import { names, walk } from "./scenarios.mjs";
+import { scenarioNames, visitNodes } from "./scenarios.mjs";
 
 const source = (file) => messages(readFileSync(join(root, "i18n", file.replace(/en-X\w/, "en-US")), "utf8"));
 const english = JSON.parse(built("payment-declined.en-US.json"));
@@ -22,11 +22,11 @@ const guides = Object.fromEntries(
 
 // What stays as it is: the account's own names, what was typed, ids, a refusal's code and digests of the
 // summary, and below what Intl writes.
-const held = [
+const accountNames = [
   ...readFileSync(join(root, "core/billing/practice.cpp"), "utf8").matchAll(/"([^"\n]*[A-Za-z][^"\n]*)"/g),
 ].map((found) => found[1]);
-const kept = [
-  ...held,
+const untranslatable = [
+  ...accountNames,
   "Sagbruksveien 14",
   "expired",
   english.name,
@@ -35,7 +35,7 @@ const kept = [
 const codes = readFileSync(join(root, "core/payment/data/address.txt"), "utf8").match(/^[A-Z]{2}$/gm);
 
 // In the page: what is there in no language, or in English.
-function untranslated({ kept, codes }) {
+function untranslated({ untranslatable, codes }) {
   const { shadowRoot: shadow } = document.querySelector("stegvis-guide");
   const wrong = new Set();
   const intl = [
@@ -50,15 +50,15 @@ function untranslated({ kept, codes }) {
       (type) => new Intl.ListFormat("en", { type }).formatToParts(["1", "2"])[1].value,
     ),
   ];
-  const mine = [...intl, ...kept].sort((a, b) => b.length - a.length);
+  const mine = [...intl, ...untranslatable].sort((a, b) => b.length - a.length);
   const read = (text) => {
     // A picture has room for the beginning of a name.
     let left = text
       .replace(/\b[0-9a-f]{16,}\b/g, "")
       .replace(/[\p{L}\p{N} .,-]+(?=…)/gu, (start) =>
-        kept.some((one) => one.startsWith(start)) ? "" : start,
+        untranslatable.some((text) => text.startsWith(start)) ? "" : start,
       );
-    for (const one of mine) left = left.replaceAll(one, "");
+    for (const text of mine) left = left.replaceAll(text, "");
     if (/[A-Za-z]/.test(left)) wrong.add(`not translated: ${text.trim().slice(0, 80)}`);
   };
   const walker = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT);
@@ -74,8 +74,8 @@ function untranslated({ kept, codes }) {
 }
 
 const wrongs = async (page) => [
-  ...(await page.evaluate(misfits)),
-  ...(await page.evaluate(untranslated, { kept, codes })),
+  ...(await page.evaluate(layoutFaults)),
+  ...(await page.evaluate(untranslated, { untranslatable, codes })),
 ];
 
 /** A page in that language; its mirrored guide lies beside. */
@@ -101,10 +101,10 @@ async function opened(account, prepare) {
 }
 
 const nodes = new Set();
-for (const way of names) {
-  test(`in another language all is translated and fits: ${way}`, { timeout: 120000 }, async () => {
+for (const scenarioName of scenarioNames) {
+  test(`in another language all is translated and fits: ${scenarioName}`, { timeout: 120000 }, async () => {
     const wrong = new Set();
-    await walk({ only: [way], open: opened }, async ({ node, state }, { page }) => {
+    await visitNodes({ only: [scenarioName], open: opened }, async ({ node, state }, { page }) => {
       nodes.add(node);
       const turned = (locale) =>
         page.locator("stegvis-guide").evaluate(
@@ -153,7 +153,7 @@ test("what is wrong is named", async () => {
         .then(() => wrongs(page))
         .then((found) =>
           assert.ok(
-            found.some((one) => one.startsWith(what)),
+            found.some((fault) => fault.startsWith(what)),
             `${what}: ${found}`,
           ),
         );

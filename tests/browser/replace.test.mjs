@@ -10,9 +10,9 @@ scenario("all is moved to a card that the account has already", async (reader) =
   await reader.replace();
   await reader.sees("replaced");
   const [paragraph] = await reader.element.locator("[part=outcome]").allInnerTexts();
-  const said = guide("replaced.body", { new: mastercard, old: visa, count: 4 });
-  assert.equal(paragraph.replace(/\s+/g, " ").includes(said.replace(/\s+/g, " ")), true, paragraph);
-  assert.deepEqual((await reader.heard("stegvis-done")).detail, { outcome: "fixed" });
+  const text = guide("replaced.body", { new: mastercard, old: visa, count: 4 });
+  assert.equal(paragraph.replace(/\s+/g, " ").includes(text.replace(/\s+/g, " ")), true, paragraph);
+  assert.deepEqual((await reader.elementEvent("stegvis-done")).detail, { outcome: "fixed" });
 });
 
 scenario("all is moved to a card that is added on the way", async (reader) => {
@@ -34,9 +34,11 @@ scenario("all is moved to a card that is added on the way", async (reader) => {
   await reader.sees("review", { new: reader.card("mastercard", "4444"), old: visa });
   await reader.replace();
   await reader.sees("replaced");
-  const said =
-    JSON.stringify(await reader.view()) + (await page.content()) + JSON.stringify(await reader.told());
-  assert.doesNotMatch(said, /5555 ?5555/, "the number is kept nowhere");
+  const text =
+    JSON.stringify(await reader.view()) +
+    (await page.content()) +
+    JSON.stringify(await reader.elementEvents());
+  assert.doesNotMatch(text, /5555 ?5555/, "the number is kept nowhere");
 });
 
 scenario("the details of a card are corrected", async (reader) => {
@@ -85,7 +87,7 @@ scenario(
 scenario("who is not sure is told how many notices were sent, and since when", async (reader) => {
   await reader.answer("notices", "unsure");
   const { values } = await reader
-    .heard("stegvis-step")
+    .elementEvent("stegvis-step")
     .then(() =>
       reader.page.waitForFunction(
         () =>
@@ -93,7 +95,7 @@ scenario("who is not sure is told how many notices were sent, and since when", a
           document.querySelector("stegvis-guide").view,
       ),
     )
-    .then((one) => one.jsonValue());
+    .then((event) => event.jsonValue());
   assert.equal(values.count, 3);
   await reader.answer("count", "many", {
     count: 3,
@@ -249,7 +251,7 @@ scenario("whether it helped is asked, thanked for, and told to the page", async 
     .click();
   await reader.element.getByText(ui("helped-thanks")).first().waitFor();
   assert.deepEqual(
-    (await reader.told("stegvis-helped")).map(({ detail }) => detail),
+    (await reader.elementEvents("stegvis-helped")).map(({ detail }) => detail),
     [{ helped: false }],
   );
 });

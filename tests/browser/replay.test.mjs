@@ -7,16 +7,19 @@ async function agrees(reader) {
   const steps = replay(await reader.journal());
   const { node, digests } = await reader.view();
   assert.deepEqual({ node: steps.at(-1).node, digests: steps.at(-1).digests }, { node, digests });
-  const shown = (await reader.told("stegvis-step")).filter(({ digests }) => digests).slice(1);
+  const shown = (await reader.elementEvents("stegvis-step")).filter(({ digests }) => digests).slice(1);
   let at = 0;
-  for (const one of shown) {
+  for (const event of shown) {
     while (
       at < steps.length &&
-      JSON.stringify(sorted(steps[at].digests)) !== JSON.stringify(sorted(one.digests))
+      JSON.stringify(sorted(steps[at].digests)) !== JSON.stringify(sorted(event.digests))
     )
       at++;
-    assert.ok(at < steps.length, `${one.detail.node} ${JSON.stringify(one.digests)} is not in the replay`);
-    assert.equal(steps[at].node, one.detail.node);
+    assert.ok(
+      at < steps.length,
+      `${event.detail.node} ${JSON.stringify(event.digests)} is not in the replay`,
+    );
+    assert.equal(steps[at].node, event.detail.node);
   }
   assert.ok(shown.length > 3);
   return steps;

@@ -193,32 +193,32 @@ scenario(
 );
 
 scenario("what is answered in one tab shows in the other", { bare: true }, async ({ open }) => {
-  const [one, two] = [await open(), await open()];
-  await two.sees("notices");
-  await one.answer("notices", "many");
-  await one.sees("added");
-  await two.sees("added");
-  await two.element.getByText(two.ui("notice-elsewhere")).waitFor();
-  await two.answer("added", "no");
-  await one.sees("changed");
+  const [first, second] = [await open(), await open()];
+  await second.sees("notices");
+  await first.answer("notices", "many");
+  await first.sees("added");
+  await second.sees("added");
+  await second.element.getByText(second.ui("notice-elsewhere")).waitFor();
+  await second.answer("added", "no");
+  await first.sees("changed");
 });
 
 scenario("two tabs that confirm at once carry the change out once", { bare: true }, async ({ open }) => {
-  const one = await open();
-  await one.toReview();
-  const before = await one.account();
-  const two = await open();
-  await two.seesReview();
+  const first = await open();
+  await first.toReview();
+  const before = await first.account();
+  const second = await open();
+  await second.seesReview();
   // Both wait for one lock, and press when it is given back.
-  await one.page.evaluate(
+  await first.page.evaluate(
     () =>
-      new Promise((held) =>
+      new Promise((resolve) =>
         navigator.locks.request(
           "start",
           () =>
             new Promise((release) => {
               window.start = release;
-              held(undefined);
+              resolve(undefined);
             }),
         ),
       ),
@@ -228,17 +228,17 @@ scenario("two tabs that confirm at once carry the change out once", { bare: true
       const button = element.shadowRoot.querySelector("button[type=submit]");
       void navigator.locks.request("start", { mode: "shared" }, () => button.click());
     });
-  await Promise.all([press(one), press(two)]);
-  await one.page.evaluate(() => window.start());
-  await one.sees("replaced");
-  await two.sees("replaced");
-  const done = await one.account();
+  await Promise.all([press(first), press(second)]);
+  await first.page.evaluate(() => window.start());
+  await first.sees("replaced");
+  await second.sees("replaced");
+  const done = await first.account();
   assert.notEqual(done, before);
-  assert.equal(await two.account(), done);
-  assert.deepEqual(await two.journal(), await one.journal());
-  await two.press(two.ui("undo"));
-  await one.role("heading", one.guide("replaced.undone")).waitFor();
-  assert.equal(await one.account(), before, "one undo gives back all: it was done once");
+  assert.equal(await second.account(), done);
+  assert.deepEqual(await second.journal(), await first.journal());
+  await second.press(second.ui("undo"));
+  await first.role("heading", first.guide("replaced.undone")).waitFor();
+  assert.equal(await first.account(), before, "one undo gives back all: it was done once");
 });
 
 for (const [how, break_] of Object.entries({

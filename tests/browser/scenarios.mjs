@@ -1,16 +1,16 @@
-// Ways through the payment guide that show every node between them, in every state that a node has.
+// Scenarios of the payment guide. Together they show every node, in every state that a node has.
 //
-//   await walk({ locale: "nb-NO", page: "index.html" }, async ({ node, state }, reader) => ...)
+//   await visitNodes({ locale: "nb-NO", page: "index.html" }, async ({ node, state }, reader) => ...)
 //
-// calls back at each stop, once the step has come to rest. A state is "open" or says what is different:
-// mistakes, pending, refused, done, undone, stuck (the panel is open), article (it is open).
+// calls back at each stop, when no button is busy. A state is "open" or says what is different: mistakes,
+// pending, refused, done, undone, stuck (the panel is open), article (it is open).
 import { browser, newCard, pageWith, Reader, site, words } from "./harness.mjs";
 
-/** Each way: whose account it needs, and what the reader does; `stop` is called with a node and its state. */
-const ways = {
+/** Each scenario: its account, and what the reader does; it calls `stop` with node and state. */
+const scenarios = {
   wait: {
     account: "practice:few",
-    async walk(reader, stop) {
+    async run(reader, stop) {
       await reader.sees("notices");
       await stop("notices");
       await reader.answer("notices", "few");
@@ -19,10 +19,10 @@ const ways = {
     },
   },
 
-  // The adapter answers when `settle` says so.
+  // The adapter answers when the scenario calls `settle`.
   replace: {
-    held: true,
-    async walk(reader, stop, settle) {
+    holdsAdapter: true,
+    async run(reader, stop, settle) {
       const { guide, ui } = reader;
       await reader.answer("notices", "unsure");
       await at(reader, "count");
@@ -108,7 +108,7 @@ const ways = {
 
   one: {
     account: "practice:new-card",
-    async walk(reader, stop) {
+    async run(reader, stop) {
       await reader.answer("notices", "many");
       await reader.answer("added", "yes");
       await reader.sees("scope");
@@ -132,7 +132,7 @@ const ways = {
   },
 
   update: {
-    async walk(reader, stop) {
+    async run(reader, stop) {
       await reader.answer("notices", "many");
       await reader.answer("added", "no");
       await reader.answer("changed", "no");
@@ -160,7 +160,7 @@ const ways = {
 
   other: {
     account: "practice:invoice-manager",
-    async walk(reader, stop) {
+    async run(reader, stop) {
       await reader.toOld();
       await stop("old", "not-mine");
       await reader.role("radio", reader.guide("old.not-mine")).check();
@@ -173,7 +173,7 @@ const ways = {
 
 const at = (reader, node) =>
   reader.page.waitForFunction((node) => document.querySelector("stegvis-guide").view.node === node, node);
-// A wait is shown when it has been felt for a while.
+// The widget shows a wait after a short delay.
 const pending = (reader) =>
   reader.page.waitForFunction(
     () =>
@@ -183,16 +183,16 @@ const pending = (reader) =>
   );
 const wrong = (reader) => reader.role("group", reader.ui("problem")).waitFor();
 
-export const names = Object.keys(ways);
+export const scenarioNames = Object.keys(scenarios);
 
 /**
- * Each way in a page of its own, or those of `only`. `open`, given the account that the way needs and what
- * has to be done to the page before it is read, resolves to {reader, close}. Fails where a way can't be
- * gone, or the page complains.
+ * Runs each scenario in a page of its own: all, or those of `only`. `open` gets the scenario's account and a
+ * function that prepares the page before it is loaded, and resolves to {reader, close}. Fails where a step
+ * fails, or the page logs an error or a warning.
  */
-export async function walk(/** @type {any} */ { only = names, open, ...how }, visit) {
+export async function visitNodes(/** @type {any} */ { only = scenarioNames, open, ...how }, visit) {
   for (const name of only) {
-    const { account, held, walk } = ways[name];
+    const { account, holdsAdapter, run } = scenarios[name];
     const complaints = [];
     const { reader, close } = await (open ?? opened(how))(account, async (page) => {
       page.on(
@@ -200,12 +200,12 @@ export async function walk(/** @type {any} */ { only = names, open, ...how }, vi
         (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()),
       );
       page.on("pageerror", (error) => complaints.push(String(error)));
-      if (held) await page.addInitScript(hold);
+      if (holdsAdapter) await page.addInitScript(holdAdapter);
     });
     const { page } = reader;
     try {
       await page.locator("stegvis-guide").scrollIntoViewIfNeeded();
-      await walk(
+      await run(
         reader,
         async (node, state = "open") => {
           if (state !== "pending") await rest(page);
@@ -218,14 +218,14 @@ export async function walk(/** @type {any} */ { only = names, open, ...how }, vi
       );
       if (complaints.length) throw new Error(complaints.join("\n"));
     } catch (error) {
-      throw new Error(`on the way "${name}": ${error.message}`, { cause: error });
+      throw new Error(`in the scenario "${name}": ${error.message}`, { cause: error });
     } finally {
       await close();
     }
   }
 }
 
-/** A page of the demo, in a language, a window and a rendering. */
+/** Opens a page of the demo in a locale, a window size and a colour scheme. */
 const opened =
   ({ locale, page: path, size, media }) =>
   async (account, prepare) => {
@@ -245,14 +245,14 @@ const opened =
     return { reader: new Reader(page, words(locale)), close: () => page.close().then(stop) };
   };
 
-/** Nothing is under way: no button is busy. */
+/** Waits until no button is busy. */
 const rest = (page) =>
   page.waitForFunction(
     () => !document.querySelector("stegvis-guide").shadowRoot.querySelector("[aria-busy=true]"),
   );
 
-// In the page: an adapter that answers when it is told to.
-function hold() {
+// In the page: an account adapter that answers when the test calls window.settle.
+function holdAdapter() {
   void customElements.whenDefined("stegvis-guide").then(() => {
     document.querySelector("stegvis-guide").adapter = {
       commit: () =>

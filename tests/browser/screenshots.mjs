@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Saves a picture of every node of the demo's guide, in every state, to be looked at:
+// Saves a screenshot of every node of the demo's guide, in every state:
 //
 //   node tests/browser/screenshots.mjs FOLDER [VARIANT...]
 //
@@ -7,7 +7,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { close } from "./harness.mjs";
-import { walk } from "./scenarios.mjs";
+import { visitNodes } from "./scenarios.mjs";
 
 const [folder, ...chosen] = process.argv.slice(2);
 if (!folder) {
@@ -28,7 +28,7 @@ const variants = {
 for (const [name, variant] of Object.entries(variants)) {
   if (chosen.length && !chosen.includes(name)) continue;
   mkdirSync(join(folder, name), { recursive: true });
-  await walk(variant, async ({ node, state }, { page, element }) => {
+  await visitNodes(variant, async ({ node, state }, { page, element }) => {
     const file = state === "open" ? node : `${node}-${state}`;
     const [wide, inside] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     if (wide > inside) console.log(`${name} ${file}: ${wide} px wide in ${inside}`);

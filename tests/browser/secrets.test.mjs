@@ -22,14 +22,19 @@ function numbers() {
     while (number.length < length - 1) number += digit();
     const sum = [...number]
       .reverse()
-      .reduce((total, one, at) => total + (at % 2 ? Number(one) : [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][one]), 0);
+      .reduce(
+        (total, digit, at) => total + (at % 2 ? Number(digit) : [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][digit]),
+        0,
+      );
     made.add(number + ((10 - (sum % 10)) % 10));
   }
   return [...made];
 }
 
 const pieces = (all) =>
-  new Set(all.flatMap((one) => Array.from({ length: one.length - 7 }, (_none, i) => one.slice(i, i + 8))));
+  new Set(
+    all.flatMap((digits) => Array.from({ length: digits.length - 7 }, (_none, i) => digits.slice(i, i + 8))),
+  );
 
 /** Pieces that stand in a text, whatever is between the digits; random ids and digests are not looked at. */
 function inText(text, wanted) {
@@ -45,15 +50,15 @@ function inText(text, wanted) {
 }
 
 // In the page. Everything that is kept there, as text: by where it is.
-async function kept() {
+async function stored() {
   const text = (bytes) => new TextDecoder("latin1").decode(bytes);
-  const said = (value) =>
-    JSON.stringify(value, (_name, one) =>
-      one instanceof ArrayBuffer
-        ? text(new Uint8Array(one))
-        : ArrayBuffer.isView(one)
-          ? text(new Uint8Array(one.buffer, one.byteOffset, one.byteLength))
-          : one,
+  const asText = (value) =>
+    JSON.stringify(value, (_name, part) =>
+      part instanceof ArrayBuffer
+        ? text(new Uint8Array(part))
+        : ArrayBuffer.isView(part)
+          ? text(new Uint8Array(part.buffer, part.byteOffset, part.byteLength))
+          : part,
     );
   const asked = (request) =>
     new Promise((resolve, reject) => {
@@ -63,29 +68,29 @@ async function kept() {
   const out = {
     indexedDB: "",
     files: "",
-    localStorage: said({ ...localStorage }),
-    sessionStorage: said({ ...sessionStorage }),
+    localStorage: asText({ ...localStorage }),
+    sessionStorage: asText({ ...sessionStorage }),
     caches: "",
-    address: location.href + said(history.state) + document.cookie,
+    address: location.href + asText(history.state) + document.cookie,
   };
   for (const { name } of await indexedDB.databases()) {
     const database = await asked(indexedDB.open(name));
     out.indexedDB += name;
     for (const store of database.objectStoreNames) {
       const all = database.transaction(store).objectStore(store);
-      out.indexedDB += said(await asked(all.getAllKeys())) + said(await asked(all.getAll()));
+      out.indexedDB += asText(await asked(all.getAllKeys())) + asText(await asked(all.getAll()));
     }
     database.close();
   }
   const walk = async (folder) => {
-    for await (const [name, one] of folder.entries()) {
+    for await (const [name, handle] of folder.entries()) {
       out.files += name + " ";
-      if (one.kind === "directory") await walk(one);
+      if (handle.kind === "directory") await walk(handle);
       // A file that is written beside its place is gone once it was moved there.
       else
         out.files += text(
           new Uint8Array(
-            await one
+            await handle
               .getFile()
               .then((file) => file.arrayBuffer())
               .catch(() => new ArrayBuffer(0)),
@@ -134,17 +139,18 @@ function inMemory(list) {
   return {
     found: [...found],
     memories: window.memories.length,
-    bytes: window.memories.reduce((sum, one) => sum + one.buffer.byteLength, 0),
+    bytes: window.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0),
   };
 }
 
 const catchMemories = () => {
   window.memories = [];
   const { instantiate } = WebAssembly;
-  WebAssembly.instantiate = async (...given) => {
-    const made = await instantiate.apply(WebAssembly, given);
-    for (const one of Object.values((made.instance ?? made).exports)) {
-      if (one instanceof WebAssembly.Memory && !window.memories.includes(one)) window.memories.push(one);
+  WebAssembly.instantiate = async (...args) => {
+    const made = await instantiate.apply(WebAssembly, args);
+    for (const memory of Object.values((made.instance ?? made).exports)) {
+      if (memory instanceof WebAssembly.Memory && !window.memories.includes(memory))
+        window.memories.push(memory);
     }
     return made;
   };
@@ -155,10 +161,10 @@ async function atForm(account) {
   const files = account ? { "index.html": pageWith({ account }) } : {};
   const { address, stop } = await site({ files });
   const page = await (await browser()).newPage();
-  const said = [],
+  const messages = [],
     sent = [];
-  page.on("console", (message) => said.push(message.text()));
-  page.on("pageerror", (error) => said.push(String(error)));
+  page.on("console", (message) => messages.push(message.text()));
+  page.on("pageerror", (error) => messages.push(String(error)));
   page.on("request", (request) =>
     sent.push(request.url() + JSON.stringify(request.headers()) + (request.postData() ?? "")),
   );
@@ -171,7 +177,7 @@ async function atForm(account) {
     await page.close();
     stop();
   };
-  return { reader, page, said, sent, close };
+  return { reader, page, messages, sent, close };
 }
 
 // In the page. Types numbers into a field as a keyboard does, digit by digit at its end, and gives what
@@ -198,14 +204,14 @@ async function typeAll(box, numbers) {
 }
 
 /** Looks everywhere. What is found, by place; not what the memory held before anything was typed. */
-async function search({ reader, page, said, sent }, wanted, before = []) {
+async function search({ reader, page, messages, sent }, wanted, before = []) {
   const places = {
-    ...(await page.evaluate(kept)),
+    ...(await page.evaluate(stored)),
     journal: (await reader.journal()).toString("latin1"),
-    console: said.join("\n"),
+    console: messages.join("\n"),
     requests: sent.join("\n"),
     view: JSON.stringify(await reader.view()),
-    events: JSON.stringify(await reader.told()),
+    events: JSON.stringify(await reader.elementEvents()),
   };
   const out = {};
   for (const [place, text] of Object.entries(places)) {
@@ -214,7 +220,7 @@ async function search({ reader, page, said, sent }, wanted, before = []) {
   }
   const memory = await page.evaluate(inMemory, [...wanted]);
   assert.ok(memory.memories >= 1 && memory.bytes > 1e6, "the wasm's memory is looked at");
-  const found = memory.found.filter((one) => !before.includes(one));
+  const found = memory.found.filter((piece) => !before.includes(piece));
   if (found.length) out.memory = found;
   return { out, places };
 }
@@ -359,7 +365,7 @@ test("nor of account numbers, an IBAN or a British one", { timeout: 60000 }, asy
         "postal-code": account ? "ZE3 9ZZ" : "8999",
       });
       const digits = Object.values(typed).map((text) => text.replace(/\D/g, ""));
-      const wanted = pieces([...digits, digits.join("")].filter((one) => one.length >= 8));
+      const wanted = pieces([...digits, digits.join("")].filter((digits) => digits.length >= 8));
       await reader.press(reader.guide("add.action"));
       await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.node !== "add");
       const { out, places } = await search(at, wanted);

@@ -22,34 +22,34 @@ scenario(
   "what was done on one device goes on with another by a file, once the reader says so",
   { bare: true },
   async ({ open }) => {
-    const one = await open();
-    await one.toReview();
-    await one.replace();
-    await one.sees("replaced");
-    const file = await saved(one);
-    const { account, session } = (await one.view()).digests;
+    const first = await open();
+    await first.toReview();
+    await first.replace();
+    await first.sees("replaced");
+    const file = await saved(first);
+    const { account, session } = (await first.view()).digests;
     for (const secret of [newCard.number, newCard.code + newCard.number]) assert.ok(!file.includes(secret));
 
     // The same page, emptied, stands for another device.
-    await one.page.evaluate(async () => {
+    await first.page.evaluate(async () => {
       indexedDB.deleteDatabase("stegvis");
       await (await navigator.storage.getDirectory()).removeEntry("stegvis", { recursive: true });
     });
-    const two = await open();
-    await one.page.close();
-    await two.answer("notices", "many");
-    await two.sees("added");
-    await choose(two, file);
-    await two.element.getByText(two.ui("carry-replaces")).waitFor();
-    assert.equal((await two.view()).node, "added", "nothing is replaced before the reader says so");
-    await two.press(two.ui("carry-take"));
-    await two.sees("replaced");
-    assert.deepEqual((await two.view()).digests.account, account);
-    assert.deepEqual((await two.view()).digests.session, session);
-    await two.page.reload();
-    await two.sees("replaced");
-    await two.press(two.ui("undo"));
-    await two.role("heading", two.guide("replaced.undone")).waitFor();
+    const second = await open();
+    await first.page.close();
+    await second.answer("notices", "many");
+    await second.sees("added");
+    await choose(second, file);
+    await second.element.getByText(second.ui("carry-replaces")).waitFor();
+    assert.equal((await second.view()).node, "added", "nothing is replaced before the reader says so");
+    await second.press(second.ui("carry-take"));
+    await second.sees("replaced");
+    assert.deepEqual((await second.view()).digests.account, account);
+    assert.deepEqual((await second.view()).digests.session, session);
+    await second.page.reload();
+    await second.sees("replaced");
+    await second.press(second.ui("undo"));
+    await second.role("heading", second.guide("replaced.undone")).waitFor();
   },
 );
 
@@ -100,7 +100,7 @@ scenario("a page that hands a file over itself has it tried first", async (reade
 });
 
 scenario(
-  "what is said of an opened file comes into a region that was there before it, each time anew",
+  "each message about an opened file is announced by a region that was there before it",
   async (reader) => {
     const { ui } = reader;
     await reader.toOld();
@@ -109,9 +109,9 @@ scenario(
     await reader.role("heading", ui("carry")).waitFor();
     await reader.element.evaluate(({ shadowRoot }) => {
       window.regions = [...shadowRoot.querySelectorAll("[role=status]")];
-      window.heard = [];
+      window.announced = [];
       for (const region of window.regions) {
-        new MutationObserver(() => window.heard.push(region.textContent.trim())).observe(region, {
+        new MutationObserver(() => window.announced.push(region.textContent.trim())).observe(region, {
           subtree: true,
           childList: true,
           characterData: true,
@@ -126,15 +126,15 @@ scenario(
       [good, found],
       [good, found],
     ]) {
-      await reader.page.evaluate(() => window.heard.splice(0));
+      await reader.page.evaluate(() => window.announced.splice(0));
       await reader.element
         .locator("input[type=file]")
         .setInputFiles({ name: "x.stegvis", mimeType: "application/octet-stream", buffer });
-      await reader.page.waitForFunction((words) => window.heard.at(-1)?.includes(words), words);
+      await reader.page.waitForFunction((words) => window.announced.at(-1)?.includes(words), words);
     }
     await reader.see("button", ui("carry-take"));
     const buttons = await reader.page.evaluate(() =>
-      window.regions.some((one) => one.querySelector("button")),
+      window.regions.some((region) => region.querySelector("button")),
     );
     assert.ok(!buttons, "words alone are told");
   },

@@ -1,10 +1,10 @@
-// In the page: walks the runs of tests/vectors/runs.json on the wasm, and judges typed values. What
-// came of each step goes back to the test, which knows what is expected.
+// In the page: replays the runs of tests/vectors/runs.json on the wasm, and judges typed values. It returns
+// the result of each step to the test, which compares it with what is expected.
 import { load, opened } from "./core-fixture.js";
 
 export { load };
 
-export function walk(module, guide, { day, account, steps }) {
+export function replayRun(module, guide, { day, account, steps }) {
   const journals = { account: [], session: [] };
   const found = [];
   let core,
@@ -28,29 +28,29 @@ export function walk(module, guide, { day, account, steps }) {
 
   open();
   for (const step of steps) {
-    const one = {};
+    const reached = {};
     if (step.do) send(step.do);
     if (step.type) {
-      one.typed = core.type(step.type.field, step.type.text, step.type.text.length);
+      reached.typed = core.type(step.type.field, step.type.text, step.type.text.length);
       outcome = {};
     }
     if (step.commit) {
-      one.effects = core.effects();
-      send({ kind: "committed", value: { of: one.effects[0].key } });
+      reached.effects = core.effects();
+      send({ kind: "committed", value: { of: reached.effects[0].key } });
     }
     if (step.reload) {
-      one.before = view;
+      reached.before = view;
       open();
-      one.loaded = ["account", "session"].map((name) => core.load(name, Uint8Array.from(journals[name])));
+      reached.loaded = ["account", "session"].map((name) => core.load(name, Uint8Array.from(journals[name])));
       view = core.view(day);
     }
-    found.push({ ...one, outcome, view, bytes: new TextEncoder().encode(JSON.stringify(view)).length });
+    found.push({ ...reached, outcome, view, bytes: new TextEncoder().encode(JSON.stringify(view)).length });
   }
   core.drop();
   return { found, journal: [...journals.account, ...journals.session] };
 }
 
-/** Judges what forms judge: {field, value, ...} as in tests/vectors, a verdict for each. */
+/** The verdict on each vector of tests/vectors: {field, value, ...}. */
 export function judge(module, guide, vectors, tables) {
   const core = opened(module, guide);
   core.tables("addresses", tables);
@@ -67,11 +67,11 @@ export function judge(module, guide, vectors, tables) {
       secret("number", { "american-express": "378282246310005", visa: "4111111111111111" }[brand] ?? "");
       return secret("code", value);
     },
-    expiry: (one) => check("expiry", one),
-    "cardholder-name": (one) => check("name", one),
-    "postal-code": (one) => check("postal-code", one),
+    expiry: (vector) => check("expiry", vector),
+    "cardholder-name": (vector) => check("name", vector),
+    "postal-code": (vector) => check("postal-code", vector),
   };
-  const found = vectors.map((one) => judges[one.field](one));
+  const found = vectors.map((vector) => judges[vector.field](vector));
   core.drop();
   return found;
 }

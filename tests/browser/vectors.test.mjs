@@ -47,7 +47,7 @@ async function wasm() {
   return page;
 }
 
-const found = (list, mark) => list?.find((one) => one[mark])?.id ?? "";
+const found = (list, mark) => list?.find((choice) => choice[mark])?.id ?? "";
 
 function meets(expected, { outcome, view, typed }, remembered) {
   assert.equal(outcome.problem?.code ?? "", expected.problem ?? "");
@@ -66,7 +66,11 @@ function meets(expected, { outcome, view, typed }, remembered) {
       expected.suggested,
     );
   for (const [field, code] of Object.entries(expected.verdicts ?? {})) {
-    assert.equal(outcome.verdicts?.find((one) => one.field === field)?.verdict.code ?? "", code, field);
+    assert.equal(
+      outcome.verdicts?.find((verdict) => verdict.field === field)?.verdict.code ?? "",
+      code,
+      field,
+    );
   }
   if ("effects" in expected) assert.equal(outcome.effects?.length, expected.effects);
   if (expected.reasons)
@@ -78,7 +82,7 @@ function meets(expected, { outcome, view, typed }, remembered) {
   if (expected.begun) assert.equal(view.review.begun, true);
   for (const value of expected.values ?? []) assert.ok(value in view.values, value);
   for (const [id, value] of Object.entries(expected.fields ?? {})) {
-    assert.deepEqual(view.form.fields.find((one) => one.id === id)?.value, value, id);
+    assert.deepEqual(view.form.fields.find((field) => field.id === id)?.value, value, id);
   }
   if ("standing" in expected) assert.equal(typed.standing, expected.standing);
   if ("formatted" in expected) assert.equal(typed.text, expected.formatted);
@@ -113,32 +117,32 @@ const known = new Set([
 assert.ok(runs.length > 5);
 for (const run of runs) {
   test(`the wasm walks: ${run.name}`, { timeout: 30000 }, async () => {
-    const walked = await (
+    const replayed = await (
       await wasm()
-    ).evaluate(([guide, run]) => window.runs.walk(window.module, guide, run), [guide, run]);
+    ).evaluate(([guide, run]) => window.runs.replayRun(window.module, guide, run), [guide, run]);
     const remembered = {};
     const digests = [];
     run.steps.forEach((step, i) => {
-      const one = walked.found[i];
+      const reached = replayed.found[i];
       const where = `step ${i + 1}`;
       for (const name of Object.keys(step.expect ?? {}))
         assert.ok(known.has(name), `${where}: nothing checks ${name}`);
-      if (step.commit) assert.equal(one.effects.length, 1, where);
+      if (step.commit) assert.equal(reached.effects.length, 1, where);
       if (step.reload) {
         assert.deepEqual(
-          one.loaded.map(({ problem }) => problem),
+          reached.loaded.map(({ problem }) => problem),
           [undefined, undefined],
           where,
         );
-        assert.deepEqual(one.view, one.before, where);
+        assert.deepEqual(reached.view, reached.before, where);
       }
-      assert.ok(one.bytes <= 8192, `${where}: a view of ${one.bytes} bytes`);
-      if (step.expect) meets(step.expect, one, remembered);
-      if (one.outcome.append?.length && (step.do || step.commit)) digests.push(one.view.digests);
+      assert.ok(reached.bytes <= 8192, `${where}: a view of ${reached.bytes} bytes`);
+      if (step.expect) meets(step.expect, reached, remembered);
+      if (reached.outcome.append?.length && (step.do || step.commit)) digests.push(reached.view.digests);
     });
-    const native = replay(Buffer.from(walked.journal));
+    const native = replay(Buffer.from(replayed.journal));
     assert.deepEqual(
-      native.map((one) => one.digests),
+      native.map((reached) => reached.digests),
       digests,
       "the same digests natively, after every event",
     );
@@ -151,13 +155,13 @@ for (const name of ["card-number", "security-code", "expiry", "cardholder-name",
     // The form knows its country; without one, a postal code is judged by none.
     // A British account needs the table of sort codes, which no form of the page loads.
     const all = lines(name + ".jsonl").filter(
-      (one) =>
-        (name !== "postal-code" || one.country) &&
+      (vector) =>
+        (name !== "postal-code" || vector.country) &&
         !(
           name === "iban" &&
-          one.value.startsWith("GB") &&
-          one.expect.verdict === "invalid" &&
-          /own check digits/.test(one.source)
+          vector.value.startsWith("GB") &&
+          vector.expect.verdict === "invalid" &&
+          /own check digits/.test(vector.source)
         ),
     );
     const tables = readFileSync(join(root, "core/payment/data/address.txt"), "utf8");
@@ -170,11 +174,14 @@ for (const name of ["card-number", "security-code", "expiry", "cardholder-name",
     );
     const wrong = [];
     let counted = 0;
-    all.forEach((one, i) => {
+    all.forEach((vector, i) => {
       const { standing, brand, code } = judged[i];
       counted++;
-      if (standing !== one.expect.verdict || (name === "card-number" && (one.expect.brand ?? "") !== brand)) {
-        wrong.push({ ...one, standing, brand, code });
+      if (
+        standing !== vector.expect.verdict ||
+        (name === "card-number" && (vector.expect.brand ?? "") !== brand)
+      ) {
+        wrong.push({ ...vector, standing, brand, code });
       }
     });
     assert.deepEqual(wrong, []);

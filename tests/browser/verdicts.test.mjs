@@ -19,7 +19,7 @@ const lines = (field) =>
 
 /** What the native command says, a line a vector. */
 function native(vectors) {
-  const input = vectors.map((one) => JSON.stringify(one)).join("\n") + "\n";
+  const input = vectors.map((vector) => JSON.stringify(vector)).join("\n") + "\n";
   return execFileSync(command, ["verdict"], { input, encoding: "utf8" })
     .trim()
     .split("\n")
@@ -95,11 +95,11 @@ function judge([field, vectors, day]) {
       type("uk-sort-code", sort);
       return type("uk-account-number", account);
     },
-    expiry: (one) => check("expiry", one),
-    "cardholder-name": (one) => check("name", one),
-    "postal-code": (one) => check("postal-code", one),
+    expiry: (vector) => check("expiry", vector),
+    "cardholder-name": (vector) => check("name", vector),
+    "postal-code": (vector) => check("postal-code", vector),
   };
-  return vectors.map((one) => judges[field](one));
+  return vectors.map((vector) => judges[field](vector));
 }
 
 const plain = ({ verdict, code = "", args, ...rest }, field) => ({
@@ -129,9 +129,9 @@ for (const [field, vectors] of Object.entries(all)) {
     { timeout: 30000 },
     async () => {
       assert.ok(vectors.length >= 5);
-      const expected = native(vectors).map((one) => plain(one, field));
+      const expected = native(vectors).map((vector) => plain(vector, field));
       const found = await (await wasm()).evaluate(judge, [field, vectors, day]);
-      vectors.forEach((one, i) => assert.deepEqual(found[i], expected[i], JSON.stringify(one)));
+      vectors.forEach((vector, i) => assert.deepEqual(found[i], expected[i], JSON.stringify(vector)));
     },
   );
 }
@@ -142,13 +142,13 @@ test(
   async () => {
     // Whole ones alone: what is short or long is told of either field by itself.
     const vectors = lines("uk-account")
-      .map((one) => ({ ...one, split: /^(\d{6}) (\d{6,8})$/.exec(one.value) }))
+      .map((vector) => ({ ...vector, split: /^(\d{6}) (\d{6,8})$/.exec(vector.value) }))
       .filter(({ split }) => split)
-      .map(({ split, ...one }) => ({ ...one, sort: split[1], account: split[2] }));
+      .map(({ split, ...vector }) => ({ ...vector, sort: split[1], account: split[2] }));
     assert.ok(vectors.length > 25, `${vectors.length}`);
     const expected = native(vectors).map(({ verdict }) => verdict);
     assert.ok(expected.includes("valid") && expected.includes("invalid"));
     const found = await (await wasm()).evaluate(judge, ["uk-account", vectors, day]);
-    vectors.forEach((one, i) => assert.equal(found[i].standing, expected[i], JSON.stringify(one)));
+    vectors.forEach((vector, i) => assert.equal(found[i].standing, expected[i], JSON.stringify(vector)));
   },
 );

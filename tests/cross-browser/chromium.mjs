@@ -1,4 +1,4 @@
-// Chromium by Playwright; the face is that of engines.mjs.
+// Drives Chromium by Playwright; engines.mjs documents the interface.
 import { browser, close } from "../browser/harness.mjs";
 import { nameOf } from "./input-actions.mjs";
 

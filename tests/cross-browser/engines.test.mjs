@@ -1,5 +1,5 @@
-// What a reader does and gets is the same in all three engines, under the policy that the widget is made
-// for. The rest of the page's specification runs in Chromium alone (tests/browser).
+// The widget works the same in all three engines, under a strict policy. The rest of the page's specification
+// runs in Chromium alone (tests/browser).
 import { after, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { fonts } from "../browser/fonts.mjs";
@@ -8,9 +8,9 @@ import { engines } from "./engines.mjs";
 import { key } from "./input-actions.mjs";
 import { languages } from "./languages.mjs";
 import { narrow } from "./narrow-layout.mjs";
-import { card, heardSite, Person } from "./reader.mjs";
+import { card, listenedSite, Reader } from "./reader.mjs";
 
-/** Ways by what holds on them. The console stays silent but for what a way gives back. */
+/** Tests by name. The console must stay silent, but for what matches the expression that a test returns. */
 const specification = {
   async "the page is drawn in the fonts that the tests bring, and knows no other"(reader) {
     await reader.sees("notices");
@@ -67,12 +67,12 @@ const specification = {
     await reader.seesReview();
     await reader.replace();
     await reader.sees("replaced");
-    const kept = await page.evaluate(
+    const storedText = await page.evaluate(
       () =>
         JSON.stringify(document.querySelector("stegvis-guide").view) + JSON.stringify({ ...localStorage }),
     );
     assert.doesNotMatch(
-      kept + Buffer.from(await reader.journal()),
+      storedText + Buffer.from(await reader.journal()),
       /5555 ?5555/,
       "the number is kept nowhere",
     );
@@ -94,9 +94,9 @@ const specification = {
     await reader.toForm();
     const look = async (field) =>
       reader.page.evaluate(
-        (one) => {
-          const style = getComputedStyle(one);
-          const { x, width, height } = one.getBoundingClientRect();
+        (field) => {
+          const style = getComputedStyle(field);
+          const { x, width, height } = field.getBoundingClientRect();
           return [
             x,
             width,
@@ -116,7 +116,7 @@ const specification = {
     const list = await reader.field("country", "combobox");
     assert.deepEqual(await look(list), await look(reader.field("line1")));
     assert.equal(
-      await reader.page.evaluate((one) => getComputedStyle(one).appearance, list),
+      await reader.page.evaluate((field) => getComputedStyle(field).appearance, list),
       "none",
       "the engine draws nothing over it",
     );
@@ -256,7 +256,7 @@ const specification = {
       }
     });
     await reader.until("a violation is heard", async () =>
-      (await reader.complaints()).some((one) => /require-trusted-types-for/.test(one)),
+      (await reader.complaints()).some((text) => /require-trusted-types-for/.test(text)),
     );
     return /require-trusted-types-for|TrustedHTML|trusted type|Sink type/i;
   },
@@ -314,7 +314,7 @@ function widthsIn(families) {
   return widths;
 }
 
-/** What the origin keeps. */
+/** In the page: everything that is stored for its origin. */
 async function stored() {
   const files = [];
   if (navigator.storage?.getDirectory)
@@ -327,7 +327,7 @@ async function stored() {
   };
 }
 
-/** How many bytes of journals IndexedDB holds, and the second copy, and where that is. */
+/** In the page: the bytes of journals in IndexedDB and in the second copy, and where that is. */
 async function copies() {
   const promised = (request) =>
     new Promise((resolve) => {
@@ -335,7 +335,7 @@ async function copies() {
     });
   const db = await promised(indexedDB.open("stegvis"));
   const first = (await promised(db.transaction("records").objectStore("records").getAll())).reduce(
-    (sum, one) => sum + one.length,
+    (sum, record) => sum + record.length,
     0,
   );
   db.close();
@@ -350,7 +350,7 @@ async function copies() {
   return { first, second, where: "files" };
 }
 
-/** Takes all records out of IndexedDB. */
+/** In the page: deletes all records of IndexedDB. */
 async function empty() {
   const db = await new Promise((resolve) => {
     const request = indexedDB.open("stegvis");
@@ -364,12 +364,12 @@ async function empty() {
   db.close();
 }
 
-/** Ways, the language and the page that they begin in, and whether that is in a frame of 320 px. */
+/** Groups of tests, with the locale and the page that they begin in; `framed` is a frame of 320 px. */
 const all = [
-  { ways: specification, locale: "nb-NO", page: "index.html" },
-  { ways: languages, locale: "nb-NO", page: "index.html" },
-  { ways: narrow, locale: "nb-NO", page: "index.html", framed: true },
-  { ways: arabic, locale: "ar-SA", page: "rtl.html" },
+  { tests: specification, locale: "nb-NO", page: "index.html" },
+  { tests: languages, locale: "nb-NO", page: "index.html" },
+  { tests: narrow, locale: "nb-NO", page: "index.html", framed: true },
+  { tests: arabic, locale: "ar-SA", page: "rtl.html" },
 ];
 
 for (const [engine, start] of Object.entries(engines)) {
@@ -377,28 +377,28 @@ for (const [engine, start] of Object.entries(engines)) {
     let started;
     const browser = () => (started ??= start());
     after(async () => (await started)?.stop());
-    for (const { ways, locale, page, framed } of all) {
-      for (const [name, walk] of Object.entries(ways)) {
+    for (const { tests, locale, page, framed } of all) {
+      for (const [name, walk] of Object.entries(tests)) {
         test(`in ${engine} ${name}`, { timeout: 120000 }, async () => {
-          const { address, stop } = await heardSite(page);
-          const people = [];
+          const { address, stop } = await listenedSite(page);
+          const readers = [];
           const open = async () => {
             const opened = await (await browser()).open(address + (framed ? "narrow.html" : ""));
-            people.push(new Person(opened, locale));
+            readers.push(new Reader(opened, locale));
             if (framed) await opened.enter();
-            return people.at(-1);
+            return readers.at(-1);
           };
           try {
             const expected = /** @type {RegExp | undefined} */ (await walk(await open(), open));
-            for (const one of people) {
+            for (const reader of readers) {
               assert.deepEqual(
-                (await one.complaints()).filter((said) => !expected?.test(said)),
+                (await reader.complaints()).filter((text) => !expected?.test(text)),
                 [],
                 "the console stays silent",
               );
             }
           } finally {
-            for (const { page } of people) await page.close();
+            for (const { page } of readers) await page.close();
             stop();
           }
         });

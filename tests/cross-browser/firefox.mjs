@@ -1,4 +1,4 @@
-// Firefox by WebDriver BiDi, one WebSocket with JSON; the face is that of engines.mjs.
+// Drives Firefox by WebDriver BiDi over a WebSocket; engines.mjs documents the interface.
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,9 +11,9 @@ import { printed, start } from "./process.mjs";
 
 export async function firefox() {
   const profile = mkdtempSync(join(tmpdir(), "stegvis-firefox-"));
-  // Scroll bars take no room, as in the other two.
+  // Scroll bars take no space, as in the other two engines.
   writeFileSync(join(profile, "user.js"), 'user_pref("ui.useOverlayScrollbars", 1);\n');
-  // It has a home of its own, since it won't run in another user's.
+  // Firefox refuses a home folder of another user.
   const firefox = start(
     "firefox-esr",
     ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0"],
@@ -39,7 +39,7 @@ export async function firefox() {
   };
 }
 
-/** Commands with their answers, and events. */
+/** Sends commands, resolves to their answers, and reports events. */
 class Bidi {
   #socket;
   #sent = new Map();
@@ -120,7 +120,7 @@ class Page {
   }
 
   async find(role, name, { exact = true } = {}) {
-    // Firefox leaves isolates out of names.
+    // Firefox omits bidi isolates in names.
     const wanted = { role, ...(exact && { name: name.replace(isolates, "") }) };
     const root = await this.#call(`() => document.querySelector("stegvis-guide").shadowRoot`);
     const { nodes } = await this.#send("browsingContext.locateNodes", {
@@ -135,7 +135,7 @@ class Page {
   }
 
   async click(element) {
-    await this.evaluate((one) => one.scrollIntoView({ block: "nearest" }), element);
+    await this.evaluate((node) => node.scrollIntoView({ block: "nearest" }), element);
     await this.#send("input.performActions", {
       actions: clicking({ type: "element", element: { sharedId: element.sharedId } }),
     });

@@ -1,4 +1,4 @@
-// What fingers do, as WebDriver and WebDriver BiDi have it alike.
+// Input actions in the form that WebDriver and WebDriver BiDi share.
 
 /** Keys without a character. */
 export const key = { backspace: "\uE003", tab: "\uE004", enter: "\uE007", home: "\uE011", down: "\uE015" };
@@ -12,7 +12,7 @@ const names = {
   " ": "Space",
 };
 
-/** The name of a key that is no character; a character is its own. */
+/** The name of a key; a character is its own name. */
 export const nameOf = (char) => names[char] ?? char;
 
 export const typing = (text) => [

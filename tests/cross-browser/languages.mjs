@@ -1,16 +1,16 @@
-// Another language in place, as a reader sees it: words and direction turn, and all else stays.
+// The language changes in place: texts and direction change, and everything else stays.
 import assert from "node:assert/strict";
 import { key } from "./input-actions.mjs";
 import { card } from "./reader.mjs";
 
-/** The edge of the widget that the first thing of that selector stands at. */
+/** The edge of the widget that the first element of that selector is nearer to. */
 const side = (reader, selector) =>
   reader.page.evaluate((selector) => {
     const { shadowRoot } = document.querySelector("stegvis-guide");
-    const [frame, thing] = [".frame", selector].map((one) =>
-      shadowRoot.querySelector(one).getBoundingClientRect(),
+    const [frame, box] = [".frame", selector].map((name) =>
+      shadowRoot.querySelector(name).getBoundingClientRect(),
     );
-    return frame.right - thing.right < thing.left - frame.left ? "right" : "left";
+    return frame.right - box.right < box.left - frame.left ? "right" : "left";
   }, selector);
 
 const start = (locale) => (locale === "ar-SA" ? "right" : "left");
@@ -26,12 +26,12 @@ async function turn(reader, locale) {
 /** In the page: what is typed and chosen, field by field. */
 function typed() {
   return [...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll("input, select")].map(
-    (one) => [one.id, one.type === "radio" ? one.checked : one.value],
+    (field) => [field.id, field.type === "radio" ? field.checked : field.value],
   );
 }
 
-/** In the page: what has the focus, where its caret is, and what the widget told since the first look. */
-function held() {
+/** In the page: whether the focus is unchanged, its caret, and the element's events since the first call. */
+function focusState() {
   const now = document.querySelector("stegvis-guide").shadowRoot.activeElement;
   if (!window.first) {
     window.first = { now, events: [] };
@@ -42,7 +42,7 @@ function held() {
 }
 
 export const languages = {
-  async "the language turns in the middle of a form: what is typed, the caret and the focus stay, and no event is written"(
+  async "the language changes within a form: what is typed, caret and focus stay, no event is written"(
     reader,
   ) {
     const { page } = reader;
@@ -52,7 +52,7 @@ export const languages = {
     await page.keys(key.home);
     const now = async () => ({
       typed: await page.evaluate(typed),
-      held: await page.evaluate(held),
+      focusState: await page.evaluate(focusState),
       journal: await reader.journal(),
       ...(await reader.view()).digests,
     });
@@ -66,11 +66,14 @@ export const languages = {
       assert.equal(await side(reader, "[type=radio]"), start(locale));
       assert.deepEqual(await now(), before);
       assert.equal(
-        await page.evaluate((one) => one.selectedOptions[0].label, await reader.field("country", "combobox")),
+        await page.evaluate(
+          (field) => field.selectedOptions[0].label,
+          await reader.field("country", "combobox"),
+        ),
         reader.country("NO"),
       );
       await reader.says(reader.ui("brand-mastercard"));
-      // Keys go on where they were.
+      // Typing continues at the caret.
       await page.keys("55");
     }
     assert.equal(await reader.value("number"), "5555 5555 5555 4444");

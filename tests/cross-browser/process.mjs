@@ -1,5 +1,5 @@
-// Programs that tests start. None outlives them; each takes a free port or number by itself, so that no two
-// can want the same.
+// Programs that tests start. They end with the tests; each chooses a free port or display by itself, so
+// that no two collide.
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
@@ -13,45 +13,45 @@ export function start(command, args, options) {
   return Object.assign(program, { ended });
 }
 
-/** Within half a minute, unless the program ends before. */
-async function soon(program, waited, said = () => "") {
+/** Waits half a minute for a program to be ready; throws if it ends before. */
+async function startedWithin(program, ready, output = () => "") {
   let late;
   const reason = await Promise.race([
-    waited.then((found) => ({ found })),
+    ready.then((found) => ({ found })),
     program.ended,
     new Promise((resolve) => {
       late = setTimeout(resolve, 30000, `${program.spawnfile} did not start in time`);
     }),
   ]);
   clearTimeout(late);
-  if (typeof reason === "string") throw new Error(`${reason}\n${said()}`);
+  if (typeof reason === "string") throw new Error(`${reason}\n${output()}`);
   return reason.found;
 }
 
-/** What a program prints that matches. */
+/** Waits until a program prints a match, and returns its first group. */
 export function printed(program, stream, pattern) {
-  let said = "";
-  return soon(
+  let output = "";
+  return startedWithin(
     program,
     new Promise((resolve) =>
       stream.on("data", (data) => {
-        said += data;
-        const found = pattern.exec(said);
+        output += data;
+        const found = pattern.exec(output);
         if (found) resolve(found[1]);
       }),
     ),
-    () => said,
+    () => output,
   );
 }
 
-/** The port that a program listens on, of one that doesn't say. */
+/** The port that a program listens on, read from the system. */
 export function listening(program) {
   const look = (resolve) => {
     const port = portOf(program.pid);
     if (port) resolve(port);
     else if (program.exitCode === null) setTimeout(look, 50, resolve);
   };
-  return soon(program, new Promise(look));
+  return startedWithin(program, new Promise(look));
 }
 
 function portOf(pid) {
@@ -64,7 +64,7 @@ function portOf(pid) {
       if (state === "0A" && sockets.includes(inode)) return parseInt(local.split(":")[1], 16);
     }
   } catch {
-    // It ended, or closed one of its files meanwhile.
+    // The program ended, or closed a file.
   }
   return undefined;
 }

@@ -1,18 +1,18 @@
-// Someone with the page in front of them, in any engine.
+// The page object for all three engines.
 import { newCard, pageWith, site, words } from "../browser/harness.mjs";
-import { isolates, Walker } from "../browser/page-object.mjs";
+import { isolates, PageObject } from "../browser/page-object.mjs";
 import { key } from "./input-actions.mjs";
 
-/** Words alone, however they are set. */
+/** A text without bidi isolates and repeated spaces. */
 const bare = (words) => words.replace(isolates, "").replace(/\s+/g, " ");
 
-export class Person extends Walker {
+export class Reader extends PageObject {
   constructor(page, locale) {
     super(words(locale));
     this.page = page;
   }
 
-  /** Looks again until it is so. What has gone while it was looked at is looked for anew. */
+  /** Calls `look` until it returns a value; an element that disappears meanwhile is looked up again. */
   async until(what, look) {
     let last;
     for (
@@ -28,7 +28,7 @@ export class Person extends Walker {
       }
     }
     throw new Error(
-      `${what}: not so in 20 s${last ? ` (${last.message})` : ""}; the widget says:\n${await this.text()}`,
+      `${what}: not within 20 s${last ? ` (${last.message})` : ""}; the widget says:\n${await this.text()}`,
     );
   }
 
@@ -41,7 +41,7 @@ export class Person extends Walker {
       const button = await this.page.find("button", name);
       if (
         !button ||
-        (await this.page.evaluate((one) => one.getAttribute("aria-disabled") === "true", button))
+        (await this.page.evaluate((node) => node.getAttribute("aria-disabled") === "true", button))
       )
         return false;
       await this.page.click(button);
@@ -52,7 +52,7 @@ export class Person extends Walker {
   check(name, how) {
     return this.until(`radio “${name}” is checked`, async () => {
       const checked = async () =>
-        this.page.evaluate((one) => one.checked, await this.page.find("radio", name, how));
+        this.page.evaluate((node) => node.checked, await this.page.find("radio", name, how));
       if (await checked()) return true;
       await this.page.click(await this.page.find("radio", name, how));
       return checked();
@@ -63,30 +63,30 @@ export class Person extends Walker {
     return this.see(role, this.ui("field-" + id));
   }
   async value(id) {
-    return this.page.evaluate((one) => one.value, await this.field(id));
+    return this.page.evaluate((node) => node.value, await this.field(id));
   }
   async checked(name, how) {
-    return this.page.evaluate((one) => one.checked, await this.see("radio", name, how));
+    return this.page.evaluate((node) => node.checked, await this.see("radio", name, how));
   }
 
   async write(id, text) {
     const field = await this.field(id);
     await this.page.click(field);
-    await this.page.evaluate((one) => one.select(), field);
+    await this.page.evaluate((node) => node.select(), field);
     await this.page.keys(key.backspace + text);
   }
 
-  /** A closed list of options goes to the one that is typed. */
+  /** Chooses an option by typing its label. */
   async choose(id, label) {
     const field = await this.field(id, "combobox");
-    await this.page.evaluate((one) => one.focus(), field);
+    await this.page.evaluate((node) => node.focus(), field);
     await this.page.keys(label);
     await this.until(`“${label}” is chosen`, () =>
-      this.page.evaluate((one) => one.selectedOptions[0].label, field).then((now) => now === label),
+      this.page.evaluate((node) => node.selectedOptions[0].label, field).then((now) => now === label),
     );
   }
 
-  /** Reads on in that language, once the widget speaks it. */
+  /** Waits until the widget is in that language, and expects its texts from then on. */
   async hears(locale) {
     await this.until(`the widget speaks ${locale}`, () =>
       this.page.evaluate(
@@ -98,7 +98,7 @@ export class Person extends Walker {
     Object.assign(this, words(locale));
   }
 
-  /** Takes that language of those that the page offers. */
+  /** Chooses a language of the page. */
   async choosesLanguage(locale) {
     await this.page.evaluate(
       (lang) => document.querySelector(`.languages [lang=${lang}]`).click(),
@@ -135,61 +135,63 @@ export class Person extends Walker {
     });
   }
 
-  /** Loads the page again, once what is under way is stored. */
+  /** Reloads the page after everything is stored. */
   async reload() {
     await this.journal();
     await this.#listen();
     await this.page.reload();
   }
 
-  #heard = [];
+  #complaints = [];
   async #listen() {
-    this.#heard.push(...(await this.page.evaluate(() => window.heard.splice(0))));
+    this.#complaints.push(...(await this.page.evaluate(() => window.complaints.splice(0))));
   }
 
-  /** What the console said so far, violations of the policy included. */
+  /** Errors and warnings of the console so far, violations of the policy included. */
   async complaints() {
     await this.#listen();
-    return [...this.page.console, ...this.#heard];
+    return [...this.page.console, ...this.#complaints];
   }
 }
 
-/** A card that is good for some time yet: not every engine lets the clock be set. */
+/** A card that expires in three years, since not every engine lets a test set the clock. */
 export const card = { ...newCard, expiry: "12" + String(new Date().getFullYear() + 3).slice(2) };
 
 /**
- * The built page with an ear in front of it, since not every engine lets its console be heard; and
- * narrow.html, which has it in a frame of 320 px, since not every window can be as narrow.
+ * The built page with a script that records the console, since not every engine reports it; and narrow.html,
+ * which shows the page in a frame of 320 px, since not every window can be that narrow.
  */
-export function heardSite(page = "index.html") {
+export function listenedSite(page = "index.html") {
   return site({
     files: {
-      "index.html": pageWith({}, page).replace("<head>", '<head>\n<script src="ear.js"></script>'),
-      "ear.js": `(${ear})()`,
+      "index.html": pageWith({}, page).replace("<head>", '<head>\n<script src="listener.js"></script>'),
+      "listener.js": `(${listener})()`,
       "narrow.html":
-        '<!doctype html>\n<title>320 px</title>\n<link rel="stylesheet" href="narrow.css"><link rel="icon" href="mark.svg">\n<iframe src="index.html"></iframe>\n',
+        "<!doctype html>\n<title>320 px</title>\n" +
+        '<link rel="stylesheet" href="narrow.css"><link rel="icon" href="mark.svg">\n' +
+        '<iframe src="index.html"></iframe>\n',
       "narrow.css":
         "body { margin: 0 } iframe { display: block; inline-size: 320px; block-size: 100vh; border: 0 }",
     },
   });
 }
 
-function ear() {
-  window.heard = [];
+function listener() {
+  window.complaints = [];
   for (const level of ["error", "warn"]) {
     const say = console[level];
     console[level] = (...words) => {
-      window.heard.push(words.join(" "));
+      window.complaints.push(words.join(" "));
       say.apply(console, words);
     };
   }
   addEventListener(
     "error",
-    ({ message, target }) => window.heard.push(message ?? `not loaded: ${target.src ?? target.href}`),
+    ({ message, target }) => window.complaints.push(message ?? `not loaded: ${target.src ?? target.href}`),
     true,
   );
-  addEventListener("unhandledrejection", ({ reason }) => window.heard.push(String(reason)));
+  addEventListener("unhandledrejection", ({ reason }) => window.complaints.push(String(reason)));
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
-    window.heard.push(`policy violated: ${violatedDirective} ${blockedURI}`),
+    window.complaints.push(`policy violated: ${violatedDirective} ${blockedURI}`),
   );
 }

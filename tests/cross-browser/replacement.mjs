@@ -1,5 +1,5 @@
-// The way of a replacement by a card that is added on it. It stops at every step and what can open there,
-// and goes on in whatever language it stopped in.
+// The scenario of a replacement by a new card. It calls `stop` at every step and every panel, and continues
+// in the language that `stop` leaves.
 import { card } from "./reader.mjs";
 
 export async function replacement(reader, stop) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Saves pictures of the way of a replacement by a new card, as an engine draws it, to be looked at:
+// Saves screenshots of the scenario of a replacement in each engine:
 //
 //   node tests/cross-browser/screenshots.mjs FOLDER [ENGINE...]
 //
@@ -7,11 +7,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { engines } from "./engines.mjs";
-import { heardSite, Person } from "./reader.mjs";
+import { listenedSite, Reader } from "./reader.mjs";
 import { replacement } from "./replacement.mjs";
 
 const [folder, ...chosen] = process.argv.slice(2);
-if (!folder || chosen.some((one) => !engines[one])) {
+if (!folder || chosen.some((name) => !engines[name])) {
   console.error("usage: screenshots.mjs FOLDER [ENGINE...]");
   process.exit(2);
 }
@@ -29,14 +29,14 @@ for (const engine of chosen.length ? chosen : Object.keys(engines)) {
   for (const [name, { locale, page: path, scheme = "light", framed }] of Object.entries(variants)) {
     const into = join(folder, engine, name);
     mkdirSync(into, { recursive: true });
-    const { address, stop } = await heardSite(path);
+    const { address, stop } = await listenedSite(path);
     const page = await browser.open(address + (framed ? "narrow.html" : ""));
     await page.resize(framed ? 500 : 1100, 2400);
     if (framed) await page.enter();
     await page.evaluate((scheme) => {
       document.documentElement.style.colorScheme = scheme;
     }, scheme);
-    await replacement(new Person(page, locale), async (at) => {
+    await replacement(new Reader(page, locale), async (at) => {
       await page.evaluate(() => document.querySelector("stegvis-guide").scrollIntoView());
       await page.screenshot(join(into, at + ".png"));
     });

@@ -1,4 +1,4 @@
-// WebKitGTK by WebDriver, in a display of its own; the face is that of engines.mjs.
+// Drives WebKitGTK by WebDriver, in a display of its own; engines.mjs documents the interface.
 import { writeFileSync } from "node:fs";
 import { fontEnvironment } from "../browser/fonts.mjs";
 import { clicking, typing } from "./input-actions.mjs";
@@ -60,7 +60,7 @@ class Session {
     this.address = address;
   }
 
-  /** A new window; it takes one that is there to ask for it. */
+  /** Opens a window; the command needs an open one. */
   async window() {
     this.#now = this.#first ??= await send("GET", this.address + "/window");
     await send("POST", this.address + "/window", { handle: this.#first });
@@ -92,13 +92,13 @@ const tags = {
   group: "fieldset, [role=group]",
   region: "section",
 };
-/** A list of options is a button that opens it. */
+/** WebKit exposes a select as a button. */
 const own = { combobox: "button" };
 
 class Page {
   #session;
   #handle;
-  /** WebDriver has no word for the console. */
+  /** WebDriver can't read the console. */
   console = [];
 
   constructor(session, handle) {
@@ -131,9 +131,9 @@ class Page {
     }
   }
 
-  /** Not by the command for clicks: it takes the inside of a field for something that lies over it. */
+  /** By actions: the click command takes the inner element of a field for an obstacle. */
   async click(element) {
-    await this.evaluate((one) => one.scrollIntoView({ block: "nearest" }), element);
+    await this.evaluate((node) => node.scrollIntoView({ block: "nearest" }), element);
     await this.#send("POST", "/actions", { actions: clicking(element) });
   }
   keys(text) {
