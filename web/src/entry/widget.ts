@@ -12,6 +12,7 @@ const environment: Environment = {
     return () => clearTimeout(timer);
   },
   unsaved: new Map(),
+  sheets: new Map(),
 };
 
 export function start(host: Host, root: ShadowRoot, opening: LoaderOpening, live: () => boolean) {

@@ -1,37 +1,43 @@
-// Typed values in the reader's language, by the browser's Intl. A payment method is named in one
-// format everywhere: the messages `method-card`, `method-bank` and `method-other`.
+// Typed values in the reader's language, by the browser's Intl.
 import type { Value } from "../core/types.ts";
 
 /** Days have no time zone, and the calendar that cards have: not every engine takes it for every language. */
 export const civil = { timeZone: "UTC", calendar: "gregory" };
 
+export type Say = (id: string, args: Record<string, Value>, fallback?: string) => string;
+
+/** Words for values that a domain has types of its own for; undefined for others. `name` is the value's place. */
+export type ValueWords = (value: Value, name: string, format: Format) => string | undefined;
+
 export class Format {
   /** Of the messages, as Intl takes it. */
   readonly locale: string;
-  private _say: (id: string, args: Record<string, Value>, fallback?: string) => string;
+  readonly say: Say;
+  /** The words of the guide's domain, once they are there. */
+  domainWords?: ValueWords;
   private _countries?: Intl.DisplayNames;
 
-  constructor(locale: string, say: (id: string, args: Record<string, Value>) => string) {
+  constructor(locale: string, say: Say) {
     this.locale = locale;
-    this._say = say;
+    this.say = say;
   }
 
-  /** `name` is the value's place: an expiry is text by type, and a month by its name. */
+  /** `name` is the value's place: it may say more than the type does. */
   value(value: Value, name = ""): string {
+    const words = this.domainWords?.(value, name, this);
+    if (words !== undefined) return words;
     if (typeof value === "number") return new Intl.NumberFormat(this.locale).format(value);
     if (typeof value === "boolean") return String(value);
-    if (typeof value === "string") return name === "expiry" ? this.month(value) : value;
+    if (typeof value === "string") return value;
     if (Array.isArray(value)) {
-      return new Intl.ListFormat(this.locale).format(value.map((one) => this.value(one, name)));
+      return new Intl.ListFormat(this.locale).format(value.map((part) => this.value(part, name)));
     }
     if ("day" in value) return this.day(value.day);
     if ("money" in value) {
       const [amount, options] = this.currency(value.money);
       return new Intl.NumberFormat(this.locale, options).format(amount);
     }
-    if ("country" in value) return this.country(value.country);
-    if ("method" in value) return this.method(value.method);
-    return "";
+    return "country" in value ? this.country(value.country) : "";
   }
 
   day(
@@ -41,7 +47,7 @@ export class Format {
     return this._date(day, options);
   }
 
-  /** "2028-11": a card is good through the last day of that month. */
+  /** Of "2028-11". */
   month(month: string): string {
     return this._date(month, { month: "long", year: "numeric" }) || month;
   }
@@ -65,19 +71,5 @@ export class Format {
     const options: Intl.NumberFormatOptions = { style: "currency", currency };
     const digits = new Intl.NumberFormat(this.locale, options).resolvedOptions().maximumFractionDigits ?? 2;
     return [minor / 10 ** digits, options];
-  }
-
-  method(method: Record<string, string>): string {
-    return this._say(method.kind === "bank-account" ? "method-bank" : "method-card", {
-      brand: this.kind(method),
-      last4: method.last4 ?? "",
-    });
-  }
-
-  /** The brand of a card, or the kind: what a method is called without its digits. */
-  kind(method: Record<string, string>): string {
-    return method.brand
-      ? this._say("brand-" + method.brand, {}, method.brand)
-      : this._say("kind-" + method.kind, {}, method.kind);
   }
 }

@@ -33,7 +33,7 @@ export class Messages {
     this.locale = locale;
     this._own = bundle(locale);
     this._guide = bundle(guideLocale);
-    this.format = new Format(written(locale), (id, args) => this.say(id, args));
+    this.format = new Format(written(locale), (id, args, fallback) => this.say(id, args, fallback));
   }
 
   /** The widget's own words; those of a later step come with its script. */

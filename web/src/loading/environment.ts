@@ -13,4 +13,6 @@ export interface Environment {
   after(milliseconds: number, job: () => void): () => void;
   /** Shared by all widgets of the page, as storage would be. */
   readonly unsaved: UnsavedJournals;
+  /** Style sheets by their texts, shared by all widgets of the page. */
+  readonly sheets: Map<string, CSSStyleSheet>;
 }

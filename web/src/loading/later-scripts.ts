@@ -1,7 +1,7 @@
 // What is loaded behind the first question: the core in two halves, and the scripts, messages and tables
 // of later steps. Each is loaded once; what failed is tried again when it is needed the next time.
 import { boot, type CoreModule, type Glue } from "../core/module.ts";
-import type { View } from "../core/types.ts";
+import type { Value, View } from "../core/types.ts";
 import type { GuideRequest, OpenGuide } from "./open-guide.ts";
 
 /** What scripts of later steps add to; they know more of it. */
@@ -25,6 +25,11 @@ export interface LaterScriptsOptions {
   glue: Glue;
   /** The core's first half. */
   first: ArrayBuffer;
+}
+
+/** Whether the words for a value are its domain's, which come with later steps. */
+function isDomains(value: Value): boolean {
+  return typeof value === "object" && !("day" in value);
 }
 
 export class LaterScripts {
@@ -64,7 +69,8 @@ export class LaterScripts {
   /** All that a view is drawn with. Gives whether tables were added: the view is another one then. */
   async need(view: View, tables: readonly string[]): Promise<boolean> {
     const { renderers } = this._options.registry;
-    if (!renderers[view.kind] || view.reasons.length || view.moved) await this.steps();
+    const plain = renderers[view.kind] && !view.reasons.length && !view.moved;
+    if (!plain || Object.values(view.values).some(isDomains)) await this.steps();
     if (view.kind !== "fill" || (renderers.fill && this.tables.length === tables.length)) return false;
     await (this._form ??= this._loadForm(tables).catch((error) => {
       this._form = undefined;

@@ -1,6 +1,7 @@
 // What the widget is drawn with: node renderers, panels and style sheets. Scripts of later steps add theirs.
 import type { View } from "../core/types.ts";
 import type { SessionParts } from "../session/later-parts.ts";
+import type { DomainView } from "./domain.ts";
 import type { PanelContext, StepContext } from "./step-context.ts";
 
 /** Draws one kind of node. */
@@ -18,8 +19,8 @@ export interface Registry {
   readonly renderers: Partial<Record<View["kind"], NodeRenderer>>;
   readonly above: Panel[];
   readonly below: Panel[];
-  /** A payment method's icon. */
-  icon?: StepContext["icon"];
+  /** Adds how domains are shown, by their names; the guide's own one is used. */
+  addDomains(domains: Readonly<Record<string, DomainView>>): void;
   readonly session: SessionParts;
   /** Adds a style sheet, by its text. */
   addStyle(text: string): void;

@@ -7,7 +7,7 @@ import type { GuideFile } from "../guide/guide-file.ts";
 import type { Messages } from "../i18n/messages.ts";
 import type { OpenGuide } from "../loading/open-guide.ts";
 import type { Session } from "../session/session.ts";
-import type { Registry } from "./registry.ts";
+import type { DomainView } from "./domain.ts";
 import type { ArticleState, Mistake, StepState, ViewModel } from "./view-model.ts";
 
 type Args = Record<string, Value>;
@@ -46,6 +46,8 @@ export interface StepContext extends StepActions {
   readonly guide: GuideFile;
   readonly messages: Messages;
   readonly core?: Core;
+  /** How the guide's domain is shown, once its script is there; undefined for a domain that the page doesn't know. */
+  readonly domain?: DomainView;
   /** Of the moment in which it is read. */
   readonly state: Readonly<StepState>;
   readonly mistakes: readonly Mistake[];
@@ -64,8 +66,6 @@ export interface StepContext extends StepActions {
   heading(): unknown;
   /** The button of the form; `label` names an action. */
   submitButton(label?: unknown): unknown;
-  /** The icon of a payment method, once its code is there. */
-  icon?(method?: Value): unknown;
   /** What is wrong with the element of that id. */
   mistakeAt(id: string): unknown;
 }
@@ -80,7 +80,7 @@ export interface PanelContext extends StepContext, PanelActions {
 export interface WidgetParts {
   readonly model: Readonly<ViewModel>;
   readonly opened: OpenGuide;
-  readonly registry: Registry;
+  readonly domain?: DomainView;
   readonly session?: Session;
   readonly day: string;
   readonly root: ShadowRoot;
@@ -91,7 +91,7 @@ export interface WidgetParts {
 export function stepContext({
   model,
   opened,
-  registry,
+  domain,
   session,
   day,
   root,
@@ -137,7 +137,7 @@ export function stepContext({
     working,
     day,
     root,
-    icon: registry.icon,
+    domain,
     say,
     tell,
     article,

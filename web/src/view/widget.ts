@@ -10,12 +10,13 @@ import { dayOf } from "../session/event.ts";
 import type { Observer, SessionState } from "../session/observer.ts";
 import type * as sessionScript from "../session/open-session.ts";
 import type { Session, Travel } from "../session/session.ts";
-import { shared } from "../style/sheets.ts";
+import { sheetOf } from "../style/sheets.ts";
 import controls from "../style/controls.css";
 import frame from "../style/frame.css";
 import prose from "../style/prose.css";
 import tokens from "../style/tokens.css";
 import { BrowserHistory, type Entry } from "./browser-history.ts";
+import type { DomainView } from "./domain.ts";
 import { layout } from "./layout.ts";
 import { ask } from "./nodes/ask.ts";
 import { read } from "./nodes/read.ts";
@@ -89,6 +90,7 @@ class Controller implements Widget, Observer {
   private _live: () => boolean;
   private readonly _model: ViewModel;
   private _registry: Registry;
+  private _domain?: DomainView;
   private _history: BrowserHistory;
   private _session: Promise<Session>;
   /** The same, once it is there. */
@@ -119,8 +121,12 @@ class Controller implements Widget, Observer {
       above: [],
       below: [],
       session: {},
+      addDomains: (domains) => {
+        this._domain = domains[opened.guide.flow.domain ?? ""];
+        this._useDomainWords();
+      },
       addStyle(text) {
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, shared(text)];
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(text, environment.sheets)];
       },
     };
     const key = `${host.account}/${opened.guide.name}`;
@@ -183,6 +189,7 @@ class Controller implements Widget, Observer {
     // The session and the scripts of later steps read it from the same place.
     this.opened.guide = guide;
     this.opened.messages = messages;
+    this._useDomainWords();
     this._set({ status: "" });
     this._draw();
   }
@@ -272,6 +279,10 @@ class Controller implements Widget, Observer {
       .finally(() => this._change({ busy: false }));
   }
 
+  private _useDomainWords(): void {
+    this.opened.messages.format.domainWords = this._domain?.words;
+  }
+
   private _fail(mistakes: Mistake[]): void {
     this._act();
     this._set({ mistakes });
@@ -300,9 +311,8 @@ class Controller implements Widget, Observer {
   private _takeOver(): void {
     this._model.shown = true;
     this._model.article = "reserved";
-    this._space.take(this._host, this._root, this._mount, shared(tokens + frame + prose + controls), () =>
-      this._act(),
-    );
+    const sheet = sheetOf(tokens + frame + prose + controls, this._opening.environment.sheets);
+    this._space.take(this._host, this._root, this._mount, sheet, () => this._act());
   }
 
   /** The reader acts: the article's height is no longer held. */
@@ -339,7 +349,7 @@ class Controller implements Widget, Observer {
     return stepContext({
       model: this._model,
       opened: this.opened,
-      registry: this._registry,
+      domain: this._domain,
       session: this._started,
       day: dayOf(this._opening.environment.now()),
       root: this._root,

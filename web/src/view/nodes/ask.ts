@@ -1,6 +1,5 @@
 // A question: one group of radios whose legend is the heading.
 import { html, nothing } from "lit-html";
-import { live } from "../live.ts";
 import type { NodeRenderer } from "../registry.ts";
 import type { StepContext } from "../step-context.ts";
 
@@ -35,7 +34,7 @@ export function chosen({ state, view: { choices } }: StepContext): string | unde
 export function choices(step: StepContext): unknown {
   const now = chosen(step);
   const radio = ({ id }: { id: string }, i: number) => html`<label class="choice" part="choice">
-    <input type="radio" name="choice" id="choice-${i + 1}" value=${id} .checked=${live(now === id)}
+    <input type="radio" name="choice" id="choice-${i + 1}" value=${id} .checked=${now === id}
       @change=${() => step.set({ choice: id, item: undefined })}>
     <span>${step.tell(id) || step.say("answer-" + id, {}, id)}</span>
   </label>`;

@@ -1,6 +1,6 @@
 // A form. It is judged on Continue only; while the reader types it helps with grouping and names the
 // brand. What is typed into a secret field goes to the core's buffer and nowhere else.
-import { html, nothing, svg } from "lit-html";
+import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { type } from "../../core/secret-field.ts";
@@ -42,11 +42,11 @@ function draw(step: StepContext): unknown {
 
 /** A form that an operation was carried out with: what was done, and the ways on. */
 function filled(step: StepContext): unknown {
-  const { view, say, messages } = step;
-  const { method } = view.values;
+  const { view, say, messages, domain } = step;
+  const filled = view.values[domain?.nameValue ?? "name"];
   return html`${step.heading()}
     <p class="notice" part="notice">${say("review-done")}</p>
-    ${method ? html`<p>${messages.format.value(method)}</p>` : nothing}
+    ${filled ? html`<p>${messages.format.value(filled)}</p>` : nothing}
     ${view.offers.answer ? html`<div class="actions">${step.submitButton()}${undoButton(step)}</div>` : nothing}`;
 }
 
@@ -180,34 +180,21 @@ function named({ messages, say }: StepContext, { id, kind }: Field, options: rea
 }
 
 function secret(step: StepContext, field: Field, { id, described, wrong }: Element): unknown {
-  const { say, state, icon } = step;
-  const brand = state.brands?.[field.id];
+  const { say, state, domain } = step;
+  const { brands = {} } = state;
+  const brand = brands[field.id];
+  const help = domain?.secretField?.(field.id, brands);
   const typed = (event: Event) => typeInto(step, field, event.target as HTMLInputElement);
   return html`<span class="typed">
     <input id=${id} name=${field.id} type="text" part="input" autocomplete=${field.autofill || "off"}
-      inputmode=${field.id === "iban" ? "text" : "numeric"} dir="ltr" maxlength="60" spellcheck="false"
-      autocapitalize="off" aria-describedby=${described} aria-invalid=${wrong}
-      @beforeinput=${skipGap} @input=${typed}>
-    ${field.id === "code" ? codePlace(state.brands?.number) : nothing}
+      inputmode=${help?.inputMode ?? "text"} dir="ltr" maxlength="60" spellcheck="false" autocapitalize="off"
+      aria-describedby=${described} aria-invalid=${wrong} @beforeinput=${skipGap} @input=${typed}>
+    ${help?.picture}
     <span class="brand">
-      ${brand ? icon?.({ method: { kind: "credit-card", brand } }) : nothing}
+      ${help?.brandValue ? domain?.icon?.(help.brandValue) : nothing}
       <span role="status">${brand ? say("brand-" + brand, {}, brand) : ""}</span>
     </span>
   </span>`;
-}
-
-/** Where on the card the code is; the hint says it in words. */
-function codePlace(brand?: string): unknown {
-  const front = svg`<rect class="faint" x="5" y="12" width="8" height="6" rx="1"/>
-    <rect class="faint" x="5" y="22" width="26" height="3"/>
-    <rect class="spot" x="32" y="11" width="12" height="8" rx="2"/>`;
-  const back = svg`<rect class="faint" x="1" y="5" width="46" height="6"/>
-    <rect class="faint" x="5" y="16" width="26" height="7"/>
-    <rect class="spot" x="33" y="15" width="11" height="9" rx="2"/>`;
-  return html`<svg class="place" viewBox="0 0 48 32" aria-hidden="true">
-    <rect class="plate" x="0.75" y="0.75" width="46.5" height="30.5" rx="4"/>
-    ${brand === "american-express" ? front : back}
-  </svg>`;
 }
 
 /** Delete before the gap of two groups takes the digit after it: the gap alone would come back. */

@@ -2,7 +2,6 @@
 // still reached by a screen reader, and says why.
 import { html, nothing } from "lit-html";
 import type { Item } from "../../core/types.ts";
-import { uses } from "../parts/diagrams.ts";
 import { foldedArticle } from "../parts/folded-article.ts";
 import { itemTable } from "../parts/item-table.ts";
 import { directionOf, facts, nameOf } from "../parts/item-text.ts";
@@ -63,6 +62,7 @@ function row(step: StepContext, item: Item, { place, total, checked }: RowOption
   const { say, messages } = step;
   const id = "item-" + place;
   const off = !item.enabled;
+  const named = item.values[step.domain?.nameValue ?? ""];
   const reasons = (item.reasons ?? []).map(({ code, args }) => messages.explain("reason", code, args));
   const clicked = (event: Event) => {
     if (off) event.preventDefault();
@@ -84,7 +84,7 @@ function row(step: StepContext, item: Item, { place, total, checked }: RowOption
             : nothing
         }
       </span>
-      ${step.icon?.(item.values.method)}
+      ${step.domain?.icon?.(named)}
     </label>
     ${checked && step.view.detail ? detail(step, item) : nothing}
   </div>`;
@@ -100,13 +100,14 @@ function detail(step: StepContext, item: Item): unknown {
     first = fetch(0, "");
     step.remember({ details: { ...step.state.details, [item.id]: first } });
   }
-  const { items, total } = first;
+  const { total } = first;
+  const named = item.values[step.domain?.nameValue ?? ""];
   const columns = html`<th scope="col" role="columnheader">${say("things-name")}</th>
     <th scope="col" role="columnheader">${say("things-facts")}</th>`;
   const cells = (line: Item) => html`<td role="cell">${facts(step, line)}</td>`;
   return html`<div class="detail" part="detail">
     <h3>${say("detail-" + view.detail, { count: total })}</h3>
-    ${total && item.values.method ? uses(step, item.values.method, items, total) : nothing}
+    ${total && named ? step.domain?.itemPicture?.(step, named, first) : nothing}
     ${total ? itemTable(step, { id: "detail-" + item.id, first, fetch }, columns, cells) : nothing}
   </div>`;
 }

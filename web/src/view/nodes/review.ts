@@ -2,10 +2,9 @@
 // After it was carried out the same step shows what was done, and does it no more.
 import { html, nothing } from "lit-html";
 import type { Item, Row, Value } from "../../core/types.ts";
-import { moves } from "../parts/diagrams.ts";
 import { foldedArticle } from "../parts/folded-article.ts";
 import { itemTable } from "../parts/item-table.ts";
-import { answerOf, facts, fieldValue } from "../parts/item-text.ts";
+import { answerOf, facts, fieldValue, nameOf } from "../parts/item-text.ts";
 import { scrollable } from "../parts/virtual-list.ts";
 import type { NodeRenderer } from "../registry.ts";
 import type { StepContext } from "../step-context.ts";
@@ -75,7 +74,7 @@ function changes(step: StepContext): unknown {
   };
   return html`<div class="changes" part="changes">
     ${heading}
-    ${moves(step, old, next, list.items, list.total)}
+    ${step.domain?.changePicture?.(step, { before: old, after: next, items: list })}
     ${itemTable(step, source, columns, () => cells)}
   </div>`;
 }
@@ -84,13 +83,13 @@ function column(name: string): unknown {
   return html`<th scope="col" role="columnheader">${name}</th>`;
 }
 
-/** Of a method: the details that differ, as they are and as they will be. */
+/** Of one item: the details that differ, as they are and as they will be. */
 function details(step: StepContext, item: Item): unknown {
-  const { say, messages, view } = step;
-  const { changed, method = "" } = item.values;
+  const { say, view } = step;
+  const { changed } = item.values;
   const row = view.review!.rows.find(({ fields }) => fields);
   if (!Array.isArray(changed) || !row)
-    return html`<p><bdi>${messages.format.value(method)}</bdi> <span class="facts">${facts(step, item)}</span></p>`;
+    return html`<p><bdi>${nameOf(step, item)}</bdi> <span class="facts">${facts(step, item)}</span></p>`;
   const known = knownFields(step, row, item.id);
   const cell = (field: string, value?: Value) => {
     const empty = value === undefined || value === "";

@@ -8,36 +8,24 @@ import { factsOf } from "./item-text.ts";
 import { saveFile } from "./save-file.ts";
 import { transferPanel } from "./transfer-panel.ts";
 
-/** Values with nothing personal in them: a method is named by its kind, any other text is left out. */
-function impersonal({ messages }: StepContext, values: Record<string, Value>): Record<string, Value> {
-  const out: Record<string, Value> = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (Array.isArray(value)) out[name] = "…";
-    else if (typeof value === "object" && "method" in value) out[name] = messages.format.kind(value.method);
-    else out[name] = typeof value === "string" ? "…" : value;
-  }
-  return out;
+/** Values with nothing personal in them: the domain says what may be said of its own, and text is left out. */
+function impersonal({ messages, domain }: StepContext, values: Record<string, Value>): Record<string, Value> {
+  const shown = (value: Value) =>
+    domain?.impersonalWords?.(value, messages) ??
+    (typeof value === "string" || Array.isArray(value) ? "…" : value);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value)]));
 }
 
 /** Lines of plain text. */
 export function text(step: StepContext): string {
-  const { core, guide, say, messages, view } = step;
+  const { core, guide, say, view } = step;
   const lines = [plain(guide.text.title), ""];
   const values = impersonal(step, view.values);
   const summary = core?.summary(step.day);
   if (!summary) return [...lines, titleOf(step, view.node, values)].join("\n");
   for (const { node, choice, item } of summary.path) {
     const known = (item as Item | undefined)?.values;
-    const method = known?.method as { method: Record<string, string> } | undefined;
-    const answer = method
-      ? messages.format.kind(method.method)
-      : known
-        ? factsOf(step, known)
-            .map(({ words }) => words)
-            .join(", ")
-        : choice
-          ? answerText(step, node, choice)
-          : "";
+    const answer = known ? itemText(step, known) : choice ? answerText(step, node, choice) : "";
     lines.push(
       titleOf(
         step,
@@ -65,14 +53,14 @@ export function text(step: StepContext): string {
 
 /** What the account lets the reader choose, and why not: of each list that a choice of this guide begins with. */
 function allowed(step: StepContext): string[] {
-  const { core, guide, day, say, messages } = step;
+  const { core, guide, day, say, messages, domain } = step;
   const lists = new Set(
     guide.flow.nodes.filter(({ kind, of }) => kind === "pick" && !of).map(({ list }) => list),
   );
   const lines = [...lists]
     .flatMap((list) => (list && core?.list(list, "", 0, "", day).items) || [])
     .map(({ enabled, reasons, values }) => {
-      const name = impersonal(step, values).method ?? "…";
+      const name = impersonal(step, values)[domain?.nameValue ?? ""] ?? "…";
       const why = (reasons ?? []).map(({ code, args }) =>
         messages.explain("reason", code, impersonal(step, args)),
       );
@@ -86,6 +74,15 @@ function titleOf(step: StepContext, node: string, values?: Record<string, Value>
   const title = step.tell(undefined, node, values);
   if (typeof title === "string") return title;
   return title ? plain(step.guide.text.labels![node].title) : node;
+}
+
+/** What the core leaves of an item: it is named by its kind, or by what else is said of it. */
+function itemText(step: StepContext, values: Record<string, Value>): string {
+  const { domain, messages } = step;
+  const named = values[domain?.nameValue ?? ""];
+  const words = factsOf(step, values).map((fact) => fact.words);
+  const kind = named === undefined ? undefined : domain?.impersonalWords?.(named, messages);
+  return kind ?? words.join(", ");
 }
 
 function kindOf({ guide }: StepContext, node: string): string {

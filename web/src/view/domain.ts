@@ -1,0 +1,43 @@
+// How the page shows what only a domain knows. A domain registers its view by its name; a guide of a domain
+// without one is shown too, in plainer words.
+import type { List, Value } from "../core/types.ts";
+import type { ValueWords } from "../i18n/format.ts";
+import type { Messages } from "../i18n/messages.ts";
+import type { StepContext } from "./step-context.ts";
+
+export interface DomainView {
+  /** The names of an item's values that are said of it, in this order. All of them where this is missing. */
+  facts?: readonly string[];
+  /** Of these, the ids of closed lists: the message is `<name>-<id>`. The others have `item-<name>`. */
+  ids?: readonly string[];
+  /** The value that stands for the name of an item without one. */
+  nameValue?: string;
+  /** Words for values of its own types. */
+  words?: ValueWords;
+  /** The same with nothing that is personal. */
+  impersonalWords?(value: Value, messages: Messages): string | undefined;
+  /** Words for what was typed into a field. */
+  fieldWords?(field: string, value: Value, messages: Messages): string | undefined;
+  /** A small picture of a value of its own types; its words are always there too. */
+  icon?(value: Value | undefined): unknown;
+  /** A picture of what belongs to the item whose `nameValue` is this. */
+  itemPicture?(step: StepContext, value: Value, list: List): unknown;
+  /** A picture of what changes between two values. */
+  changePicture?(step: StepContext, change: Change): unknown;
+  /** What helps with the form's secret fields; `brands` are those that the core has found, by field. */
+  secretField?(field: string, brands: Readonly<Record<string, string>>): SecretFieldHelp;
+}
+
+export interface Change {
+  before: Value;
+  after: Value;
+  items: List;
+}
+
+export interface SecretFieldHelp {
+  /** The field's brand as a value with an icon. */
+  brandValue?: Value;
+  inputMode?: "text" | "numeric";
+  /** Drawn next to the field. */
+  picture?: unknown;
+}

@@ -1,0 +1,46 @@
+// Billing: payment methods, and what they pay for.
+import type { DomainView } from "../domain.ts";
+import { codePicture, icon } from "./billing-icon.ts";
+import { moves, uses } from "./billing-pictures.ts";
+import { kindWords, methodOf } from "./billing-words.ts";
+
+/** An expiry as the core takes it, "0230", "2/2030" or "2030-2", as the month that it is: "2030-02". */
+function monthOf(typed: string): string {
+  const [, month, year] = /^(\d\d?)\D*(?:20)?(\d\d)$/.exec(typed) ?? [];
+  return month ? `20${year}-${month.padStart(2, "0")}` : typed.replace(/-(\d)$/, "-0$1");
+}
+
+export const billing: DomainView = {
+  facts: ["kind", "expiry", "holder", "price", "subscriptions", "uses", "status", "day"],
+  ids: ["kind", "status"],
+  nameValue: "method",
+  icon,
+  itemPicture: uses,
+  changePicture: moves,
+  /** A method has one format everywhere; a card is good through the last day of its month. */
+  words(value, name, format) {
+    if (typeof value === "string") return name === "expiry" ? format.month(monthOf(value)) : undefined;
+    const method = methodOf(value);
+    if (!method) return undefined;
+    const brand = kindWords(method, format.say);
+    const id = method.kind === "bank-account" ? "method-bank" : "method-card";
+    return format.say(id, { brand, last4: method.last4 ?? "" });
+  },
+  impersonalWords(value, { format }) {
+    const method = methodOf(value);
+    return method && kindWords(method, format.say);
+  },
+  fieldWords(field, value, messages) {
+    if (typeof value !== "string") return undefined;
+    if (field === "country") return messages.format.country(value);
+    return field === "kind" ? messages.say("kind-" + value, {}, value) : undefined;
+  },
+  secretField(field, brands) {
+    const brand = brands[field];
+    return {
+      brandValue: brand ? { method: { kind: "credit-card", brand } } : undefined,
+      inputMode: field === "iban" ? "text" : "numeric",
+      picture: field === "code" ? codePicture(brands.number) : undefined,
+    };
+  },
+};

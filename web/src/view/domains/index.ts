@@ -1,0 +1,5 @@
+// The domains that the page knows more of, by the names that playbooks use.
+import type { DomainView } from "../domain.ts";
+import { billing } from "./billing.ts";
+
+export const domains: Readonly<Record<string, DomainView>> = { billing };
