@@ -17,8 +17,8 @@ import {
 
 /** How many records were acknowledged, noted at once in a place other than the primary. */
 export interface Notes {
-  /** 0 where nothing is noted. */
-  acknowledged(key: string): number;
+  /** undefined where nothing is noted. */
+  acknowledged(key: string): number | undefined;
   /** Notes it for a journal, and that something was stored here. */
   acknowledge(key: string, records: number): void;
 }

@@ -8,9 +8,10 @@ const item = (key: string) => `${folder}/acknowledged/${key}`;
 export const notes: Notes = {
   acknowledged(key) {
     try {
-      return Number(localStorage.getItem(item(key))) || 0;
+      const noted = localStorage.getItem(item(key));
+      return noted === null ? undefined : Number(noted) || 0;
     } catch {
-      return 0;
+      return undefined;
     }
   },
   acknowledge(key, records) {

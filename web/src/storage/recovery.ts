@@ -22,7 +22,7 @@ export interface Copies {
   /** What this tab has read before or was told is stored. */
   held: Uint8Array;
   /** How many records the notes say were acknowledged. */
-  noted: number;
+  noted?: number;
   /** A journal may be in a place that can't be read. */
   unknown?: boolean;
 }
@@ -43,11 +43,11 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
   const first = primary ? sound(primary.bytes) : none;
   const second = mirror ? sound(mirror.bytes) : none;
   const own = sound(held);
-  const remembered = Math.max(primary?.acknowledged ?? 0, noted);
+  const remembered = Math.max(primary?.acknowledged ?? 0, noted ?? 0);
   const problems: string[] = [];
   const whole = !!primary && !first.stopped && primary.end.records === first.records;
   // A primary that has all that was acknowledged counts, though the mirror is longer: it was replaced.
-  const complete = whole && noted > 0 && first.records >= remembered;
+  const complete = whole && noted !== undefined && first.records >= remembered;
   // What is held counts only where the primary has lost records of it: another tab may have replaced the journal.
   const lost = !primary || !whole || !first.records || primary.acknowledged > first.records;
   const candidates: [bytes: Uint8Array, at: Sound][] = [];

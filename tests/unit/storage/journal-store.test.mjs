@@ -1,0 +1,440 @@
+// The journal store over memory backends: what a tab stores is there, whatever a place does.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { load } from "../modules.mjs";
+import { record } from "./records.mjs";
+
+const { JournalStore, MemoryBackend, Mirror, recovery, withDeadline, join } = await load(
+  "web/src/storage/journal-store.ts",
+  "web/src/storage/memory-backend.ts",
+  "web/src/storage/mirror.ts",
+  "web/src/storage/recovery.ts",
+  "web/src/storage/deadline-backend.ts",
+  "web/src/storage/record-format.ts",
+);
+const account = "account/a";
+const session = "session/a/g";
+
+/** A backend, calls of which come to what `faults` says by their names: a code, or "never". */
+class Faulty {
+  name = "faulty";
+  faults = {};
+  constructor(inner) {
+    for (const name of ["exists", "read", "append", "replace", "remove"])
+      this[name] = (...args) => {
+        const fault = this.faults[name];
+        if (fault === "never") return new Promise(() => {});
+        return fault ? Promise.resolve({ problem: { code: fault, where: "faulty" } }) : inner[name](...args);
+      };
+  }
+  close() {}
+}
+
+/** A device: what its places hold, and tabs on it. */
+class Device {
+  primary = new Map();
+  mirror = new Map();
+  notes = new Map();
+  tabs = [];
+
+  /**
+   * @param options.later whether the later scripts are there
+   * @param options.deadline of every call, in milliseconds
+   */
+  tab({ later = true, deadline, memory = new Map() } = {}) {
+    const primary = new Faulty(new MemoryBackend(this.primary));
+    const mirror = new Faulty(new MemoryBackend(this.mirror));
+    const tab = { primary, mirror, changed: 0, posted: [] };
+    const places = {
+      primary: deadline ? withDeadline(primary, deadline) : primary,
+      memory: new MemoryBackend(memory),
+      notes: {
+        acknowledged: (key) => this.notes.get(key),
+        acknowledge: (key, records) => void this.notes.set(key, records),
+      },
+    };
+    const notifier = (heard) => {
+      tab.heard = heard;
+      return {
+        announce: (keys) => {
+          for (const other of this.tabs) if (other !== tab) other.heard(keys);
+        },
+        close() {},
+      };
+    };
+    const store = new JournalStore(places, "a", "g", notifier, () => tab.changed++);
+    if (later) store.recover((there) => recovery({ ...there, mirror }));
+    Object.assign(tab, {
+      store,
+      later: () => store.recover((there) => recovery({ ...there, mirror })),
+      /** Stores the next record of each journal named, and says what came of it. */
+      async adds(text, ...journals) {
+        const records = (journals.length ? journals : ["session"]).map((journal) => {
+          const sequence = tab.next[journal]++;
+          return { journal, sequence, bytes: record(sequence, `${journal} ${text}`) };
+        });
+        const answer = await store.append(records);
+        if (answer === "conflict") for (const { journal } of records) tab.next[journal]--;
+        await settled();
+        return answer;
+      },
+      next: { account: 0, session: 0 },
+      /** Opens both journals, as a reload does; gives the session's texts and all problems. */
+      async opens({ fresh = false } = {}) {
+        const found = {
+          account: await store.read("account", fresh),
+          session: await store.read("session", fresh),
+        };
+        for (const [journal, { bytes }] of Object.entries(found)) tab.next[journal] = texts(bytes).length;
+        return {
+          account: texts(found.account.bytes),
+          session: texts(found.session.bytes),
+          problems: [...found.account.problems, ...found.session.problems].map(({ code }) => code),
+        };
+      },
+    });
+    this.tabs.push(tab);
+    return tab;
+  }
+
+  /** What a place holds of the session. */
+  in(place, key = session) {
+    return texts(this[place].get(key) ?? new Uint8Array());
+  }
+
+  /** Changes what a place holds. */
+  change(place, key, change) {
+    this[place].set(key, change(this[place].get(key)));
+  }
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 2));
+
+/** The texts of records, without a look at their checksums. */
+function texts(bytes) {
+  const found = [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at + 20 <= bytes.length;) {
+    const end = at + 20 + view.getUint32(at, true);
+    found.push(new TextDecoder().decode(bytes.slice(at + 20, end)).replace(/^(account|session) /, ""));
+    at = end;
+  }
+  return found;
+}
+
+const cutOff = (count) => (bytes) => {
+  const kept = texts(bytes).slice(0, -count);
+  const size = kept.reduce((sum, text) => sum + 20 + new TextEncoder().encode("session " + text).length, 0);
+  return bytes.slice(0, size);
+};
+const bitOff = (place) => (bytes) => bytes.map((byte, i) => (i === place ? byte ^ 1 : byte));
+
+/** A tab that has stored three records of the session and one of the account. */
+async function three(options) {
+  const device = new Device();
+  const tab = device.tab(options);
+  await tab.opens({ fresh: !options?.later });
+  assert.equal(await tab.adds("0", "account", "session"), "stored");
+  assert.equal(await tab.adds("1"), "stored");
+  assert.equal(await tab.adds("2"), "stored");
+  return { device, tab };
+}
+
+test("nothing is stored before the first append", async () => {
+  const device = new Device();
+  const tab = device.tab();
+  assert.deepEqual(await tab.opens(), { account: [], session: [], problems: [] });
+  assert.equal(await tab.store.append([]), "stored");
+  assert.deepEqual([device.primary.size, device.mirror.size, device.notes.size], [0, 0, 0]);
+});
+
+test("what is appended is in the primary and the mirror, and how much that is is noted", async () => {
+  const { device } = await three();
+  assert.deepEqual(device.in("primary"), ["0", "1", "2"]);
+  assert.deepEqual(device.mirror, device.primary);
+  assert.deepEqual(
+    [...device.notes],
+    [
+      [account, 1],
+      [session, 3],
+    ],
+  );
+  assert.deepEqual(await device.tab().opens(), { account: ["0"], session: ["0", "1", "2"], problems: [] });
+});
+
+test("the mirror follows once the later scripts are there, in the order of the primary", async () => {
+  const { device, tab } = await three({ later: false });
+  assert.equal(device.mirror.size, 0);
+  tab.later();
+  await settled();
+  assert.deepEqual(device.mirror, device.primary);
+});
+
+test("what another tab has stored first is a conflict, and nothing of the later one is stored", async () => {
+  const { device, tab } = await three();
+  const other = device.tab();
+  await other.opens();
+  assert.equal(await other.adds("3 of the other"), "stored");
+  assert.equal(await tab.adds("3", "account", "session"), "conflict");
+  assert.deepEqual(device.in("primary"), ["0", "1", "2", "3 of the other"]);
+  assert.deepEqual(device.in("primary", account), ["0"]);
+  assert.deepEqual((await tab.opens()).session, ["0", "1", "2", "3 of the other"]);
+  assert.equal(await tab.adds("4"), "stored");
+  assert.deepEqual(device.mirror, device.primary);
+});
+
+test("another tab is heard once until the journals are read again", async () => {
+  const { device, tab } = await three();
+  const other = device.tab();
+  await other.opens();
+  for (let i = 0; i < 5; i++) await other.adds(String(i));
+  assert.equal(tab.changed, 1);
+  await tab.opens();
+  await other.adds("5");
+  assert.equal(tab.changed, 2);
+  other.heard(["session/b/g", "account/b"]);
+  other.heard([null, 7, {}]);
+  assert.equal(other.changed, 0, "what is of other journals is passed over");
+});
+
+for (const code of ["refused", "full", "failed", "closed", "unreadable", "late"]) {
+  test(`where the primary is ${code}, a tab goes on in memory, and so does the next widget of the page`, async () => {
+    const memory = new Map();
+    const { device, tab } = await three({ memory });
+    tab.primary.faults = { append: code, read: code };
+    assert.equal(await tab.adds("3"), "stored");
+    assert.equal(tab.store.inMemory, true);
+    assert.deepEqual((await tab.opens()).session, ["0", "1", "2", "3"]);
+    assert.equal(await tab.adds("4"), "stored");
+    const next = device.tab({ memory });
+    assert.deepEqual((await next.opens()).session, ["0", "1", "2", "3", "4"]);
+    assert.deepEqual(device.in("primary"), ["0", "1", "2"], "what was stored before is as it was");
+    assert.equal(device.notes.get(session), 3, "what is in memory alone is not noted as stored");
+  });
+}
+
+test("a call that never answers ends at its deadline, and the tab goes on in memory", async () => {
+  const device = new Device();
+  const tab = device.tab({ deadline: 20 });
+  await tab.opens();
+  await tab.adds("0");
+  tab.primary.faults = { append: "never", replace: "never", read: "never" };
+  assert.equal(await tab.adds("1"), "stored");
+  assert.equal(tab.store.inMemory, true);
+});
+
+test("a primary that can't be read is not empty: the shorter mirror deletes nothing", async () => {
+  const { device } = await three();
+  device.change("mirror", session, cutOff(2));
+  const next = device.tab();
+  next.primary.faults = { read: "unreadable" };
+  assert.deepEqual(await next.opens(), { account: ["0"], session: ["0"], problems: ["journal-unreadable"] });
+  assert.equal(await next.adds("1 again"), "stored");
+  assert.equal(next.store.inMemory, true, "it goes on in memory");
+  assert.deepEqual(device.in("primary"), ["0", "1", "2"]);
+  assert.deepEqual(await device.tab().opens(), { account: ["0"], session: ["0", "1", "2"], problems: [] });
+});
+
+test("a primary that can be read again has the records that count, and the shorter mirror follows it", async () => {
+  const { device } = await three();
+  device.change("mirror", session, cutOff(2));
+  const next = device.tab();
+  next.primary.faults = { read: "unreadable" };
+  await next.opens();
+  next.primary.faults = {};
+  assert.equal(await next.adds("1 again"), "conflict", "a sound record is there");
+  assert.deepEqual(await next.opens(), { account: ["0"], session: ["0", "1", "2"], problems: [] });
+  assert.equal(await next.adds("3"), "stored");
+  assert.deepEqual(device.mirror, device.primary);
+});
+
+test("a primary that can't be read while the mirror has all is no loss, and nothing is told", async () => {
+  const { device } = await three();
+  const next = device.tab();
+  next.primary.faults = { read: "unreadable" };
+  assert.deepEqual(await next.opens(), { account: ["0"], session: ["0", "1", "2"], problems: [] });
+  assert.equal(await next.adds("3"), "stored");
+  assert.deepEqual(device.in("primary"), ["0", "1", "2", "3"]);
+});
+
+test("a mirror that can't be read, where the primary has lost records, is not written over", async () => {
+  const { device } = await three();
+  device.change("primary", session, cutOff(1));
+  const next = device.tab();
+  next.mirror.faults = { read: "unreadable" };
+  const found = await next.opens();
+  assert.deepEqual(found.session, ["0", "1"]);
+  assert.deepEqual(found.problems, ["journal-unreadable"]);
+  assert.equal(await next.adds("2 again"), "stored");
+  assert.deepEqual(device.in("mirror"), ["0", "1", "2"]);
+});
+
+for (const later of [true, false]) {
+  test(`storage that was cleared under an open tab is written whole again, ${later ? "" : "not "}with the later scripts`, async () => {
+    const { device, tab } = await three({ later });
+    for (const place of [device.primary, device.mirror, device.notes]) place.clear();
+    const answer = await tab.adds("3");
+    if (later) assert.equal(answer, "stored");
+    else {
+      assert.equal(answer, "conflict", "it is not told as done");
+      tab.later();
+      assert.deepEqual((await tab.opens()).session, ["0", "1", "2"]);
+      assert.equal(await tab.adds("3"), "stored");
+    }
+    await tab.adds("4", "account");
+    const next = await device.tab().opens();
+    assert.deepEqual(next, { account: ["0", "4"], session: ["0", "1", "2", "3"], problems: [] });
+    assert.deepEqual(device.mirror, device.primary);
+  });
+}
+
+test("where another tab began again after storage was cleared, that is what counts", async () => {
+  const { device, tab } = await three();
+  for (const place of [device.primary, device.mirror, device.notes]) place.clear();
+  const other = device.tab();
+  await other.opens();
+  await other.adds("a new beginning", "account", "session");
+  assert.equal(await tab.adds("3"), "conflict");
+  assert.deepEqual((await tab.opens()).session, ["a new beginning"]);
+  assert.deepEqual(device.in("primary"), ["a new beginning"]);
+});
+
+for (const [what, change, left] of [
+  ["a bit off in its second record", bitOff(20 + 9 + 25), ["0"]],
+  ["a bit off in the last byte", (bytes) => bitOff(bytes.length - 1)(bytes), ["0", "1"]],
+  ["its end cut off", (bytes) => bytes.slice(0, -3), ["0", "1"]],
+  ["its second record missing", (bytes) => join([bytes.slice(0, 29), bytes.slice(58)]), ["0"]],
+]) {
+  test(`a primary with ${what} is made whole from the mirror, and nothing is told`, async () => {
+    const { device } = await three();
+    device.change("primary", session, change);
+    const next = device.tab();
+    assert.deepEqual(await next.opens(), { account: ["0"], session: ["0", "1", "2"], problems: [] });
+    assert.equal(await next.adds("3"), "stored");
+    assert.deepEqual(device.in("primary"), ["0", "1", "2", "3"]);
+    assert.deepEqual(device.mirror, device.primary);
+  });
+
+  test(`a journal with ${what} in both places goes on from its last sound record, and that is told`, async () => {
+    const { device } = await three();
+    for (const place of ["primary", "mirror"]) device.change(place, session, change);
+    const damaged = device.primary.get(session);
+    const next = device.tab();
+    const found = await next.opens();
+    assert.deepEqual(found.session, left);
+    assert.equal(found.problems.length, 1);
+    assert.match(found.problems[0], /^journal-/);
+    assert.equal(await next.adds("another"), "stored");
+    assert.deepEqual(device.in("primary"), [...left, "another"]);
+    const again = await device.tab().opens();
+    assert.deepEqual(again, { account: ["0"], session: [...left, "another"], problems: [] });
+    const aside = device.primary.get("aside/" + session);
+    assert.deepEqual(
+      join([damaged.slice(0, damaged.length - aside.length), aside]),
+      damaged,
+      "the rest is set aside",
+    );
+    assert.ok(aside.length > 0);
+  });
+
+  test(`a primary that has ${what} under an open tab is no conflict`, async () => {
+    const { device, tab } = await three();
+    device.change("primary", session, change);
+    assert.equal(await tab.adds("3"), "stored");
+    const found = await device.tab().opens();
+    assert.deepEqual(found, { account: ["0"], session: ["0", "1", "2", "3"], problems: [] });
+  });
+}
+
+test("a tail that is lost in both places is told by the length that was acknowledged", async () => {
+  const { device } = await three();
+  for (const place of ["primary", "mirror"]) device.change(place, session, cutOff(1));
+  const next = device.tab();
+  assert.deepEqual(await next.opens(), { account: ["0"], session: ["0", "1"], problems: ["journal-lost"] });
+  await next.adds("2 again");
+  assert.deepEqual((await device.tab().opens()).problems, [], "it is told until the reader goes on");
+});
+
+test("two copies that are as long and not the same are told of", async () => {
+  const { device } = await three();
+  device.change("primary", session, bitOff(60));
+  device.change("mirror", session, bitOff(61));
+  const { problems } = await device.tab().opens();
+  assert.equal(problems[0], "journal-copies");
+});
+
+test("a journal that is replaced counts in both places, and what was there before doesn't come back", async () => {
+  const { device, tab } = await three();
+  const mine = [record(0, "session of a file"), record(1, "session from elsewhere")];
+  tab.mirror.faults = { replace: "failed" };
+  const problem = await tab.store.replace({ account: new Uint8Array(), session: join(mine) });
+  assert.equal(problem, undefined);
+  assert.deepEqual(device.in("mirror"), ["0", "1", "2"], "the tab ended before the mirror was written");
+  const next = device.tab();
+  assert.deepEqual(await next.opens(), {
+    account: [],
+    session: ["of a file", "from elsewhere"],
+    problems: [],
+  });
+  assert.equal(await next.adds("2"), "stored");
+  assert.deepEqual(device.in("mirror"), ["of a file", "from elsewhere", "2"]);
+});
+
+test("a journal that can't be replaced is as it was, and the problem is given", async () => {
+  const { device, tab } = await three();
+  tab.primary.faults = { replace: "full" };
+  const problem = await tab.store.replace({ account: new Uint8Array(), session: record(0, "x") });
+  assert.equal(problem.code, "full");
+  assert.deepEqual(device.in("primary"), ["0", "1", "2"]);
+  tab.primary.faults = {};
+  assert.equal(await tab.adds("3"), "stored");
+});
+
+test("a mirror that fails for a while is whole again at the next append", async () => {
+  const { device, tab } = await three();
+  tab.mirror.faults = { append: "failed", replace: "failed" };
+  assert.equal(await tab.adds("3"), "stored");
+  assert.deepEqual(device.in("mirror"), ["0", "1", "2"]);
+  tab.mirror.faults = {};
+  await tab.adds("4");
+  assert.deepEqual(device.mirror, device.primary);
+});
+
+test("a mirror goes on in its second place where the first fails, and the longer one is read", async () => {
+  const [first, second] = [new Map(), new Map()];
+  const broken = new Faulty(new MemoryBackend(first));
+  const mirror = new Mirror(broken, new MemoryBackend(second));
+  const at = (list) => ({ records: list.length, bytes: join(list).length });
+  const list = [record(0, "a"), record(1, "b")];
+  assert.ok(!(await mirror.append([{ key: session, at: at([]), records: list.slice(0, 1) }])).problem);
+  broken.faults = { append: "full", replace: "full" };
+  const answer = await mirror.append([{ key: session, at: at(list.slice(0, 1)), records: list.slice(1) }]);
+  assert.equal(answer.problem.code, "conflict", "the second place ends elsewhere");
+  assert.ok(!(await mirror.replace([{ key: session, keep: at([]), records: list }])).problem);
+  assert.deepEqual((await mirror.read(session)).value.bytes, join(list));
+  broken.faults = { read: "unreadable" };
+  assert.deepEqual((await mirror.read(session)).value.bytes, join(list));
+  second.clear();
+  assert.equal((await mirror.read(session)).problem.code, "unreadable", "what can't be read is not empty");
+});
+
+test("two tabs that take turns leave both places alike", async () => {
+  const device = new Device();
+  const tabs = [device.tab(), device.tab()];
+  for (const tab of tabs) await tab.opens();
+  let stored = 0;
+  for (let i = 0; i < 40; i++) {
+    const answers = await Promise.all(
+      tabs.map((tab, by) => ((i * (by + 2)) % 3 ? tab.adds(`${i} by ${by}`) : "none")),
+    );
+    for (const [by, answer] of answers.entries()) {
+      if (answer === "stored") stored++;
+      if (answer === "conflict") await tabs[by].opens();
+    }
+  }
+  await tabs[0].opens();
+  await tabs[0].adds("the last");
+  await settled();
+  assert.equal(device.in("primary").length, stored + 1);
+  assert.deepEqual(device.mirror, device.primary);
+});
