@@ -193,9 +193,9 @@ rule(
   ({ view, state }) => view.kind === "review" && state === "open",
   (stop) => {
     const buttons = find(stop, "button").map(({ name }) => name);
-    const terms = find(stop, "term").map((text_) =>
+    const terms = find(stop, "term").map((term) =>
       clean(
-        all(text_)
+        all(term)
           .filter(({ role }) => role === "StaticText")
           .map(({ name }) => name)
           .join(" "),

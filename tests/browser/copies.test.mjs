@@ -1,5 +1,4 @@
-// Journals are kept twice: whatever happens to one copy, or to the order in which they are written, what
-// was saved is there.
+// Each journal has two copies: no damage of one copy, and no order of writes, loses what was saved.
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import { scenario } from "./harness.mjs";
@@ -28,7 +27,7 @@ async function both() {
   const second = {};
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
   for await (const [name, file] of folder) {
-    // Beside it lies what is being written.
+    // The folder also has files that are being written.
     if (!name.endsWith(".journal")) return { first, second: name };
     second[decodeURIComponent(name.slice(0, -".journal".length))] = [
       ...new Uint8Array(await (await file.getFile()).arrayBuffer()),
@@ -37,7 +36,7 @@ async function both() {
   return { first, second };
 }
 
-/** Waits until the second copy is what the first one is, byte for byte. */
+/** Waits until both copies have the same bytes. */
 async function copied(reader) {
   let found = {};
   for (
@@ -51,7 +50,7 @@ async function copied(reader) {
   assert.deepEqual(found.second, found.first, "the second copy is what the first one is");
 }
 
-/** Does something to each record in IndexedDB. */
+/** Damages each record in IndexedDB. */
 const damage = (reader, how) =>
   reader.page.evaluate(async (how) => {
     const db = await new Promise((resolve) => {
@@ -87,7 +86,7 @@ const file = (reader) =>
     encodeURIComponent(session) + ".journal",
   );
 
-/** Writes the session's second copy: what `change` makes of its bytes. */
+/** Overwrites the session's second copy with what `change` returns for its bytes. */
 const rewrite = (reader, change) =>
   reader.page.evaluate(
     async ([name, change]) => {
@@ -142,7 +141,7 @@ scenario(
   async (reader) => {
     const { page, guide } = reader;
     await reader.sees("notices");
-    // The first answer writes into both journals; the account's copy is held up, as a slow disk would.
+    // The first answer writes to both journals; a lock delays the account's copy, as a slow disk does.
     await page.evaluate(
       () =>
         new Promise((resolve) =>
@@ -159,7 +158,7 @@ scenario(
     await reader.answer("notices", "many");
     await reader.answer("added", "no");
     await reader.sees("changed");
-    // Time enough for a record that doesn't wait for the ones before it.
+    // A record that didn't wait for earlier ones would be written in this time.
     await page.waitForTimeout(300);
     await page.evaluate(() => window.letGo());
     const copies = await copied(reader);

@@ -1,4 +1,4 @@
-// A first visit: what is fetched, what is stored, and what can be answered before all is there.
+// A first visit: what is fetched and stored, and what can be answered before everything is loaded.
 import assert from "node:assert/strict";
 import { built, pageWith, scenario } from "./harness.mjs";
 import { fonts, setFont } from "./fonts.mjs";
@@ -126,7 +126,7 @@ scenario(
 
 scenario(
   "only the loader is fetched until the widget comes into view",
-  // Without the hints that the demo gives, because its widget is at the top.
+  // The demo preloads parts, since its widget is at the top; this page doesn't.
   {
     bare: true,
     files: {

@@ -1,4 +1,4 @@
-// Mistakes: found on Continue, told once at the top and in the same words at the field.
+// Mistakes are found on Continue, and shown in a summary and in the same words at the field.
 import assert from "node:assert/strict";
 import { newCard, scenario } from "./harness.mjs";
 
@@ -88,7 +88,7 @@ scenario("what the account knows is filled in, and can be changed", async (reade
   await reader.seesReview();
 });
 
-/** The columns of a field's picture that its border and background don't make, as parts of its width. */
+/** Columns of a field with other pixels than its border and background, as fractions of its width. */
 async function drawn({ page }, field) {
   const picture = [...(await field.screenshot())];
   return page.evaluate(async (bytes) => {

@@ -1,12 +1,12 @@
-// Another language in place: the guide goes on where it is, in other words. What was chosen and typed,
-// the focus and the journal stay as they are.
+// The language changes in place: the guide stays at its step. Answers, typed text, the focus and the journal
+// stay as they are.
 import assert from "node:assert/strict";
 import { built, compiled, newCard, scenario, words } from "./harness.mjs";
 
 const direction = (locale) => (locale === "ar-SA" ? "rtl" : "ltr");
 const file = (locale) => `payment-declined.${locale}.json`;
 
-/** The page sets `src`; the reader reads on in that language. */
+/** Sets `src`, and expects the texts of that language from then on. */
 async function changeLanguage(reader, locale) {
   await reader.element.evaluate((element, src) => {
     element.src = src;
@@ -24,7 +24,7 @@ const focusState = () => {
   return { same: !!now && now === window.focusedElement, caret: now?.selectionStart ?? null };
 };
 
-/** Once around, from Norwegian by Arabic and German back: `says` looks at what the step says in each. */
+/** From Norwegian to Arabic, German and back; `says` checks the texts of the step in each. */
 async function around(reader, says, chunks = ["", ".steps"]) {
   const { page } = reader;
   const before = {

@@ -1,10 +1,10 @@
-// Accounts of any size: 100,000 subscriptions stay searchable and scroll smoothly, and what is in the
-// page stays small.
+// Accounts of any size: 100,000 subscriptions can be searched and scroll smoothly, and few rows are in the
+// page.
 import assert from "node:assert/strict";
 import { scenario } from "./harness.mjs";
 
 const account = "practice:many-100000";
-/** Rows in the page. */
+/** How many rows are in the page. */
 const rows = (reader) => reader.element.locator(".box .row, .box tbody tr").count();
 
 async function toItem(reader) {

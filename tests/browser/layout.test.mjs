@@ -13,7 +13,7 @@ const locales = readdirSync(dist)
   .filter(Boolean);
 const size = { width: 320, height: 256 };
 
-/** In the page: the guide in another language, once it is shown. */
+/** In the page: changes the language, and waits until it is shown. */
 async function changeLanguage(locale) {
   const element = document.querySelector("stegvis-guide");
   element.src = `payment-declined.${locale}.json`;
@@ -50,7 +50,7 @@ const longWords = (text) =>
     (word) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word),
   );
 
-/** All that a message can say, but for what is put into it. */
+/** All texts of a message, without its values. */
 function textOf(pattern) {
   if (typeof pattern === "string") return pattern;
   return (pattern ?? [])
@@ -61,7 +61,7 @@ function textOf(pattern) {
     .join("");
 }
 
-/** Long words of a locale by where they may stand: in a step's heading, or in bold in a box of mistakes. */
+/** Long words of a locale by where they may be shown: in a heading, or in a line of the error summary. */
 function wordsByPlace(locale) {
   const [guide, ui] = words(locale).bundles.map((bundle) => [...bundle._messages.values()]);
   const texts = (messages) =>
@@ -72,7 +72,7 @@ function wordsByPlace(locale) {
   };
 }
 
-/** In the page: which words are wider than the place that they may stand in, in each font. */
+/** In the page: the words that are wider than their place, in each font. */
 function tooWide({ families, wordsByPlace }) {
   const { shadowRoot } = document.querySelector("stegvis-guide");
   const places = {

@@ -1,5 +1,5 @@
-// What can go wrong outside: scripts, wasm, the guide, the attributes, the page. The article stays
-// readable, a named error is told, and nothing else breaks.
+// Faults from outside: in scripts, wasm, guides, attributes and the page. The article stays readable, an
+// error event has a code, and nothing else breaks.
 import assert from "node:assert/strict";
 import { built, pageWith, policy, scenario } from "./harness.mjs";
 
@@ -10,7 +10,7 @@ const guideFile = (change) => {
   return JSON.stringify(guide);
 };
 
-/** The article as the page brings it, all of it in view. */
+/** Checks that the whole article of the page is visible. */
 async function readable(reader) {
   const blocks = reader.page.locator("stegvis-guide > article > *");
   await blocks.first().waitFor({ state: "visible" });
@@ -18,7 +18,7 @@ async function readable(reader) {
   await reader.page.getByRole("link", { name: "Betalingsmåtene dine" }).waitFor();
 }
 
-/** An error of that code is told, and the article stands. */
+/** Checks that the element reports an error of that code, and that the article is visible. */
 async function stays(reader, code) {
   const { detail } = await reader.elementEvent("stegvis-error");
   assert.match(detail.code, code);

@@ -1,15 +1,15 @@
-// A newer version of the article under a running session, and two copies of a journal that disagree.
+// A newer version of the article during a session, and two copies of a journal that disagree.
 import assert from "node:assert/strict";
 import { built, scenario } from "./harness.mjs";
 
 const source = "payment-declined.nb-NO.json";
-/** The guide with one of its nodes called otherwise: what an editor makes of a step that was written anew. */
+/** The guide with one node renamed, as after an editor has replaced a step. */
 const newer = (from, to) =>
   built(source)
     .replaceAll(`"${from}"`, `"${to}"`)
     .replace(new RegExp(`(u000a)${from} = `), `$1${to} = `);
 
-/** From now on the page gets this guide. */
+/** Serves this guide to the page from now on. */
 const publish = (reader, guide) =>
   reader.page.route(`**/${source}`, (route) =>
     route.fulfill({ contentType: "application/json", body: guide }),
@@ -63,7 +63,7 @@ scenario(
     await reader.answer("added", "no");
     await reader.sees("changed");
     await reader.journal();
-    // The second copy says that another answer was given: as many bytes, and sound by themselves.
+    // The second copy has another answer: as many bytes, with valid checksums.
     const changed = await page.evaluate(async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
       const name = encodeURIComponent("session/practice/payment-declined") + ".journal";
@@ -80,7 +80,7 @@ scenario(
         got.onsuccess = done;
       });
       const record = got.result.slice();
-      // Both copies are damaged alike in length, at another place each: as many records stand in both.
+      // Both copies are damaged at different places and have as many records.
       record[record.length - 1] ^= 1;
       const put = rows.put(record, key);
       await new Promise((done) => {

@@ -1,8 +1,8 @@
-// A slow account: the wait is shown, with how far it is, and can be called off.
+// A slow account: the widget shows the wait and its progress, and the reader can cancel it.
 import assert from "node:assert/strict";
 import { scenario } from "./harness.mjs";
 
-/** A page whose account is slow: `plan` is told when the reader calls off, and answers. */
+/** Opens a page with a slow account: `plan` hears when the reader cancels, and answers. */
 const slow = (open, script) => open("", (page) => page.addInitScript(script));
 
 const whenever = (adapter) => `customElements.whenDefined("stegvis-guide").then(() => {

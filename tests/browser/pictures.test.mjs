@@ -1,4 +1,4 @@
-// What is told in words is seen in a picture too, and what a picture shows stands in a table or a text.
+// Every picture shows what the text says, and everything in a picture is in a table or a text too.
 import assert from "node:assert/strict";
 import { built, newCard, scenario } from "./harness.mjs";
 import { fonts, setFont } from "./fonts.mjs";

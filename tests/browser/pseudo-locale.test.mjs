@@ -20,8 +20,8 @@ const guides = Object.fromEntries(
   ].map(([locale, direction]) => [name(locale), JSON.stringify(guide(english, locale, direction))]),
 );
 
-// What stays as it is: the account's own names, what was typed, ids, a refusal's code and digests of the
-// summary, and below what Intl writes.
+// Texts that are not translated: names of the account, typed text, ids, a code of the summary, and below the
+// texts of Intl.
 const accountNames = [
   ...readFileSync(join(root, "core/billing/practice.cpp"), "utf8").matchAll(/"([^"\n]*[A-Za-z][^"\n]*)"/g),
 ].map((found) => found[1]);
@@ -34,7 +34,7 @@ const untranslatable = [
 ];
 const codes = readFileSync(join(root, "core/payment/data/address.txt"), "utf8").match(/^[A-Z]{2}$/gm);
 
-// In the page: what is there in no language, or in English.
+// In the page: texts that are not translated, or are cut.
 function untranslated({ untranslatable, codes }) {
   const { shadowRoot: shadow } = document.querySelector("stegvis-guide");
   const wrong = new Set();
@@ -52,7 +52,7 @@ function untranslated({ untranslatable, codes }) {
   ];
   const mine = [...intl, ...untranslatable].sort((a, b) => b.length - a.length);
   const read = (text) => {
-    // A picture has room for the beginning of a name.
+    // A picture may show only the beginning of a name.
     let left = text
       .replace(/\b[0-9a-f]{16,}\b/g, "")
       .replace(/[\p{L}\p{N} .,-]+(?=…)/gu, (start) =>
@@ -78,7 +78,7 @@ const wrongs = async (page) => [
   ...(await page.evaluate(untranslated, { untranslatable, codes })),
 ];
 
-/** A page in that language; its mirrored guide lies beside. */
+/** Opens the page in the pseudo locale; the mirrored guide is in the same folder. */
 async function opened(account, prepare) {
   const { address, stop } = await site({
     files: {

@@ -1,4 +1,4 @@
-// What a reader with a declined card does, and gets: the ways through the guide.
+// The paths through the guide for a declined card.
 import assert from "node:assert/strict";
 import { day, newCard, scenario } from "./harness.mjs";
 
@@ -256,7 +256,7 @@ scenario("whether it helped is asked, thanked for, and told to the page", async 
   );
 });
 
-scenario("start again asks the first question anew and keeps what was done", async (reader) => {
+scenario("start again asks the first question again and keeps what was done", async (reader) => {
   const { ui, guide } = reader;
   await reader.toReview();
   await reader.replace();

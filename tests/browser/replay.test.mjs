@@ -1,8 +1,8 @@
-// What the browser wrote is run again natively, event by event, to the digests that the element showed.
+// Journals of the browser are replayed natively, event by event, to the digests that the element had.
 import assert from "node:assert/strict";
 import { newCard, replay, scenario } from "./harness.mjs";
 
-/** Every step that was shown after an answer is one of the replay's, in order, and the last is the last. */
+/** Checks that every step that was shown is in the replay, in order, and that both end at the same step. */
 async function agrees(reader) {
   const steps = replay(await reader.journal());
   const { node, digests } = await reader.view();

@@ -1,4 +1,4 @@
-// Going on later: reload, Back and Forward, two tabs, and storage that fails.
+// Resuming a session: reload, Back and Forward, two tabs, and storage that fails.
 import assert from "node:assert/strict";
 import { compiled, newCard, pageWith, scenario } from "./harness.mjs";
 
@@ -209,7 +209,7 @@ scenario("two tabs that confirm at once carry the change out once", { bare: true
   const before = await first.account();
   const second = await open();
   await second.seesReview();
-  // Both wait for one lock, and press when it is given back.
+  // Both tabs wait for one lock, and press when it is released.
   await first.page.evaluate(
     () =>
       new Promise((resolve) =>

@@ -1,13 +1,12 @@
-// Card and account numbers are nowhere but in the field that they are typed into: after 1,000 of them
-// neither one nor a piece of 8 digits is found in the wasm's memory, in what the browser stores, in
-// what leaves the page, or in what the page says.
+// Card and account numbers are in the field that they are typed into, and nowhere else: after 1,000 numbers
+// no piece of 8 digits is found in the wasm's memory, in storage, in requests, or in the page.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { browser, newCard, pageWith, Reader, site, words } from "./harness.mjs";
 
 const count = 1000;
 
-/** Valid numbers, each another: Visa, Mastercard and American Express in turn. */
+/** Different valid numbers of Visa, Mastercard and American Express in turn. */
 function numbers() {
   let state = 20261123;
   const digit = () => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) >>> 16) % 10;
@@ -36,7 +35,7 @@ const pieces = (all) =>
     all.flatMap((digits) => Array.from({ length: digits.length - 7 }, (_none, i) => digits.slice(i, i + 8))),
   );
 
-/** Pieces that stand in a text, whatever is between the digits; random ids and digests are not looked at. */
+/** Pieces that a text contains, whatever is between the digits; random ids and digests are ignored. */
 function inText(text, wanted) {
   const plain = text
     .replace(/\b(?=[0-9]*[a-f])[0-9a-f]{16,}\b/g, "x")
@@ -49,7 +48,7 @@ function inText(text, wanted) {
   return [...found];
 }
 
-// In the page. Everything that is kept there, as text: by where it is.
+// In the page: everything that is stored, as text, by its place.
 async function stored() {
   const text = (bytes) => new TextDecoder("latin1").decode(bytes);
   const asText = (value) =>
@@ -86,7 +85,7 @@ async function stored() {
     for await (const [name, handle] of folder.entries()) {
       out.files += name + " ";
       if (handle.kind === "directory") await walk(handle);
-      // A file that is written beside its place is gone once it was moved there.
+      // A temporary file disappears when it is moved to its place.
       else
         out.files += text(
           new Uint8Array(
@@ -107,8 +106,8 @@ async function stored() {
   return out;
 }
 
-// In the page. Pieces in the wasm's memory: as text, with what a grouped number has between its digits;
-// as digits of their own, of one byte or four; and as a whole number.
+// In the page: pieces in the wasm's memory: as text, grouped or not; as digits of one byte or four; and as an
+// integer.
 function inMemory(list) {
   const wanted = new Set(list);
   const whole = new Set(list.map(Number));
@@ -156,7 +155,7 @@ const catchMemories = () => {
   };
 };
 
-/** A reader at the form that adds a method, and what left the page meanwhile. */
+/** Opens the form that adds a method, and records messages and requests. */
 async function atForm(account) {
   const files = account ? { "index.html": pageWith({ account }) } : {};
   const { address, stop } = await site({ files });
@@ -180,8 +179,8 @@ async function atForm(account) {
   return { reader, page, messages, sent, close };
 }
 
-// In the page. Types numbers into a field as a keyboard does, digit by digit at its end, and gives what
-// the field shows of each. Many times as fast as keys that a driver sends one by one.
+// In the page: types numbers into a field, digit by digit at its end, and returns what the field shows of
+// each. This is much faster than keys that a driver sends.
 async function typeAll(box, numbers) {
   const shown = [];
   box.focus();
@@ -197,13 +196,13 @@ async function typeAll(box, numbers) {
       box.dispatchEvent(new InputEvent("input", how));
     }
     shown.push(box.value);
-    // What the widget puts off, it does meanwhile.
+    // Work that the widget defers is done in this time.
     await new Promise((resolve) => setTimeout(resolve));
   }
   return shown;
 }
 
-/** Looks everywhere. What is found, by place; not what the memory held before anything was typed. */
+/** Searches everywhere: the pieces found, by place, without those in memory before anything was typed. */
 async function search({ reader, page, messages, sent }, wanted, before = []) {
   const places = {
     ...(await page.evaluate(stored)),
@@ -292,7 +291,7 @@ test(`of ${count} card numbers that were typed nothing is found anywhere`, { tim
   try {
     const all = numbers();
     const { number: _none, ...others } = newCard;
-    // What looks like one of so many pieces by chance.
+    // Bytes that equal one of so many pieces by chance.
     const wanted = pieces(all);
     assert.ok(wanted.size > count * 8, "hardly two numbers have a piece in common");
     const { found: before } = await page.evaluate(inMemory, [...wanted]);
@@ -304,19 +303,19 @@ test(`of ${count} card numbers that were typed nothing is found anywhere`, { tim
         shown.map((text) => text.replaceAll(" ", "")),
         all.slice(from, from + 48),
       );
-      // Some by the keys themselves.
+      // Some numbers are typed by real keys.
       for (const number of all.slice(from + 48, from + 50)) {
         await box.fill("");
         await box.pressSequentially(number);
         assert.equal((await box.inputValue()).replaceAll(" ", ""), number);
       }
-      // Now and then the reader goes on too early, and what can be kept of the form is kept.
+      // Sometimes the reader continues too early, which saves the other fields of the form.
       if (from % 200 === 0) {
         await reader.fill({ name: "Ingrid " + "Myrvang".slice(0, 1 + from / 200) });
         await reader.press(reader.guide("add.action"));
         await reader.role("group", reader.ui("problem")).waitFor();
       }
-      // And everything is looked at on the way too, while a number stands in its field.
+      // Everything is searched also while a number is in its field.
       if (from === 500) {
         assert.deepEqual((await search(at, wanted, before)).out, {});
       }
@@ -332,7 +331,7 @@ test(`of ${count} card numbers that were typed nothing is found anywhere`, { tim
     assert.match(places.journal, new RegExp(all.at(-1).slice(-4)), "the last four are kept");
     assert.match(places.indexedDB, /Ingrid/, "and what is no secret");
     assert.deepEqual(inText(await summaryOf(reader), wanted), []);
-    // What was kept is read again.
+    // Loading the page reads what was stored.
     await page.reload();
     await reader.seesReview(
       reader.card({ 4: "visa", 5: "mastercard", 3: "american-express" }[all.at(-1)[0]], all.at(-1).slice(-4)),

@@ -1,4 +1,4 @@
-// Going on with another device, and after days: by a file, and with a word on what was done.
+// Continuing on another device, by a file, and after days, with a message about what was done.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { scenario, newCard } from "./harness.mjs";
@@ -30,7 +30,7 @@ scenario(
     const { account, session } = (await first.view()).digests;
     for (const secret of [newCard.number, newCard.code + newCard.number]) assert.ok(!file.includes(secret));
 
-    // The same page, emptied, stands for another device.
+    // The same page without its storage simulates another device.
     await first.page.evaluate(async () => {
       indexedDB.deleteDatabase("stegvis");
       await (await navigator.storage.getDirectory()).removeEntry("stegvis", { recursive: true });
@@ -148,7 +148,7 @@ scenario("who comes back on the same day is not greeted", async (reader) => {
   assert.doesNotMatch(await reader.text(), /Velkommen tilbake/);
 });
 
-// The last one of this file: the browser's clock stays where it is put.
+// This scenario is the last one, since it changes the browser's clock.
 scenario("who comes back on another day is told when they were here, and what was done", async (reader) => {
   const { ui, page } = reader;
   await reader.toReview();

@@ -1,5 +1,5 @@
-// The wasm that ships runs the vectors that the native core runs, in the browser: whole runs with the
-// same expectations and, replayed natively, the same digests; and what is typed, with the same verdicts.
+// The wasm that ships passes the vectors of the native core in the browser: whole runs with the same
+// expectations and, replayed natively, the same digests; and typed values with the same verdicts.
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -152,7 +152,7 @@ for (const run of runs) {
 
 for (const name of ["card-number", "security-code", "expiry", "cardholder-name", "iban", "postal-code"]) {
   test(`the wasm's verdicts of ${name} are those of the vectors`, { timeout: 30000 }, async () => {
-    // The form knows its country; without one, a postal code is judged by none.
+    // The form always has a country, so vectors without one are left out.
     // A British account needs the table of sort codes, which no form of the page loads.
     const all = lines(name + ".jsonl").filter(
       (vector) =>

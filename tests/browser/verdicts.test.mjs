@@ -1,5 +1,5 @@
-// The wasm in the browser and the native command give one verdict: standing, code, arguments and brand,
-// for every vector of every field that the widget's forms judge.
+// The wasm in the browser and the native command give the same verdict (standing, code, arguments and brand)
+// for every vector of every field of the widget's forms.
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -17,7 +17,7 @@ const lines = (field) =>
     .split("\n")
     .map((line) => JSON.parse(line));
 
-/** What the native command says, a line a vector. */
+/** The verdicts of the native command, a line for each vector. */
 function native(vectors) {
   const input = vectors.map((vector) => JSON.stringify(vector)).join("\n") + "\n";
   return execFileSync(command, ["verdict"], { input, encoding: "utf8" })
@@ -60,7 +60,7 @@ async function wasm() {
   return page;
 }
 
-// In the page: each vector by the field of the form that judges it.
+// In the page: the verdict on each vector by the field that judges it.
 function judge([field, vectors, day]) {
   const { core } = window;
   const type = (id, text) => {
@@ -112,11 +112,11 @@ const plain = ({ verdict, code = "", args, ...rest }, field) => ({
 const all = {
   "card-number": lines("card-number"),
   expiry: lines("expiry"),
-  // A form knows the brand, where there is one, from the number.
+  // A form knows the brand from the number.
   "security-code": lines("security-code").filter(({ brand }) => brand),
   "cardholder-name": lines("cardholder-name"),
   iban: lines("iban"),
-  // A form knows its country; what is left out is judged by none.
+  // A form always has a country, so vectors without one are left out.
   "postal-code": lines("postal-code").filter(({ country }) => country),
   "us-routing": lines("us-routing"),
   "au-bsb": lines("au-bsb"),
@@ -140,7 +140,7 @@ test(
   "uk-account: sort code and account number in two fields are judged as in one",
   { timeout: 30000 },
   async () => {
-    // Whole ones alone: what is short or long is told of either field by itself.
+    // Only complete numbers: each field judges its own length.
     const vectors = lines("uk-account")
       .map((vector) => ({ ...vector, split: /^(\d{6}) (\d{6,8})$/.exec(vector.value) }))
       .filter(({ split }) => split)
