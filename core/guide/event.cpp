@@ -1,4 +1,5 @@
 // Reads events from JSON and writes them. The members of each kind are in session.h.
+#include "base/word_list.h"
 #include "guide/session.h"
 
 namespace stegvis {
