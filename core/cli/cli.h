@@ -39,8 +39,8 @@ class Arguments {
   // Reads the arguments. `valued` and `switches` are the known options ("--locale", "-o"); one that
   // takes several values ends in "...". Returns false, after a message, if an option is unknown or
   // its value is missing.
-  bool read(int argc, char** argv, std::vector<std::string_view> valued,
-            std::vector<std::string_view> switches);
+  bool read(int argc, char** argv, const std::vector<std::string_view>& valued,
+            const std::vector<std::string_view>& switches);
   // Returns the last value of an option; empty if there is none.
   std::string value(std::string_view option) const;
   // Returns all values of an option.

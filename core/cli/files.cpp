@@ -50,8 +50,8 @@ bool is_hostile(Code code) {
 
 }  // namespace
 
-bool Arguments::read(int argc, char** argv, std::vector<std::string_view> valued,
-                     std::vector<std::string_view> switches) {
+bool Arguments::read(int argc, char** argv, const std::vector<std::string_view>& valued,
+                     const std::vector<std::string_view>& switches) {
   std::string open;  // the last option, if it takes several values
   for (int i = 1; i < argc; ++i) {
     std::string word = argv[i];

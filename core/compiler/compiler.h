@@ -29,7 +29,7 @@ struct CompileInput {
   std::vector<MessageFile> messages;     // the first file that has a message is used for it
   std::string locale;                    // empty: the one that the article names
   std::string path;  // of the article: its folder can name the locale; empty: the file's name
-  const Vocabulary* vocabulary = nullptr;  // the words of the playbook's domain; null: no domain
+  FindVocabulary find_vocabulary = nullptr;  // finds the words of a domain; null: there are none
   // Returns the view of the first node without an account; null: the guide has no first view.
   Json (*first_view)(const Flow& flow) = nullptr;
   bool html = false;           // also write Compiled::html

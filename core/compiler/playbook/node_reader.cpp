@@ -14,7 +14,7 @@ constexpr size_t max_choices = 50;
 struct Kind {
   std::string_view member;
   NodeKind kind;
-  std::string_view members;  // other members of this kind of node, with a space around each
+  std::string_view members;  // other members of this kind of node
 };
 constexpr Kind kinds[] = {
     {"read", NodeKind::read, "show dates to"},

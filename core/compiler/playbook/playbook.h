@@ -42,9 +42,9 @@ struct Playbook {
   std::vector<uint32_t> offsets;  // of each node, in the file, in bytes
 };
 
-// Reads a playbook and checks its shape, its words by the vocabulary (null: it can have no domain),
-// and its flow by the proof. Reports all mistakes, and returns false if there is one.
-bool read_playbook(const SourceFile& file, const Vocabulary* vocabulary, Diagnostics& diagnostics,
+// Reads a playbook and checks its shape, its words by the vocabulary of its domain (null: it can
+// have none), and its flow by the proof. Reports all mistakes, and returns false if there is one.
+bool read_playbook(const SourceFile& file, FindVocabulary find_vocabulary, Diagnostics& diagnostics,
                    Playbook& out);
 
 // The place of a part in the article: a block, or an item of it (-1: the whole block).

@@ -1,6 +1,5 @@
 // Fluent is read by its grammar, and every message that a flow needs exists with its attributes and
 // variables.
-#include "billing/vocabulary.h"
 #include "compiled.h"
 #include "compiler/messages/fluent.h"
 #include "domains/domains.h"
