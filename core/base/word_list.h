@@ -1,10 +1,10 @@
-// Closed lists of words, written as one text with a space between two of them: "id at day".
+// Closed lists of words. A list is one text with a space between two words: "id at day".
 #pragma once
 #include <string_view>
 
 namespace stegvis {
 
-// Whether `word` is one of the list's words. A text with a space in it, or an empty one, never is.
+// Returns whether a word is in a list. A text with a space in it and an empty text never are.
 bool lists(std::string_view list, std::string_view word);
 
 }  // namespace stegvis

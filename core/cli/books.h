@@ -13,8 +13,8 @@ struct Books {
 // Reads the tables. Returns false, after a diagnostic, if one is damaged.
 bool load_books(Books& out);
 
-// The bytes of the table of that name, as a domain names it: "addresses", "bank". Empty where the
-// command has none of that name.
+// Returns the bytes of a table by its name in a domain: "addresses", "bank"; empty if there is
+// none.
 std::string_view table_bytes(std::string_view name);
 
 }  // namespace stegvis

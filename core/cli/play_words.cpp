@@ -219,7 +219,7 @@ bool PlayWords::read(const Json& text, Diagnostics& diagnostics) {
 
 std::string PlayWords::message(std::string_view id, std::string_view attribute,
                                const Json& values) const {
-  const FluentEntry* entry = messages_.find(id, false);
+  const FluentEntry* entry = messages_.find_message(id);
   if (!entry) return {};
   const FluentPattern* pattern = &entry->value;
   if (!attribute.empty()) {

@@ -1,4 +1,4 @@
-// An operation as it is stored and sent.
+// An operation in the form in which it is stored and sent.
 //
 // As JSON, the payload of a record in the account's journal:
 //   {"operation": "replace-all", "args": [...], "id": "...", "day": "2026-11-23"}
@@ -12,16 +12,14 @@
 
 namespace stegvis {
 
-// Its name, its arguments by position (ids of items, or the object of a filled form), the id of the
-// event that asked for it and that event's day.
 struct Operation {
   std::string name;
-  std::vector<Json> args;
-  std::string id;
-  Day day;
+  std::vector<Json> args;  // by position: the id of an item, or the fields of a form (an object)
+  std::string id;          // of the event that requested the operation
+  Day day;                 // of that event
 };
 
-// Errors: operation-shape with a JSON pointer.
+// Reads an operation. Error: operation-shape with a JSON pointer.
 Result<Operation> decode_operation(const Json& json);
 Json encode_operation(const Operation& operation);
 

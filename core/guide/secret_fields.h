@@ -1,8 +1,8 @@
 // The secret fields of a domain's forms: card numbers, security codes, numbers of bank accounts.
 //
-// What is typed stands in one fixed buffer of the runtime's for the length of one call. A domain judges
-// and formats it there and remembers no digit of it but what may be stored: a brand, a country, the last
-// four digits and the verdict.
+// The typed text is in one fixed buffer of the runtime, for the duration of one call. A domain
+// checks and formats it there. It stores only what is allowed to be stored: brand, country, last
+// four digits and verdict.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -12,10 +12,10 @@
 
 namespace stegvis {
 
-// What stands in the buffer after a call.
+// The state of the buffer after a call.
 struct TypedSecret {
-  uint32_t length = 0;  // bytes
-  uint32_t caret = 0;   // a byte's place
+  uint32_t length = 0;  // in bytes
+  uint32_t caret = 0;   // a byte offset
   Standing standing = Standing::possible;
   uint32_t brand = 0;  // a number for SecretFields::brand; 0: none
 };
@@ -23,19 +23,19 @@ struct TypedSecret {
 class SecretFields {
  public:
   virtual ~SecretFields() = default;
-  // The id that a field has in forms, by its number from 0 on; empty from the last number on.
+  // Returns the id that a field has in forms. Numbers begin at 0; empty if there is no such field.
   virtual std::string_view id(uint32_t field) const = 0;
-  // The brand of that number, from 1 on; empty for 0 and from the last number on.
+  // Returns the name of a brand. Numbers begin at 1; empty if there is no such brand.
   virtual std::string_view brand(uint32_t number) const = 0;
-  // Judges and formats `length` bytes of UTF-8 at `buffer`, which has room for `capacity`; the caret
-  // stands before byte `caret`. `field` is the number of one of the fields.
+  // Checks and formats the text in the buffer: `length` of its `capacity` bytes, UTF-8, with the
+  // caret before byte `caret`. `field` is the number of a field.
   virtual TypedSecret type(uint32_t field, char* buffer, uint32_t length, uint32_t capacity,
                            uint32_t caret) = 0;
-  // Of what was typed into that field last; that nothing is typed, where nothing was.
+  // Returns the verdict of the last typed text of a field; of an empty text if there is none.
   virtual Verdict verdict(uint32_t field) const = 0;
-  // Adds what may be stored of the field to the values of its form.
+  // Adds the members of a field that can be stored to the values of its form.
   virtual void add_storable(uint32_t field, Json& values) const = 0;
-  // Forgets all fields, as after a form was sent or left.
+  // Forgets all fields. The page calls it after a form was sent or left.
   virtual void forget() = 0;
 };
 

@@ -35,7 +35,7 @@ struct Reading {
   int32_t year = 0, month = 0;
 };
 
-// Whether the month can get further digits: not after a separator or a space.
+// A month is open if it can get further digits: not after a separator or a space.
 enum class Month : uint8_t { open, closed };
 
 struct Reader {

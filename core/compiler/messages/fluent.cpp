@@ -134,6 +134,11 @@ const FluentEntry* FluentFile::find(std::string_view id, bool is_term) const {
   return at == index.end() ? nullptr : &entries[at->second];
 }
 
+const FluentEntry* FluentFile::find_message(std::string_view id) const {
+  auto at = messages.find(id);
+  return at == messages.end() ? nullptr : &entries[at->second];
+}
+
 bool parse_fluent(const SourceFile& file, Diagnostics& diagnostics, FluentFile& out) {
   out.name = file.name;
   out.text = file.text;

@@ -51,7 +51,9 @@ struct FluentFile {
   std::vector<FluentEntry> entries;
   std::map<std::string_view, uint32_t> messages, terms;  // id to index in `entries`
 
+  // Return the entry of an id, or null.
   const FluentEntry* find(std::string_view id, bool is_term) const;
+  const FluentEntry* find_message(std::string_view id) const;
 };
 
 // Reads a file of at most 1 MB (message-size). Reports text that is no entry (message-syntax) and

@@ -54,7 +54,7 @@ class OneFile {
       }
     }
     for (const FluentEntry& entry : file_.entries)
-      if (!entry.is_term && !english_.find(entry.id, false))
+      if (!entry.is_term && !english_.find_message(entry.id))
         warn(Code::message_unused, entry.offset, quoted(entry.id) + " is no message in English");
   }
 
@@ -73,7 +73,7 @@ class OneFile {
       if (use.kind != UseKind::message && use.kind != UseKind::term) return;
       bool term = use.kind == UseKind::term;
       const FluentEntry* other = file_.find(use.name, term);
-      if (!other && !term) other = english_.find(use.name, false);
+      if (!other && !term) other = english_.find_message(use.name);
       bool there = other && (use.attribute.empty() ? other->value.present
                                                    : other->attribute(use.attribute) != nullptr);
       if (!there) fail(Code::message_reference, use.offset, quoted(use.name) + " is not there");
@@ -161,7 +161,7 @@ class Sayings {
                  std::all_of(id.begin(), id.end(), is_id);
     if (!whole) return;
     size_t dot = id.find('.');
-    const FluentEntry* entry = english_.find(id.substr(0, dot), false);
+    const FluentEntry* entry = english_.find_message(id.substr(0, dot));
     bool there = entry && (dot == id.npos ? entry->value.present
                                           : entry->attribute(id.substr(dot + 1)) != nullptr);
     if (!there)

@@ -40,13 +40,14 @@ class Gatherer {
   }
 
  private:
+  enum class Entry : uint8_t { message, term };
   struct Found {
     const FluentEntry* entry = nullptr;
     size_t file = 0;
   };
-  Found find(std::string_view id, bool is_term) const {
+  Found find(std::string_view id, Entry kind) const {
     for (size_t i = 0; i < files_.size(); ++i)
-      if (const FluentEntry* entry = files_[i].find(id, is_term)) return {entry, i};
+      if (const FluentEntry* entry = files_[i].find(id, kind == Entry::term)) return {entry, i};
     return {};
   }
   void fail(Code code, const Found& in, size_t offset, std::string detail) {
@@ -57,7 +58,7 @@ class Gatherer {
   void node(size_t index, const std::vector<std::string_view>& variables) {
     const Node& node = input_.flow->nodes[index];
     if (!needs_message(node)) return;
-    Found found = find(node.id, false);
+    Found found = find(node.id, Entry::message);
     if (!found.entry) {
       std::string names;
       for (const FluentFile& file : files_) (names += names.empty() ? "" : ", ") += file.name;
@@ -86,7 +87,7 @@ class Gatherer {
             quoted("." + std::string(attribute.name)) + " is no choice of " + quoted(node.id));
       }
     }
-    take(found, variables, false);
+    take(found, variables);
     of_node_[index] = without_returns(entry.source);
   }
 
@@ -102,7 +103,7 @@ class Gatherer {
   }
 
   // Adds an entry and the entries that it refers to to the guide's messages.
-  void take(const Found& found, const std::vector<std::string_view>& variables, bool is_term) {
+  void take(const Found& found, const std::vector<std::string_view>& variables) {
     const FluentEntry& entry = *found.entry;
     if (std::find(open_.begin(), open_.end(), &entry) != open_.end())
       return fail(Code::message_reference, found, entry.offset,
@@ -113,21 +114,21 @@ class Gatherer {
       source_ += without_returns(entry.source) + '\n';
     }
     open_.push_back(&entry);
-    pattern(found, entry.value, variables, is_term);
+    pattern(found, entry.value, variables);
     for (const FluentAttribute& attribute : entry.attributes)
-      pattern(found, attribute.pattern, variables, is_term);
+      pattern(found, attribute.pattern, variables);
     open_.pop_back();
   }
 
   void pattern(const Found& found, const FluentPattern& pattern,
-               const std::vector<std::string_view>& variables, bool is_term) {
+               const std::vector<std::string_view>& variables) {
     for (const FluentUse& use : pattern.uses) {
       if (++uses_ > 100000) return;
       switch (use.kind) {
         case UseKind::variable:
           if (std::find(variables.begin(), variables.end(), use.name) == variables.end())
             fail(Code::message_variable, found, use.offset,
-                 no_variable(use.name, variables, is_term));
+                 no_variable(use.name, variables, found.entry->is_term));
           break;
         case UseKind::function:
           if (use.name != "NUMBER" && use.name != "DATETIME")
@@ -155,20 +156,20 @@ class Gatherer {
                  const std::vector<std::string_view>& variables) {
     bool term = use.kind == UseKind::term;
     std::string name = (term ? "-" : "") + std::string(use.name);
-    Found other = find(use.name, term);
+    Found other = find(use.name, term ? Entry::term : Entry::message);
     if (!other.entry)
       return fail(Code::message_reference, found, use.offset, "there is no " + quoted(name));
     if (!use.attribute.empty() && !other.entry->attribute(use.attribute))
       return fail(Code::message_reference, found, use.offset,
                   quoted(name) + " has no attribute " + quoted(use.attribute));
-    take(other, term ? use.arguments : variables, term);
+    take(other, term ? use.arguments : variables);
   }
 
   void unused() {
     std::set<const FluentEntry*> used(taken_.begin(), taken_.end());
     for (size_t i = 0; i < files_.size(); ++i) {
       for (const FluentEntry& entry : files_[i].entries) {
-        bool hidden = find(entry.id, entry.is_term).entry != &entry;
+        bool hidden = find(entry.id, entry.is_term ? Entry::term : Entry::message).entry != &entry;
         if (used.count(&entry) || hidden) continue;
         Place place = place_of(files_[i].text, entry.offset);
         diagnostics_.warning(

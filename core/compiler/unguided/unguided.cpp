@@ -153,7 +153,7 @@ class Planner {
         if (article_.blocks[block]->tag != Tag::rule) show.push_back(part(block));
       add_read(prefix_ + "article", std::move(show), -1);
     } else {
-      section(root, prefix_, false);
+      section(root, prefix_, Order::chosen);
     }
     uint32_t outcome = add(prefix_ + "outcome", NodeKind::outcome, take_pending());
     if (!full_) flow_.nodes[outcome].outcome = "read";
@@ -189,13 +189,17 @@ class Planner {
     }
   }
 
-  void wait_for(const Section& section) {
+  // Shows a section without lists at the next step.
+  void add_pending(const Section& section) {
     if (section.heading >= 0) pending_.push_back(part(uint32_t(section.heading)));
     own(section, "");
-    for (const Section& child : section.children) wait_for(child);
+    for (const Section& child : section.children) add_pending(child);
   }
 
-  void section(const Section& section_, const std::string& prefix, bool in_order) {
+  // Alternatives are chosen by a question, or follow each other in turn.
+  enum class Order : uint8_t { chosen, in_turn };
+
+  void section(const Section& section_, const std::string& prefix, Order order) {
     if (full_) return;
     own(section_, prefix);
     size_t alternatives = 0;
@@ -204,9 +208,9 @@ class Planner {
       return article_.blocks[block]->tag == Tag::ordered;
     });
     if (own_lists && alternatives) show_at_end();
-    bool ask = alternatives > 1 && !in_order && grain_ == Grain::choices;
+    bool ask = alternatives > 1 && order == Order::chosen && grain_ == Grain::choices;
     if (ask) return choose(section_, prefix, alternatives);
-    in_turn(section_, prefix, in_order, alternatives);
+    add_children(section_, prefix, order, alternatives);
   }
 
   // Shows the text between a list and the next heading at the last step of the list.
@@ -216,13 +220,13 @@ class Planner {
       flow_.nodes[last_read_].show.push_back(std::move(part));
   }
 
-  void in_turn(const Section& parent, const std::string& prefix, bool in_order, size_t left) {
+  void add_children(const Section& parent, const std::string& prefix, Order order, size_t left) {
     for (const Section& child : parent.children) {
       if (!child.lists) {
-        wait_for(child);
+        add_pending(child);
         continue;
       }
-      section(child, prefix, in_order);
+      section(child, prefix, order);
       if (--left) show_at_end();
     }
   }
@@ -246,13 +250,13 @@ class Planner {
     size_t left = alternatives;
     for (const Section& child : parent.children) {
       if (!child.lists) {
-        wait_for(child);
+        add_pending(child);
         continue;
       }
       std::string choice = "list-" + decimal(child.first_list + 1);
       label(node).choices.push_back({choice, article_.blocks[size_t(child.heading)]});
       answer(std::move(choice));
-      section(child, prefix, false);
+      section(child, prefix, Order::chosen);
       if (full_) return;
       // The text after the last alternative is shown at the outcome.
       if (--left) show_at_end();
@@ -261,7 +265,7 @@ class Planner {
     }
     std::vector<std::string> after = take_pending();
     answer("all");
-    in_turn(parent, all, true, alternatives);
+    add_children(parent, all, Order::in_turn, alternatives);
     pending_ = std::move(after);
     open_.insert(open_.end(), ends.begin(), ends.end());
   }
