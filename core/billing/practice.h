@@ -1,5 +1,5 @@
-// The practice account: a small company in Norway (or Britain), invented, with something of everything. All its
-// dates are relative to the day that is given; its card numbers end as those of test cards do.
+// The practice account: an invented small company in Norway or Britain, with an item of every kind.
+// All its dates are relative to a day. Its card numbers have the last digits of test cards.
 #pragma once
 #include <cstdint>
 #include <optional>
