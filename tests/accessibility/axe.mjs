@@ -1,9 +1,8 @@
 // axe-core finds no violation, at any node, in any state.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { measuredStops, measuredStopsFromRight } from "./measured-stops.mjs";
+import { measuredStops, measuredStopsFromRight, timeout } from "./measured-stops.mjs";
 
-const timeout = 120000;
 test("axe finds nothing at any node, by all of its rules", { timeout }, async () =>
   nothing(await measuredStops(), "light", 15),
 );

@@ -3,10 +3,9 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { newCard, scenario } from "../browser/harness.mjs";
 import { all, controls } from "./accessibility-tree.mjs";
-import { norwegian, measuredStops, measuredStopsFromRight } from "./measured-stops.mjs";
+import { norwegian, measuredStops, measuredStopsFromRight, timeout } from "./measured-stops.mjs";
 
 const { ui, guide } = norwegian;
-const timeout = 120000;
 
 /** Tests a criterion at every stop: `find` returns the violations at a stop. */
 function criterion(name, find, walk = measuredStops) {

@@ -11,6 +11,9 @@ const probe = readFileSync(new URL("page-probe.js", import.meta.url), "utf8");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const walks = new Map();
 
+/** For tests that may be the first to wait for the measurements, in ms. */
+export const timeout = 240000;
+
 /** The stops in Norwegian with all measurements; made once for all tests. */
 export const measuredStops = () =>
   once("nb-NO", () => visitAll({ locale: "nb-NO", page: "index.html" }, measure));

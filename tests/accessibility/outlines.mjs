@@ -12,7 +12,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { fileURLToPath } from "node:url";
 import { close, root } from "../browser/harness.mjs";
 import { namer, outline } from "./accessibility-tree.mjs";
-import { norwegian, measuredStops } from "./measured-stops.mjs";
+import { norwegian, measuredStops, timeout } from "./measured-stops.mjs";
 
 const folder = fileURLToPath(new URL("outlines/", import.meta.url));
 const nodes = Object.keys(
@@ -45,7 +45,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const node of nodes) {
     test(
       `roles, names, live regions and the order of Tab at "${node}" are those of its outline`,
-      { timeout: 120000 },
+      { timeout },
       async () => {
         const found = await text(node);
         if (found === readFileSync(`${folder}${node}.txt`, "utf8")) return;

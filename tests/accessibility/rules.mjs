@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { command, newCard, policy, root, scenario, words } from "../browser/harness.mjs";
 import { all } from "./accessibility-tree.mjs";
-import { norwegian, measuredStops } from "./measured-stops.mjs";
+import { norwegian, measuredStops, timeout } from "./measured-stops.mjs";
 
 const { ui, guide, card } = norwegian;
 const clean = (text) =>
@@ -29,7 +29,7 @@ const text = (stop) =>
 
 /** Tests a rule at every stop that `where` picks. */
 function rule(name, where, check) {
-  test(name, { timeout: 120000 }, async () => {
+  test(name, { timeout }, async () => {
     const stops = (await measuredStops()).filter(where);
     assert.ok(stops.length > 0, "no such step");
     for (const stop of stops) check(stop);
