@@ -136,7 +136,15 @@ export function brokenWords() {
       if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(word)) continue;
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
-      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (range.getClientRects().length < 2) continue;
+      // Each letter alone, since a range after a soft hyphen includes the hyphen at the end of the line before.
+      const tops = new Set();
+      for (let at = index; at < index + word.length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = [...range.getClientRects()].at(-1);
+        if (box?.width) tops.add(Math.round(box.top));
+      }
       if (tops.size > 1) broken.add(`broken: ${word} in ${parent.localName}.${parent.className}`);
     }
   }

@@ -3,7 +3,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
-import { dist, scenario, words } from "./harness.mjs";
+import { compiled, dist, scenario, words } from "./harness.mjs";
 import { brokenWords, layoutFaults } from "./layout-faults.mjs";
 import { fonts, setFont } from "./fonts.mjs";
 import { scenarioNames, visitNodes } from "./scenarios.mjs";
@@ -113,3 +113,23 @@ scenario("at 320 px every long word of every language has room in a heading and 
   const found = await page.evaluate(tooWide, { families: [fonts.wide], wordsByPlace: made });
   assert.equal(found.length, 2, `a word that is too long is found: ${found}`);
 });
+
+for (const [width, family] of Object.entries(fonts)) {
+  scenario(
+    `at 320 px a word that is too long breaks at its soft hyphens alone, in a ${width} font`,
+    {
+      guide: "long-word.de-DE.json",
+      files: { "long-word.de-DE.json": compiled("long-word.md") },
+      locale: "de-DE",
+    },
+    async ({ page, ui, element }) => {
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.evaluate(setFont, family);
+      await element.getByText(ui("step-of", { step: 1, total: 2 })).waitFor();
+      const word = element.getByText(/^Zahlungsmethoden\u00ADverwaltungsprogramm\u00ADübersicht$/).first();
+      assert.ok((await word.evaluate((node) => node.getClientRects().length)) > 1, "the word is too long");
+      assert.deepEqual(await page.evaluate(brokenWords), []);
+      assert.deepEqual(await page.evaluate(layoutFaults), []);
+    },
+  );
+}
