@@ -8,7 +8,7 @@
     (element.parentNode instanceof ShadowRoot ? element.parentNode.host : element.parentNode);
   const open = () => host().shadowRoot.querySelector("#article.open");
 
-  const peek = () => host().shadowRoot.querySelector("#article.room");
+  const reserved = () => host().shadowRoot.querySelector("#article.reserved");
 
   /** Elements of the widget as shown, in order; the article's too where it is open, or fills the widget. */
   const elements = () => {
@@ -16,7 +16,7 @@
     const walk = (element) => {
       out.push(element);
       for (const child of element.localName === "slot"
-        ? open() || peek()
+        ? open() || reserved()
           ? element.assignedElements()
           : []
         : element.children)
@@ -157,7 +157,7 @@
       if (document.documentElement.scrollWidth > innerWidth)
         out.push(`the page is ${document.documentElement.scrollWidth} px wide in ${innerWidth}`);
       for (const element of elements()) {
-        if (!shown(element) || element.matches(".room, input")) continue;
+        if (!shown(element) || element.matches(".reserved, input")) continue;
         const { overflowX, overflowY } = getComputedStyle(element);
         if (/hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1)
           out.push(`${named(element)} is cut to the side`);
