@@ -1,19 +1,20 @@
 // One guide, opened in the compiled core: typed calls over its JSON. What can fail gives a `problem`.
-import { secretBytes } from "./types.ts";
 import type { CoreModule, RawCore } from "./module.ts";
-import type {
-  Append,
-  Effect,
-  Field,
-  List,
-  Loaded,
-  Opened,
-  Outcome,
-  Problem,
-  Summary,
-  Value,
+import {
+  secretBytes,
+  type Append,
+  type Effect,
+  type Field,
+  type List,
+  type Loaded,
+  type Opened,
+  type Outcome,
+  type Problem,
+  type Summary,
+  type Value,
+  type Verdict,
+  type View,
 } from "./types.ts";
-import type { Verdict, View } from "./types.ts";
 
 /** A record to store: the core's bytes, which storage doesn't look into. */
 export interface CoreRecord extends Omit<Append, "bytes"> {

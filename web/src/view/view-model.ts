@@ -56,6 +56,8 @@ export interface StepState {
   /** The last draft that was sent, as JSON. */
   draft?: string;
   helped?: boolean;
+  /** The outcome's own summary for support is open. */
+  outcomeSummary?: boolean;
   journalFile?: JournalFile;
   /** The code of why a file can't be imported. */
   fileProblem?: string;

@@ -30,11 +30,18 @@ function draw(step: StepContext): unknown {
         : nothing
     }
     ${view.show.length ? html`<div class="prose see" part="see-also">${step.article()}</div>` : nothing}
-    <details class="said" part="summary">
-      <summary>${say("summary")}</summary>
-      ${supportSummary(step)}
-    </details>
+    ${summary(step)}
     ${helped(step)}`;
+}
+
+/** It is made when it is opened: it asks the core for more than the view has. */
+function summary(step: StepContext): unknown {
+  const { say, state, set } = step;
+  const toggled = ({ target }: Event) => set({ outcomeSummary: (target as HTMLDetailsElement).open });
+  return html`<details class="said" part="summary" @toggle=${toggled}>
+    <summary>${say("summary")}</summary>
+    ${state.outcomeSummary ? supportSummary(step) : nothing}
+  </details>`;
 }
 
 /** Where the values name a time from a day until another, it is shown on a line. */
