@@ -19,6 +19,7 @@ const first = ["stegvis", "widget"];
 const later = ["session", "steps", "form", "language"];
 
 export async function buildScripts({ out, locales }) {
+  /** @type {esbuild.BuildOptions} */
   const common = {
     outdir: out,
     bundle: true,
@@ -74,12 +75,11 @@ export const templates = {
       const source = readFileSync(path, "utf8");
       if (!/\b(html|svg)`/.test(source)) return undefined;
       const { code } = await esbuild.transform(source, { loader: "ts", target: "es2022", sourcefile: path });
-      const { ast } = await minify(code, {
-        module: true,
-        compress: false,
-        mangle: false,
-        format: { ast: true, code: false },
-      });
+      // Terser's types leave its syntax tree out.
+      const tree = /** @type {any} */ ({ format: { ast: true, code: false } });
+      const { ast } = /** @type {any} */ (
+        await minify(code, { module: true, compress: false, mangle: false, ...tree })
+      );
       flatten(ast);
       return { contents: ast.print_to_string(), loader: "js" };
     });

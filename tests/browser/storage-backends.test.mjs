@@ -19,7 +19,7 @@ const complaints = [];
 page.on("pageerror", (error) => complaints.push(String(error)));
 await page.goto(`http://127.0.0.1:${port}/`);
 const rules = await page.evaluate(async () => {
-  const { places, rulesOf } = await import("./rules.js");
+  const { places, rulesOf } = await import("/rules.js");
   window.places = places();
   return Object.entries(window.places).map(([backend, place]) => [backend, rulesOf(place)]);
 });
@@ -35,7 +35,7 @@ for (const [backend, names] of rules) {
       complaints.length = 0;
       const failed = await page.evaluate(
         async ([backend, name]) => {
-          const { run } = await import("./rules.js");
+          const { run } = await import("/rules.js");
           return run(name, window.places[backend]).catch((error) => String(error?.message ?? error));
         },
         [backend, name],

@@ -48,9 +48,9 @@ scenario("each form keeps its own draft", { bare: true, files }, async ({ open }
     "each name is in the journal of its own widget, and in no other",
   );
   await page.reload();
-  for (const [reader, name] of [
-    [first, "Ingrid Solbakken"],
-    [second, "Harriet Thornbury"],
+  for (const { reader, name } of [
+    { reader: first, name: "Ingrid Solbakken" },
+    { reader: second, name: "Harriet Thornbury" },
   ]) {
     await reader.sees("add");
     assert.equal(await reader.field("name").inputValue(), name, "the draft is there after a reload");
@@ -62,11 +62,11 @@ scenario("a key in one form is not shown in the other", { bare: true, files }, a
   const [first, second] = readersOf(page);
   await first.toForm();
   await second.toForm();
-  for (const [reader, typed, shown] of [
-    [first, "4111", "4111"],
-    [second, "37828", "3782 8"],
-    [first, "1", "4111 1"],
-    [second, "2", "3782 82"],
+  for (const { reader, typed, shown } of [
+    { reader: first, typed: "4111", shown: "4111" },
+    { reader: second, typed: "37828", shown: "3782 8" },
+    { reader: first, typed: "1", shown: "4111 1" },
+    { reader: second, typed: "2", shown: "3782 82" },
   ]) {
     await reader.field("number").press("End");
     await reader.field("number").pressSequentially(typed);

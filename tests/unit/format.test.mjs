@@ -1,9 +1,9 @@
 // Typed values in words: numbers, days, months, money, countries and payment methods.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { module } from "./module.mjs";
+import { load } from "./modules.mjs";
 
-const { Format } = await module("i18n/format.ts");
+const { Format } = await load("web/src/i18n/format.ts");
 const said = [];
 const say = (id, args, fallback) => {
   said.push([id, args]);

@@ -1,9 +1,9 @@
 // Messages: Fluent in, words out. A message that is missing never breaks the page.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { module } from "./module.mjs";
+import { load } from "./modules.mjs";
 
-const { Messages } = await module("i18n/messages.ts");
+const { Messages } = await load("web/src/i18n/messages.ts");
 /** Fluent sets what it puts in apart by invisible marks; a reader sees none. */
 const plain = (text) => text?.replace(/[\u2066-\u2069]/g, "").replace(/[\u00a0\u202f]/g, " ");
 
@@ -79,8 +79,8 @@ test("a message that needs a value and gets none still says the rest", () => {
 
 test("the words of a later script are added, and it is known which are here", () => {
   const messages = english("");
-  assert.deepEqual(messages.chunks, []);
+  assert.deepEqual(messages.scripts, []);
   messages.add("review = Check your answers\n", "steps");
   assert.equal(messages.say("review"), "Check your answers");
-  assert.deepEqual(messages.chunks, ["steps"]);
+  assert.deepEqual(messages.scripts, ["steps"]);
 });

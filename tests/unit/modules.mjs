@@ -7,6 +7,9 @@ import * as esbuild from "../../web/node_modules/esbuild/lib/main.js";
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** The languages that the widget has, as the build hands them in. */
+export const locales = ["ar-SA", "de-DE", "en-US", "ja-JP", "nb-NO"];
+
 /**
  * One script of several modules.
  * @param {string[]} modules paths from the top of the project
@@ -21,12 +24,18 @@ export async function bundle(modules) {
     bundle: true,
     format: "esm",
     target: "es2022",
+    loader: { ".css": "text" },
+    define: { LOCALES: JSON.stringify(locales) },
     write: false,
   });
   return outputFiles[0].text;
 }
 
-/** What these modules export. */
+/**
+ * What these modules export, loaded for this call alone.
+ * @param {...string} modules
+ * @returns {Promise<any>}
+ */
 export async function load(...modules) {
   const folder = mkdtempSync(join(tmpdir(), "stegvis-"));
   try {

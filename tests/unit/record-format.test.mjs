@@ -1,9 +1,9 @@
 // Records that frame themselves: length, sequence, checksum, payload (core/journal/journal.h).
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { module } from "./module.mjs";
+import { load } from "./modules.mjs";
 
-const { frames, head, join } = await module("storage/record-format.ts");
+const { frames, head, join } = await load("web/src/storage/record-format.ts");
 
 function record(sequence, payload) {
   const bytes = new Uint8Array(head + payload.length);

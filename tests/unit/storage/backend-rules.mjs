@@ -1,12 +1,12 @@
-// What every storage backend keeps to (web/src/storage/storage-backend.ts): one list of rules. They run in a page
-// over all backends (tests/browser/storage-backends.test.mjs), and in Node over memory.
+// What every storage backend keeps to (web/src/storage/storage-backend.ts): one list of rules. They run in a
+// page over all backends (tests/browser/storage-backends.test.mjs), and in Node over memory.
 //
 // A place says how a rule gets at what is under a backend:
 //   open()              a backend over the place; all of them share what is stored
 //   clear()             empties it
 //   bounded(b, ms)      the backend with deadlines
-//   calls               [owner, name, kind] of each call of the browser that the backend makes; its kind is "value"
-//                       where the result is there at once, "request" of IndexedDB, or "promise"
+//   calls               [owner, name, kind] of each call of the browser that the backend makes; its kind is
+//                       "value" where the result is there at once, "request" of IndexedDB, or "promise"
 //   cut(key)            takes the last bytes of what is stored under a key away
 //   garble(key)         stores under a key what is no journal in any form; without it there is no such thing
 //   remembers           it says how many records were acknowledged, after they are lost
