@@ -13,9 +13,10 @@ export const locales = ["ar-SA", "de-DE", "en-US", "ja-JP", "nb-NO"];
 /**
  * One script of several modules.
  * @param {string[]} modules paths from the top of the project
+ * @param {{ platform?: "browser" | "node" }} [options] where it runs
  * @returns {Promise<string>} its text, an ES module that exports what they export
  */
-export async function bundle(modules) {
+export async function bundle(modules, { platform = "browser" } = {}) {
   const { outputFiles } = await esbuild.build({
     stdin: {
       contents: modules.map((path) => `export * from ${JSON.stringify(join(root, path))};`).join("\n"),
@@ -23,6 +24,7 @@ export async function bundle(modules) {
     },
     bundle: true,
     format: "esm",
+    platform,
     target: "es2022",
     loader: { ".css": "text" },
     define: { LOCALES: JSON.stringify(locales) },
@@ -40,7 +42,7 @@ export async function load(...modules) {
   const folder = mkdtempSync(join(tmpdir(), "stegvis-"));
   try {
     const file = join(folder, "modules.mjs");
-    writeFileSync(file, await bundle(modules));
+    writeFileSync(file, await bundle(modules, { platform: "node" }));
     return await import(pathToFileURL(file).href);
   } finally {
     rmSync(folder, { recursive: true });
