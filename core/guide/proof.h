@@ -1,9 +1,11 @@
 // The static proof of a flow. The compiler and decode_flow() run it, so no session ever gets a flow
-// that fails it. It shows that - every node can be reached from the start; - every choice of a node
-// leads to a node; - no path comes back to a node, so every path ends, and it ends at an outcome; -
-// on every path to a node, the nodes that it refers to (of, with) have an answer. In a flow without
-// cycles no edge leads from a change back to its own confirm. Undo and restart are events, not
-// edges.
+// that fails it. It shows that
+// - every node can be reached from the start;
+// - every choice of a node leads to a node;
+// - no path comes back to a node, so every path ends, and it ends at an outcome;
+// - on every path to a node, the nodes that it refers to (of, with) have an answer.
+// In a flow without cycles no edge leads from a change back to its own confirm. Undo and restart
+// are events, not edges.
 #pragma once
 #include <string>
 #include <vector>

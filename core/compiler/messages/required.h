@@ -26,8 +26,8 @@ bool needs_message(const Node& node);
 // Returns the attributes that the node's message must have.
 std::vector<std::string_view> required_attributes(const Node& node);
 
-// Returns the variables that the message of each node can use: those of its list of dates, those of
-// the operation that it reviews, and for an outcome those of every operation that can lead to it.
+// Returns the variables that the message of each node can use: those of its list of dates, and those
+// of the operation that it reviews; for an outcome, those that every operation before it has.
 std::vector<std::vector<std::string_view>> message_variables(const Flow& flow,
                                                              const Vocabulary& vocabulary);
 
