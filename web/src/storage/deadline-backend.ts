@@ -8,7 +8,8 @@ type Call = (what: unknown, signal?: AbortSignal) => Promise<Answer<unknown>>;
 const deadline = 5000;
 
 /**
- * The same backend, each call of which answers "late" where the backend has not answered in time.
+ * The same backend, each call of which answers "late" where the backend has not answered in time. While a call
+ * that was late has no answer, later ones are late at once.
  * @param milliseconds how long a call may take
  */
 export function withDeadline<Backend extends FirstBackend>(
@@ -16,20 +17,25 @@ export function withDeadline<Backend extends FirstBackend>(
   milliseconds = deadline,
 ): Backend {
   const bounded = { name: backend.name, close: () => backend.close() } as Record<string, unknown>;
+  let hangs = false;
   for (const name of calls) {
     bounded[name] = async (what: unknown) => {
+      const late = { problem: { code: "late", where: backend.name, detail: name } };
+      if (hangs) return late;
       const stop = new AbortController();
       let timer: ReturnType<typeof setTimeout>;
-      const late = new Promise<Answer<unknown>>((resolve) => {
+      const end = new Promise<unknown>((resolve) => {
         timer = setTimeout(() => {
+          hangs = true;
+          void answer.then(() => (hangs = false));
           stop.abort();
-          resolve({ problem: { code: "late", where: backend.name, detail: name } });
+          resolve(late);
         }, milliseconds);
       });
-      const call = (backend as unknown as Record<string, Call>)[name];
-      const answer = await Promise.race([call.call(backend, what, stop.signal), late]);
+      const answer = (backend as unknown as Record<string, Call>)[name].call(backend, what, stop.signal);
+      const first = await Promise.race([answer, end]);
       clearTimeout(timer!);
-      return answer;
+      return first;
     };
   }
   return bounded as unknown as Backend;

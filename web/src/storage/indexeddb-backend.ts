@@ -1,6 +1,7 @@
 // IndexedDB, whole: what a connection (indexeddb-connection.ts) does, and what only later steps need.
-import { acknowledge, end, result, rows, there, type IndexedDbConnection } from "./indexeddb-connection.ts";
-import { folder } from "./presence.ts";
+import { acknowledge, end, lengths, result, rows, type IndexedDbConnection } from "./indexeddb-connection.ts";
+import { folder, inTime } from "./presence.ts";
+import { join } from "./record-format.ts";
 import {
   conflict,
   nothing,
@@ -36,7 +37,18 @@ export class IndexedDbBackend implements StorageBackend {
   async read(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>> {
     const created = await this._there();
     if (created.problem) return created;
-    return created.value ? this._connection.rows(key, signal) : { value: nothing };
+    if (!created.value) return { value: nothing };
+    return this._connection.run("readonly", "unreadable", signal, async (records) => {
+      const list = await result<unknown[]>(records.getAll(rows(key)));
+      const [noted] = await result(records.getAllKeys(lengths(key)));
+      // A row that has no bytes is no record: a byte in its place is not sound.
+      const bytes = join(list.map((row) => (row instanceof Uint8Array ? row : new Uint8Array(1))));
+      return {
+        bytes,
+        end: { records: await end(records, key), bytes: bytes.length },
+        acknowledged: (noted as [string, string, number] | undefined)?.[2] ?? 0,
+      };
+    });
   }
 
   append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>> {
@@ -84,15 +96,18 @@ export class IndexedDbBackend implements StorageBackend {
     this._connection.close();
   }
 
+  /** Whether the database is there: to open it would create it. */
   private async _there(): Promise<Answer<boolean>> {
+    if (this._connection.opened) return { value: true };
     try {
-      return { value: await there() };
+      const found = await inTime<IDBDatabaseInfo[] | undefined>(indexedDB.databases(), undefined);
+      return { value: found!.some(({ name }) => name === folder) };
     } catch {
       return this._tried();
     }
   }
 
-  /** Where the browser can't say what databases there are, it is opened and, where it is new, taken back. */
+  /** Where the browser doesn't say what databases there are, it is opened and, where it is new, taken back. */
   private _tried(): Promise<Answer<boolean>> {
     return new Promise((resolve) => {
       let created = false;

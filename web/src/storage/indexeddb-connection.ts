@@ -2,20 +2,17 @@
 // How many records were acknowledged is in the key of one further row, whose value is empty:
 // [journal key, "acknowledged", count].
 //
-// This is what a first visit needs of the backend: one connection, reading and appending. The rest is in
+// This is what a first visit needs of the backend: one connection, and appending. The rest is in
 // indexeddb-backend.ts.
 import { folder } from "./presence.ts";
-import { join } from "./record-format.ts";
 import {
   conflict,
-  nothing,
   problemOf,
   stopIfLate,
   type Addition,
   type Answer,
   type FirstBackend,
   type StorageCode,
-  type StoredJournal,
 } from "./storage-backend.ts";
 
 const store = "records";
@@ -24,7 +21,8 @@ const length = "acknowledged";
 
 /** The rows of a journal from a sequence on. */
 export const rows = (key: string, from = 0) => IDBKeyRange.bound([key, from], [key, Infinity]);
-const lengths = (key: string) => IDBKeyRange.bound([key, length], [key, length, Infinity]);
+/** The row that says how many records are acknowledged. */
+export const lengths = (key: string) => IDBKeyRange.bound([key, length], [key, length, Infinity]);
 
 /** The result of a request. It needn't be waited for: where it fails, the transaction does too. */
 export function result<T>(request: IDBRequest<T>): Promise<T> {
@@ -48,39 +46,10 @@ export async function acknowledge(records: IDBObjectStore, key: string, count: n
   await result(records.put(new Uint8Array(), [key, length, count]));
 }
 
-/** Whether the database is there: to open it would create it. Throws where the browser doesn't say. */
-export async function there(): Promise<boolean> {
-  return (await indexedDB.databases()).some((found) => found.name === folder);
-}
-
 export class IndexedDbConnection implements FirstBackend {
   readonly name = name;
   private _opened?: Promise<IDBDatabase>;
   private _closed = false;
-
-  /** What a journal holds, where the database is known to be there. */
-  rows(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>> {
-    return this.run("readonly", "unreadable", signal, async (records) => {
-      const list = await result<unknown[]>(records.getAll(rows(key)));
-      const [noted] = await result(records.getAllKeys(lengths(key)));
-      // A row that has no bytes is no record: a byte in its place is not sound.
-      const bytes = join(list.map((row) => (row instanceof Uint8Array ? row : new Uint8Array(1))));
-      return {
-        bytes,
-        end: { records: await end(records, key), bytes: bytes.length },
-        acknowledged: (noted as [string, string, number] | undefined)?.[2] ?? 0,
-      };
-    });
-  }
-
-  async read(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>> {
-    try {
-      if (this._opened || (await there())) return this.rows(key, signal);
-      return { value: nothing };
-    } catch (error) {
-      return problemOf(error, name, "unreadable");
-    }
-  }
 
   append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>> {
     return this.run("readwrite", "failed", signal, async (records) => {
@@ -90,6 +59,11 @@ export class IndexedDbConnection implements FirstBackend {
         await acknowledge(records, key, at.records + list.length);
       }
     });
+  }
+
+  /** Whether the database was opened here, and so is there. */
+  get opened(): boolean {
+    return !!this._opened;
   }
 
   close(): void {

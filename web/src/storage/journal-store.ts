@@ -11,6 +11,7 @@ import {
   type FirstBackend,
   type Position,
   type Replacement,
+  type StorageBackend,
   type StorageCode,
   type StorageProblem,
 } from "./storage-backend.ts";
@@ -26,7 +27,7 @@ export interface Notes {
 /** What a store stands on. */
 export interface Places {
   primary: FirstBackend;
-  memory: FirstBackend;
+  memory: Pick<StorageBackend, "read" | "append">;
   notes: Notes;
 }
 
@@ -121,16 +122,15 @@ export class JournalStore<P extends Places = Places> {
 
   /**
    * A journal as it is stored.
-   * @param fresh nothing was ever stored here: the mirror isn't looked at
+   * @param fresh nothing was ever stored here: no place is looked at, and the first append finds it if that is wrong
    */
   async read(journal: Kind, fresh: boolean): Promise<Found> {
     this._stale = false;
     const held = this._held.find((one) => one.journal === journal)!;
-    const { primary, memory } = this._places;
-    const { value: found } = await memory.read(held.key);
+    const { value: found } = await this._places.memory.read(held.key);
     this.inMemory ||= !!found?.bytes.length;
     if (!fresh && !this.inMemory) return (await this._recovering).read(held);
-    const { bytes, end } = (this.inMemory ? found : (await primary.read(held.key)).value) ?? nothing;
+    const { bytes, end } = found ?? nothing;
     Object.assign(held, { bytes: [bytes], end });
     return { bytes, problems: [] };
   }

@@ -8,8 +8,14 @@ import { OpfsBackend } from "./opfs-backend.ts";
 import type { PagePlaces } from "./page-storage.ts";
 import { recovery } from "./recovery.ts";
 
+/** In milliseconds. The reader waits for the mirror at the opening, and the primary may do without it. */
+const mirrorDeadline = 2000;
+
 /** What the journal store of a page recovers with. */
 export function recover(places: PagePlaces): Recovery {
-  const mirror = new Mirror(withDeadline(new OpfsBackend()), withDeadline(new LocalStorageBackend()));
+  const mirror = new Mirror(
+    withDeadline(new OpfsBackend(), mirrorDeadline),
+    withDeadline(new LocalStorageBackend(), mirrorDeadline),
+  );
   return recovery({ ...places, primary: withDeadline(new IndexedDbBackend(places.connection)), mirror });
 }

@@ -28,8 +28,19 @@ const places = [
   async () => !!(await (await navigator.storage.getDirectory()).getDirectoryHandle(folder)),
 ];
 
-/** Whether anything of ours was ever stored here; a place that is refused holds nothing. */
+/** What a browser says in a second, else `late`: some never answer. */
+export const inTime = <T>(answer: Promise<T>, late: T): Promise<T> =>
+  Promise.race([answer, new Promise<T>((resolve) => setTimeout(resolve, 1000, late))]);
+
+/** Whether anything of ours was ever stored here. A place that is refused holds nothing; one that is late may. */
 export async function stored(): Promise<boolean> {
-  const found = await Promise.all(places.map((look) => look().catch(() => false)));
+  const found = await Promise.all(
+    places.map((look) =>
+      inTime(
+        look().catch(() => false),
+        true,
+      ),
+    ),
+  );
   return found.includes(true);
 }

@@ -65,25 +65,25 @@ export interface Replacement {
   aside?: string;
 }
 
-/** What a first visit needs. Once a call's signal is aborted, it does nothing further that it can leave undone. */
-export interface FirstBackend {
+/** Once a call's signal is aborted, it does nothing further that it can leave undone. */
+export interface StorageBackend {
   readonly name: string;
+  /** Whether there is anything under the key; without a key, whether this place was ever written to. */
+  exists(key?: string, signal?: AbortSignal): Promise<Answer<boolean>>;
   /** All of a journal; no bytes where none was stored. */
   read(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>>;
   /** Adds to each of the journals, or to none. */
   append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>>;
-  /** Lets handles go. Calls under way end by themselves; later ones answer "closed". */
-  close(): void;
-}
-
-export interface StorageBackend extends FirstBackend {
-  /** Whether there is anything under the key; without a key, whether this place was ever written to. */
-  exists(key?: string, signal?: AbortSignal): Promise<Answer<boolean>>;
   /** Replaces in each of the journals, or in none. */
   replace(replacements: readonly Replacement[], signal?: AbortSignal): Promise<Answer<void>>;
   /** Removes these journals; without keys, all that was ever stored in this place. */
   remove(keys?: readonly string[], signal?: AbortSignal): Promise<Answer<void>>;
+  /** Lets handles go. Calls under way end by themselves; later ones answer "closed". */
+  close(): void;
 }
+
+/** What a first visit needs of the primary. */
+export type FirstBackend = Pick<StorageBackend, "name" | "append" | "close">;
 
 export const start: Position = { records: 0, bytes: 0 };
 
