@@ -17,7 +17,7 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { split } from "../wasm/split.mjs";
 import { fill, languages } from "./demo/page.mjs";
-import { buildScripts, small } from "./scripts.mjs";
+import { buildScripts, shortenedGlue } from "./scripts.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -56,10 +56,10 @@ if (options.only) {
 pack(options.only ? ["index.html", "article.json"] : everything());
 if (!options.quiet) weigh();
 
-/** Emscripten's glue has white space and long names; the wasm is split by what the guide needs first. */
+/** The wasm is split by what the guide needs first. */
 async function core() {
   const folder = resolve(options.core);
-  writeFileSync(join(out, "core.js"), await small(readFileSync(join(folder, "core.js"), "utf8")));
+  writeFileSync(join(out, "core.js"), await shortenedGlue(readFileSync(join(folder, "core.js"), "utf8")));
   await split({ core: folder, guide: guide(), out });
 }
 

@@ -1,7 +1,8 @@
 // Bundles the page's scripts: one for each file of src/entry.
 //
 //   buildScripts({ out, locales })   writes them into the folder `out`
-//   small(source)                    a script without what its reader needs, as source
+//   shortened(source)                a script without what people need who read it
+//   shortenedGlue(source)            the same of the core's glue, as Emscripten writes it
 //
 // No script is shared by the loader and the widget: it would cost the first question a round trip. Scripts
 // that are loaded later import what widget.js has already from there.
@@ -33,16 +34,16 @@ export async function buildScripts({ out, locales }) {
     define: { LOCALES: JSON.stringify(locales) },
   };
   const entryPoints = (names) => Object.fromEntries(names.map((name) => [name, entry(name)]));
-  await esbuild.build({ ...common, plugins: [css, templates], entryPoints: entryPoints(first) });
+  await esbuild.build({ ...common, plugins: [css, fluent, templates], entryPoints: entryPoints(first) });
   await esbuild.build({ ...common, plugins: [borrowed, css, templates], entryPoints: entryPoints(later) });
   for (const name of [...first, ...later]) {
     const file = join(out, name + ".js");
-    writeFileSync(file, await small(readFileSync(file, "utf8")));
+    writeFileSync(file, await shortened(readFileSync(file, "utf8")));
   }
 }
 
-/** What esbuild leaves: 3 % of our scripts, a tenth of the compiler's glue. */
-export async function small(source) {
+/** esbuild leaves 3 % of our scripts to gain, and a tenth of the glue. */
+export async function shortened(source) {
   const { code } = await minify(source, {
     module: true,
     ecma: 2020,
@@ -50,6 +51,35 @@ export async function small(source) {
     mangle: { toplevel: true },
   });
   return code;
+}
+
+/** Functions of the glue that stop with an error: only a fault of the core itself leads to them. */
+const stops = ["throwBindingError", "throwInternalError", "abort", "err"];
+
+/** Also without the words of the glue's errors, a tenth of it: which error it is says the stack. */
+export async function shortenedGlue(source) {
+  const tree = await parsed(source);
+  forEachNode(tree, (node) => {
+    if (node.TYPE === "Call" && stops.includes(node.expression.name)) node.args = [];
+  });
+  return shortened(tree.print_to_string());
+}
+
+/** A script's syntax tree. */
+async function parsed(source) {
+  // Terser's types leave its syntax tree out.
+  const format = /** @type {any} */ ({ ast: true, code: false });
+  const result = await minify(source, { module: true, compress: false, mangle: false, format });
+  return /** @type {any} */ (result).ast;
+}
+
+function forEachNode(node, visit) {
+  if (node === null || typeof node !== "object") return;
+  if (node.TYPE) visit(node);
+  for (const [name, child] of Object.entries(node)) {
+    // Positions lead out of the tree again.
+    if (name !== "start" && name !== "end") forEachNode(child, visit);
+  }
 }
 
 /** A style sheet is imported as its text. */
@@ -75,37 +105,21 @@ export const templates = {
       const source = readFileSync(path, "utf8");
       if (!/\b(html|svg)`/.test(source)) return undefined;
       const { code } = await esbuild.transform(source, { loader: "ts", target: "es2022", sourcefile: path });
-      // Terser's types leave its syntax tree out.
-      const tree = /** @type {any} */ ({ format: { ast: true, code: false } });
-      const { ast } = /** @type {any} */ (
-        await minify(code, { module: true, compress: false, mangle: false, ...tree })
-      );
-      flatten(ast);
-      return { contents: ast.print_to_string(), loader: "js" };
+      const tree = await parsed(code);
+      forEachNode(tree, (node) => {
+        if (node.TYPE === "PrefixedTemplateString" && ["html", "svg"].includes(node.prefix.name))
+          flatten(node.template_string.segments.filter(({ TYPE }) => TYPE === "TemplateSegment"));
+      });
+      return { contents: tree.print_to_string(), loader: "js" };
     });
   },
 };
-
-/** Flattens every template of that syntax tree. */
-function flatten(node) {
-  if (node === null || typeof node !== "object") return;
-  if (node.TYPE === "PrefixedTemplateString" && ["html", "svg"].includes(node.prefix.name))
-    flattenTemplate(node.template_string.segments.filter(({ TYPE }) => TYPE === "TemplateSegment"));
-  for (const child of Array.isArray(node) ? node : childrenOf(node)) flatten(child);
-}
-
-function childrenOf(node) {
-  // Positions and scopes lead out of the tree again.
-  return Object.entries(node)
-    .filter(([name]) => !["start", "end", "parent_scope", "thedef", "scope"].includes(name))
-    .map(([, value]) => value);
-}
 
 /**
  * A line break and its indentation is a space between two attributes or two words, and else nothing, as in
  * JSX. Each segment is what stands between two expressions.
  */
-function flattenTemplate(segments) {
+function flatten(segments) {
   let inTag = false;
   for (const segment of segments) {
     segment.value = segment.raw = segment.raw.replace(/\s*\n\s*|[<>]/g, (part, at, all) => {
@@ -120,6 +134,16 @@ function flattenTemplate(segments) {
     });
   }
 }
+
+/** Fluent's own functions are never called: src/i18n/fluent-functions.ts stands in for each. */
+const fluent = {
+  name: "fluent",
+  setup(build) {
+    build.onLoad({ filter: /@fluent\/bundle\/esm\/builtins\.js$/ }, () => ({
+      contents: "export const NUMBER = undefined, DATETIME = undefined;",
+    }));
+  },
+};
 
 /** What widget.ts lends is imported from widget.js. Its list is read here: `export {...} from "module"`. */
 const borrowed = {

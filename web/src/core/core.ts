@@ -4,15 +4,10 @@ import {
   secretBytes,
   type Append,
   type Effect,
-  type Field,
-  type List,
   type Loaded,
   type Opened,
   type Outcome,
   type Problem,
-  type Summary,
-  type Value,
-  type Verdict,
   type View,
 } from "./types.ts";
 
@@ -83,34 +78,9 @@ export class Core {
     return this._buffer;
   }
 
-  /** At most 50 items of a list, from the item `from` on, that contain the text `search`. */
-  list(list: string, of: string, from: number, search: string, day: string): List {
-    return this._query({ query: "list", list, of, from, count: 50, search, day });
-  }
-
-  /** The same of what the review that is shown would change. */
-  changes(from: number, search: string, day: string): List {
-    return this._query({ query: "changes", from, count: 50, search, day });
-  }
-
-  /** The fields of a form, when these values stand in it. */
-  form(form: string, of: string, given: Record<string, Value>, day: string): Field[] {
-    return this._query<{ fields?: Field[] }>({ query: "form", form, of, given, day }).fields ?? [];
-  }
-
-  /** The verdict of one field's value. */
-  check(form: string, field: string, value: Value, given: Record<string, Value>, day: string): Verdict {
-    return this._query({ query: "check", form, field, value, given, day });
-  }
-
-  /** What was asked, answered and done, with nothing that is personal. */
-  summary(day: string): Summary {
-    return this._query({ query: "summary", day });
-  }
-
   /** Effects that have no answer yet. */
   effects(): Effect[] {
-    return this._query({ query: "effects" });
+    return this.query({ query: "effects" });
   }
 
   /** Frees the core's memory of it; it can't be used afterwards. */
@@ -118,7 +88,8 @@ export class Core {
     this.raw.delete();
   }
 
-  private _query<T>(question: object): T {
+  /** The answer to a question about what is opened (queries.ts). */
+  query<T>(question: object): T {
     return JSON.parse(this.raw.query(JSON.stringify(question)));
   }
 }

@@ -1,8 +1,6 @@
 // Typed values in the reader's language, by the browser's Intl.
 import type { Value } from "../core/types.ts";
-
-/** Days have no time zone, and the calendar that cards have: not every engine takes it for every language. */
-export const civil = { timeZone: "UTC", calendar: "gregory" };
+import { civil } from "./fluent-functions.ts";
 
 export type Say = (id: string, args: Record<string, Value>, fallback?: string) => string;
 

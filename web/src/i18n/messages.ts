@@ -9,16 +9,10 @@ import {
   type FluentVariable,
 } from "@fluent/bundle";
 import type { Value } from "../core/types.ts";
-import { civil, Format } from "./format.ts";
+import { civil, DATETIME, NUMBER } from "./fluent-functions.ts";
+import { Format } from "./format.ts";
 
 export type Args = Record<string, Value>;
-
-// A date with only what the message asks for: Fluent's own adds the options to those of the value.
-function DATETIME(positional: unknown[], named: Record<string, unknown>) {
-  const options: Record<string, unknown> = { ...civil };
-  for (const name in named) options[name] = (named[name] as { valueOf(): unknown }).valueOf();
-  return new FluentDateTime((positional[0] as FluentDateTime).valueOf() as number, options);
-}
 
 export class Messages {
   /** Of the widget's own words. */
@@ -100,5 +94,5 @@ function written(locale: string): string {
 }
 
 function bundle(locale: string): FluentBundle {
-  return new FluentBundle(written(locale), { functions: { DATETIME: DATETIME as never } });
+  return new FluentBundle(written(locale), { functions: { NUMBER, DATETIME } });
 }

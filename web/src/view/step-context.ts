@@ -1,6 +1,7 @@
 // What a node renderer may use: the view, the words, and the ways back to the widget.
 import { html, nothing } from "lit-html";
 import type { Core } from "../core/core.ts";
+import { itemsOf } from "../core/queries.ts";
 import type { Offer, Value, View } from "../core/types.ts";
 import { inlines, parts, plain } from "../guide/article.ts";
 import type { GuideFile } from "../guide/guide-file.ts";
@@ -107,7 +108,7 @@ export function stepContext({
   const valuesOf = (node: string): Args => {
     if (node === view.node) return view.values;
     const dates = guide.flow.nodes.find(({ id }) => id === node)?.dates;
-    return (dates && core?.list(dates, "", 0, "", day).items[0]?.values) || {};
+    return (dates && core && itemsOf(core, dates, day).items[0]?.values) || {};
   };
   const tell: StepContext["tell"] = (attribute, node = view.node, values = valuesOf(node)) => {
     const label = labels[node]?.[attribute ?? "title"];

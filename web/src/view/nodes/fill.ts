@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
+import { fieldsOf as formFields } from "../../core/queries.ts";
 import { type } from "../../core/secret-field.ts";
 import type { Field } from "../../core/types.ts";
 import { foldedArticle } from "../parts/folded-article.ts";
@@ -81,8 +82,7 @@ function choose(step: StepContext, id: string, value: string): void {
   put(step, id, value);
   const { core, view, day } = step;
   if (!core) return;
-  const { form, of = "" } = view.form!;
-  const fields = core.form(form, of, valuesOf(step), day);
+  const fields = formFields(core, view.form!, valuesOf(step), day);
   // A mistake goes with its field.
   const mistakes = step.mistakes.filter(
     ({ at }) => !at || fields.some((field) => at === "field-" + field.id),

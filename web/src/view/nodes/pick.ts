@@ -1,6 +1,7 @@
 // A choice from what the account holds: a radio and a line for each item. An item that can't be chosen is
 // still reached by a screen reader, and says why.
 import { html, nothing } from "lit-html";
+import { itemsOf } from "../../core/queries.ts";
 import type { Item } from "../../core/types.ts";
 import { foldedArticle } from "../parts/folded-article.ts";
 import { itemTable } from "../parts/item-table.ts";
@@ -39,7 +40,7 @@ function sourceOf({ view, core, day }: StepContext): virtualList.Source {
   return {
     id: "items",
     first,
-    fetch: (from, search) => core?.list(first.list, first.of ?? "", from, search, day),
+    fetch: (from, search) => core && itemsOf(core, first.list, day, first.of, { from, search }),
   };
 }
 
@@ -94,7 +95,7 @@ function row(step: StepContext, item: Item, { place, total, checked }: RowOption
 function detail(step: StepContext, item: Item): unknown {
   const { core, view, say, day } = step;
   if (!core) return nothing;
-  const fetch = (from: number, search: string) => core.list(view.detail!, item.id, from, search, day);
+  const fetch = (from: number, search: string) => itemsOf(core, view.detail!, day, item.id, { from, search });
   let first = step.state.details?.[item.id];
   if (!first) {
     first = fetch(0, "");

@@ -1,6 +1,7 @@
 // Check answers: what was answered, what will change, and the words that nothing has happened yet.
 // After it was carried out the same step shows what was done, and does it no more.
 import { html, nothing } from "lit-html";
+import { changesOf, fieldsOf } from "../../core/queries.ts";
 import type { Item, Row, Value } from "../../core/types.ts";
 import { foldedArticle } from "../parts/folded-article.ts";
 import { itemTable } from "../parts/item-table.ts";
@@ -70,7 +71,7 @@ function changes(step: StepContext): unknown {
   const source = {
     id: "changes",
     first: list,
-    fetch: (from: number, search: string) => core?.changes(from, search, day),
+    fetch: (from: number, search: string) => core && changesOf(core, day, { from, search }),
   };
   return html`<div class="changes" part="changes">
     ${heading}
@@ -118,7 +119,7 @@ function knownFields(
   of: string,
 ): Record<string, Value | undefined> {
   const form = guide.flow.nodes.find(({ id }) => id === row.node)?.form;
-  const fields = form && core ? core.form(form, of, {}, day) : [];
+  const fields = form && core ? fieldsOf(core, { form, of }, {}, day) : [];
   return Object.fromEntries(fields.map(({ id, value }) => [id, value]));
 }
 

@@ -1,6 +1,7 @@
 // The summary for support: what was asked, answered and done, to copy, print or save. The core leaves
 // out all that is personal; headings are told with what is left, so that no digits come back in.
 import { html, nothing } from "lit-html";
+import { itemsOf, summaryOf } from "../../core/queries.ts";
 import type { Item, Value } from "../../core/types.ts";
 import { plain } from "../../guide/article.ts";
 import type { PanelContext, StepContext } from "../step-context.ts";
@@ -21,7 +22,7 @@ export function text(step: StepContext): string {
   const { core, guide, say, view } = step;
   const lines = [plain(guide.text.title), ""];
   const values = impersonal(step, view.values);
-  const summary = core?.summary(step.day);
+  const summary = core && summaryOf(core, step.day);
   if (!summary) return [...lines, titleOf(step, view.node, values)].join("\n");
   for (const { node, choice, item } of summary.path) {
     const known = (item as Item | undefined)?.values;
@@ -58,7 +59,7 @@ function allowed(step: StepContext): string[] {
     guide.flow.nodes.filter(({ kind, of }) => kind === "pick" && !of).map(({ list }) => list),
   );
   const lines = [...lists]
-    .flatMap((list) => (list && core?.list(list, "", 0, "", day).items) || [])
+    .flatMap((list) => (list && core && itemsOf(core, list, day).items) || [])
     .map(({ enabled, reasons, values }) => {
       const name = impersonal(step, values)[domain?.nameValue ?? ""] ?? "…";
       const why = (reasons ?? []).map(({ code, args }) =>

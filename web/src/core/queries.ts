@@ -1,0 +1,43 @@
+// What is asked of an opened guide beyond its view. A first visit asks none of it.
+import type { Core } from "./core.ts";
+import type { Field, List, Summary, Value } from "./types.ts";
+
+/** Which lines of a list are wanted: at most 50, from the item `from` on, that contain the text `search`. */
+export interface Lines {
+  from: number;
+  search: string;
+}
+
+/** A form, of an item where it has one. */
+export interface FormOf {
+  form: string;
+  of?: string;
+}
+
+const wholeList: Lines = { from: 0, search: "" };
+const count = 50;
+
+/** Items of a list: those that belong to the item `of`, or all. */
+export function itemsOf(core: Core, list: string, day: string, of = "", { from, search } = wholeList): List {
+  return core.query({ query: "list", list, of, from, count, search, day });
+}
+
+/** What the review that is shown would change. */
+export function changesOf(core: Core, day: string, { from, search }: Lines): List {
+  return core.query({ query: "changes", from, count, search, day });
+}
+
+/** The fields of a form when these values are in it. */
+export function fieldsOf(
+  core: Core,
+  { form, of = "" }: FormOf,
+  given: Record<string, Value>,
+  day: string,
+): Field[] {
+  return core.query<{ fields?: Field[] }>({ query: "form", form, of, given, day }).fields ?? [];
+}
+
+/** What was asked, answered and done, with nothing that is personal. */
+export function summaryOf(core: Core, day: string): Summary {
+  return core.query({ query: "summary", day });
+}
