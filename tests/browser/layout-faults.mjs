@@ -137,7 +137,7 @@ export function brokenWords() {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       if (range.getClientRects().length < 2) continue;
-      // Each letter alone, since a range after a soft hyphen includes the hyphen at the end of the line before.
+      // Each letter alone: a range after a soft hyphen includes the hyphen at the end of the line before.
       const tops = new Set();
       for (let at = index; at < index + word.length; at++) {
         range.setStart(node, at);
