@@ -121,7 +121,7 @@ test("no word breaks at 320 px", { timeout }, async () => {
 });
 for (const scheme of ["light", "dark"]) {
   criterion(
-    `1.4.11 non-text contrast: edges of fields and buttons, the mark of an answer and the ring of the focus have 3: ${scheme}`,
+    `1.4.11 non-text contrast: edges of controls, checked answers and the focus ring have 3: ${scheme}`,
     ({ edges, marks, focus }) =>
       [...edges[scheme], ...marks[scheme]]
         .filter(below(3))

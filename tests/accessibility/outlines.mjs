@@ -22,7 +22,7 @@ const nodes = Object.keys(
 async function text(node) {
   const states = (await measuredStops()).filter((stop) => stop.node === node);
   const named = namer(norwegian.bundles, node);
-  return `# The accessibility tree and the order of Tab at "${node}"; accessibility-tree.mjs explains the format.
+  return `# The accessibility tree and the order of Tab at "${node}": see accessibility-tree.mjs.
 # Write all outlines with: node tests/accessibility/outlines.mjs --write
 ${states.map(({ state, tree, tab }) => `\n== ${state}\n\n${outline(tree, named, tab)}`).join("")}`;
 }
