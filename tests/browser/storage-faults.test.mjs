@@ -197,7 +197,7 @@ scenario(
     const before = await reader.account();
     await page.evaluate(() => {
       const { add } = IDBObjectStore.prototype;
-      let journals = [];
+      const journals = [];
       IDBObjectStore.prototype.add = function (value, key) {
         journals.push(key[0]);
         if (journals.length % 2 === 0) throw new DOMException("no", "DataError");

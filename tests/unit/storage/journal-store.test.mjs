@@ -1,144 +1,20 @@
 // The journal store over memory backends: what a tab stores is there, whatever a place does.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { load } from "../modules.mjs";
+import {
+  account,
+  bitOff,
+  cutOff,
+  Device,
+  Faulty,
+  join,
+  MemoryBackend,
+  Mirror,
+  session,
+  settled,
+  three,
+} from "./device.mjs";
 import { record } from "./records.mjs";
-
-const { JournalStore, MemoryBackend, Mirror, recovery, withDeadline, join } = await load(
-  "web/src/storage/journal-store.ts",
-  "web/src/storage/memory-backend.ts",
-  "web/src/storage/mirror.ts",
-  "web/src/storage/recovery.ts",
-  "web/src/storage/deadline-backend.ts",
-  "web/src/storage/record-format.ts",
-);
-const account = "account/a";
-const session = "session/a/g";
-
-/** A backend, calls of which come to what `faults` says by their names: a code, or "never". */
-class Faulty {
-  name = "faulty";
-  faults = {};
-  constructor(inner) {
-    for (const name of ["exists", "read", "append", "replace", "remove"])
-      this[name] = (...args) => {
-        const fault = this.faults[name];
-        if (fault === "never") return new Promise(() => {});
-        return fault ? Promise.resolve({ problem: { code: fault, where: "faulty" } }) : inner[name](...args);
-      };
-  }
-  close() {}
-}
-
-/** A device: what its places hold, and tabs on it. */
-class Device {
-  primary = new Map();
-  mirror = new Map();
-  notes = new Map();
-  tabs = [];
-
-  /**
-   * @param options.later whether the later scripts are there
-   * @param options.deadline of every call, in milliseconds
-   */
-  tab({ later = true, deadline, memory = new Map() } = {}) {
-    const primary = new Faulty(new MemoryBackend(this.primary));
-    const mirror = new Faulty(new MemoryBackend(this.mirror));
-    const tab = { primary, mirror, changed: 0, posted: [] };
-    const places = {
-      primary: deadline ? withDeadline(primary, deadline) : primary,
-      memory: new MemoryBackend(memory),
-      notes: {
-        acknowledged: (key) => this.notes.get(key),
-        acknowledge: (key, records) => void this.notes.set(key, records),
-      },
-    };
-    const notifier = (heard) => {
-      tab.heard = heard;
-      return {
-        announce: (keys) => {
-          for (const other of this.tabs) if (other !== tab) other.heard(keys);
-        },
-        close() {},
-      };
-    };
-    const store = new JournalStore(places, "a", "g", notifier, () => tab.changed++);
-    if (later) store.recover((there) => recovery({ ...there, mirror }));
-    Object.assign(tab, {
-      store,
-      later: () => store.recover((there) => recovery({ ...there, mirror })),
-      /** Stores the next record of each journal named, and says what came of it. */
-      async adds(text, ...journals) {
-        const records = (journals.length ? journals : ["session"]).map((journal) => {
-          const sequence = tab.next[journal]++;
-          return { journal, sequence, bytes: record(sequence, `${journal} ${text}`) };
-        });
-        const answer = await store.append(records);
-        if (answer === "conflict") for (const { journal } of records) tab.next[journal]--;
-        await settled();
-        return answer;
-      },
-      next: { account: 0, session: 0 },
-      /** Opens both journals, as a reload does; gives the session's texts and all problems. */
-      async opens({ fresh = false } = {}) {
-        const found = {
-          account: await store.read("account", fresh),
-          session: await store.read("session", fresh),
-        };
-        for (const [journal, { bytes }] of Object.entries(found)) tab.next[journal] = texts(bytes).length;
-        return {
-          account: texts(found.account.bytes),
-          session: texts(found.session.bytes),
-          problems: [...found.account.problems, ...found.session.problems].map(({ code }) => code),
-        };
-      },
-    });
-    this.tabs.push(tab);
-    return tab;
-  }
-
-  /** What a place holds of the session. */
-  in(place, key = session) {
-    return texts(this[place].get(key) ?? new Uint8Array());
-  }
-
-  /** Changes what a place holds. */
-  change(place, key, change) {
-    this[place].set(key, change(this[place].get(key)));
-  }
-}
-
-const settled = () => new Promise((resolve) => setTimeout(resolve, 2));
-
-/** The texts of records, without a look at their checksums. */
-function texts(bytes) {
-  const found = [];
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at + 20 <= bytes.length;) {
-    const end = at + 20 + view.getUint32(at, true);
-    found.push(new TextDecoder().decode(bytes.slice(at + 20, end)).replace(/^(account|session) /, ""));
-    at = end;
-  }
-  return found;
-}
-
-const cutOff = (count) => (bytes) => {
-  const kept = texts(bytes).slice(0, -count);
-  const size = kept.reduce((sum, text) => sum + 20 + new TextEncoder().encode("session " + text).length, 0);
-  return bytes.slice(0, size);
-};
-const bitOff = (place) => (bytes) => bytes.map((byte, i) => (i === place ? byte ^ 1 : byte));
-
-/** A tab that has stored three records of the session and one of the account. */
-async function three(options) {
-  const device = new Device();
-  const tab = device.tab(options);
-  await tab.opens({ fresh: !options?.later });
-  assert.equal(await tab.adds("0", "account", "session"), "stored");
-  assert.equal(await tab.adds("1"), "stored");
-  assert.equal(await tab.adds("2"), "stored");
-  return { device, tab };
-}
 
 test("nothing is stored before the first append", async () => {
   const device = new Device();

@@ -8,8 +8,8 @@ type Call = (what: unknown, signal?: AbortSignal) => Promise<Answer<unknown>>;
 const deadline = 5000;
 
 /**
- * The same backend, each call of which answers "late" where the backend has not answered in time. While a call
- * that was late has no answer, later ones are late at once.
+ * The same backend, each call of which answers "late" where the backend has not answered in time. While a
+ * call that was late has no answer, later ones are late at once.
  * @param milliseconds how long a call may take
  */
 export function withDeadline<Backend extends FirstBackend>(

@@ -107,7 +107,10 @@ export class IndexedDbBackend implements StorageBackend {
     }
   }
 
-  /** Where the browser doesn't say what databases there are, it is opened and, where it is new, taken back. */
+  /**
+   * Where the browser doesn't say what databases there are, it is opened and, where it is new, taken
+   * back.
+   */
   private _tried(): Promise<Answer<boolean>> {
     return new Promise((resolve) => {
       let created = false;

@@ -41,8 +41,9 @@ export interface Held {
   /** What the primary needs before the next append. */
   repair?: Replacement;
   /**
-   * The mirror isn't what is held: it is written whole at the next append, and what it has beyond that goes under
-   * the key `aside`. "leave": it can't be read and may have more; it stays as it is until it can.
+   * The mirror isn't what is held: it is written whole at the next append, and what it has beyond that
+   * goes under the key `aside`. "leave": it can't be read and may have more; it stays as it is until it
+   * can.
    */
   mirror?: { aside?: string } | "leave";
 }
@@ -122,7 +123,8 @@ export class JournalStore<P extends Places = Places> {
 
   /**
    * A journal as it is stored.
-   * @param fresh nothing was ever stored here: no place is looked at, and the first append finds it if that is wrong
+   * @param fresh nothing was ever stored here: no place is looked at, and the first append finds it if
+   *   that is wrong
    */
   async read(journal: Kind, fresh: boolean): Promise<Found> {
     this._stale = false;
@@ -161,7 +163,10 @@ export class JournalStore<P extends Places = Places> {
     });
   }
 
-  /** From here on these journals count, whole, in both copies. Gives the problem where they can't be stored. */
+  /**
+   * From here on these journals count, whole, in both copies. Gives the problem where they can't be
+   * stored.
+   */
   replace(journals: Record<Kind, Uint8Array>): Promise<StorageProblem | undefined> {
     return this._next(async () => {
       const { _held: held, inMemory } = this;

@@ -1,5 +1,6 @@
-// The mirror: the second copy of a journal, in the origin's private files, else as text in localStorage. It is
-// there for the day that IndexedDB is empty: one copy is one unit of failure, which a single bad bit can empty.
+// The mirror: the second copy of a journal, in the origin's private files, else as text in localStorage.
+// It is there for the day that IndexedDB is empty: one copy is one unit of failure, which a single bad
+// bit can empty.
 import type { Addition, Answer, Replacement, StorageBackend, StoredJournal } from "./storage-backend.ts";
 
 /** Two places as one: the first that takes a write has it, and the longer journal is the one that is read. */

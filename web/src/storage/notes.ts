@@ -1,5 +1,5 @@
-// Notes in localStorage, written at once: that something was stored, and how many records of each journal were
-// acknowledged. They are apart from the primary, so that a loss there is noticed.
+// Notes in localStorage, written at once: that something was stored, and how many records of each journal
+// were acknowledged. They are apart from the primary, so that a loss there is noticed.
 import type { Notes } from "./journal-store.ts";
 import { folder, mark } from "./presence.ts";
 

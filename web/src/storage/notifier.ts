@@ -9,7 +9,8 @@ export interface Notifier {
 
 /**
  * The notifier of a browser; none where it has no such channel.
- * @param heard called with the keys that another tab names; a message that names none in our form is passed over
+ * @param heard called with the keys that another tab names; a message that names none in our form is
+ *   passed over
  */
 export function broadcast(heard: (keys: readonly string[]) => void): Notifier | undefined {
   if (typeof BroadcastChannel !== "function") return undefined;

@@ -95,8 +95,10 @@ export class OpfsBackend implements StorageBackend {
           const directory = (await this._folder(true))!;
           const outs: FileSystemWritableFileStream[] = [];
           // A copy that is left open would lock its file.
-          const undo = () => Promise.all(outs.map((out) => out.abort().catch(() => {})));
-          signal?.addEventListener("abort", undo);
+          const undo = async () => {
+            for (const out of outs) await out.abort().catch(() => {});
+          };
+          signal?.addEventListener("abort", () => void undo());
           try {
             for (const { key, from, bytes } of changes) {
               const handle = await directory.getFileHandle(file(key), { create: true });

@@ -1,9 +1,15 @@
 // Whether there is anything to go on from: asked while the widget's code is on its way.
 
-/** The database, the folder of private files, and in localStorage the item that says so and the beginning of names. */
+/**
+ * The database, the folder of private files, and in localStorage the item that says so and the
+ * beginning of names.
+ */
 export const folder = "stegvis";
 
-/** Whether that item says so, at once: the places themselves take a browser 100 ms. undefined: it can't be read. */
+/**
+ * Whether that item says so, at once: the places themselves take a browser 100 ms. undefined: it can't
+ * be read.
+ */
 export function marked(): boolean | undefined {
   try {
     return localStorage.getItem(folder) !== null;
@@ -32,7 +38,10 @@ const places = [
 export const inTime = <T>(answer: Promise<T>, late: T): Promise<T> =>
   Promise.race([answer, new Promise<T>((resolve) => setTimeout(resolve, 1000, late))]);
 
-/** Whether anything of ours was ever stored here. A place that is refused holds nothing; one that is late may. */
+/**
+ * Whether anything of ours was ever stored here. A place that is refused holds nothing; one that is
+ * late may.
+ */
 export async function stored(): Promise<boolean> {
   const found = await Promise.all(
     places.map((look) =>

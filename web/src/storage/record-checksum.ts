@@ -4,8 +4,8 @@ import { frames, head } from "./record-format.ts";
 import type { Position } from "./storage-backend.ts";
 
 /**
- * The hash of some bytes, as two halves of 32 bits, the lower one first. In halves, because BigInt is too slow
- * for a journal of some megabytes.
+ * The hash of some bytes, as two halves of 32 bits, the lower one first. In halves, because BigInt is too
+ * slow for a journal of some megabytes.
  * @param parts what is hashed, one part behind the other
  */
 export function siphash(...parts: Uint8Array[]): [low: number, high: number] {

@@ -1,8 +1,9 @@
-// What a journal store does where the places disagree, and how the mirror follows. Comes with later scripts.
+// What a journal store does where the places disagree, and how the mirror follows. Comes with later
+// scripts.
 //
-// Of two places that were read, the longer sound prefix counts. A place that can't be read is not empty: it is
-// never written to by what is known to be shorter. How many records were acknowledged is remembered by the
-// primary and in the notes, so a loss is noticed and told.
+// Of two places that were read, the longer sound prefix counts. A place that can't be read is not empty:
+// it is never written to by what is known to be shorter. How many records were acknowledged is remembered
+// by the primary and in the notes, so a loss is noticed and told.
 import type { Found, Held, Places, Recovery } from "./journal-store.ts";
 import { sound, split, type Sound } from "./record-checksum.ts";
 import { join } from "./record-format.ts";
@@ -48,7 +49,8 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
   const whole = !!primary && !first.stopped && primary.end.records === first.records;
   // A primary that has all that was acknowledged counts, though the mirror is longer: it was replaced.
   const complete = whole && noted !== undefined && first.records >= remembered;
-  // What is held counts only where the primary has lost records of it: another tab may have replaced the journal.
+  // What is held counts only where the primary has lost records of it: another tab may have replaced the
+  // journal.
   const lost = !primary || !whole || !first.records || primary.acknowledged > first.records;
   const candidates: [bytes: Uint8Array, at: Sound][] = [];
   if (primary) candidates.push([primary.bytes, first]);
