@@ -153,8 +153,24 @@ std::unique_ptr<Domain> make_billing() { return std::make_unique<Billing>(); }
 
 bool Billing::practice(std::string_view name, Day day) {
   std::optional<Account> made = practice_account(name, day);
-  if (made) account_ = std::move(*made);
-  return made.has_value();
+  if (!made) return false;
+  // Made where it stands: assigning an account is much code.
+  account_.reset();
+  account_.emplace(std::move(*made));
+  return true;
+}
+
+STEGVIS_LATER SecretFields* Billing::secret_fields() {
+  if (!secrets_) {
+    secrets_ = std::make_unique<BillingSecrets>();
+    secrets_->banks(banks_.get());
+  }
+  return secrets_.get();
+}
+
+std::span<const std::string_view> Billing::tables() const {
+  static constexpr std::string_view names[] = {"addresses", "bank"};
+  return names;
 }
 
 STEGVIS_LATER Status Billing::load_table(std::string_view name, std::string_view bytes) {
@@ -162,7 +178,7 @@ STEGVIS_LATER Status Billing::load_table(std::string_view name, std::string_view
     auto book = BankBook::load(bytes);
     if (!book) return book.error();
     banks_ = std::make_unique<BankBook>(std::move(*book));
-    secrets_.banks(banks_.get());
+    if (secrets_) secrets_->banks(banks_.get());
     return {};
   }
   if (name != "addresses") return Domain::load_table(name, bytes);

@@ -76,9 +76,9 @@ class Billing final : public Domain {
   Result<std::string> apply(const Operation& operation) override;
   int64_t version() const override { return account_ ? account_->version : 0; }
   uint64_t digest() const override { return account_ ? digest_of(*account_) : 0; }
-  SecretFields* secret_fields() override { return &secrets_; }
+  SecretFields* secret_fields() override;
   // "addresses" and "bank": core/payment/data.
-  std::vector<std::string_view> tables() const override { return {"addresses", "bank"}; }
+  std::span<const std::string_view> tables() const override;
   Status load_table(std::string_view name, std::string_view bytes) override;
   // Kinds, brands and states.
   bool impersonal(std::string_view name) const override;
@@ -88,7 +88,7 @@ class Billing final : public Domain {
   const AddressBook* book_ = nullptr;
   std::unique_ptr<AddressBook> addresses_;
   std::unique_ptr<BankBook> banks_;
-  BillingSecrets secrets_;
+  std::unique_ptr<BillingSecrets> secrets_;  // from the first question for them on
 };
 
 // For the list of domains.

@@ -36,7 +36,7 @@ constexpr MethodRow methods[] = {
     {"m-swedish", MethodKind::credit_card, "visa", "1881", 9, 0, -900, "SE"},
     {"m-new", MethodKind::credit_card, "mastercard", "3222", 40, 0, -1},
 };
-constexpr uint32_t visa = 0, mastercard = 1, amex = 2, debit = 3, bank = 5;
+constexpr uint32_t visa = 0, amex = 2, debit = 3, bank = 5;
 
 // Where the company has its seat.
 struct Seat {

@@ -9,83 +9,55 @@
 #include "payment/typed.h"
 
 namespace stegvis {
-
-// How each field is judged. A check sets the verdict, and what may be stored where there is more than
-// the last four.
-struct SecretChecks {
-  using State = BillingSecrets::State;
-
-  static void number(BillingSecrets& fields, std::string_view typed, State& state) {
-    CardCheck check = check_card_number(typed);
-    state.verdict = std::move(check.verdict);
-    state.brand = fields.card_brand_ = check.brand;
-  }
-  static void code(BillingSecrets& fields, std::string_view typed, State& state) {
-    state.verdict = check_security_code(typed, fields.card_brand_);
-  }
-  static void iban(BillingSecrets& fields, std::string_view typed, State& state) {
-    BankCheck check = check_iban(typed, fields.book_);
-    state.verdict = std::move(check.verdict);
-    state.country = std::move(check.country);
-  }
-  static void us_routing(BillingSecrets& fields, std::string_view typed, State& state) {
-    state.verdict = check_us_routing(typed);
-    fields.bank_country_ = "US";
-  }
-  static void uk_sort_code(BillingSecrets& fields, std::string_view typed, State& state) {
-    state.verdict = check_uk_sort_code(typed);
-    bool valid = state.verdict.standing == Standing::valid;
-    fields.remember_sort_code(valid ? typed : std::string_view());
-  }
-  static void uk_account_number(BillingSecrets& fields, std::string_view typed, State& state) {
-    const char(&code)[6] = fields.sort_code_;
-    std::string_view sort_code(code, code[0] ? sizeof code : 0);
-    state.verdict = check_uk_account_number(typed, sort_code, fields.book_);
-  }
-  static void au_bsb(BillingSecrets& fields, std::string_view typed, State& state) {
-    state.verdict = check_au_bsb(typed);
-    fields.bank_country_ = "AU";
-  }
-  static void ca_transit(BillingSecrets& fields, std::string_view typed, State& state) {
-    state.verdict = check_ca_transit(typed);
-    fields.bank_country_ = "CA";
-  }
-  static void account_number(BillingSecrets& fields, std::string_view typed, State& state) {
-    state.verdict = check_account_number(typed, fields.bank_country_);
-  }
-};
-
 namespace {
 
-using Format = Formatted (*)(char* buffer, uint32_t length, uint32_t capacity, uint32_t caret);
-
-// Digits, with a dash after each `group` of them while they are at most `longest`.
-template <uint32_t group, uint32_t longest>
-Formatted digits(char* buffer, uint32_t length, uint32_t capacity, uint32_t caret) {
-  return format_bank_digits(buffer, length, capacity, caret, group, longest);
-}
+enum class Format : uint8_t { as_typed, card, iban, digits };
+enum class Check : uint8_t {
+  card_number,
+  security_code,
+  iban,
+  us_routing,
+  uk_sort_code,
+  uk_account_number,
+  au_bsb,
+  ca_transit,
+  account_number,
+};
 
 // A row for each secret field; its number is its place.
 struct Row {
   char id[18];
   char empty[25];  // the code of the verdict on nothing
-  bool names_it;   // it names a card or an account, so its last four may be stored
-  Format format;   // null: as it is typed
-  void (*check)(BillingSecrets& fields, std::string_view typed, SecretChecks::State& state);
+  Check check;
+  bool names_it;  // it names a card or an account, so its last four may be stored
+  Format format;
+  // Of digits: a dash stands behind each `group` of them, while they are at most `longest`.
+  uint8_t group, longest;
 };
-using Check = SecretChecks;
 STEGVIS_LATER_DATA constexpr Row rows[] = {
-    {"number", "card-number-empty", true, format_card_number, Check::number},
-    {"code", "security-code-empty", false, nullptr, Check::code},
-    {"iban", "iban-empty", true, format_iban, Check::iban},
-    {"us-routing", "us-routing-empty", false, digits<0, 0>, Check::us_routing},
-    {"uk-sort-code", "uk-sort-code-empty", false, digits<2, 6>, Check::uk_sort_code},
-    {"uk-account-number", "uk-account-number-empty", true, digits<0, 0>, Check::uk_account_number},
-    {"au-bsb", "au-bsb-empty", false, digits<3, 6>, Check::au_bsb},
+    {"number", "card-number-empty", Check::card_number, true, Format::card, 0, 0},
+    {"code", "security-code-empty", Check::security_code, false, Format::as_typed, 0, 0},
+    {"iban", "iban-empty", Check::iban, true, Format::iban, 0, 0},
+    {"us-routing", "us-routing-empty", Check::us_routing, false, Format::digits, 0, 0},
+    {"uk-sort-code", "uk-sort-code-empty", Check::uk_sort_code, false, Format::digits, 2, 6},
+    {"uk-account-number", "uk-account-number-empty", Check::uk_account_number, true, Format::digits,
+     0, 0},
+    {"au-bsb", "au-bsb-empty", Check::au_bsb, false, Format::digits, 3, 6},
     // Nine digits are those of an electronic payment, in another order.
-    {"ca-transit", "ca-transit-empty", false, digits<5, 8>, Check::ca_transit},
-    {"account-number", "account-number-empty", true, digits<0, 0>, Check::account_number},
+    {"ca-transit", "ca-transit-empty", Check::ca_transit, false, Format::digits, 5, 8},
+    {"account-number", "account-number-empty", Check::account_number, true, Format::digits, 0, 0},
 };
+
+Formatted format(const Row& row, char* buffer, uint32_t length, uint32_t capacity, uint32_t caret) {
+  switch (row.format) {
+    case Format::card: return format_card_number(buffer, length, capacity, caret);
+    case Format::iban: return format_iban(buffer, length, capacity, caret);
+    case Format::digits:
+      return format_bank_digits(buffer, length, capacity, caret, row.group, row.longest);
+    case Format::as_typed: break;
+  }
+  return {length, caret};
+}
 
 // The last four digits or letters of what is typed.
 std::string last_four(std::string_view typed) {
@@ -96,6 +68,8 @@ std::string last_four(std::string_view typed) {
 }
 
 }  // namespace
+
+STEGVIS_LATER BillingSecrets::~BillingSecrets() {}
 
 std::string_view BillingSecrets::id(uint32_t field) const {
   static_assert(std::size(rows) == count);
@@ -112,25 +86,61 @@ TypedSecret BillingSecrets::type(uint32_t field, char* buffer, uint32_t length, 
   state.brand = {};
   state.country.clear();
   state.last4.clear();
-  Formatted formatted{length, caret};
-  if (row.format) formatted = row.format(buffer, length, capacity, caret);
+  Formatted formatted = format(row, buffer, length, capacity, caret);
   std::string_view typed(buffer, formatted.length);
-  row.check(*this, typed, state);
+  judge(field, typed);
   if (state.verdict.standing == Standing::valid && row.names_it) state.last4 = last_four(typed);
   return {formatted.length, formatted.caret, state.verdict.standing, brand_index(state.brand)};
 }
 
-STEGVIS_LATER Verdict BillingSecrets::verdict(uint32_t field) const {
-  const State& state = states_[field];
-  if (state.typed) return state.verdict;
-  return {Standing::possible, rows[field].empty};
+void BillingSecrets::judge(uint32_t field, std::string_view typed) {
+  State& state = states_[field];
+  switch (rows[field].check) {
+    case Check::card_number: {
+      CardCheck check = check_card_number(typed);
+      state.verdict = std::move(check.verdict);
+      state.brand = card_brand_ = check.brand;
+      break;
+    }
+    case Check::security_code: state.verdict = check_security_code(typed, card_brand_); break;
+    case Check::iban: {
+      BankCheck check = check_iban(typed, book_);
+      state.verdict = std::move(check.verdict);
+      state.country = std::move(check.country);
+      break;
+    }
+    case Check::us_routing:
+      state.verdict = check_us_routing(typed);
+      bank_country_ = "US";
+      break;
+    case Check::uk_sort_code:
+      state.verdict = check_uk_sort_code(typed);
+      remember_sort_code(state.verdict.standing == Standing::valid ? typed : std::string_view());
+      break;
+    case Check::uk_account_number: {
+      std::string_view sort_code(sort_code_, sort_code_[0] ? sizeof sort_code_ : 0);
+      state.verdict = check_uk_account_number(typed, sort_code, book_);
+      break;
+    }
+    case Check::au_bsb:
+      state.verdict = check_au_bsb(typed);
+      bank_country_ = "AU";
+      break;
+    case Check::ca_transit:
+      state.verdict = check_ca_transit(typed);
+      bank_country_ = "CA";
+      break;
+    case Check::account_number: state.verdict = check_account_number(typed, bank_country_); break;
+  }
 }
 
-STEGVIS_LATER void BillingSecrets::add_storable(uint32_t field, Json& values) const {
+Verdict BillingSecrets::take(uint32_t field, Json& values) const {
   const State& state = states_[field];
+  if (!state.typed) return {Standing::possible, rows[field].empty};
   if (!state.last4.empty()) values.set("last4", state.last4);
   if (!state.brand.empty()) values.set("brand", state.brand);
   if (!state.country.empty()) values.set("issuer-country", state.country);
+  return state.verdict;
 }
 
 void BillingSecrets::remember_sort_code(std::string_view formatted) {
@@ -140,7 +150,7 @@ void BillingSecrets::remember_sort_code(std::string_view formatted) {
     if (c >= '0' && c <= '9' && digits < sizeof sort_code_) sort_code_[digits++] = c;
 }
 
-STEGVIS_LATER void BillingSecrets::forget() {
+void BillingSecrets::forget() {
   remember_sort_code({});
   bank_country_ = card_brand_ = {};
   for (State& state : states_) state = State();

@@ -16,6 +16,11 @@ class BankBook;
 
 class BillingSecrets final : public SecretFields {
  public:
+  BillingSecrets() = default;
+  BillingSecrets(const BillingSecrets&) = delete;
+  BillingSecrets& operator=(const BillingSecrets&) = delete;
+  ~BillingSecrets();
+
   // The rules of British account numbers, which must outlive this; null: their digits alone are judged.
   void banks(const BankBook* book) { book_ = book; }
 
@@ -23,16 +28,13 @@ class BillingSecrets final : public SecretFields {
   std::string_view brand(uint32_t number) const override;
   TypedSecret type(uint32_t field, char* buffer, uint32_t length, uint32_t capacity,
                    uint32_t caret) override;
-  Verdict verdict(uint32_t field) const override;
-  // "last4" of a number that names a card or an account, "brand" of a card's, "issuer-country" of an
-  // IBAN.
-  void add_storable(uint32_t field, Json& values) const override;
+  // May be stored: "last4" of a number that names a card or an account, "brand" of a card's,
+  // "issuer-country" of an IBAN.
+  Verdict take(uint32_t field, Json& values) const override;
   void forget() override;
 
  private:
-  friend struct SecretChecks;  // the checks of the table
   static constexpr size_t count = 9;
-
   struct State {
     bool typed = false;
     Verdict verdict;
@@ -40,6 +42,7 @@ class BillingSecrets final : public SecretFields {
     std::string country;
     std::string last4;
   };
+  void judge(uint32_t field, std::string_view typed);
   void remember_sort_code(std::string_view formatted);
 
   State states_[count];

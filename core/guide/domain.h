@@ -7,6 +7,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -165,7 +166,7 @@ class Domain {
   // The fields of its forms that are secret, which live as long as this; null: none is.
   virtual SecretFields* secret_fields() { return nullptr; }
   // Names of the tables that its forms need.
-  virtual std::vector<std::string_view> tables() const { return {}; }
+  virtual std::span<const std::string_view> tables() const { return {}; }
   // Takes the bytes of such a table. Errors: query-unknown for another name, and those of the table.
   virtual Status load_table(std::string_view name, std::string_view bytes);
   // Whether a text that stands in an item's values under that name, or in a typed value of the domain's

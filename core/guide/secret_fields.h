@@ -22,7 +22,6 @@ struct TypedSecret {
 
 class SecretFields {
  public:
-  virtual ~SecretFields() = default;
   // Returns the id that a field has in forms. Numbers begin at 0; empty if there is no such field.
   virtual std::string_view id(uint32_t field) const = 0;
   // Returns the name of a brand. Numbers begin at 1; empty if there is no such brand.
@@ -31,12 +30,15 @@ class SecretFields {
   // caret before byte `caret`. `field` is the number of a field.
   virtual TypedSecret type(uint32_t field, char* buffer, uint32_t length, uint32_t capacity,
                            uint32_t caret) = 0;
-  // Returns the verdict of the last typed text of a field; of an empty text if there is none.
-  virtual Verdict verdict(uint32_t field) const = 0;
-  // Adds the members of a field that can be stored to the values of its form.
-  virtual void add_storable(uint32_t field, Json& values) const = 0;
+  // Returns the verdict of the last typed text of a field; of an empty text if there is none. Adds
+  // the members of the field that can be stored to `values`, the values of its form.
+  virtual Verdict take(uint32_t field, Json& values) const = 0;
   // Forgets all fields. The page calls it after a form was sent or left.
   virtual void forget() = 0;
+
+ protected:
+  // A domain destroys its fields by their own type.
+  ~SecretFields() = default;
 };
 
 }  // namespace stegvis

@@ -79,7 +79,7 @@ Json Runtime::open(const Json& guide) {
   fingerprints_ = journal_prints_ = guide["fingerprints"];
   account_name_ = account;
   account_day_.reset();
-  secrets_.fields(domain->secret_fields());
+  secrets_.domain(domain.get());
   domain_ = std::move(domain);
   session_ = Session(flow_);
   account_sequence_ = session_sequence_ = 0;
@@ -140,74 +140,70 @@ Json Runtime::dispatch(const Json& json, const Json& answer) {
   auto event = decode_event(json);
   if (!event) return problem(event.error());
   practice_on(event->day);
-  if (session_.seen(event->id)) return outcome(event->day);
-  bool here = !flow_.domain.empty();
-  bool asks = event->kind == EventKind::confirm || event->kind == EventKind::undo;
-  Result<Event> answered = Error{};
-  if (here && asks && !answer.is_null()) {
-    answered = answer_of(*event, answer);
-    if (!answered) return problem(answered.error());
+  Json out = Json::object();
+  if (!session_.seen(event->id)) {
+    bool asks = event->kind == EventKind::confirm || event->kind == EventKind::undo;
+    bool answered = asks && !answer.is_null() && !flow_.domain.empty();
+    answered ? take_both(*event, json, answer, out) : take(*event, Rules::ask, out);
+    if (out.has("problem")) return out;
+    if (session_.pending()) out.set("effects", effects());
   }
-  event->read = Json();
-  Json verdicts = Json::array();
-  if (auto refused = admit(*event, verdicts)) {
-    Json out = problem(*refused);
-    if (verdicts.size()) out.set("verdicts", std::move(verdicts));
-    return out;
-  }
-  bool changes_guide = event->kind == EventKind::guide_changed;
+  return out.set("view", view(event->day));
+}
+
+// Admits an event, folds it and puts its records into `out`, or the problem.
+void Runtime::take(Event& event, Rules rules, Json& out) {
+  event.read = Json();
+  if (auto refused = admit(event, out)) return void(out.set("problem", encode_problem(*refused)));
+  bool changes_guide = event.kind == EventKind::guide_changed;
   std::string operation_record;
-  const auto& pending = session_.pending();
-  if (here && event->kind == EventKind::committed && pending &&
-      event->value["of"].string() == pending->operation.id)
-    operation_record = settle_here(*event, domain_->prepare(pending->operation, nothing).refusals);
-  Status folded = session_.fold(changes_guide ? flow_ : journal_flow(), *event);
-  if (!folded) return problem(folded.error());
+  if (event.kind == EventKind::committed && !flow_.domain.empty() && session_.pending() &&
+      event.value["of"].string() == session_.pending()->operation.id)
+    operation_record = settle_here(event, rules);
+  Status folded = session_.fold(changes_guide ? flow_ : journal_flow(), event);
+  if (!folded) return void(out.set("problem", encode_problem(folded.error())));
   if (changes_guide) {
     older_flow_.reset();
     journal_prints_ = fingerprints_;
   }
-  Json records = Json::array();
-  begin_journals(event->day, records);
+  Json records = out["append"];
+  begin_journals(event.day, records);
   if (!operation_record.empty()) append("account", account_sequence_, operation_record, records);
-  append("session", session_sequence_, encode_event(*event).dump(), records);
-  if (answered && session_.pending()) answer_here(std::move(*answered), records);
-  Json out = outcome(event->day);
+  append("session", session_sequence_, encode_event(event).dump(), records);
   out.set("append", std::move(records));
-  if (session_.pending()) out.set("effects", effects());
-  return out;
 }
 
-Json Runtime::outcome(Day day) {
-  Json out = Json::object();
-  out.set("view", view(day));
-  return out;
-}
-
-// The event that answers a confirm or undo at once: its day and node, under an id and time of its own.
-STEGVIS_LATER Result<Event> Runtime::answer_of(const Event& event, const Json& answer) const {
-  auto bad = [](std::string_view member, std::string_view detail) {
-    return Error{Code::event_shape, "/answer" + std::string(member), 0, 0, std::string(detail)};
+// A confirm or undo (`json` as it came) with its answer, which has the same day and node under an id and
+// time of its own.
+STEGVIS_LATER void Runtime::take_both(Event& event, const Json& json, const Json& answer,
+                                      Json& out) {
+  auto bad = [&](std::string_view where, std::string_view detail) {
+    Error error{Code::event_shape, "/answer" + std::string(where), 0, 0, std::string(detail)};
+    out.set("problem", encode_problem(error));
   };
   if (!answer.is_object()) return bad("", "an object");
   for (const std::string& member : answer.keys())
     if (!lists("id at", member)) return bad("", "no such member");
-  Event bare;
-  bare.day = event.day;
-  bare.node = event.node;
-  bare.kind = EventKind::committed;
-  Json json = encode_event(bare);
-  auto out = decode_event(json.set("id", answer["id"]).set("at", answer["at"]));
-  if (!out) return bad(out.error().where, out.error().detail);
-  if (out->id == event.id || session_.seen(out->id)) return bad("/id", "an id of its own");
-  return out;
+  Json written = json;
+  written.drop("choice");
+  written.set("kind", name_of(EventKind::committed));
+  auto second = decode_event(written.set("id", answer["id"]).set("at", answer["at"]));
+  if (!second) return bad(second.error().where, second.error().detail);
+  if (second->id == event.id || session_.seen(second->id)) return bad("/id", "an id of its own");
+  take(event, Rules::ask, out);
+  if (out.has("problem") || !session_.pending()) return;
+  second->value = Json::object().set("of", event.id);
+  take(*second, Rules::asked, out);
+  // An answer that the session can't take leaves the operation pending, as it would in a call of its own.
+  out.drop("problem");
 }
 
-// The answer of this browser's own account, to what is pending: `answer` becomes committed, or refused
-// with the reasons why. Gives the operation's record; empty where it is refused. `refusals` are those
-// that were found just before.
-STEGVIS_LATER std::string Runtime::settle_here(Event& answer, std::vector<Reason> refusals) {
+// The answer of this browser's own account to what is pending: `answer` becomes committed, or refused
+// with the reasons why. Gives the operation's record; empty where it is refused.
+STEGVIS_LATER std::string Runtime::settle_here(Event& answer, Rules rules) {
   const Operation& operation = session_.pending()->operation;
+  std::vector<Reason> refusals;
+  if (rules == Rules::ask) refusals = domain_->prepare(operation, nothing).refusals;
   Json value = Json::object();
   value.set("of", operation.id);
   auto made = refusals.empty() ? domain_->apply(operation) : Result<std::string>(Error{});
@@ -217,20 +213,11 @@ STEGVIS_LATER std::string Runtime::settle_here(Event& answer, std::vector<Reason
     if (!made->empty()) value.set("made", *made);
     record = encode_operation(operation).dump();
   } else {
-    if (refusals.empty()) refusals = domain_->prepare(operation, nothing).refusals;
     answer.kind = EventKind::refused;
     value.set("reasons", encode_reasons(refusals));
   }
   answer.value = std::move(value);
   return record;
-}
-
-// Takes the answer to the event before it. The rules were asked when that one was admitted.
-STEGVIS_LATER void Runtime::answer_here(Event&& answer, Json& records) {
-  std::string operation_record = settle_here(answer, {});
-  if (!session_.fold(journal_flow(), answer)) return;
-  if (!operation_record.empty()) append("account", account_sequence_, operation_record, records);
-  append("session", session_sequence_, encode_event(answer).dump(), records);
 }
 
 STEGVIS_LATER Json Runtime::effects() const {
@@ -248,7 +235,7 @@ STEGVIS_LATER Json Runtime::effects() const {
 
 // --- what the account says of an event before it is taken
 
-std::optional<Error> Runtime::admit(Event& event, Json& verdicts) {
+std::optional<Error> Runtime::admit(Event& event, Json& out) {
   int32_t index = journal_flow().find(session_.node());
   const Node& node = journal_flow().nodes[size_t(std::max(index, 0))];
   bool current = event.node == node.id && !session_.done();
@@ -259,7 +246,7 @@ std::optional<Error> Runtime::admit(Event& event, Json& verdicts) {
                  (event.kind == EventKind::confirm && node.kind == NodeKind::fill);
   if (!carries) event.value = Json();
   switch (event.kind) {
-    case EventKind::answer: return current ? admit_answer(event, node, verdicts) : std::nullopt;
+    case EventKind::answer: return current ? admit_answer(event, node, out) : std::nullopt;
     case EventKind::draft: {
       // Only fields of the form, and never a secret one.
       Json kept = Json::object();
@@ -273,7 +260,7 @@ std::optional<Error> Runtime::admit(Event& event, Json& verdicts) {
     }
     case EventKind::confirm:
       if (current && node.kind == NodeKind::fill)
-        if (auto refused = admit_form(event, node, verdicts)) return refused;
+        if (auto refused = admit_form(event, node, out)) return refused;
       [[fallthrough]];
     case EventKind::undo: {
       if (event.kind == EventKind::confirm ? !current || !node.confirms()
@@ -291,10 +278,10 @@ std::optional<Error> Runtime::admit(Event& event, Json& verdicts) {
   }
 }
 
-std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json& verdicts) {
+std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json& out) {
   bool carries_on = event.choice == plain_choice(node.kind);
   if (node.kind == NodeKind::fill && carries_on && !node.confirms())
-    return admit_form(event, node, verdicts);
+    return admit_form(event, node, out);
   if (node.kind != NodeKind::pick || !carries_on) {
     event.value = Json();
     return std::nullopt;
@@ -324,9 +311,8 @@ std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json&
 }
 
 // Every field is judged again, secret ones by what was typed in the buffer; nothing else is kept.
-STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node& node,
-                                                       Json& verdicts) {
-  Json kept = Json::object();
+STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node& node, Json& out) {
+  Json kept = Json::object(), verdicts = Json::array();
   std::string of = picked(session_, node.of);
   for (const Field& field : domain().form(node.form, of, event.value)) {
     const Json& value = event.value[field.id];
@@ -339,7 +325,10 @@ STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node&
     }
     if (verdict.standing != Standing::valid) verdicts.push(verdict_row(field.id, verdict));
   }
-  if (verdicts.size()) return Error{Code::event_field, "/value", 0, 0, node.id};
+  if (verdicts.size()) {
+    out.set("verdicts", std::move(verdicts));
+    return Error{Code::event_field, "/value", 0, 0, node.id};
+  }
   event.value = std::move(kept);
   secrets_.forget();
   return std::nullopt;

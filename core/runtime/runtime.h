@@ -74,17 +74,18 @@ class Runtime {
 
  private:
   const Flow& journal_flow() const { return older_flow_ ? *older_flow_ : flow_; }
-  Json outcome(Day day);
+  // Whether the rules are asked before an operation is applied, or were when it was confirmed just now.
+  enum class Rules : uint8_t { ask, asked };
   void append(std::string_view journal, uint64_t& sequence, std::string_view payload, Json& out);
   void begin_journals(Day day, Json& out);
   void practice_on(Day day);
-  std::optional<Error> admit(Event& event, Json& verdicts);
-  std::optional<Error> admit_answer(Event& event, const Node& node, Json& verdicts);
-  std::optional<Error> admit_form(Event& event, const Node& node, Json& verdicts);
+  void take(Event& event, Rules rules, Json& out);
+  void take_both(Event& event, const Json& json, const Json& answer, Json& out);
+  std::string settle_here(Event& answer, Rules rules);
+  std::optional<Error> admit(Event& event, Json& out);
+  std::optional<Error> admit_answer(Event& event, const Node& node, Json& out);
+  std::optional<Error> admit_form(Event& event, const Node& node, Json& out);
   void admit_guide_change(Event& event) const;
-  Result<Event> answer_of(const Event& event, const Json& answer) const;
-  std::string settle_here(Event& answer, std::vector<Reason> refusals);
-  void answer_here(Event&& answer, Json& records);
   Status load_account(const std::vector<std::string_view>& payloads);
   Status load_session(const std::vector<std::string_view>& payloads);
   Json effects() const;

@@ -5,25 +5,27 @@
 
 namespace stegvis {
 
-void Secrets::fields(SecretFields* fields) {
-  fields_ = fields;
+void Secrets::domain(Domain* domain) {
+  domain_ = domain;
   last_field_ = last_brand_ = 0;
   wipe();
 }
 
 STEGVIS_LATER int32_t Secrets::number_of(std::string_view id) const {
-  if (!fields_ || id.empty()) return -1;
-  for (uint32_t field = 0; !fields_->id(field).empty(); ++field)
-    if (fields_->id(field) == id) return int32_t(field);
+  const SecretFields* secret = fields();
+  if (!secret || id.empty()) return -1;
+  for (uint32_t field = 0; !secret->id(field).empty(); ++field)
+    if (secret->id(field) == id) return int32_t(field);
   return -1;
 }
 
 STEGVIS_LATER int32_t Secrets::type(int32_t field, int32_t length, int32_t caret) {
-  if (!fields_ || field < 0 || fields_->id(uint32_t(field)).empty()) return 0;
+  SecretFields* secret = fields();
+  if (!secret || field < 0 || secret->id(uint32_t(field)).empty()) return 0;
   if (length < 0 || uint32_t(length) > capacity) length = 0;
   if (caret < 0 || caret > length) caret = length;
   TypedSecret typed =
-      fields_->type(uint32_t(field), buffer_, uint32_t(length), capacity, uint32_t(caret));
+      secret->type(uint32_t(field), buffer_, uint32_t(length), capacity, uint32_t(caret));
   last_field_ = uint32_t(field);
   last_brand_ = typed.brand;
   return int32_t(typed.length | typed.caret << 8 | uint32_t(typed.standing) << 16 |
@@ -36,22 +38,23 @@ void Secrets::wipe() {
 }
 
 STEGVIS_LATER Json Secrets::info() const {
-  if (!fields_) return Json::object();
-  Json json = Json::object();
-  json.set("brand", fields_->brand(last_brand_));
-  return json.set("verdict", encode_verdict(fields_->verdict(last_field_)));
+  Json json = Json::object(), values;
+  if (const SecretFields* secret = fields()) {
+    json.set("brand", secret->brand(last_brand_));
+    json.set("verdict", encode_verdict(secret->take(last_field_, values)));
+  }
+  return json;
 }
 
 STEGVIS_LATER Verdict Secrets::take(std::string_view id, Json& values) const {
   int32_t field = number_of(id);
-  if (field < 0) return {Standing::invalid, "field-unknown"};
-  fields_->add_storable(uint32_t(field), values);
-  return fields_->verdict(uint32_t(field));
+  return field < 0 ? Verdict{Standing::invalid, "field-unknown"}
+                   : fields()->take(uint32_t(field), values);
 }
 
 STEGVIS_LATER void Secrets::forget() {
   wipe();
-  if (fields_) fields_->forget();
+  if (SecretFields* secret = fields()) secret->forget();
 }
 
 }  // namespace stegvis

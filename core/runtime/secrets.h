@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/json.h"
-#include "guide/secret_fields.h"
+#include "guide/domain.h"
 
 namespace stegvis {
 
@@ -13,8 +13,8 @@ class Secrets {
  public:
   static constexpr uint32_t capacity = 128;
 
-  // The secret fields of the domain, which must outlive this; null: there are none.
-  void fields(SecretFields* fields);
+  // The domain whose secret fields these are; it must outlive this. Null: there are none.
+  void domain(Domain* domain);
 
   // The place for the bytes that are typed, UTF-8.
   char* buffer() { return buffer_; }
@@ -42,7 +42,9 @@ class Secrets {
   void forget();
 
  private:
-  SecretFields* fields_ = nullptr;
+  SecretFields* fields() const { return domain_ ? domain_->secret_fields() : nullptr; }
+
+  Domain* domain_ = nullptr;
   uint32_t last_field_ = 0;
   uint32_t last_brand_ = 0;
   char buffer_[capacity] = {};

@@ -1,14 +1,12 @@
-// Secret fields: judged and formatted in one fixed buffer, and nothing of them stays but what may be
+// Billing's secret fields: judged and formatted in one fixed buffer, and nothing of them stays but what may be
 // stored.
-#include "billing/secret_fields.h"
-
 #include <gtest/gtest.h>
 
 #include <cstring>
 #include <fstream>
 #include <sstream>
 
-#include "payment/bank.h"
+#include "billing/billing.h"
 #include "runtime/secrets.h"
 
 namespace stegvis {
@@ -22,7 +20,7 @@ struct Typed {
 
 // The fields of billing behind the buffer of the runtime.
 struct Fields {
-  Fields() { secrets.fields(&billing); }
+  Fields() { secrets.domain(&domain); }
   Typed type(std::string_view field, std::string_view text, uint32_t caret) {
     std::copy(text.begin(), text.end(), secrets.buffer());
     int32_t number = secrets.number_of(field);
@@ -44,9 +42,15 @@ struct Fields {
     return stored;
   }
   // All that is remembered, as bytes.
-  std::string bytes() const { return {reinterpret_cast<const char*>(this), sizeof *this}; }
+  std::string bytes() {
+    std::string fields(reinterpret_cast<const char*>(domain.secret_fields()),
+                       sizeof(BillingSecrets));
+    return fields + std::string(reinterpret_cast<const char*>(&secrets), sizeof secrets);
+  }
 
-  BillingSecrets billing;
+  const SecretFields& numbered() { return *domain.secret_fields(); }
+
+  Billing domain;
   Secrets secrets;
 };
 
@@ -88,8 +92,8 @@ TEST(Secrets, ACodeIsJudgedByTheBrandOfTheNumberBeforeIt) {
 TEST(Secrets, EachFieldHasANumberAndSaysThatNothingIsTyped) {
   Fields fields;
   uint32_t count = 0;
-  for (; !fields.billing.id(count).empty(); ++count) {
-    std::string id(fields.billing.id(count));
+  for (; !fields.numbered().id(count).empty(); ++count) {
+    std::string id(fields.numbered().id(count));
     EXPECT_EQ(fields.secrets.number_of(id), int32_t(count));
     Verdict before = fields.verdict(id);
     EXPECT_EQ(before.standing, Standing::possible) << id;
@@ -143,9 +147,8 @@ TEST(Secrets, ABritishAccountNumberIsJudgedWithTheSortCodeBeforeIt) {
   std::ifstream file(STEGVIS_ROOT "/core/payment/data/bank.txt");
   std::stringstream data;
   data << file.rdbuf();
-  BankBook book = *BankBook::load(data.str());
   Fields fields;
-  fields.billing.banks(&book);
+  ASSERT_TRUE(fields.domain.load_table("bank", data.str()));
   fields.type("uk-sort-code", "08-99-99");
   EXPECT_EQ(fields.type("uk-account-number", "66374958"), Standing::valid);
   EXPECT_EQ(fields.storable("uk-account-number").dump(), R"({"last4":"4958"})");
@@ -182,12 +185,12 @@ TEST(Secrets, ABrandHasANumberInWhatReturns) {
   Fields fields;
   auto brand = [&](std::string_view text) {
     std::copy(text.begin(), text.end(), fields.secrets.buffer());
-    return fields.billing.brand(uint32_t(fields.secrets.type(0, int32_t(text.size()), 0) >> 20));
+    return fields.numbered().brand(uint32_t(fields.secrets.type(0, int32_t(text.size()), 0) >> 20));
   };
   EXPECT_EQ(brand("3"), "");
   EXPECT_EQ(brand("4111"), "visa");
   EXPECT_EQ(brand("37"), "american-express");
-  EXPECT_EQ(fields.billing.brand(99), "");
+  EXPECT_EQ(fields.numbered().brand(99), "");
 }
 
 TEST(Secrets, ImpossibleLengthsAreNothing) {
