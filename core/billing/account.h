@@ -62,7 +62,7 @@ struct Person {
   uint8_t roles = 0;  // administrator bits
 };
 
-// What an update may change, and keeps as it was.
+// The details that an update changes. A method remembers them as they were before each update.
 struct Details {
   int32_t expiry = 0;  // year * 12 + month - 1; 0: none, as of a bank account
   std::string holder;
@@ -101,7 +101,7 @@ struct Profile {
   std::string id;
   std::string name;
   std::vector<ProfileRole> roles;  // of each person
-  uint32_t subscriptions = 0;      // kept up to date: on it
+  uint32_t subscriptions = 0;      // up to date: on it
 };
 
 struct Subscription {
@@ -176,7 +176,7 @@ uint32_t find_method(const Account& account, std::string_view id);
 uint32_t find_use(const Account& account, std::string_view id);
 uint32_t find_change(const Account& account, std::string_view id);
 
-// Computes all that is kept up to date; for an account that was read or made, its uses with their
+// Computes the hashes, sums and counts; for an account that was read or made, its uses with their
 // methods in place.
 void seal(Account& account);
 

@@ -9,15 +9,15 @@
 namespace stegvis {
 namespace {
 
-// What the reader was told: see billing.h.
-struct Told {
+// The notices that count for the reader: see billing.h.
+struct Heard {
   std::vector<uint8_t> methods;  // whose notices count
   int64_t count = 0;
   Day latest;
 };
 
-Told told(const Account& account) {
-  Told out;
+Heard heard_of(const Account& account) {
+  Heard out;
   bool mine = false;
   for (uint32_t i = 0; i < account.methods.size(); ++i) {
     const Method& method = account.methods[i];
@@ -35,10 +35,10 @@ Told told(const Account& account) {
 }
 
 // A card of the reader's own that came after the latest notice, and pays for nothing that failed.
-bool added_since(const Account& account, const Told& told, uint32_t method) {
+bool added_since(const Account& account, const Heard& heard, uint32_t method) {
   const Method& it = account.methods[method];
-  return told.count && !it.deleted && it.status == MethodStatus::active &&
-         it.kind != MethodKind::bank_account && it.added >= told.latest &&
+  return heard.count && !it.deleted && it.status == MethodStatus::active &&
+         it.kind != MethodKind::bank_account && it.added >= heard.latest &&
          may_manage(account, account.reader, method);
 }
 
@@ -61,7 +61,7 @@ struct Methods {
   }
   // The declined method with the most notices; of replacements, the newest card since the notice.
   uint32_t suggested() const {
-    Told heard = told(account);
+    Heard heard = heard_of(account);
     uint32_t best = no_index;
     int64_t most = -1;
     for (uint32_t i = 0; i < account.methods.size(); ++i) {
@@ -116,7 +116,7 @@ std::optional<Methods> methods_list(const Account& account, std::string_view nam
 
 List notices_list(const Account& account, const Window& window) {
   Gather gather(window);
-  Told heard = told(account);
+  Heard heard = heard_of(account);
   auto item = [&] {
     Item out;
     out.values.set("count", heard.count).set("since", day_value(account.billing_day));
@@ -197,13 +197,13 @@ Truth Billing::condition(std::string_view name, const Json& args) const {
   if (!account_) return Truth::unknown;
   const Account& account = *account_;
   if (name == "notices") {
-    int64_t count = told(account).count;
+    int64_t count = heard_of(account).count;
     const Json &most = args["at-most"], &least = args["at-least"];
     if (most.is_integer() == least.is_integer()) return Truth::unknown;
     return truth(most.is_integer() ? count <= most.integer() : count >= least.integer());
   }
   if (name == "method-added-since-notice") {
-    Told heard = told(account);
+    Heard heard = heard_of(account);
     for (uint32_t i = 0; i < account.methods.size(); ++i)
       if (added_since(account, heard, i)) return Truth::yes;
     return Truth::no;

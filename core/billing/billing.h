@@ -30,7 +30,7 @@
 // An update names the fields that change: `name`, `expiry`, and the address whole (as soon as one
 // field of it is given, those that are not are empty). An add has `kind`, `brand` (of a card),
 // `last4`, `expiry` (of a card), `name`, `country`, the address and, of a bank account,
-// `issuer-country`: the IBAN's, which must be the tenant's too and is not kept.
+// `issuer-country`: the IBAN's, which must be the tenant's too and is not stored.
 //
 // An operation that was applied before, by its id, changes nothing and gives the same result.
 // prepare() judges the fields of a form with the address tables; apply() holds all rules but leaves

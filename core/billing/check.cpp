@@ -1,4 +1,4 @@
-// What must hold of every account: for what is read, and for the tests of all operations.
+// Checks that an account follows its rules: after it is read, and in the tests of all operations.
 #include "base/utf8.h"
 #include "billing/account.h"
 

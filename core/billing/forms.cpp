@@ -119,7 +119,7 @@ struct FieldReader {
     else
       form_invalid(reasons, "expiry", check.verdict);
   }
-  // A text as it is kept; how it is spelled is judged where that is asked for.
+  // A text as it is stored. Its spelling is judged only where `spelling` asks for that.
   std::string text(std::string_view field) {
     std::string_view value = trimmed(filled(fields, field));
     if (value.size() > most_bytes) {
@@ -136,7 +136,7 @@ struct FieldReader {
     out = text("name");
     if (out.empty() && !spelling) fail("name", "cardholder-name-empty");
   }
-  // An address is given whole: what is not in the fields is empty.
+  // An address is replaced whole: what is not in the fields is empty.
   void address(Json& out) {
     out = Json::object();
     for (const AddressRow& row : address_rows) {
@@ -177,14 +177,14 @@ const Method* own_method(const Account* account, std::string_view country) {
 
 }  // namespace
 
-std::vector<Field> add_form(const Account* account, const AddressBook* book, const Json& given) {
-  std::string_view country = filled(given, "country");
+std::vector<Field> add_form(const Account* account, const AddressBook* book, const Json& values) {
+  std::string_view country = filled(values, "country");
   if (country.empty() && account) country = account->country;
   // A form has no day of its own: the one on which the billing period began stands for it.
   std::vector<std::string_view> asked = bank_fields(country);
   bool bank = account && !asked.empty() &&
               !bank_account_closed(*account->rules, country, account->billing_day);
-  std::string_view kind = filled(given, "kind");
+  std::string_view kind = filled(values, "kind");
   if (kind.empty()) kind = name_of(MethodKind::credit_card);
   bool is_bank = bank && kind == name_of(MethodKind::bank_account);
 

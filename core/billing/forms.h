@@ -15,7 +15,7 @@ namespace stegvis {
 class AddressBook;
 
 // `account` may be null: nothing is filled in then.
-std::vector<Field> add_form(const Account* account, const AddressBook* book, const Json& given);
+std::vector<Field> add_form(const Account* account, const AddressBook* book, const Json& values);
 std::vector<Field> edit_form(const Account& account, const Method& method, const AddressBook* book);
 
 // A field of an address or of a card, by itself.

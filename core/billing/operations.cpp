@@ -59,7 +59,7 @@ void move_one(Account& account, uint32_t use, uint32_t to) {
 }
 
 void move_back(Account& account, uint32_t change) {
-  // Which methods are involved is known from the links alone.
+  // The links alone say which methods are involved.
   std::vector<uint8_t> involved(account.methods.size());
   auto goes = [&](const Use& use) {
     return use.link && account.lineage[use.link].change == change;

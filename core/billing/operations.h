@@ -41,7 +41,7 @@ Json values_of(const Account& account, const Plan& plan);
 // Uses of a method, profiles first.
 List uses_of(const Account& account, uint32_t method, const Window& window);
 
-// What the fields of a form make, or why they don't: reasons are appended. forms.cpp
+// Read the fields of a form (forms.cpp). Reasons are appended for fields that are not valid.
 void read_new_method(const Account& account, const Json& fields, const AddressBook* book,
                      bool spelling, Day day, Method& out, std::vector<Reason>& reasons);
 void read_details(const Method& method, const Json& fields, const AddressBook* book, bool spelling,

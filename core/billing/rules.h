@@ -65,7 +65,7 @@ struct Broken {
 // Empty for an account that holds.
 std::vector<Broken> check_account(const Account& account);
 
-// What is kept up to date is what it would be if it were computed from scratch.
+// Whether hashes, sums and counts are those that computing them from scratch gives.
 bool is_up_to_date(const Account& account);
 
 }  // namespace stegvis

@@ -250,23 +250,23 @@ class Play {
     return Typed::command;
   }
 
-  // Asks the fields of a form one by one, as what is given so far makes them; then those again that
+  // Asks the fields of a form one by one, as the values so far make them; then those again that
   // are not valid.
   Typed fill() {
     const Json form = view_["form"];
-    Json given = Json::object();
+    Json values = Json::object();
     std::vector<std::string> asked;
     while (true) {
       Json question = Json::object();
       question.set("query", "form").set("day", format_day(day_)).set("form", form["form"]);
-      question.set("of", form["of"].string()).set("given", given);
+      question.set("of", form["of"].string()).set("values", values);
       Json fields = runtime_.query(question)["fields"];
       const Json* open = nullptr;
       for (const Json& field : fields.items())
         if (!open && std::find(asked.begin(), asked.end(), field["id"].string()) == asked.end())
           open = &field;
       if (open) {
-        Typed typed = ask(*open, given);
+        Typed typed = ask(*open, values);
         if (typed != Typed::value) {
           runtime_.secrets().forget();
           return typed;
@@ -276,13 +276,13 @@ class Play {
       }
       Json event = answer("filled");
       if (view_["offers"].has("confirm")) event = Json::object().set("kind", "confirm");
-      Json verdicts = send(event.set("value", given));
+      Json verdicts = send(event.set("value", values));
       if (verdicts.size() == 0) return Typed::command;
       for (const Json& row : verdicts.items()) std::erase(asked, row["field"].string());
     }
   }
 
-  Typed ask(const Json& field, Json& given) {
+  Typed ask(const Json& field, Json& values) {
     const std::string& id = field["id"].string();
     bool secret = field["kind"].string() == "secret";
     if (as_json_) {
@@ -307,11 +307,11 @@ class Play {
     if (number >= 1 && number <= options.size()) line = options[number - 1].string();
     while (!line.empty() && line[0] == ' ') line.erase(0, 1);
     if (line.empty() && field.has("value")) line = plain_value(field["value"]);
-    line.empty() ? given.drop(id) : void(given.set(id, line));
+    line.empty() ? values.drop(id) : void(values.set(id, line));
     return Typed::value;
   }
 
-  // What is typed goes into the core's buffer alone, and is shown neither here nor in a problem.
+  // The typed text goes only into the core's buffer. It is not shown, and no problem contains it.
   Typed ask_secret(const std::string& id, std::string& line) {
     termios shown{};
     bool terminal = tcgetattr(0, &shown) == 0;

@@ -1,4 +1,4 @@
-// What a guide says, as plain text for a terminal: its messages, its labels and the parts of its
+// The words of a guide as plain text for a terminal: its messages, its labels and the parts of its
 // article.
 #pragma once
 #include <string>

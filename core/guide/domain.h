@@ -1,5 +1,5 @@
-// What a guide asks of the world it works on. A domain (billing is the first) answers over typed
-// values; the guide room knows no domain by name.
+// The interface of a domain: a guide asks it about the account and changes the account through it. Billing
+// is the first domain; this folder names none.
 //
 // Typed values, in arguments, items and views, are JSON: a whole number; a text; true or false;
 // {"day": "2026-11-23"}; {"money": [minor units, "NOK"]}; {"country": "NO"}; {"method": {...}}, how
@@ -70,11 +70,11 @@ struct Field {
 // An operation looked at before it is done: all reasons against it, or what it would change.
 struct Prepared {
   std::vector<Reason> refusals;
-  // How many things change, and those of the window as items.
+  // The number of all changes, and those of the window as items.
   List changes;
   // Values for the messages of the review and the outcome.
   Json values = Json::object();
-  // Whether undo can give back the account as it was.
+  // An undo can restore the account.
   bool undoable = false;
   bool ok() const { return refusals.empty(); }
 };
@@ -154,7 +154,7 @@ class Domain {
 
   // `window` is the part of the changes that is wanted; all parts together are all that it touches.
   virtual Prepared prepare(const Operation& operation, const Window& window) const = 0;
-  // Whether undo can give back the account as it was, once an operation of that name is done.
+  // Returns whether an undo can restore the account after an operation of that name.
   virtual bool undoable(std::string_view operation) const = 0;
   // Does it: all or nothing, the account at the next version. Repeated by its id, an operation changes
   // nothing and gives the same result. A refusal is an error of code operation-refused. The result is
@@ -169,8 +169,8 @@ class Domain {
   virtual std::span<const std::string_view> tables() const { return {}; }
   // Takes the bytes of such a table. Errors: query-unknown for another name, and those of the table.
   virtual Status load_table(std::string_view name, std::string_view bytes);
-  // Whether a text that stands in an item's values under that name, or in a typed value of the domain's
-  // own, says nothing of a person: then it may stand in a summary, which may leave the page.
+  // Returns whether a text under that name, in the values of an item or in a typed value of the domain,
+  // says nothing of a person. Such a text may be in a summary, which may leave the page.
   virtual bool impersonal(std::string_view name) const = 0;
 };
 

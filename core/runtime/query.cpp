@@ -61,23 +61,23 @@ Json Runtime::query(const Json& question) {
   if (name == "form") {
     const std::string& form = question["form"].string();
     return out.set("fields",
-                   encode_fields(domain().form(form, of, question["given"]), question["given"]));
+                   encode_fields(domain().form(form, of, question["values"]), question["values"]));
   }
   if (name == "check")
     return encode_verdict(domain().check(question["form"].string(), of, question["field"].string(),
-                                         question["value"].string(), question["given"], *day));
+                                         question["value"].string(), question["values"], *day));
   if (name == "summary") return summary(*day);
   return fail(Code::query_unknown, "/query");
 }
 
-// What was asked, answered and done, with nothing that is personal.
+// The session for support: questions, answers and changes, with nothing that is personal.
 STEGVIS_LATER Json Runtime::summary(Day day) {
   Json path = Json::array();
   for (const Visit& visit : session_.stack()) {
     const Node& node = journal_flow().nodes[size_t(journal_flow().find(visit.node))];
-    const Answer* given = session_.answer(node.id);
+    const Answer* answer = session_.answer(node.id);
     Json row = Json::object();
-    if (given && !given->choice.empty() && visit.node != session_.node())
+    if (answer && !answer->choice.empty() && visit.node != session_.node())
       row = impersonal_row(domain(), encode_row(journal_flow(), session_, domain(), node, day));
     else
       row.set("node", node.id);

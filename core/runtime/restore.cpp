@@ -1,4 +1,4 @@
-// What was stored is read again: the account's operations and the session's events.
+// Reads stored journals: the account's operations and the session's events.
 #include "base/later.h"
 #include "journal/journal.h"
 #include "runtime/runtime.h"

@@ -29,8 +29,8 @@ Json verdict_row(const std::string& field, const Verdict& verdict) {
   return row;
 }
 
-// Which old node is which new one: the same id where nodes are named (by a playbook) or the text is the
-// same; else the one new node with the same text.
+// Maps old nodes to new ones. An old node is the new one of the same id where a playbook names nodes, or
+// where the text is the same; else the only new node with the same text.
 STEGVIS_LATER Json node_table(const Flow& old_flow, const Json& old_prints, const Flow& new_flow,
                               const Json& new_prints) {
   Json table = Json::object();
@@ -239,7 +239,7 @@ std::optional<Error> Runtime::admit(Event& event, Json& out) {
   int32_t index = journal_flow().find(session_.node());
   const Node& node = journal_flow().nodes[size_t(std::max(index, 0))];
   bool current = event.node == node.id && !session_.done();
-  // Nothing is kept of an event but what it is for.
+  // Of an event, only what its kind uses is stored.
   if (event.kind != EventKind::answer) event.choice.clear();
   bool carries = event.kind == EventKind::answer || event.kind == EventKind::draft ||
                  event.kind >= EventKind::committed ||
@@ -249,13 +249,13 @@ std::optional<Error> Runtime::admit(Event& event, Json& out) {
     case EventKind::answer: return current ? admit_answer(event, node, out) : std::nullopt;
     case EventKind::draft: {
       // Only fields of the form, and never a secret one.
-      Json kept = Json::object();
+      Json fields = Json::object();
       if (current && node.kind == NodeKind::fill)
         for (const Field& field : domain().form(node.form, picked(session_, node.of), event.value))
           if (field.kind != "secret" && event.value[field.id].is_string() &&
               event.value[field.id].string().size() <= 500)
-            kept.set(field.id, event.value[field.id]);
-      event.value = std::move(kept);
+            fields.set(field.id, event.value[field.id]);
+      event.value = std::move(fields);
       return std::nullopt;
     }
     case EventKind::confirm:
@@ -297,31 +297,30 @@ std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json&
   event.value.set("item", chosen);
   event.read = Json::object();
   event.read.set("version", domain().version());
-  // What was answered about the item that was chosen before may not stand with this one.
+  // Answers about the item that was chosen before may not be possible with this one.
   if (chosen == picked(session_, node.id)) return std::nullopt;
   Json drop = Json::array();
   for (const Node& other : journal_flow().nodes) {
-    const Answer* given = session_.answer(other.id);
-    if (other.of != node.id || !given) continue;
-    std::string kept = picked(session_, other.id);
-    if (kept.empty() || !choosable(other.list, chosen, kept)) drop.push(other.id);
+    if (other.of != node.id || !session_.answer(other.id)) continue;
+    std::string before = picked(session_, other.id);
+    if (before.empty() || !choosable(other.list, chosen, before)) drop.push(other.id);
   }
   if (drop.size()) event.read.set("drop", std::move(drop));
   return std::nullopt;
 }
 
-// Every field is judged again, secret ones by what was typed in the buffer; nothing else is kept.
+// Every field is judged again, secret ones by what was typed in the buffer; nothing else is stored.
 STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node& node, Json& out) {
-  Json kept = Json::object(), verdicts = Json::array();
+  Json values = Json::object(), verdicts = Json::array();
   std::string of = picked(session_, node.of);
   for (const Field& field : domain().form(node.form, of, event.value)) {
     const Json& value = event.value[field.id];
     Verdict verdict;
     if (field.kind == "secret") {
-      verdict = secrets_.take(field.id, kept);
+      verdict = secrets_.take(field.id, values);
     } else if (field.required || !value.string().empty()) {
       verdict = domain().check(node.form, of, field.id, value.string(), event.value, event.day);
-      kept.set(field.id, value.string());
+      values.set(field.id, value.string());
     }
     if (verdict.standing != Standing::valid) verdicts.push(verdict_row(field.id, verdict));
   }
@@ -329,7 +328,7 @@ STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node&
     out.set("verdicts", std::move(verdicts));
     return Error{Code::event_field, "/value", 0, 0, node.id};
   }
-  event.value = std::move(kept);
+  event.value = std::move(values);
   secrets_.forget();
   return std::nullopt;
 }

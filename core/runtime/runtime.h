@@ -44,7 +44,7 @@ class Runtime {
   // could be used, {"problem"}; what stands before the problem is used.
   Json load(std::string_view journal, std::string_view bytes);
 
-  // What to show on that day.
+  // Returns the View (types.h) of that day.
   Json view(Day day);
 
   // Takes one event and gives an Outcome (types.h). With a problem, nothing was changed.
@@ -74,7 +74,7 @@ class Runtime {
 
  private:
   const Flow& journal_flow() const { return older_flow_ ? *older_flow_ : flow_; }
-  // Whether the rules are asked before an operation is applied, or were when it was confirmed just now.
+  // ask: the domain prepares the operation before it is applied; asked: it did in the same call.
   enum class Rules : uint8_t { ask, asked };
   void append(std::string_view journal, uint64_t& sequence, std::string_view payload, Json& out);
   void begin_journals(Day day, Json& out);
@@ -100,7 +100,7 @@ class Runtime {
   std::unique_ptr<Domain> domain_;  // null until a guide is open
   Session session_;
   Json flow_json_;
-  // What the session was folded over so far, where that is an older flow: until guide-changed.
+  // The flow of the session's events if it is an older one; null after guide-changed.
   std::unique_ptr<Flow> older_flow_;
   Json journal_prints_;  // the fingerprints that belong to it
   Day last_day_;         // of the last event that was loaded

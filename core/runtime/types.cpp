@@ -148,7 +148,7 @@ constexpr RecordType records[] = {
     {"Summary", "For support: what was asked, answered and done.", summary}};
 
 constexpr std::string_view preamble =
-    "// What crosses the boundary to the core. Printed by `stegvis types` from "
+    "// Types and constants of the boundary to the core. Printed by `stegvis types` from "
     "core/runtime/types.cpp.\n"
     "\n"
     "/** A typed value: number, text, yes or no, {day}, {money}, {country}, {method}, or a list. "

@@ -30,8 +30,8 @@ std::span<const RecordType> boundary_types();
 // The whole TypeScript file: the types, and the constants of these domains.
 std::string print_types(std::span<const DomainEntry> domains);
 
-// What of the value does not fit the record of that name: a JSON pointer and what was expected; empty
-// where all fits. Members that the record does not name do not fit.
+// Compares a value with the record of that name. Returns a JSON pointer to the first member that does not
+// fit and the expected type; empty if all fits. Members that the record does not name do not fit.
 std::string misfit(std::string_view record, const Json& value);
 
 }  // namespace stegvis

@@ -37,21 +37,21 @@ Json message_values(const Node& node, const Session& session, const Domain& doma
 
 Json encode_choices(const Flow& flow, const Node& node, const Session& session,
                     const Domain& domain) {
-  const Answer* given = session.answer(node.id);
+  const Answer* answer = session.answer(node.id);
   std::string known;
   for (const Known& entry : node.known) {
     if (!known.empty()) break;
     if (domain.condition(entry.condition, resolve(flow, session, entry.args)) == Truth::yes)
       known = entry.choice;
   }
-  bool answered = given && !given->choice.empty();
+  bool answered = answer && !answer->choice.empty();
   Json choices = Json::array();
   for (const Choice& edge : node.to) {
     if (edge.id == plain_choice(node.kind)) continue;
     Json choice = Json::object();
     choice.set("id", edge.id);
     if (edge.id == known) choice.set("known", true);
-    if (edge.id == (answered ? given->choice : known)) choice.set("chosen", true);
+    if (edge.id == (answered ? answer->choice : known)) choice.set("chosen", true);
     choices.push(std::move(choice));
   }
   return choices;
@@ -69,8 +69,8 @@ std::string_view state_of(const Node& node, const Session& session) {
 }  // namespace
 
 std::string picked(const Session& session, std::string_view node) {
-  const Answer* given = session.answer(node);
-  return given && given->choice == "picked" ? given->value["item"].string() : "";
+  const Answer* answer = session.answer(node);
+  return answer && answer->choice == "picked" ? answer->value["item"].string() : "";
 }
 
 Json resolve(const Flow& flow, const Session& session, const Json& args) {
@@ -127,14 +127,14 @@ Json encode_list(std::string_view name, std::string_view of, const Window& windo
   return json;
 }
 
-Json encode_fields(const std::vector<Field>& fields, const Json& given) {
+Json encode_fields(const std::vector<Field>& fields, const Json& values) {
   Json out = Json::array();
   for (const Field& field : fields) {
     Json json = Json::object();
     json.set("id", field.id).set("kind", field.kind).set("required", field.required);
     if (!field.label.empty()) json.set("label", field.label);
     if (!field.autofill.empty()) json.set("autofill", field.autofill);
-    const Json& value = given.has(field.id) ? given[field.id] : field.value;
+    const Json& value = values.has(field.id) ? values[field.id] : field.value;
     if (field.kind != "secret" && !value.is_null()) json.set("value", value);
     Json options = Json::array();
     for (const std::string& option : field.options) options.push(option);
@@ -146,19 +146,20 @@ Json encode_fields(const std::vector<Field>& fields, const Json& given) {
 
 STEGVIS_LATER Json encode_row(const Flow& flow, const Session& session, const Domain& domain,
                               const Node& node, Day day) {
-  const Answer& given = *session.answer(node.id);
+  const Answer& answer = *session.answer(node.id);
   Json row = Json::object();
-  row.set("node", node.id).set("choice", given.choice);
-  if (node.kind == NodeKind::pick && given.choice == plain_choice(node.kind)) {
-    Item item = domain.item(node.list, picked(session, node.of), given.value["item"].string(), day);
+  row.set("node", node.id).set("choice", answer.choice);
+  if (node.kind == NodeKind::pick && answer.choice == plain_choice(node.kind)) {
+    Item item =
+        domain.item(node.list, picked(session, node.of), answer.value["item"].string(), day);
     row.set("item", encode_item(item));
   }
-  if (node.kind == NodeKind::fill && given.choice == plain_choice(node.kind)) {
+  if (node.kind == NodeKind::fill && answer.choice == plain_choice(node.kind)) {
     Json fields = Json::array();
-    for (const Field& field : domain.form(node.form, picked(session, node.of), given.value)) {
-      if (field.kind == "secret" || !given.value.has(field.id)) continue;
+    for (const Field& field : domain.form(node.form, picked(session, node.of), answer.value)) {
+      if (field.kind == "secret" || !answer.value.has(field.id)) continue;
       Json entry = Json::object();
-      entry.set("field", field.id).set("value", given.value[field.id]);
+      entry.set("field", field.id).set("value", answer.value[field.id]);
       fields.push(std::move(entry));
     }
     row.set("fields", std::move(fields));
@@ -186,8 +187,8 @@ STEGVIS_LATER void view_pick(Json& view, const Node& node, const Session& sessio
 
 STEGVIS_LATER void view_fill(Json& view, const Node& node, const Session& session,
                              const Domain& domain, const std::string& of) {
-  const Answer* given = session.answer(node.id);
-  Json values = given ? given->value : Json();
+  const Answer* answer = session.answer(node.id);
+  Json values = answer ? answer->value : Json();
   Json form = Json::object();
   form.set("form", node.form);
   if (!of.empty()) form.set("of", of);
@@ -203,10 +204,10 @@ STEGVIS_LATER Prepared view_review(Json& view, const Flow& flow, const Node& nod
   bool begun = false;
   for (const Visit& visit : session.stack()) {
     const Node& visited = flow.nodes[size_t(flow.find(visit.node))];
-    const Answer* given = session.answer(visit.node);
+    const Answer* answer = session.answer(visit.node);
     if (&visited != &node) begun |= !visit.done.empty();
     if (visited.kind == NodeKind::read || visited.kind == NodeKind::outcome) continue;
-    if (given && &visited != &node && !visited.confirms())
+    if (answer && &visited != &node && !visited.confirms())
       rows.push(encode_row(flow, session, domain, visited, day));
   }
   Json review = Json::object();
@@ -218,7 +219,7 @@ STEGVIS_LATER Prepared view_review(Json& view, const Flow& flow, const Node& nod
     prepared = prepare_here(flow, session, domain, window, day);
     review.set("changes", encode_list("changes", "", window, prepared.changes));
     review.set("undoable", prepared.undoable);
-    // What is under way is still seen; what has come between is the adapter's to say.
+    // A pending operation is still shown. Only the adapter can say now that it is refused.
     if (session.pending()) prepared.refusals.clear();
   }
   view.set("review", std::move(review));

@@ -12,21 +12,21 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
 Json encode_list(std::string_view name, std::string_view of, const Window& window,
                  const List& list);
 Json encode_item(const Item& item);
-Json encode_fields(const std::vector<Field>& fields, const Json& given);
+Json encode_fields(const std::vector<Field>& fields, const Json& values);
 Json encode_verdict(const Verdict& verdict);
 Json encode_reasons(const std::vector<Reason>& reasons);
 
 // The id of the item that was picked at that node; empty: none.
 std::string picked(const Session& session, std::string_view node);
 
-// What the operation of the node that is shown would do, with that window of its changes.
+// Prepares the operation of the node that is shown, with that window of its changes.
 Prepared prepare_here(const Flow& flow, const Session& session, const Domain& domain,
                       const Window& window, Day day);
 
 // A condition's arguments with each node named in them replaced by the item that was picked there.
 Json resolve(const Flow& flow, const Session& session, const Json& args);
 
-// What is answered at a node of the path: a row of the review.
+// A row of the review: the answer at a node of the path.
 Json encode_row(const Flow& flow, const Session& session, const Domain& domain, const Node& node,
                 Day day);
 

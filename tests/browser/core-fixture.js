@@ -6,8 +6,8 @@ import { type } from "../../web/src/core/secret-field.ts";
 /** @type {any} */ (Core.prototype).type = function (field, text, caret) {
   return type(this, field, text, caret);
 };
-/** @type {any} */ (Core.prototype).check = function (form, field, value, given, day) {
-  return this.query({ query: "check", form, field, value, given, day });
+/** @type {any} */ (Core.prototype).check = function (form, field, value, values, day) {
+  return this.query({ query: "check", form, field, value, values, day });
 };
 const beside = (name) => new URL(name, import.meta.url).href;
 

@@ -88,10 +88,10 @@ TEST(AddMethod, AsksForABankAccountAsItsCountryNamesIt) {
        {Case{british, "", {"uk-sort-code", "uk-account-number"}}, Case{billing, "", {"iban"}},
         Case{billing, "AU", {"au-bsb", "account-number"}},
         Case{billing, "CA", {"ca-transit", "account-number"}}, Case{billing, "JP", {}}}) {
-    Json given = Json().set("kind", "bank-account");
-    if (*c.country) given.set("country", c.country);
+    Json values = Json().set("kind", "bank-account");
+    if (*c.country) values.set("country", c.country);
     Codes secrets;
-    for (const Field& field : c.billing.form("add-method", "", given))
+    for (const Field& field : c.billing.form("add-method", "", values))
       if (field.kind == "secret") secrets.push_back(field.id);
     EXPECT_EQ(secrets, c.asked.empty() ? Codes({"number", "code"}) : c.asked) << c.country;
   }

@@ -1,5 +1,5 @@
-// Billing's secret fields: judged and formatted in one fixed buffer, and nothing of them stays but what may be
-// stored.
+// Billing's secret fields are judged and formatted in one fixed buffer. Of what is typed, only what may be
+// stored stays.
 #include <gtest/gtest.h>
 
 #include <cstring>

@@ -31,10 +31,10 @@ export function changesOf(core: Core, day: string, { from, search }: Lines): Lis
 export function fieldsOf(
   core: Core,
   { form, of = "" }: FormOf,
-  given: Record<string, Value>,
+  values: Record<string, Value>,
   day: string,
 ): Field[] {
-  return core.query<{ fields?: Field[] }>({ query: "form", form, of, given, day }).fields ?? [];
+  return core.query<{ fields?: Field[] }>({ query: "form", form, of, values, day }).fields ?? [];
 }
 
 /** What was asked, answered and done, with nothing that is personal. */

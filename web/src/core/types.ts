@@ -1,4 +1,4 @@
-// What crosses the boundary to the core. Printed by `stegvis types` from core/runtime/types.cpp.
+// Types and constants of the boundary to the core. Printed by `stegvis types` from core/runtime/types.cpp.
 
 /** A typed value: number, text, yes or no, {day}, {money}, {country}, {method}, or a list. */
 export type Value = number | string | boolean | { day: string } | { money: [number, string] }
