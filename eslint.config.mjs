@@ -121,7 +121,7 @@ export default ts.config(
       "@typescript-eslint/no-deprecated": "error",
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/no-for-in-array": "error",
-      "@typescript-eslint/no-misused-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: false }],
       "@typescript-eslint/no-this-alias": "off",
       "no-throw-literal": "off", // a code of the closed list is thrown as a string
       "@typescript-eslint/no-unnecessary-type-assertion": "error",

@@ -73,7 +73,7 @@ export async function boot(glue: Glue, first: BufferSource): Promise<CoreModule>
       Core: instance.Core,
       bytes: (at, size) => instance.HEAPU8.subarray(at, at + size),
       async join(rest) {
-        await WebAssembly.instantiate(rest, { primary: primary as never });
+        await WebAssembly.instantiate(rest, { primary });
         table = Object.values(primary).find((item) => item instanceof WebAssembly.Table);
       },
     };

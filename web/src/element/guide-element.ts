@@ -34,7 +34,7 @@ type StartWidget = (
 ) => ReturnType<typeof startWidget>;
 
 export class GuideElement extends HTMLElement implements Host {
-  static observedAttributes = ["src", "locale", "account"];
+  static readonly observedAttributes = ["src", "locale", "account"];
   private _root = this.attachShadow({ mode: "open" });
   private _sheet = new CSSStyleSheet();
   private _inView?: IntersectionObserver;
@@ -85,12 +85,17 @@ export class GuideElement extends HTMLElement implements Host {
     return this._widget?.view;
   }
 
-  /** The journals of this guide: the account's, then the session's. Empty as long as the article is shown alone. */
+  /**
+   * The journals of this guide: the account's, then the session's. Empty as long as the article is shown
+   * alone.
+   */
   exportJournal(): Promise<Uint8Array> {
     return this._widget?.exportJournal() ?? Promise.resolve(new Uint8Array());
   }
 
-  /** Goes on where such journals end, in the place of what is stored here. Gives the problem that they have. */
+  /**
+   * Goes on where such journals end, in the place of what is stored here. Gives the problem that they have.
+   */
   async importJournal(bytes: Uint8Array) {
     return this._widget?.importJournal(bytes);
   }
@@ -98,14 +103,14 @@ export class GuideElement extends HTMLElement implements Host {
   connectedCallback() {
     this._inView?.disconnect();
     this._inView = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this._start();
+      if (entries.some((entry) => entry.isIntersecting)) void this._start();
     });
     this._inView.observe(this);
-    // Most are in view at once, and needn't wait until the browser says so. A script that sets more attributes
-    // is let finish.
+    // Most are in view at once, and needn't wait until the browser says so. A script that sets more
+    // attributes is let finish.
     const { top, bottom } = this.getBoundingClientRect();
     if (bottom > 0 && top < innerHeight)
-      queueMicrotask(() => this.isConnected && !this._run && this._start());
+      queueMicrotask(() => this.isConnected && !this._run && void this._start());
   }
 
   disconnectedCallback() {
@@ -137,7 +142,7 @@ export class GuideElement extends HTMLElement implements Host {
 
   private _restart() {
     this._stop();
-    this._start();
+    void this._start();
   }
 
   private _stop() {

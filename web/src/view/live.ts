@@ -1,7 +1,7 @@
 // A property of an element that the reader changes too: it is compared with what the element has now, not
 // with what was drawn last.
 import { noChange } from "lit-html";
-import { directive, Directive, type ElementPart, type PropertyPart } from "lit-html/directive.js";
+import { directive, Directive, type PropertyPart } from "lit-html/directive.js";
 import { setCommittedValue } from "lit-html/directive-helpers.js";
 
 class Live extends Directive {
@@ -12,7 +12,7 @@ class Live extends Directive {
   override update(part: PropertyPart, [value]: [unknown]): unknown {
     const element = part.element as unknown as Record<string, unknown>;
     if (element[part.name] === value) return noChange;
-    setCommittedValue(part as unknown as ElementPart);
+    setCommittedValue(part);
     return value;
   }
 }

@@ -47,7 +47,10 @@ export interface StepContext extends StepActions {
   readonly guide: GuideFile;
   readonly messages: Messages;
   readonly core?: Core;
-  /** How the guide's domain is shown, once its script is there; undefined for a domain that the page doesn't know. */
+  /**
+   * How the guide's domain is shown, once its script is there; undefined for a domain that the page doesn't
+   * know.
+   */
   readonly domain?: DomainView;
   /** Of the moment in which it is read. */
   readonly state: Readonly<StepState>;

@@ -19,7 +19,9 @@ function draw(step: StepContext): unknown {
     ${closed ? nothing : html`<div class="actions">${step.submitButton()}</div>`}`;
 }
 
-/** The ids of a question's hint, and of what is wrong with its answer: a mistake is at the element `first`. */
+/**
+ * The ids of a question's hint, and of what is wrong with its answer: a mistake is at the element `first`.
+ */
 export function describedBy({ tell, mistakes }: StepContext, first: string): unknown {
   return (tell("hint") ? "hint " : "") + (mistakes.length ? first + "-error" : "") || nothing;
 }

@@ -77,7 +77,9 @@ function put(step: StepContext, id: string, value: string): void {
   step.after("draft", draftDelay, () => sendDraft(step));
 }
 
-/** Puts a choice that decides what else is asked: the country decides the address, the kind all other fields. */
+/**
+ * Puts a choice that decides what else is asked: the country decides the address, the kind all other fields.
+ */
 function choose(step: StepContext, id: string, value: string): void {
   put(step, id, value);
   const { core, view, day } = step;

@@ -112,7 +112,10 @@ function details(step: StepContext, item: Item): unknown {
   );
 }
 
-/** The form's values as the account has them: what it would be filled in with, had the reader changed nothing. */
+/**
+ * The form's values as the account has them: what it would be filled in with, had the reader changed
+ * nothing.
+ */
 function knownFields(
   { core, guide, day }: StepContext,
   row: Row,

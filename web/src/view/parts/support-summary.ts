@@ -9,7 +9,9 @@ import { factsOf } from "./item-text.ts";
 import { saveFile } from "./save-file.ts";
 import { transferPanel } from "./transfer-panel.ts";
 
-/** Values with nothing personal in them: the domain says what may be said of its own, and text is left out. */
+/**
+ * Values with nothing personal in them: the domain says what may be said of its own, and text is left out.
+ */
 function impersonal({ messages, domain }: StepContext, values: Record<string, Value>): Record<string, Value> {
   const shown = (value: Value) =>
     domain?.impersonalWords?.(value, messages) ??
@@ -52,7 +54,10 @@ export function text(step: StepContext): string {
   return lines.join("\n").replace(/[\u2066-\u2069]/g, "");
 }
 
-/** What the account lets the reader choose, and why not: of each list that a choice of this guide begins with. */
+/**
+ * What the account lets the reader choose, and why not: of each list that a choice of this guide begins
+ * with.
+ */
 function allowed(step: StepContext): string[] {
   const { core, guide, day, say, messages, domain } = step;
   const lists = new Set(
