@@ -1,9 +1,9 @@
-// Typed values in words: numbers, days, months, money, countries and payment methods.
+// Typed values in words: numbers, days, months, money, countries, and those of a domain.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { load } from "./modules.mjs";
 
-const { Format } = await load("web/src/i18n/format.ts");
+const { Format, billing } = await load("web/src/i18n/format.ts", "web/src/view/domains/billing.ts");
 const said = [];
 const say = (id, args, fallback) => {
   said.push([id, args]);
@@ -11,6 +11,7 @@ const say = (id, args, fallback) => {
 };
 const english = new Format("en-US-u-ca-gregory-nu-latn", say);
 const norwegian = new Format("nb-NO-u-ca-gregory-nu-latn", say);
+english.domainWords = norwegian.domainWords = billing.words;
 /** Intl writes spaces that don't break; a reader sees a space. */
 const spaced = (text) => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -70,6 +71,10 @@ test("a payment method is named by brand and last digits in one message", () => 
   english.value({ method: { kind: "bank-account", last4: "3000" } });
   assert.equal(said.at(-1)[0], "method-bank");
   assert.equal(said.at(-1)[1].last4, "3000");
+});
+
+test("a value of a domain that the page doesn't know has no words", () => {
+  assert.equal(new Format("en-US", say).value({ method: { kind: "credit-card" } }), "");
 });
 
 test("true and false are words of the core, not of a language", () => {
