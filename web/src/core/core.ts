@@ -42,7 +42,7 @@ export class Core {
     return JSON.parse(this.raw.open(JSON.stringify(guide)));
   }
 
-  /** Reads a journal: the account's before the session's. What is valid of it is in use, even with a problem. */
+  /** Reads a journal: the account's before the session's. With a problem, its valid records are in use. */
   load(journal: "account" | "session", bytes: Uint8Array): Loaded {
     return JSON.parse(this.raw.load(journal, bytes));
   }

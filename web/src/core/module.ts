@@ -56,7 +56,7 @@ export async function boot(glue: Glue, first: BufferSource): Promise<CoreModule>
     },
   );
   try {
-    const instance = await new Promise<Instance>((resolve, reject) =>
+    const instance = await new Promise<Instance>((resolve, reject) => {
       glue
         .default({
           instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
@@ -67,8 +67,8 @@ export async function boot(glue: Glue, first: BufferSource): Promise<CoreModule>
             return {};
           },
         })
-        .then(resolve, reject),
-    );
+        .then(resolve, reject);
+    });
     return {
       Core: instance.Core,
       bytes: (at, size) => instance.HEAPU8.subarray(at, at + size),

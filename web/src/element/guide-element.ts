@@ -85,17 +85,12 @@ export class GuideElement extends HTMLElement implements Host {
     return this._widget?.view;
   }
 
-  /**
-   * The journals of this guide: the account's, then the session's. Empty as long as the article is shown
-   * alone.
-   */
+  /** The journals of this guide: the account's, then the session's. Empty while the article is alone. */
   exportJournal(): Promise<Uint8Array> {
     return this._widget?.exportJournal() ?? Promise.resolve(new Uint8Array());
   }
 
-  /**
-   * Goes on where such journals end, in the place of what is stored here. Gives the problem that they have.
-   */
+  /** Goes on where such journals end: they replace what is stored. Gives the problem that they have. */
   async importJournal(bytes: Uint8Array) {
     return this._widget?.importJournal(bytes);
   }
@@ -106,11 +101,13 @@ export class GuideElement extends HTMLElement implements Host {
       if (entries.some((entry) => entry.isIntersecting)) void this._start();
     });
     this._inView.observe(this);
-    // Most are in view at once, and needn't wait until the browser says so. A script that sets more
-    // attributes is let finish.
+    // Most are in view at once, and needn't wait until the browser says so. A script may set more attributes
+    // first.
     const { top, bottom } = this.getBoundingClientRect();
     if (bottom > 0 && top < innerHeight)
-      queueMicrotask(() => this.isConnected && !this._run && void this._start());
+      queueMicrotask(() => {
+        if (this.isConnected && !this._run) void this._start();
+      });
   }
 
   disconnectedCallback() {

@@ -63,7 +63,9 @@ function inline(node: unknown): unknown {
       return src === undefined ? alt : html`<img src=${src} alt=${alt} loading="lazy" decoding="async">`;
     }
     case "path":
-      return html`<span class="path">${rest.map((place, i) => [i ? " > " : "", html`<b class="ui">${inline(place)}</b>`])}</span>`;
+      return html`<span class="path">
+        ${rest.map((place, i) => [i ? " > " : "", html`<b class="ui">${inline(place)}</b>`])}
+      </span>`;
     default:
       return inlines(rest);
   }
@@ -108,11 +110,18 @@ function item(node: unknown): unknown {
   return html`<li>${blocks(node as unknown[])}</li>`;
 }
 
-function table(align: string[], [head, ...rows]: Inline[][][]): unknown {
-  return html`<div class="scroll" tabindex="0" role="group"><table>
-    <thead><tr>${(head ?? []).map((cell, i) => html`<th scope="col" class=${align[i] ?? ""}>${inlines(cell)}</th>`)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td class=${align[i] ?? ""}>${inlines(cell)}</td>`)}</tr>`)}</tbody>
-  </table></div>`;
+function table(align: string[], [head = [], ...rows]: Inline[][][]): unknown {
+  const heading = (cell: Inline[], i: number) =>
+    html`<th scope="col" class=${align[i] ?? ""}>${inlines(cell)}</th>`;
+  const data = (cell: Inline[], i: number) => html`<td class=${align[i] ?? ""}>${inlines(cell)}</td>`;
+  return html`<div class="scroll" tabindex="0" role="group">
+    <table>
+      <thead>
+        <tr>${head.map(heading)}</tr>
+      </thead>
+      <tbody>${rows.map((row) => html`<tr>${row.map(data)}</tr>`)}</tbody>
+    </table>
+  </div>`;
 }
 
 /** Parts of the article by name, in order. Steps of one list that follow each other stay one list. */
@@ -130,7 +139,7 @@ export function parts(text: Text, names: readonly string[]): unknown[] {
     for (let next; (next = text.parts[names[i + 1]]) && next.length > 1 && next[0] === place[0]; i++)
       at.push(next[1]);
     const numbered = node[0] === "ol";
-    const found = at.map((one) => node[(numbered ? 2 : 1) + one] as unknown[]).filter(Boolean);
+    const found = at.map((place) => node[(numbered ? 2 : 1) + place] as unknown[]).filter(Boolean);
     if (names.length === 1 && found.length === 1) out.push(blocks(found[0]));
     else out.push(numbered ? list(Number(node[1]) + place[1], found) : html`<ul>${found.map(item)}</ul>`);
   }

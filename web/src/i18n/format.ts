@@ -4,10 +4,7 @@ import { civil } from "./fluent-functions.ts";
 
 export type Say = (id: string, args: Record<string, Value>, fallback?: string) => string;
 
-/**
- * Words for values that a domain has types of its own for; undefined for others. `name` is the value's
- * place.
- */
+/** Words for a value of a domain's own type; undefined for any other. `name` is the value's place. */
 export type ValueWords = (value: Value, name: string, format: Format) => string | undefined;
 
 export class Format {

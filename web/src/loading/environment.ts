@@ -1,10 +1,7 @@
 // What the page takes from the browser and can't compute: handed in from one place, so that a test can
 // bring its own.
 
-/**
- * The records of journals that storage refused, one after another, by the journal's key. They end with the
- * page.
- */
+/** Journals that storage refused, by their keys: records, one after another. They end with the page. */
 export type UnsavedJournals = Map<string, Uint8Array>;
 
 export interface Environment {

@@ -12,10 +12,7 @@ export interface GuideRequest {
   messages: Promise<string>;
   /** The locale that the reader is to have; empty for the guide's own. */
   locale: string;
-  /**
-   * In the locale of ui/ nearest to this one: the widget's first messages, or those of a script of later
-   * steps.
-   */
+  /** In the locale of ui/ nearest to this one: the first messages, or those of a script of later steps. */
   messagesIn(locale: string, script?: string): Promise<string>;
 }
 
@@ -66,10 +63,7 @@ export function requestGuide(
   };
 }
 
-/**
- * The guide and its messages, checked. Rejects with "guide-version" or "guide-shape" where the file is no
- * guide.
- */
+/** The guide and its messages, checked. Rejects with "guide-version" or "guide-shape" for another file. */
 export async function openGuide(request: GuideRequest): Promise<OpenGuide> {
   const guide = await request.guide;
   if (guide?.guide !== 1) throw "guide-version";

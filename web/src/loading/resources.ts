@@ -1,9 +1,7 @@
 // The one place that fetches: files beside the loader, and guides.
 
 export interface Resources {
-  /**
-   * A file's content; `name` is a path from the loader's, or a whole address. Rejects where there is none.
-   */
+  /** A file's content; `name` is a path from the loader, or a whole address. Rejects where there is none. */
   get(name: string, as: "text"): Promise<string>;
   get(name: string, as: "arrayBuffer"): Promise<ArrayBuffer>;
   get<T>(name: string, as: "json"): Promise<T>;

@@ -233,9 +233,7 @@ export class Session {
     }
   }
 
-  /**
-   * A first visit went another way than the core's first half was made for: the whole core opens it again.
-   */
+  /** A first visit needs more than the core's first half has: the whole core opens it again. */
   private async _openWhole(): Promise<void> {
     await this._load();
     await this._options.scripts.boot();

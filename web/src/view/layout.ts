@@ -94,7 +94,8 @@ function errorSummary({ mistakes, messages, root, say }: PanelContext): unknown 
     const text = mistakeText(mistake, messages);
     return html`<li>${at ? html`<a href="#${at}" @click=${follow(at)}>${text}</a>` : text}</li>`;
   });
-  return html`<div class="mistakes" part="error-summary" tabindex="-1" role="group" aria-labelledby="mistakes">
+  return html`<div class="mistakes" part="error-summary" tabindex="-1" role="group"
+    aria-labelledby="mistakes">
     <h2 id="mistakes">${say("problem")}</h2>
     <ul>${lines}</ul>
   </div>`;

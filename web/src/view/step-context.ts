@@ -47,10 +47,7 @@ export interface StepContext extends StepActions {
   readonly guide: GuideFile;
   readonly messages: Messages;
   readonly core?: Core;
-  /**
-   * How the guide's domain is shown, once its script is there; undefined for a domain that the page doesn't
-   * know.
-   */
+  /** How the guide's domain is shown, once its script is there; none for a domain unknown to the page. */
   readonly domain?: DomainView;
   /** Of the moment in which it is read. */
   readonly state: Readonly<StepState>;
@@ -148,13 +145,14 @@ export function stepContext({
     heading() {
       // A question that the article doesn't ask in words has the article's title, which stands above already.
       const heading = tell();
+      const undone = view.state === "undone" && tell("undone");
       const repeated =
         view.kind === "ask" &&
         Array.isArray(heading) &&
         plain(labels[view.node].title) === plain(guide.text.title);
       return html`<h2 class="heading" part="heading" tabindex="-1" id="heading">
         ${caption()}
-        ${(view.state === "undone" && tell("undone")) || (!repeated && heading) || say("heading-" + view.kind)}
+        ${undone || (!repeated && heading) || say("heading-" + view.kind)}
       </h2>`;
     },
     submitButton: (label) =>

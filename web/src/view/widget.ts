@@ -325,9 +325,7 @@ class Controller implements Widget, Observer {
     this._change({ step: { ...this._model.step, ...change } });
   }
 
-  /**
-   * Writes the view model, and draws before the browser paints. Several changes at a time are one drawing.
-   */
+  /** Writes the view model, and draws before the browser paints. Several changes are one drawing. */
   private _change(change: Partial<ViewModel>): void {
     const model = this._model;
     const keys = Object.keys(change) as (keyof ViewModel)[];

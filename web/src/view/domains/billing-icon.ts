@@ -32,8 +32,11 @@ export function icon(value?: Value): unknown {
   const [ground, band] = colours[method.brand] ?? ["#5a6672", "#c9d0d6"];
   return html`<svg class="mark" viewBox="0 0 36 24" aria-hidden="true">${
     method.kind === "bank-account"
-      ? svg`<rect class="paper" x="0.5" y="0.5" width="35" height="23" rx="3.5"/><path class="sign" d="M8 10l10 -5l10 5zM11 12v6M18 12v6M25 12v6M8 19.5h20"/>`
-      : svg`<rect width="36" height="24" rx="4" fill=${ground}/><rect y="5" width="36" height="5" fill=${band}/><rect class="chip" x="5" y="14" width="7" height="5" rx="1"/>`
+      ? svg`<rect class="paper" x="0.5" y="0.5" width="35" height="23" rx="3.5"/>
+          <path class="sign" d="M8 10l10 -5l10 5zM11 12v6M18 12v6M25 12v6M8 19.5h20"/>`
+      : svg`<rect width="36" height="24" rx="4" fill=${ground}/>
+          <rect y="5" width="36" height="5" fill=${band}/>
+          <rect class="chip" x="5" y="14" width="7" height="5" rx="1"/>`
   }</svg>`;
 }
 

@@ -67,12 +67,13 @@ function panel(step: StepContext, title: string, payers: Payer[], { items, total
     ${icon || nothing}
     <text x=${x(box.at + (icon ? 23 : 8))} y=${boxTop(i) + 15}>${words}</text>
   </g>`;
+  const iconOf = (item: Item, i: number) => useIcon(item, x(box.at + 6, 12), boxTop(i));
   return html`<div class="panel-of">
     ${title ? html`<p>${title}</p>` : nothing}
     <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
       ${Array.from({ length: rows }, (_, i) => line(i))}
       ${payers.map((payer, i) => plastic(step, payer, x(1, card.width), cardTop(i)))}
-      ${shown.map((item, i) => use(i, cut(nameOf(step, item), 14), useIcon(item, x(box.at + 6, 12), boxTop(i))))}
+      ${shown.map((item, i) => use(i, cut(nameOf(step, item), 14), iconOf(item, i)))}
       ${rest ? use(rows - 1, step.say("picture-rest", { count: rest }), undefined) : nothing}
     </svg>
   </div>`;

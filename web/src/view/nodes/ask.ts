@@ -8,7 +8,8 @@ function draw(step: StepContext): unknown {
   const hint = step.tell("hint");
   const closed = !view.offers.answer;
   const known = view.choices.some(({ known, id }) => known && id === chosen(step));
-  return html`<fieldset class="question" aria-describedby=${describedBy(step, "choice-1")} ?disabled=${closed}>
+  const described = describedBy(step, "choice-1");
+  return html`<fieldset class="question" aria-describedby=${described} ?disabled=${closed}>
       <legend>${step.heading()}</legend>
       ${hint ? html`<p id="hint" class="hint" part="hint">${hint}</p>` : nothing}
       ${view.show.length ? html`<div class="prose said" part="said">${step.article()}</div>` : nothing}
@@ -19,9 +20,7 @@ function draw(step: StepContext): unknown {
     ${closed ? nothing : html`<div class="actions">${step.submitButton()}</div>`}`;
 }
 
-/**
- * The ids of a question's hint, and of what is wrong with its answer: a mistake is at the element `first`.
- */
+/** The ids of a question's hint, and of what is wrong with its answer: that is at the element `first`. */
 export function describedBy({ tell, mistakes }: StepContext, first: string): unknown {
   return (tell("hint") ? "hint " : "") + (mistakes.length ? first + "-error" : "") || nothing;
 }

@@ -45,10 +45,11 @@ function draw(step: StepContext): unknown {
 function filled(step: StepContext): unknown {
   const { view, say, messages, domain } = step;
   const filled = view.values[domain?.nameValue ?? "name"];
+  const actions = html`<div class="actions">${step.submitButton()}${undoButton(step)}</div>`;
   return html`${step.heading()}
     <p class="notice" part="notice">${say("review-done")}</p>
     ${filled ? html`<p>${messages.format.value(filled)}</p>` : nothing}
-    ${view.offers.answer ? html`<div class="actions">${step.submitButton()}${undoButton(step)}</div>` : nothing}`;
+    ${view.offers.answer ? actions : nothing}`;
 }
 
 function fieldsOf({ view, state }: StepContext): readonly Field[] {
@@ -77,9 +78,7 @@ function put(step: StepContext, id: string, value: string): void {
   step.after("draft", draftDelay, () => sendDraft(step));
 }
 
-/**
- * Puts a choice that decides what else is asked: the country decides the address, the kind all other fields.
- */
+/** Puts a choice that decides what else is asked: the country the address, the kind all other fields. */
 function choose(step: StepContext, id: string, value: string): void {
   put(step, id, value);
   const { core, view, day } = step;
@@ -137,8 +136,8 @@ interface Element {
 function radios(step: StepContext, { id: name, options = [] }: Field, id: string): unknown {
   const now = valuesOf(step)[name];
   const radio = (option: string, i: number) => html`<label class="choice" part="choice">
-    <input type="radio" name=${name} id=${i ? `${id}-${i}` : id} value=${option} .checked=${live(now === option)}
-      @change=${() => choose(step, name, option)}>
+    <input type="radio" name=${name} id=${i ? `${id}-${i}` : id} value=${option}
+      .checked=${live(now === option)} @change=${() => choose(step, name, option)}>
     <span>${step.say(`${name}-${option}`, {}, option)}</span>
   </label>`;
   return html`<div class="choices">${options.map(radio)}</div>`;
@@ -147,8 +146,8 @@ function radios(step: StepContext, { id: name, options = [] }: Field, id: string
 function input(step: StepContext, field: Field, { id, described, wrong }: Element): unknown {
   const expiry = field.kind === "expiry";
   const typed = (event: Event) => put(step, field.id, (event.target as HTMLInputElement).value);
-  return html`<input id=${id} name=${field.id} type="text" part="input" autocomplete=${field.autofill || "off"}
-    inputmode=${expiry ? "numeric" : nothing} dir=${expiry ? "ltr" : "auto"} maxlength=${expiry ? 9 : 200}
+  return html`<input id=${id} name=${field.id} type="text" part="input"
+    autocomplete=${field.autofill || "off"} inputmode=${expiry ? "numeric" : nothing} dir=${expiry ? "ltr" : "auto"} maxlength=${expiry ? 9 : 200}
     spellcheck="false" aria-describedby=${described} aria-invalid=${wrong}
     .value=${live(valuesOf(step)[field.id])} @input=${typed}>`;
 }

@@ -58,7 +58,9 @@ function helped({ say, state, emit, set }: StepContext): unknown {
     set({ helped: yes, status: say("helped-thanks") });
   };
   const button = (yes: boolean) =>
-    html`<button type="button" class="second small" @click=${() => answer(yes)}>${say(yes ? "yes" : "no")}</button>`;
+    html`<button type="button" class="second small" @click=${() => answer(yes)}>
+      ${say(yes ? "yes" : "no")}
+    </button>`;
   const asked = state.helped === undefined;
   return html`<div class="helped" part="helped" role="group" aria-labelledby="helped">
     <p id="helped">${say(asked ? "helped" : "helped-thanks")}</p>

@@ -20,6 +20,7 @@ function draw(step: StepContext): unknown {
   const hint = step.tell("hint");
   const closed = !view.offers.answer;
   const first = firstRow(step);
+  const line = (shown: Item, place: number) => row(step, shown, { place, total, checked: shown.id === item });
   const or = items.length ? html`<p class="or"><span>${say("or")}</span></p>` : nothing;
   return html`<fieldset class="question" aria-describedby=${describedBy(step, first)} ?disabled=${closed}>
       <legend>${step.heading()}</legend>
@@ -27,7 +28,7 @@ function draw(step: StepContext): unknown {
       ${foldedArticle(step)}
       ${step.mistakeAt(first)}
       ${virtualList.searchField(step, source)}
-      ${virtualList.rows(step, source, (line, place) => row(step, line, { place, total, checked: line.id === item }))}
+      ${virtualList.rows(step, source, line)}
       ${items.length ? nothing : html`<p class="hint">${say(search ? "search-none" : "list-none")}</p>`}
       ${outOfSight(step, items, item)}
       ${view.choices.length ? html`${or}${choices(step)}` : nothing}

@@ -112,10 +112,7 @@ function details(step: StepContext, item: Item): unknown {
   );
 }
 
-/**
- * The form's values as the account has them: what it would be filled in with, had the reader changed
- * nothing.
- */
+/** The form's values as the account has them, before the reader changed any. */
 function knownFields(
   { core, guide, day }: StepContext,
   row: Row,

@@ -53,7 +53,8 @@ export function answerOf(step: StepContext, { node, item, fields, choice = "" }:
   if (item) return html`<bdi dir=${directionOf(step, item)}>${nameOf(step, item)}</bdi>`;
   if (!fields) return tell(choice, node) || say("answer-" + choice, {}, choice);
   const line = (field: string, value: Value) => html`<li>
-    <span class="unseen">${say("field-" + field, {}, field)}: </span><bdi>${fieldValue(step, field, value)}</bdi>
+    <span class="unseen">${say("field-" + field, {}, field)}: </span>
+    <bdi>${fieldValue(step, field, value)}</bdi>
   </li>`;
   return html`<ul class="plain">${fields.map(({ field, value }) => line(field, value))}</ul>`;
 }

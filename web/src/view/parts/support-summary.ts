@@ -9,9 +9,7 @@ import { factsOf } from "./item-text.ts";
 import { saveFile } from "./save-file.ts";
 import { transferPanel } from "./transfer-panel.ts";
 
-/**
- * Values with nothing personal in them: the domain says what may be said of its own, and text is left out.
- */
+/** Values with nothing personal in them: the domain says what is left of its own, and text is left out. */
 function impersonal({ messages, domain }: StepContext, values: Record<string, Value>): Record<string, Value> {
   const shown = (value: Value) =>
     domain?.impersonalWords?.(value, messages) ??
@@ -54,10 +52,7 @@ export function text(step: StepContext): string {
   return lines.join("\n").replace(/[\u2066-\u2069]/g, "");
 }
 
-/**
- * What the account lets the reader choose, and why not: of each list that a choice of this guide begins
- * with.
- */
+/** What the account lets the reader choose, and why not, of each list that a choice begins with. */
 function allowed(step: StepContext): string[] {
   const { core, guide, day, say, messages, domain } = step;
   const lists = new Set(
@@ -117,7 +112,7 @@ export function supportSummary(step: StepContext): unknown {
     set({ status: say("summary-copied") });
   };
   const save = () => saveFile(guide.name + ".txt", "text/plain;charset=utf-8", words);
-  const button = (id: string, press: () => void) =>
+  const button = (id: string, press: () => unknown) =>
     html`<button type="button" class="second small" @click=${press}>${say(id)}</button>`;
   return html`<div class="summary">
     <p class="hint">${say("summary-hint")}</p>

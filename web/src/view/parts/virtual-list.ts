@@ -68,7 +68,8 @@ export function searchField(step: StepContext, source: Source): unknown {
   };
   return html`<div class="field search">
     <label for=${id}>${say("search")}</label>
-    <input id=${id} type="search" autocomplete="off" enterkeyhint="search" @input=${typed} @keydown=${pressed}>
+    <input id=${id} type="search" autocomplete="off" enterkeyhint="search" @input=${typed}
+      @keydown=${pressed}>
   </div>`;
 }
 
