@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Builds web/dist: the loader, the widget, chunks for later steps, the core, words, guides, tables and
-// the demo pages, each with its brotli and gzip copy; then prints what each weighs.
+// Builds web/dist: the page's scripts, the core, messages, guides, tables and the demo pages, each with a
+// brotli and a gzip copy; then prints what each weighs.
 //
 //   node build.mjs [--core DIR] [--stegvis PATH] [--out DIR]
 //                  [--article FILE.md [--playbook FILE.json] [--only]]
@@ -8,7 +8,8 @@
 // --core DIR       folder with core.js and core.wasm (default ../build/wasm/bin)
 // --stegvis PATH   the native compiler (default ../build/native/bin/stegvis)
 // --article FILE   builds a page for that article in place of the demo
-// --only           builds the article alone, into a folder that holds the rest already
+// --only           builds the article alone, into a folder that has everything else already
+// --quiet          prints no weights
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
@@ -63,7 +64,7 @@ async function core() {
   await split({ core: folder, guide: guide(), out });
 }
 
-/** Sections by heading, without comments; what a language lacks is filled in from English. */
+/** A file of messages for each script and locale; English stands in for messages that a locale lacks. */
 function words() {
   const files = {
     "": ["The widget"],
@@ -104,7 +105,7 @@ function sections(source) {
   return found;
 }
 
-/** The guide that a first visit of the page opens. */
+/** The guide that a first visit opens. */
 function guide() {
   return join(out, options.article ? "article.json" : "payment-declined.nb-NO.json");
 }
@@ -124,18 +125,18 @@ function compile(source, playbook, name) {
     title: plain(text.title),
     html: readFileSync(html, "utf8"),
     words:
-      locales.find((one) => one === locale) ??
-      locales.find((one) => one.split("-")[0] === locale.split("-")[0]) ??
+      locales.find((known) => known === locale) ??
+      locales.find((known) => known.split("-")[0] === locale.split("-")[0]) ??
       "en-US",
   };
   rmSync(html);
   return page;
 }
 
-/** The words of a row of inlines. */
+/** The words of inline nodes. */
 function plain(inlines) {
   return inlines
-    .map((one) => (typeof one === "string" ? one : plain(one.slice(one[0] === "a" ? 2 : 1))))
+    .map((node) => (typeof node === "string" ? node : plain(node.slice(node[0] === "a" ? 2 : 1))))
     .join("");
 }
 
@@ -143,8 +144,8 @@ function demo() {
   const folder = join(root, "i18n/payment-declined");
   const choice = languages(
     readdirSync(folder)
-      .filter((one) => one.endsWith(".md"))
-      .map((one) => one.slice(0, -3))
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => name.slice(0, -3))
       .sort(),
   );
   for (const { locale, page } of choice) {
@@ -159,7 +160,7 @@ function demo() {
     copyFileSync(join(here, "demo", name), join(out, name));
 }
 
-/** One article of the writer's own, on a page that loads itself again when the article is saved. */
+/** An article of the writer's own, on a page that loads itself again when it is saved. */
 function article() {
   const made = compile(
     resolve(options.article),
@@ -173,9 +174,10 @@ function article() {
 
 function everything(folder = out, prefix = "") {
   return readdirSync(folder, { withFileTypes: true })
-    .flatMap((one) =>
-      one.isDirectory() ? everything(join(folder, one.name), prefix + one.name + "/") : [prefix + one.name],
-    )
+    .flatMap((entry) => {
+      const name = prefix + entry.name;
+      return entry.isDirectory() ? everything(join(folder, entry.name), name + "/") : [name];
+    })
     .sort();
 }
 
@@ -187,7 +189,7 @@ function pack(names) {
   }
 }
 
-/** Which of brotli's ways suits a file shows only when it is tried: for the wasm it makes half a percent. */
+/** Brotli with the settings that suit the file best: they have to be tried, and gain half a percent. */
 function smallest(bytes) {
   const { BROTLI_MODE_GENERIC: generic, BROTLI_MODE_FONT: font } = constants;
   const ways = [
@@ -211,7 +213,7 @@ function smallest(bytes) {
         },
       }),
     )
-    .reduce((best, one) => (one.length < best.length ? one : best));
+    .reduce((best, bytes) => (bytes.length < best.length ? bytes : best));
 }
 
 function weigh() {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Serves a folder under the Content Security Policy that the widget is made for. Files that have a
-// brotli or gzip copy beside them go out compressed.
+// Serves a folder under the Content Security Policy that the widget is made for. A file that has a brotli or
+// gzip copy is sent compressed.
 //
 //   node serve.mjs [--port N] [--dir DIR]
 //

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Serves one article, and builds it again when it, its playbook or its messages are saved; the page
-// then loads itself again. A mistake in the article is printed, and the last good page stays.
+// Serves one article. When it, its playbook or its messages are saved, it is built again, and the page loads
+// itself again. A mistake in the article is printed, and the last good page stays.
 //
 //   node watch.mjs [--port N] FILE.md [PLAYBOOK.json]
 import { spawnSync } from "node:child_process";
@@ -17,7 +17,7 @@ const {
 } = parseArgs({ allowPositionals: true, options: { port: { type: "string", default: "8080" } } });
 const out = join(dirname(here), "build/article");
 
-function build(...more) {
+function build(...options) {
   const args = [
     "--quiet",
     "--out",
@@ -25,7 +25,7 @@ function build(...more) {
     "--article",
     resolve(file),
     ...(playbook ? ["--playbook", resolve(playbook)] : []),
-    ...more,
+    ...options,
   ];
   return (
     spawnSync(process.execPath, [join(here, "build.mjs"), ...args], {
@@ -37,19 +37,20 @@ function build(...more) {
 console.error(`Building ${basename(file)}`);
 if (!build()) process.exit(1);
 
-let waiting = [];
+/** Requests of pages that are answered when they were built again. */
+let pending = [];
 let timer;
 const changed = (name) => {
   clearTimeout(timer);
   timer = setTimeout(() => {
     console.error(`${name} was saved: building it again`);
     if (!build("--only")) return;
-    for (const tell of waiting) tell();
-    waiting = [];
+    for (const answer of pending) answer();
+    pending = [];
   }, 50);
 };
 // Editors replace files: the folders are watched, not the files.
-for (const folder of new Set([file, playbook].filter(Boolean).map((one) => dirname(resolve(one))))) {
+for (const folder of new Set([file, playbook].filter(Boolean).map((path) => dirname(resolve(path))))) {
   const ours = (name) =>
     name && (resolve(folder, name) === resolve(file) || (playbook && /\.(ftl|json)$/.test(name)));
   watch(folder, (_event, name) => ours(name) && changed(name));
@@ -61,6 +62,6 @@ const { port } = await serve({
   port: Number(values.port),
   dir: out,
   csp,
-  again: () => new Promise((tell) => waiting.push(tell)),
+  again: () => new Promise((answer) => pending.push(answer)),
 });
 console.log(`http://localhost:${port}/`);

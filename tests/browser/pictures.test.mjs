@@ -41,7 +41,7 @@ scenario("what will move is a picture of before and after, and the same in a tab
     panel.evaluate((picture) =>
       [...picture.querySelectorAll(".plastic")].map((card) => [
         card.classList.contains("pays"),
-        card.textContent.replace(/\s+/g, " ").trim(),
+        [...card.querySelectorAll("text")].map((line) => line.textContent).join(" "),
       ]),
     );
   assert.deepEqual(await paid(before), [

@@ -1,5 +1,5 @@
 // The demo: the support site of Fjordkontor, an invented company, with the article's guide in it. The
-// site's own words are in sites/, a file a language; English stands in for a language without one.
+// site's own words are in sites/, a file a language; a language without one has English.
 import { readdirSync, readFileSync } from "node:fs";
 
 const folder = new URL("sites/", import.meta.url);
@@ -38,7 +38,12 @@ export function fill({ src, locale, direction, title, html, words, choice = [], 
   // The page has the heading outside the widget, where it stays.
   const body = html.trim().replace(/<h1>.*<\/h1>\n?/, "");
   const script = (name) => `<script type="module" src="${name}" fetchpriority="low"></script>\n`;
-  const home = choice.find((one) => one.locale === locale)?.page ?? "./";
+  const home = choice.find((language) => language.locale === locale)?.page ?? "./";
+  const crumbs = site.crumbs.map((text) => `<li>${link(text)}</li>`);
+  const choices = choice.map(({ page, lang, locale: other, name }) => {
+    const current = other === locale ? ' aria-current="page"' : "";
+    return `<li><a href="${page}" lang="${lang}" hreflang="${lang}"${current}>${escape(name)}</a></li>`;
+  });
   return `<!doctype html>
 <html lang="${locale}" dir="${direction}">
 <head>
@@ -57,7 +62,8 @@ ${again ? script("again.js") : ""}${choice.length ? script("languages.js") : ""}
 <a class="skip" href="#main">${escape(site.skip)}</a>
 <header class="site">
   <div class="wide">
-    <a class="brand" href="${home}"><span class="mark" aria-hidden="true"></span>${site.brand} <span>${escape(site.support)}</span></a>
+    <a class="brand" href="${home}"><span class="mark" aria-hidden="true"></span>${site.brand}
+      <span>${escape(site.support)}</span></a>
     <form class="find" role="search" action="#">
       <label for="q" class="unseen">${escape(site.search)}</label>
       <input id="q" type="search" placeholder="${escape(site.search)}">
@@ -67,7 +73,7 @@ ${again ? script("again.js") : ""}${choice.length ? script("languages.js") : ""}
   <nav class="wide" aria-label="${escape(site.support)}">${site.nav.map((text) => link(text)).join("")}</nav>
 </header>
 <main id="main" class="wide">
-  <nav class="crumbs" aria-label="${escape(site.here)}"><ol>${site.crumbs.map((text) => `<li>${link(text)}</li>`).join("")}</ol></nav>
+  <nav class="crumbs" aria-label="${escape(site.here)}"><ol>${crumbs.join("")}</ol></nav>
   <div class="columns">
     <div>
       <h1>${escape(title)}</h1>
@@ -77,7 +83,12 @@ ${body}
       </stegvis-guide>
     </div>
     <aside>
-      <section class="card"><h2>${escape(site.help)}</h2><p>${escape(site.helpText)}</p><p>${link(site.chat)}</p><p>${link(site.call)}</p></section>
+      <section class="card">
+        <h2>${escape(site.help)}</h2>
+        <p>${escape(site.helpText)}</p>
+        <p>${link(site.chat)}</p>
+        <p>${link(site.call)}</p>
+      </section>
     </aside>
   </div>
   <section class="related"><h2>${escape(site.related)}</h2>
@@ -88,12 +99,7 @@ ${body}
   <div class="wide"><p>${escape(site.legal)}</p><p>${site.foot.map((text) => link(text)).join("")}</p>
   ${
     choice.length
-      ? `<nav class="languages" aria-label="${escape(site.languages)}"><ul>${choice
-          .map(
-            (one) =>
-              `<li><a href="${one.page}" lang="${one.lang}" hreflang="${one.lang}"${one.locale === locale ? ' aria-current="page"' : ""}>${escape(one.name)}</a></li>`,
-          )
-          .join("")}</ul></nav>`
+      ? `<nav class="languages" aria-label="${escape(site.languages)}"><ul>${choices.join("")}</ul></nav>`
       : ""
   }</div>
 </footer>

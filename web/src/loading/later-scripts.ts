@@ -4,7 +4,7 @@ import { boot, type CoreModule, type Glue } from "../core/module.ts";
 import type { Value, View } from "../core/types.ts";
 import type { GuideRequest, OpenGuide } from "./open-guide.ts";
 
-/** What scripts of later steps add to; they know more of it. */
+/** What scripts of later steps add to: here, only which renderers it has. */
 export interface ScriptRegistry {
   readonly renderers: Readonly<Record<string, unknown>>;
 }

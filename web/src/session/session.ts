@@ -33,7 +33,7 @@ export interface SessionOptions {
 }
 
 export class Session {
-  /** The guide as it stands; undefined until it was begun. */
+  /** The guide as it is by now; undefined until the session is begun. */
   core?: Core;
   private _options: SessionOptions;
   private _journals: Journals;

@@ -10,7 +10,7 @@ export interface DomainView {
   facts?: readonly string[];
   /** Of these, the ids of closed lists: the message is `<name>-<id>`. The others have `item-<name>`. */
   ids?: readonly string[];
-  /** The value that stands for the name of an item without one. */
+  /** The value that an item without a name is called by. */
   nameValue?: string;
   /** Words for values of its own types. */
   words?: ValueWords;

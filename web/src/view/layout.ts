@@ -70,7 +70,7 @@ function articleOf({ model, say, showArticle }: PanelContext): unknown {
     @focusin=${() => article === "reserved" && open()}><slot></slot></section>`;
 }
 
-/** What people who listen are told at this moment. */
+/** What is announced to people who listen. */
 function announcement({ state: { status }, model: { wait }, working, say }: PanelContext): string {
   if (status) return status;
   if (wait) return say(wait.cancelled ? "wait-cancelled" : "wait");

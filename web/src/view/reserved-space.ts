@@ -5,8 +5,8 @@ export class ReservedSpace {
   private _watch?: ResizeObserver;
 
   /**
-   * Puts `mount` in the article's place. `changed` is called when the height means nothing any more, because
-   * the width is another one: a turned screen, a dragged edge.
+   * Puts `mount` in the article's place. `changed` is called when the width is another one, so that
+   * the height means nothing any more: a turned screen, a dragged edge.
    */
   take(
     host: HTMLElement,

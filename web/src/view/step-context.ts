@@ -35,7 +35,7 @@ export interface StepActions {
   emit(type: string, detail: unknown): void;
 }
 
-/** What stands around a step can ask for more. */
+/** What is drawn around a step can ask for this too. */
 export interface PanelActions {
   back(): void;
   showArticle(state: ArticleState): void;
@@ -143,7 +143,7 @@ export function stepContext({
     tell,
     article,
     heading() {
-      // A question that the article doesn't ask in words has the article's title, which stands above already.
+      // A question that the article doesn't ask in words has its title, which the page shows above.
       const heading = tell();
       const undone = view.state === "undone" && tell("undone");
       const repeated =

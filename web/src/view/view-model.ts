@@ -43,7 +43,7 @@ export interface StepState {
   pickedItem?: Item;
   /** Windows of lists, by the ids of their boxes. */
   lists?: Readonly<Record<string, ListWindow>>;
-  /** The list that tells more of an item, by the item's id. */
+  /** The list with the details of an item, by the item's id. */
   details?: Readonly<Record<string, List>>;
   /** The tables that are shown whole, not only their first lines. */
   expanded?: readonly string[];
@@ -71,7 +71,7 @@ export type ArticleState = "reserved" | "open" | "shut" | "alone";
 
 export interface ViewModel extends SessionState {
   view: View;
-  /** The widget stands in the article's place. */
+  /** The widget is in the article's place. */
   shown: boolean;
   step: StepState;
   /** Ids of messages. */

@@ -11,7 +11,7 @@ const width = 240;
 const card = { width: 76, height: 48, gap: 20 };
 const box = { at: 128, width: 110, height: 22, gap: 8 };
 /** At most so many uses are drawn by themselves; the last box then has the number of the others. */
-const mostBoxes = 5;
+const maxBoxes = 5;
 
 /** A method in a picture, and whether the uses are its own there. */
 interface Payer {
@@ -43,7 +43,7 @@ function figure(name: string, panels: unknown[]): unknown {
 }
 
 function panel(step: StepContext, title: string, payers: Payer[], { items, total }: List): unknown {
-  const shown = items.slice(0, total > mostBoxes ? mostBoxes - 1 : mostBoxes);
+  const shown = items.slice(0, total > maxBoxes ? maxBoxes - 1 : maxBoxes);
   const rest = total - shown.length;
   const rows = shown.length + (rest ? 1 : 0);
   const right = rows * (box.height + box.gap) - box.gap;

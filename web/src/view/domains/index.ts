@@ -1,4 +1,4 @@
-// The domains that the page knows more of, by the names that playbooks use.
+// The domains that the page can show, by the names that playbooks use.
 import type { DomainView } from "../domain.ts";
 import { billing } from "./billing.ts";
 

@@ -13,7 +13,7 @@ import type { NodeRenderer } from "../registry.ts";
 import type { StepContext } from "../step-context.ts";
 
 /** A choice among at most so many is made by radios, among more from a menu. */
-const mostRadios = 6;
+const maxRadios = 6;
 /** Milliseconds without a key before the draft is sent. */
 const draftDelay = 1000;
 
@@ -112,7 +112,7 @@ function fieldOf(step: StepContext, field: Field): unknown {
   const help = html`${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}${mistake}`;
   const wrong = mistake ? "wrong" : "";
   const { kind, options = [] } = field;
-  if (kind === "choice" && options.length <= mostRadios)
+  if (kind === "choice" && options.length <= maxRadios)
     return html`<fieldset class="field ${wrong}" aria-describedby=${described}>
       <legend>${name}</legend>
       ${help}

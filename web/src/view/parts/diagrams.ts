@@ -3,7 +3,7 @@ import { html, nothing, svg } from "lit-html";
 import type { StepContext } from "../step-context.ts";
 
 /** A line of days is drawn for at most so many: more would be too thin to be told apart. */
-const mostDays = 62;
+const maxDays = 62;
 const width = 300;
 
 /** The days from one to another, "2026-11-07", on a line with today on it. */
@@ -11,7 +11,7 @@ export function days(step: StepContext, from: string, until: string): unknown {
   const { messages, say, day, guide } = step;
   const number = (date: string) => Date.parse(date) / 864e5;
   const count = number(until) - number(from) + 1;
-  if (!(count > 1 && count <= mostDays)) return nothing;
+  if (!(count > 1 && count <= maxDays)) return nothing;
   const now = number(day) - number(from);
   const today = now >= 0 && now < count;
   const mirrored = guide.direction === "rtl";

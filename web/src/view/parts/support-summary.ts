@@ -1,5 +1,5 @@
 // The summary for support: what was asked, answered and done, to copy, print or save. The core leaves
-// out all that is personal; headings are told with what is left, so that no digits come back in.
+// out all that is personal; headings are said with what is left, so that no digits come back in.
 import { html, nothing } from "lit-html";
 import { itemsOf, summaryOf } from "../../core/queries.ts";
 import type { Item, Value } from "../../core/types.ts";
