@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { built, scenario } from "./harness.mjs";
 
-/** The core's glue, which notes each call in window.crossings: a method's name, and the query's for a query. */
+/** The core's glue, which notes each call in window.crossings: a method's name, and what a query asks. */
 const files = {
   "glue.js": built("core.js"),
   "core.js": `
@@ -23,7 +23,7 @@ const files = {
     };`,
 };
 
-/** Counts from now on: crossings to the core, and drawings, at each of which lit-html reads a mark of its own. */
+/** Counts from now on: crossings to the core, and drawings, at each of which lit-html reads its own property. */
 const count = (reader) =>
   reader.element.evaluate((element) => {
     window.crossings.length = 0;
