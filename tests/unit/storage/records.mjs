@@ -1,6 +1,7 @@
 // Sound records for the tests of storage, made without the page's own code: the hash is BigInt's.
 const mask = (1n << 64n) - 1n;
-const rotated = (value, by) => ((value << by) | (value >> (64n - by))) & mask;
+const rotated = (/** @type {bigint} */ value, /** @type {bigint} */ by) =>
+  ((value << by) | (value >> (64n - by))) & mask;
 
 /** SipHash-2-4 with a key of zeros. */
 export function hash(bytes) {
