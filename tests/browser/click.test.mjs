@@ -23,7 +23,7 @@ const files = {
     };`,
 };
 
-/** Counts from now on: crossings to the core, and drawings, at each of which lit-html reads its own property. */
+/** Counts from now on: crossings to the core, and drawings, for which lit-html reads its own property. */
 const count = (reader) =>
   reader.element.evaluate((element) => {
     window.crossings.length = 0;

@@ -39,8 +39,10 @@ export class Device {
   tabs = [];
 
   /**
-   * @param options.later whether the later scripts are there
-   * @param options.deadline of every call, in milliseconds
+   * @param {object} [options]
+   * @param {boolean} [options.later] whether the later scripts are there
+   * @param {number} [options.deadline] of every call, in milliseconds
+   * @param {Map<string, any>} [options.memory] what is stored in memory
    */
   tab({ later = true, deadline, memory = new Map() } = {}) {
     const primary = new Faulty(new MemoryBackend(this.primary));

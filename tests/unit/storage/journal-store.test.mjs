@@ -175,12 +175,14 @@ test("where another tab began again after storage was cleared, that is what coun
   assert.deepEqual(device.in("primary"), ["a new beginning"]);
 });
 
-for (const [what, change, left] of [
+/** @type {[string, (bytes: Uint8Array) => Uint8Array, string[]][]} */
+const damages = [
   ["a bit off in its second record", bitOff(20 + 9 + 25), ["0"]],
   ["a bit off in the last byte", (bytes) => bitOff(bytes.length - 1)(bytes), ["0", "1"]],
   ["its end cut off", (bytes) => bytes.slice(0, -3), ["0", "1"]],
   ["its second record missing", (bytes) => join([bytes.slice(0, 29), bytes.slice(58)]), ["0"]],
-]) {
+];
+for (const [what, change, left] of damages) {
   test(`a primary with ${what} is made whole from the mirror, and nothing is told`, async () => {
     const { device } = await three();
     device.change("primary", session, change);
