@@ -185,7 +185,7 @@ int32_t Flow::next(uint32_t node, std::string_view choice) const {
   return -1;
 }
 
-uint64_t Flow::digest() const {
+uint64_t Flow::compute_digest() const {
   Digest digest;
   digest.text(name).text(domain).integer(int64_t(lists.size()));
   for (uint32_t steps : lists) digest.integer(steps);
@@ -245,6 +245,7 @@ Result<Flow> decode_flow(const Json& json) {
   if (!read.ok()) return read.error();
   flow.start = uint32_t(first);
   auto findings = prove(flow);
+  flow.decoded_digest = flow.compute_digest();
   if (findings.empty()) return flow;
   read.enter(findings[0].node);
   read.fail("", findings[0].detail, findings[0].code);

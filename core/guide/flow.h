@@ -70,7 +70,10 @@ struct Flow {
   // Returns the index of the node that a choice leads to, or -1.
   int32_t next(uint32_t node, std::string_view choice) const;
   // The digest of lists, steps, nodes and edges. It leaves out all text and the blocks in a step.
-  uint64_t digest() const;
+  uint64_t digest() const { return decoded_digest ? decoded_digest : compute_digest(); }
+  uint64_t compute_digest() const;
+  // decode_flow computes it once, because every view has it; nothing may change such a flow. Else 0.
+  uint64_t decoded_digest = 0;
 };
 
 // Reads the member "flow" and checks it: every name exists, there are at most 1,000 nodes and 50
