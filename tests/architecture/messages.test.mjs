@@ -57,7 +57,7 @@ const literals = new Set();
 for (const file of tree("web/src", /\.ts$/)) {
   const source = text(file);
   for (const [, literal] of source.matchAll(/"([^"\n]*)"/g)) literals.add(literal);
-  for (const call of source.matchAll(/\b(?:say|_say|note|button|explain(?!\(kind:))\(/g)) {
+  for (const call of source.matchAll(/\b(?:say|_say|note|button|tool|explain(?!\(kind\b))\(/g)) {
     const place = `${file}:${lineOf(source, call.index)}`;
     let depth = 1,
       end = call.index + call[0].length;
@@ -72,6 +72,14 @@ for (const file of tree("web/src", /\.ts$/)) {
       for (const [, id] of first.replace(/[=!]== "[^"]*"/g, "").matchAll(/"([a-z][\w.-]*)"/g))
         exact.set(id, place);
   }
+  // A mistake is shown by its id, a row of names by theirs, and an id may be chosen before it is said.
+  for (const pattern of [
+    /kind: "message", code: "([\w-]+)"/g,
+    /(?<=\[[^\]]*)"([\w-]+)"(?=[^\][]*\]\.map\(\(id\) => \w+\(say\(id\)\))/g,
+    /(?<=const id = [^;`]*[?:] )"([\w-]+)"/g,
+  ])
+    for (const found of source.matchAll(pattern))
+      exact.set(found[1], `${file}:${lineOf(source, found.index)}`);
   // Notices are shown by their ids.
   for (const found of source.matchAll(/"(notice-[\w-]+)"/g))
     exact.set(found[1], `${file}:${lineOf(source, found.index)}`);
