@@ -1,4 +1,5 @@
 // Every storage backend keeps to one list of rules, in a page: tests/unit/storage/backend-rules.mjs.
+import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -47,3 +48,16 @@ for (const [backend, names] of rules) {
     });
   }
 }
+
+test("what is noted about a journal is no journal: it is not counted, and not removed", async () => {
+  const found = await page.evaluate(async () => {
+    const { notes, LocalStorageBackend } = await import("/rules.js");
+    localStorage.clear();
+    notes.acknowledge("session/practice/guide", 3);
+    const backend = new LocalStorageBackend();
+    const { value: exists } = await backend.exists();
+    await backend.remove();
+    return { exists, acknowledged: notes.acknowledged("session/practice/guide") };
+  });
+  assert.deepEqual(found, { exists: false, acknowledged: 3 });
+});

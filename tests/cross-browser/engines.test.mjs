@@ -216,7 +216,7 @@ const specification = {
         : "localStorage",
       "private files, where the engine can write to them",
     );
-    const texts = local.filter((key) => key !== "stegvis" && !key.startsWith("stegvis/acknowledged/"));
+    const texts = local.filter((key) => key !== "stegvis" && !key.startsWith("stegvis.acknowledged/"));
     assert.deepEqual(both.where === "files" ? texts : files, []);
     assert.ok(local.includes("stegvis"), "a mark says at once that something is stored");
     await page.evaluate(empty);
@@ -340,7 +340,7 @@ async function copies() {
   );
   db.close();
   const local = Object.entries(localStorage)
-    .filter(([key]) => !key.startsWith("stegvis/acknowledged/"))
+    .filter(([key]) => !key.startsWith("stegvis.acknowledged/"))
     .flatMap(([, text]) => text.split(","))
     .reduce((sum, part) => sum + atob(part).length, 0);
   if (local) return { first, second: local, where: "localStorage" };

@@ -118,3 +118,6 @@ export function memory(Backend, journals = new Map(), bounded = withDeadline) {
     torn: ["set"],
   };
 }
+
+export { notes } from "../../../web/src/storage/notes.ts";
+export { LocalStorageBackend };

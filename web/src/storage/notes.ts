@@ -3,7 +3,8 @@
 import type { Notes } from "./journal-store.ts";
 import { folder, mark } from "./presence.ts";
 
-const item = (key: string) => `${folder}/acknowledged/${key}`;
+// Not below "stegvis/": every item there is a journal.
+const item = (key: string) => `${folder}.acknowledged/${key}`;
 
 export const notes: Notes = {
   acknowledged(key) {

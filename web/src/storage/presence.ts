@@ -30,7 +30,7 @@ export function mark(): void {
 const places = [
   // Opening a database would create it.
   async () => (await indexedDB.databases()).some(({ name }) => name === folder),
-  async () => Object.keys(localStorage).some((key) => key.startsWith(folder + "/")),
+  async () => Object.keys(localStorage).some((key) => /^stegvis[/.]/.test(key)),
   async () => !!(await (await navigator.storage.getDirectory()).getDirectoryHandle(folder)),
 ];
 
