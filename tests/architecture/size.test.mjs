@@ -23,7 +23,8 @@ const firstVisit = [
   "payment-declined.nb-NO.json",
   "ui/nb-NO.ftl",
 ];
-const aims = { firstVisit: 64 * 1024, loader: 2 * 1024, tables: 20 * 1024 };
+/** In bytes; KB is 1,000 of them. */
+const aims = { firstVisit: 61_172, loader: 1_470, tables: 20_000 };
 
 function weigh(name) {
   const sent = readFileSync(join(dist, name + ".br"));
@@ -72,7 +73,7 @@ if (process.argv.includes("--write")) {
       `a first visit weighs ${now.firstVisit} bytes now, not ${budget.firstVisit}; ${hint}`,
     );
   });
-  test("a first visit keeps to 64 KB, the loader to 2 KB, the tables to 20 KB", () => {
+  test("a first visit, the loader and the tables keep to their limits", () => {
     assert.ok(now.firstVisit <= aims.firstVisit, `${now.firstVisit} of ${aims.firstVisit}`);
     assert.ok(parts["stegvis.js"] <= aims.loader, `${parts["stegvis.js"]} of ${aims.loader}`);
     const tables = sum(Object.keys(parts).filter((name) => name.startsWith("tables/")));
