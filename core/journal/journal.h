@@ -1,5 +1,5 @@
 // The journal: a sequence of records, each with a checksum. A record's payload is any bytes; the
-// journal does not know their meaning.
+// journal does not know their meaning. FORMAT.md says what the payloads are, and has an example.
 //
 // A record on disk, integers little-endian:
 //   bytes 0-3    length of the payload

@@ -1,5 +1,5 @@
 // Whether records are sound: each has its sequence, its length and its checksum, which is SipHash-2-4 with a
-// key of zeros (core/base/hash.h, core/journal/journal.h). tests/vectors/siphash.json holds for both.
+// key of zeros (core/base/hash.h, core/journal/journal.h). tests/vectors/siphash.jsonl holds for both.
 import { frames, head } from "./record-format.ts";
 import type { Position } from "./storage-backend.ts";
 
