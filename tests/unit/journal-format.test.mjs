@@ -11,7 +11,8 @@ const [, block] = /```\n([0-9a-f\s]+)```\n$/.exec(page);
 const example = Uint8Array.from(block.trim().split(/\s+/), (byte) => parseInt(byte, 16));
 
 const mask = (1n << 64n) - 1n;
-const rotate = (word, by) => ((word << by) | (word >> (64n - by))) & mask;
+const rotate = (/** @type {bigint} */ word, /** @type {bigint} */ by) =>
+  ((word << by) | (word >> (64n - by))) & mask;
 
 /** SipHash-2-4 with a key of zeros (Aumasson and Bernstein, 2012). */
 function siphash(bytes) {
