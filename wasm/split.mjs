@@ -3,7 +3,7 @@
 //   split({ core: folder of core.js and core.wasm, guide: a guide's path, out: folder })
 //
 // The first half holds the functions that run while a guide is opened, shown and answered once, in
-// every practice scenario; they are found by running just that. The second half joins it later: its
+// every practice account; they are found by running just that. The second half joins it later: its
 // functions are called through the table, where the first half has placeholders until then, and its
 // tables come into the shared memory with it.
 import { execFileSync } from "node:child_process";
@@ -29,13 +29,16 @@ const smaller = [
   "--strip-debug",
   "--strip-producers",
 ];
-const scenarios = [
-  "practice",
-  "practice:few",
-  "practice:new-card",
-  "practice:individual",
-  "practice:invoice-manager",
-];
+/** The practice accounts of a domain; all others, and a guide without a domain, have the first one. */
+const accounts = {
+  billing: [
+    "practice",
+    "practice:few",
+    "practice:new-card",
+    "practice:individual",
+    "practice:invoice-manager",
+  ],
+};
 const day = "2026-11-23";
 
 export async function split({ core, guide, out }) {
@@ -115,7 +118,7 @@ async function firstVisit(folder, wasm, guide) {
       return {};
     },
   });
-  for (const account of guide.flow.domain ? scenarios : ["practice"]) {
+  for (const account of accounts[guide.flow.domain] ?? ["practice"]) {
     const first = guide.flow.nodes.find(({ id }) => id === guide.flow.start);
     for (const [choice] of first.to) {
       const core = new module.Core();
