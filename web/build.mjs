@@ -4,14 +4,27 @@
 //
 //   node build.mjs [--core DIR] [--stegvis PATH] [--out DIR]
 //                  [--article FILE.md [--playbook FILE.json] [--only]]
+//                  [--guide DIR] [--domains FILE.ts] [--messages DIR]
 //
 // --core DIR       folder with core.js and core.wasm (default ../build/wasm/bin)
 // --stegvis PATH   the native compiler (default ../build/native/bin/stegvis)
 // --article FILE   builds a page for that article in place of the demo
 // --only           builds the article alone, into a folder that has everything else already
+// --guide DIR      the demo's guide in place of i18n/payment-declined: playbook.json, and a <locale>.md and a
+//                  <locale>.ftl for each language
+// --domains FILE   the list of domains in place of src/view/domains/index.ts
+// --messages DIR   a folder of <locale>.ftl whose messages join those of i18n/ui, in the same sections
 // --quiet          prints no weights
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -30,10 +43,15 @@ const { values: options } = parseArgs({
     article: { type: "string" },
     playbook: { type: "string" },
     only: { type: "boolean", default: false },
+    guide: { type: "string", default: join(root, "i18n/payment-declined") },
+    domains: { type: "string" },
+    messages: { type: "string" },
     quiet: { type: "boolean", default: false },
   },
 });
 const out = resolve(options.out);
+const demoFolder = resolve(options.guide);
+const demoGuide = (locale) => `${basename(demoFolder)}.${locale}.json`;
 const ui = join(root, "i18n/ui");
 const locales = readdirSync(ui)
   .filter((name) => name.endsWith(".ftl"))
@@ -46,7 +64,7 @@ if (options.only) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(join(out, "ui"), { recursive: true });
   mkdirSync(join(out, "tables"), { recursive: true });
-  await buildScripts({ out, locales });
+  await buildScripts({ out, locales, domains: options.domains && resolve(options.domains) });
   words();
   copyFileSync(join(root, "core/payment/data/address.txt"), join(out, "tables/addresses.txt"));
   copyFileSync(join(root, "core/payment/data/bank.txt"), join(out, "tables/bank.txt"));
@@ -71,9 +89,9 @@ function words() {
     ".steps": ["The widget: later steps", "Reasons", "Names"],
     ".form": ["Verdicts"],
   };
-  const english = sections(readFileSync(join(ui, "en-US.ftl"), "utf8"));
+  const english = sections(messagesOf("en-US"));
   for (const locale of locales) {
-    const own = sections(readFileSync(join(ui, locale + ".ftl"), "utf8"));
+    const own = sections(messagesOf(locale));
     const known = new Set([...own.values()].flatMap((section) => [...section.keys()]));
     for (const [suffix, wanted] of Object.entries(files)) {
       const messages = [];
@@ -91,13 +109,21 @@ function words() {
   }
 }
 
+/** Fluent source: the widget's own words, and those that the build adds. */
+function messagesOf(locale) {
+  const files = [ui, ...(options.messages ? [resolve(options.messages)] : [])]
+    .map((folder) => join(folder, locale + ".ftl"))
+    .filter(existsSync);
+  return files.map((file) => readFileSync(file, "utf8")).join("\n");
+}
+
 function sections(source) {
   const found = new Map();
   let section, id;
   for (const line of source.split("\n")) {
     const title = /^## (.*)/.exec(line)?.[1];
     const message = /^(-?[a-zA-Z][\w-]*) *=/.exec(line)?.[1];
-    if (title !== undefined) found.set(title, (section = new Map()));
+    if (title !== undefined) found.set(title, (section = found.get(title) ?? new Map()));
     else if (line.startsWith("#")) id = undefined;
     else if (message) section.set((id = message), line);
     else if (id && line.trim()) section.set(id, section.get(id) + "\n" + line);
@@ -107,7 +133,7 @@ function sections(source) {
 
 /** The guide that a first visit opens. */
 function guide() {
-  return join(out, options.article ? "article.json" : "payment-declined.nb-NO.json");
+  return join(out, options.article ? "article.json" : demoGuide("nb-NO"));
 }
 
 function compile(source, playbook, name) {
@@ -141,19 +167,15 @@ function plain(inlines) {
 }
 
 function demo() {
-  const folder = join(root, "i18n/payment-declined");
   const choice = languages(
-    readdirSync(folder)
+    readdirSync(demoFolder)
       .filter((name) => name.endsWith(".md"))
       .map((name) => name.slice(0, -3))
       .sort(),
   );
   for (const { locale, page } of choice) {
-    const made = compile(
-      join(folder, locale + ".md"),
-      join(folder, "playbook.json"),
-      `payment-declined.${locale}.json`,
-    );
+    const [source, playbook] = [locale + ".md", "playbook.json"].map((name) => join(demoFolder, name));
+    const made = compile(source, playbook, demoGuide(locale));
     writeFileSync(join(out, page), fill({ ...made, choice }));
   }
   for (const name of ["page.css", "mark.svg", "languages.js"])

@@ -1,6 +1,7 @@
 // Bundles the page's scripts: one for each file of src/entry.
 //
-//   buildScripts({ out, locales })   writes them into the folder `out`
+//   buildScripts({ out, locales })   writes them into the folder `out`; `domains` is the path of a list of
+//                                    domains in place of src/view/domains/index.ts
 //   shortened(source)                a script without what people need who read it
 //   shortenedGlue(source)            the same of the core's glue, as Emscripten writes it
 //
@@ -19,7 +20,7 @@ const entry = (name) => join(here, "src/entry", name + ".ts");
 const first = ["stegvis", "widget"];
 const later = ["session", "steps", "form", "language"];
 
-export async function buildScripts({ out, locales }) {
+export async function buildScripts({ out, locales, domains = "" }) {
   /** @type {esbuild.BuildOptions} */
   const common = {
     outdir: out,
@@ -35,7 +36,8 @@ export async function buildScripts({ out, locales }) {
   };
   const entryPoints = (names) => Object.fromEntries(names.map((name) => [name, entry(name)]));
   await esbuild.build({ ...common, plugins: [css, fluent, templates], entryPoints: entryPoints(first) });
-  await esbuild.build({ ...common, plugins: [borrowed, css, templates], entryPoints: entryPoints(later) });
+  const plugins = [...(domains ? [listOfDomains(domains)] : []), borrowed, css, templates];
+  await esbuild.build({ ...common, plugins, entryPoints: entryPoints(later) });
   for (const name of [...first, ...later]) {
     const file = join(out, name + ".js");
     writeFileSync(file, await shortened(readFileSync(file, "utf8")));
@@ -144,6 +146,18 @@ const fluent = {
     }));
   },
 };
+
+/** Scripts import that list of domains in place of the one that ships; the list itself may import this. */
+function listOfDomains(list) {
+  return {
+    name: "list of domains",
+    setup(build) {
+      build.onResolve({ filter: /\/domains\/index\.ts$/ }, ({ importer }) =>
+        importer === list ? undefined : { path: list },
+      );
+    },
+  };
+}
 
 /** What widget.ts lends is imported from widget.js. Its list is read here: `export {...} from "module"`. */
 const borrowed = {
