@@ -106,7 +106,7 @@ export default ts.config(
     rules: everywhere,
   },
   {
-    files: ["web/src/**/*.ts"],
+    files: ["web/src/**/*.ts", "tests/domains/**/*.ts"],
     extends: [ts.configs.recommended],
     languageOptions: {
       globals: globals.browser,

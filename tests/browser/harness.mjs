@@ -149,13 +149,13 @@ export function compiled(name) {
   }
 }
 
-/** Replays a saved journal natively: {kind, node, digests} for each event. */
-export function replay(journal) {
+/** Replays a saved journal of a built guide natively: {kind, node, digests} for each event. */
+export function replay(journal, guide = "payment-declined.nb-NO.json") {
   const folder = temporary();
   try {
     const file = join(folder, "journal");
     writeFileSync(file, journal);
-    const lines = execFileSync(command, ["replay", join(dist, "payment-declined.nb-NO.json"), file], {
+    const lines = execFileSync(command, ["replay", join(dist, guide), file], {
       encoding: "utf8",
     });
     return lines
@@ -185,12 +185,14 @@ export function pageWith(attributes, page = "index.html") {
 /**
  * A test on the demo page. `account` and `guide` become attributes of the element; `files` and `csp` are as
  * in site(); with `bare` no page is opened. The test fails on an error or a warning in the console, a
- * violated policy included, and on an error that nothing catches, unless `expected` matches it.
+ * violated policy included, and on an error that nothing catches, unless `expected` matches it. `messages`
+ * are the texts that are seen, of words().
  */
 export function scenario(name, options, body) {
   if (!body) [options, body] = [{}, options];
   test(name, { timeout: 40000 }, async () => {
     const { account, guide, files = {}, csp, expected, bare, locale = "nb-NO" } = options;
+    const { messages = words(locale) } = options;
     const attributes = { ...(account && { account }), ...(guide && { src: guide }) };
     const index = Object.keys(attributes).length ? { "index.html": pageWith(attributes) } : {};
     const { address, stop } = await site({ files: { ...index, ...files }, csp });
@@ -205,7 +207,7 @@ export function scenario(name, options, body) {
       );
       await prepare?.(page);
       await page.goto(address + (path ?? ""));
-      return new Reader(page, words(locale));
+      return new Reader(page, messages);
     };
     try {
       await body(bare ? { open, address } : Object.assign(await open(), { open, address }));

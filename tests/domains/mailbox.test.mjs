@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const root = new URL("../../", import.meta.url).pathname;
-const wasm = join(root, "build/wasm/bin/core_mailbox.wasm");
+const wasm = join(root, "build/wasm/mailbox/core.wasm");
 const command = join(root, "build/native/bin/stegvis_with_mailbox");
 const path = join(root, "build/native/guides/mailbox-full.nb-NO.json");
 const guide = JSON.parse(readFileSync(path, "utf8"));
