@@ -424,7 +424,7 @@ scenario(
         [...document.querySelector("stegvis-guide").shadowRoot.querySelectorAll("[role=status]")].some(
           ({ textContent }) => textContent.includes(copied) || textContent.includes(marked),
         ),
-      [ui("summary-copied"), ui("summary-marked")],
+      [ui("summary-copied"), ui("summary-selected")],
     );
   },
 );

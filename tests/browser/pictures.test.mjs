@@ -14,7 +14,7 @@ scenario("what a method pays for is a picture, and the same in a table", async (
   await reader.row(visa).check();
   await reader.role("img", ui("picture-uses", { method: visa, count: 4 })).waitFor();
   const [head, ...rows] = await cells(reader.role("table").first());
-  assert.deepEqual(head, [ui("things-name"), ui("things-facts")]);
+  assert.deepEqual(head, [ui("column-name"), ui("column-facts")]);
   assert.deepEqual(
     rows.map(([name]) => name),
     ["Drift og lager", "Butikkene", "E-post for bedrifter", "Telefoni Basis"],
@@ -53,7 +53,7 @@ scenario("what will move is a picture of before and after, and the same in a tab
     [true, "Mastercard •• 4444"],
   ]);
   const [head, ...rows] = await cells(reader.role("table").first());
-  assert.deepEqual(head, [ui("things-name"), ui("before"), ui("after")]);
+  assert.deepEqual(head, [ui("column-name"), ui("before"), ui("after")]);
   assert.equal(rows.length, 4);
   for (const row of rows) assert.deepEqual(row.slice(1), [visa, mastercard]);
 });
@@ -63,7 +63,7 @@ scenario("corrected details stand in a table, as they are and as they will be", 
   await reader.toDetails();
   await reader.toUpdate();
   const [head, ...rows] = await cells(reader.role("table").first());
-  assert.deepEqual(head, [ui("things-field"), ui("before"), ui("after")]);
+  assert.deepEqual(head, [ui("column-field"), ui("before"), ui("after")]);
   assert.deepEqual(rows, [[ui("field-line1"), "Sagbruksveien 12", "Sagbruksveien 14"]]);
 });
 
@@ -121,7 +121,7 @@ scenario(
       .filter({ hasText: ui("brand-american-express") })
       .first()
       .waitFor();
-    assert.equal(await reader.element.locator(".brand svg.mark").count(), 1);
+    assert.equal(await reader.element.locator(".brand svg.icon").count(), 1);
     await reader.element.getByText(ui("field-code.hint", { brand: "american-express" })).waitFor();
     await reader.fill({ number: newCard.number });
     await reader.element.getByText(ui("field-code.hint", { brand: "mastercard" })).waitFor();

@@ -6,7 +6,7 @@ import { scenario, newCard } from "./harness.mjs";
 async function saved(reader) {
   const { page, ui } = reader;
   await reader.press(ui("stuck"));
-  const [download] = await Promise.all([page.waitForEvent("download"), reader.press(ui("carry-save"))]);
+  const [download] = await Promise.all([page.waitForEvent("download"), reader.press(ui("transfer-save"))]);
   assert.equal(download.suggestedFilename(), "payment-declined.stegvis");
   return readFileSync(await download.path());
 }
@@ -40,9 +40,9 @@ scenario(
     await second.answer("notices", "many");
     await second.sees("added");
     await choose(second, file);
-    await second.element.getByText(second.ui("carry-replaces")).waitFor();
+    await second.element.getByText(second.ui("transfer-replaces")).waitFor();
     assert.equal((await second.view()).node, "added", "nothing is replaced before the reader says so");
-    await second.press(second.ui("carry-take"));
+    await second.press(second.ui("transfer-take"));
     await second.sees("replaced");
     assert.deepEqual((await second.view()).digests.account, account);
     assert.deepEqual((await second.view()).digests.session, session);
@@ -69,7 +69,7 @@ scenario(
       Buffer.from(before.toString("latin1").replace('"practice"', '"prectice"'), "latin1"),
     ]) {
       await choose(reader, buffer);
-      await reader.element.getByText(ui("carry-refused")).waitFor();
+      await reader.element.getByText(ui("transfer-refused")).waitFor();
       await reader.press(ui("stuck"));
       assert.deepEqual(await reader.journal(), before);
     }
@@ -106,7 +106,7 @@ scenario(
     await reader.toOld();
     const good = await reader.journal();
     await reader.press(ui("stuck"));
-    await reader.role("heading", ui("carry")).waitFor();
+    await reader.role("heading", ui("transfer")).waitFor();
     await reader.element.evaluate(({ shadowRoot }) => {
       window.regions = [...shadowRoot.querySelectorAll("[role=status]")];
       window.announced = [];
@@ -118,8 +118,8 @@ scenario(
         });
       }
     });
-    const refused = ui("carry-refused"),
-      found = ui("carry-replaces");
+    const refused = ui("transfer-refused"),
+      found = ui("transfer-replaces");
     for (const [buffer, words] of [
       [Buffer.from("none"), refused],
       [Buffer.from("none either"), refused],
@@ -132,7 +132,7 @@ scenario(
         .setInputFiles({ name: "x.stegvis", mimeType: "application/octet-stream", buffer });
       await reader.page.waitForFunction((words) => window.announced.at(-1)?.includes(words), words);
     }
-    await reader.see("button", ui("carry-take"));
+    await reader.see("button", ui("transfer-take"));
     const buttons = await reader.page.evaluate(() =>
       window.regions.some((region) => region.querySelector("button")),
     );

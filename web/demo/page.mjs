@@ -62,7 +62,7 @@ ${again ? script("again.js") : ""}${choice.length ? script("languages.js") : ""}
 <a class="skip" href="#main">${escape(site.skip)}</a>
 <header class="site">
   <div class="wide">
-    <a class="brand" href="${home}"><span class="mark" aria-hidden="true"></span>${site.brand}
+    <a class="brand" href="${home}"><span class="logo" aria-hidden="true"></span>${site.brand}
       <span>${escape(site.support)}</span></a>
     <form class="find" role="search" action="#">
       <label for="q" class="unseen">${escape(site.search)}</label>

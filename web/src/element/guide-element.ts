@@ -3,7 +3,7 @@
 import { requestGuide, type GuideRequest } from "../loading/open-guide.ts";
 import { resourcesAt } from "../loading/resources.ts";
 import type { Adapter } from "../session/adapter.ts";
-import { marked } from "../storage/presence.ts";
+import { notedStored } from "../storage/presence.ts";
 import type * as languageScript from "../view/switch-language.ts";
 import type { Host, LoaderOpening, startWidget, Widget } from "../view/widget.ts";
 
@@ -167,7 +167,7 @@ export class GuideElement extends HTMLElement implements Host {
       script.catch(() => {});
       // What takes the processor's time comes after what takes the network's.
       if (!wasmAllowed()) throw "wasm-blocked";
-      opening.returning = marked();
+      opening.returning = notedStored();
       // The first answer needs the core; the first question doesn't, so the core doesn't compete with it.
       opening.core = Promise.all([script, opening.guide, opening.messages]).then(() =>
         Promise.all([

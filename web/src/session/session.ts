@@ -5,7 +5,7 @@ import type { Effect, Loaded, Outcome, Problem, View } from "../core/types.ts";
 import type { Environment } from "../loading/environment.ts";
 import type { LaterScripts } from "../loading/later-scripts.ts";
 import type { OpenGuide } from "../loading/open-guide.ts";
-import { mark } from "../storage/presence.ts";
+import { noteStored } from "../storage/presence.ts";
 import type { Adapter } from "./adapter.ts";
 import { dayOf, stamp, stamped, type Happened } from "./event.ts";
 import { Journals, type JournalStore } from "./journals.ts";
@@ -60,7 +60,7 @@ export class Session {
       const { scripts } = this._options;
       await scripts.boot();
       if (await returning) {
-        mark();
+        noteStored();
         await this._load();
       }
       try {

@@ -1,7 +1,7 @@
 // Notes in localStorage, written at once: that something was stored, and how many records of each journal
 // were acknowledged. They are apart from the primary, so that a loss there is noticed.
 import type { Notes } from "./journal-store.ts";
-import { folder, mark } from "./presence.ts";
+import { folder, noteStored } from "./presence.ts";
 
 // Not below "stegvis/": every item there is a journal.
 const item = (key: string) => `${folder}.acknowledged/${key}`;
@@ -16,7 +16,7 @@ export const notes: Notes = {
     }
   },
   acknowledge(key, records) {
-    mark();
+    noteStored();
     try {
       localStorage.setItem(item(key), String(records));
     } catch {

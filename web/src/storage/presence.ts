@@ -10,7 +10,7 @@ export const folder = "stegvis";
  * Whether that item says so, at once: the places themselves take a browser 100 ms. undefined: it can't
  * be read.
  */
-export function marked(): boolean | undefined {
+export function notedStored(): boolean | undefined {
   try {
     return localStorage.getItem(folder) !== null;
   } catch {
@@ -19,9 +19,9 @@ export function marked(): boolean | undefined {
 }
 
 /** Writes it where it isn't. */
-export function mark(): void {
+export function noteStored(): void {
   try {
-    if (!marked()) localStorage.setItem(folder, "");
+    if (!notedStored()) localStorage.setItem(folder, "");
   } catch {
     // Refused, or full: the places tell.
   }

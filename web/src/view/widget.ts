@@ -386,6 +386,6 @@ class Controller implements Widget, Observer {
     this._act();
     this._set({ summaryOpen });
     this._draw();
-    if (summaryOpen) this._focus(".told");
+    if (summaryOpen) this._focus(".stuck");
   }
 }

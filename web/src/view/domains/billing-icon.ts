@@ -30,7 +30,7 @@ export function icon(value?: Value): unknown {
   const method = methodOf(value);
   if (!method) return nothing;
   const [ground, band] = colours[method.brand] ?? ["#5a6672", "#c9d0d6"];
-  return html`<svg class="mark" viewBox="0 0 36 24" aria-hidden="true">${
+  return html`<svg class="icon" viewBox="0 0 36 24" aria-hidden="true">${
     method.kind === "bank-account"
       ? svg`<rect class="paper" x="0.5" y="0.5" width="35" height="23" rx="3.5"/>
           <path class="sign" d="M8 10l10 -5l10 5zM11 12v6M18 12v6M25 12v6M8 19.5h20"/>`

@@ -62,7 +62,7 @@ function panel(step: StepContext, title: string, payers: Payer[], { items, total
     const path = `M${from} ${start}C${middle} ${start} ${middle} ${end} ${to} ${end}`;
     return svg`<path class="line" d=${path}/>`;
   };
-  const use = (i: number, words: string, icon: unknown) => svg`<g class="thing ${icon ? "" : "rest"}">
+  const use = (i: number, words: string, icon: unknown) => svg`<g class="use ${icon ? "" : "rest"}">
     <rect x=${x(box.at, box.width)} y=${boxTop(i)} width=${box.width} height=${box.height} rx="4"/>
     ${icon || nothing}
     <text x=${x(box.at + (icon ? 23 : 8))} y=${boxTop(i) + 15}>${words}</text>

@@ -104,8 +104,8 @@ function detail(step: StepContext, item: Item): unknown {
   }
   const { total } = first;
   const named = item.values[step.domain?.nameValue ?? ""];
-  const columns = html`<th scope="col" role="columnheader">${say("things-name")}</th>
-    <th scope="col" role="columnheader">${say("things-facts")}</th>`;
+  const columns = html`<th scope="col" role="columnheader">${say("column-name")}</th>
+    <th scope="col" role="columnheader">${say("column-facts")}</th>`;
   const cells = (line: Item) => html`<td role="cell">${facts(step, line)}</td>`;
   return html`<div class="detail" part="detail">
     <h3>${say("detail-" + view.detail, { count: total })}</h3>

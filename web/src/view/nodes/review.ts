@@ -67,7 +67,7 @@ function changes(step: StepContext): unknown {
     (value) =>
       html`<td role="cell"><bdi dir=${step.guide.direction}>${messages.format.value(value)}</bdi></td>`,
   );
-  const columns = ["things-name", "before", "after"].map((id) => column(say(id)));
+  const columns = ["column-name", "before", "after"].map((id) => column(say(id)));
   const source = {
     id: "changes",
     first: list,
@@ -103,9 +103,9 @@ function details(step: StepContext, item: Item): unknown {
   </tr>`;
   return scrollable(
     say("changes-update"),
-    html`<table class="things" role="table">
+    html`<table class="table" role="table">
       <thead role="rowgroup">
-        <tr role="row">${["things-field", "before", "after"].map((id) => column(say(id)))}</tr>
+        <tr role="row">${["column-field", "before", "after"].map((id) => column(say(id)))}</tr>
       </thead>
       <tbody role="rowgroup">${changed.map((field) => line(String(field)))}</tbody>
     </table>`,

@@ -26,7 +26,7 @@ export function itemTable(
   const head = html`<thead role="rowgroup"><tr role="row">${columns}</tr></thead>`;
   if (expanded.includes(source.id))
     return html`${virtualList.searchField(step, source)}${virtualList.table(step, source, head, row)}`;
-  const table = html`<table class="things" role="table">
+  const table = html`<table class="table" role="table">
     ${head}
     <tbody role="rowgroup">${items.slice(0, shownFirst).map(row)}</tbody>
   </table>`;

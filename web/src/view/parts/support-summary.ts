@@ -107,7 +107,7 @@ export function supportSummary(step: StepContext): unknown {
       // No clipboard here: the text is selected, to be copied by hand.
       const pre = root.querySelector(".summary pre");
       if (pre) getSelection()?.selectAllChildren(pre);
-      return set({ status: say("summary-marked") });
+      return set({ status: say("summary-selected") });
     }
     set({ status: say("summary-copied") });
   };
@@ -128,8 +128,8 @@ export function supportSummary(step: StepContext): unknown {
 /** The summary at any step, and the way to go on elsewhere. */
 export function supportPanel(step: PanelContext): unknown {
   if (!step.state.summaryOpen) return nothing;
-  return html`<section class="told" tabindex="-1" part="stuck" aria-labelledby="told">
-    <h3 id="told">${step.say("stuck-heading")}</h3>
+  return html`<section class="stuck" tabindex="-1" part="stuck" aria-labelledby="stuck">
+    <h3 id="stuck">${step.say("stuck-heading")}</h3>
     ${supportSummary(step)}
     ${transferPanel(step)}
   </section>`;

@@ -22,13 +22,13 @@ export function transferPanel(step: PanelContext): unknown {
     set({ journalFile: problem ? undefined : { bytes, day }, fileProblem: problem?.code });
   };
   // The region is there before its words are, or a screen reader may not announce them.
-  return html`<div class="carry">
-    <h4>${say("carry")}</h4>
-    <p class="hint">${say("carry-hint")}</p>
+  return html`<div class="transfer">
+    <h4>${say("transfer")}</h4>
+    <p class="hint">${say("transfer-hint")}</p>
     <div class="actions">
-      <button type="button" class="second small" @click=${save}>${say("carry-save")}</button>
+      <button type="button" class="second small" @click=${save}>${say("transfer-save")}</button>
       <label class="second small file">
-        ${say("carry-open")}<input type="file" accept=".stegvis" class="unseen" @change=${chosen}>
+        ${say("transfer-open")}<input type="file" accept=".stegvis" class="unseen" @change=${chosen}>
       </label>
     </div>
     <div class=${state.journalFile ? "notice" : ""}>
@@ -40,10 +40,10 @@ export function transferPanel(step: PanelContext): unknown {
 
 function fileStatus({ say, state: { journalFile, fileProblem } }: PanelContext): unknown {
   if (fileProblem)
-    return html`<p class="mistake">${say("carry-refused")} <span class="facts">${fileProblem}</span></p>`;
+    return html`<p class="mistake">${say("transfer-refused")} <span class="facts">${fileProblem}</span></p>`;
   if (!journalFile) return nothing;
   const { day } = journalFile;
-  return html`<p>${day ? say("carry-found", { day: { day } }) : ""} ${say("carry-replaces")}</p>`;
+  return html`<p>${day ? say("transfer-found", { day: { day } }) : ""} ${say("transfer-replaces")}</p>`;
 }
 
 function fileButtons({ say, state: { journalFile }, set, session }: PanelContext): unknown {
@@ -54,7 +54,7 @@ function fileButtons({ say, state: { journalFile }, set, session }: PanelContext
   };
   const leave = () => set({ journalFile: undefined });
   return html`<div class="actions">
-    <button type="button" class="go small" @click=${put}>${say("carry-take")}</button>
-    <button type="button" class="second small" @click=${leave}>${say("carry-leave")}</button>
+    <button type="button" class="go small" @click=${put}>${say("transfer-take")}</button>
+    <button type="button" class="second small" @click=${leave}>${say("transfer-leave")}</button>
   </div>`;
 }

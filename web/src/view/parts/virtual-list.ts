@@ -106,11 +106,11 @@ export function table(
     ${repeat(items, ({ id }) => id, line)}
   </tbody>`;
   if (total <= longestWhole)
-    return scrollable(name, html`<table class="things" role="table">${head}${body}</table>`);
+    return scrollable(name, html`<table class="table" role="table">${head}${body}</table>`);
   return html`<div class="rows box" id=${source.id} tabindex="0" role="region" aria-label=${name}
     @scroll=${scrolled(step, source)}>
     ${spaceBefore(step, source)}
-    <table class="things" role="table" aria-rowcount=${total + 1}>${head}${body}</table>
+    <table class="table" role="table" aria-rowcount=${total + 1}>${head}${body}</table>
     ${spaceAfter(step, source)}
   </div>`;
 }
