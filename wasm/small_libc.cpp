@@ -1,4 +1,4 @@
-// What nlohmann's parser asks of the C library for numbers with fractions and for its own error
+// Small stand-ins for the C library's functions that nlohmann's parser calls for fractions and its error
 // texts. Our JSON has whole numbers and our own errors, so none of it is ever looked at: 10 KB less.
 #include <cstddef>
 

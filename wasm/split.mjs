@@ -82,11 +82,11 @@ function move(whole, first, rest) {
   const tables = lines.filter((line) => places.has(place(line)));
   if (!tables.length || tables.length !== places.size)
     throw new Error(`${places.size} pieces for later, but ${tables.length} are there`);
-  const kept = lines.filter((line) => !places.has(place(line)));
+  const others = lines.filter((line) => !places.has(place(line)));
   const size = (line) => /"(.*)"\)$/.exec(line)[1].replace(/\\([0-9a-f]{2}|.)/g, "1").length;
   const from = Math.min(...places);
   const to = Math.max(...tables.map((line) => place(line) + size(line)));
-  for (const line of kept) {
+  for (const line of others) {
     if (piece.test(line)) continue;
     for (const [, constant, offset] of line.matchAll(/\(i32\.const (\d+)\)|offset=(\d+)/g)) {
       const at = Number(constant ?? offset);
@@ -94,7 +94,7 @@ function move(whole, first, rest) {
         throw new Error(`a function of the first half reads a table for later, at ${at}`);
     }
   }
-  return [kept.join("\n"), rest.slice(0, rest.lastIndexOf(")")) + tables.join("\n") + "\n)\n"];
+  return [others.join("\n"), rest.slice(0, rest.lastIndexOf(")")) + tables.join("\n") + "\n)\n"];
 }
 
 // Runs a first visit and gives the wasm's exports. What is not in the first half can't be called.
@@ -135,7 +135,7 @@ async function firstVisit(folder, wasm, guide) {
 
 // The profile of an instrumented wasm: what was called.
 function calledIn(exports) {
-  const memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
+  const memory = Object.values(exports).find((value) => value instanceof WebAssembly.Memory);
   const most = 16;
   const at = memory.grow(most) << 16;
   const size = exports.__write_profile(at, most << 16);

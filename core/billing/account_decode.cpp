@@ -9,12 +9,12 @@
 namespace stegvis {
 namespace {
 
-constexpr size_t most_methods = 1000;
-constexpr size_t most_people = 1000;
-constexpr size_t most_profiles = 10000;
-constexpr size_t most_uses = 1000000;
-constexpr int64_t most_text = 1024;
-constexpr int64_t most_minor_units = 1000000000000000;
+constexpr size_t max_methods = 1000;
+constexpr size_t max_people = 1000;
+constexpr size_t max_profiles = 10000;
+constexpr size_t max_uses = 1000000;
+constexpr int64_t max_text = 1024;
+constexpr int64_t max_minor_units = 1000000000000000;
 
 // A value on the way in, and the way to it: the pointer is written only for a mistake.
 class At {
@@ -40,7 +40,7 @@ class At {
     for (const std::string& key : json_.keys())
       if (!lists(members, key)) fail(Code::shape_unknown, key, key);
   }
-  // How many elements a list has; 0 for a mistake.
+  // The number of elements of a list; 0 for a mistake.
   size_t list(size_t most) const {
     if (!json_.is_array())
       fail(Code::shape_type, "a list was expected");
@@ -54,7 +54,7 @@ class At {
     const std::string& value = json_.string();
     if (!json_.is_string())
       fail(Code::shape_type, "a text was expected");
-    else if ((value.empty() && !empty) || value.size() > most_text)
+    else if ((value.empty() && !empty) || value.size() > max_text)
       fail(Code::shape_value, "1 to 1,024 bytes");
     return value;
   }
@@ -111,12 +111,12 @@ class At {
     fail(Code::shape_value, list);
     return E();
   }
-  // The index of the thing of that id.
+  // The index of the item of that id.
   template <class T>
-  uint32_t reference(const std::vector<T>& things) const {
+  uint32_t reference(const std::vector<T>& items) const {
     const std::string& id = text();
-    for (uint32_t i = 0; i < things.size(); ++i)
-      if (things[i].id == id) return i;
+    for (uint32_t i = 0; i < items.size(); ++i)
+      if (items[i].id == id) return i;
     fail(Code::account_reference, "no such id");
     return 0;
   }
@@ -153,7 +153,7 @@ Details decode_details(const At& at) {
 }
 
 void decode_people(const At& at, Account& out) {
-  for (size_t i = 0, n = at.list(most_people); i < n && at.ok(); ++i) {
+  for (size_t i = 0, n = at.list(max_people); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object("id name roles");
     Person person{it["id"].text(), it["name"].text(), 0};
@@ -172,7 +172,7 @@ void decode_people(const At& at, Account& out) {
 }
 
 void decode_changes(const At& at, Account& out) {
-  for (size_t i = 0, n = at.list(most_uses); i < n && at.ok(); ++i) {
+  for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object("id operation by method undone");
     Change change{it["id"].text(), it["operation"].one_of(OperationKind::undo),
@@ -188,8 +188,8 @@ void decode_changes(const At& at, Account& out) {
 }
 
 void decode_methods(const At& at, const At& changes, Account& out) {
-  size_t change_count = changes.list(most_uses);
-  for (size_t i = 0, n = at.list(most_methods); i < n && at.ok(); ++i) {
+  size_t change_count = changes.list(max_uses);
+  for (size_t i = 0, n = at.list(max_methods); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object(
         "id kind brand last4 expiry holder country address added-by added status deleted before");
@@ -206,7 +206,7 @@ void decode_methods(const At& at, const At& changes, Account& out) {
     if (it.has("deleted")) method.deleted = it["deleted"].yes();
     if (it.has("before")) {
       At before = it["before"];
-      for (size_t j = 0, m = before.list(most_uses); j < m; ++j) {
+      for (size_t j = 0, m = before.list(max_uses); j < m; ++j) {
         At was = before.element(j);
         was.object("change holder expiry address");
         method.before.push_back({was["change"].index(change_count), decode_details(was)});
@@ -218,7 +218,7 @@ void decode_methods(const At& at, const At& changes, Account& out) {
 
 void decode_lineage(const At& at, Account& out) {
   out.lineage.emplace_back();
-  for (size_t i = 0, n = at.list(most_uses); i < n && at.ok(); ++i) {
+  for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
     At it = at.element(i);
     if (it.list(3) != 3) return it.fail(Code::shape_value, "three numbers were expected");
     out.lineage.push_back({it.element(0).index(out.changes.size()),
@@ -227,7 +227,7 @@ void decode_lineage(const At& at, Account& out) {
 }
 
 void decode_profiles(const At& at, Account& out) {
-  for (size_t i = 0, n = at.list(most_profiles); i < n && at.ok(); ++i) {
+  for (size_t i = 0, n = at.list(max_profiles); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object("id name method roles moved");
     Profile profile{it["id"].text(), it["name"].text(), {}, 0};
@@ -248,13 +248,13 @@ void decode_profiles(const At& at, Account& out) {
 }
 
 void decode_subscriptions(const At& at, Account& out) {
-  for (size_t i = 0, n = at.list(most_uses); i < n && at.ok(); ++i) {
+  for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object("id name price status method profile moved");
     Subscription subscription{it["id"].text(), it["name"].text()};
     At price = it["price"];
     if (price.list(2) != 2) return price.fail(Code::shape_value, "[minor units, currency]");
-    subscription.price = price.element(0).integer(0, most_minor_units);
+    subscription.price = price.element(0).integer(0, max_minor_units);
     price.element(1).capitals(3).copy(subscription.currency, 3);
     subscription.status = it["status"].one_of(SubscriptionStatus::deleted);
     Use use;
@@ -272,7 +272,7 @@ void decode_subscriptions(const At& at, Account& out) {
 }
 
 void decode_notices(const At& at, Account& out) {
-  for (size_t i = 0, n = at.list(most_uses); i < n && at.ok(); ++i) {
+  for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object("method day period");
     out.notices.push_back(
@@ -287,8 +287,8 @@ void refuse_twins(const At& at, std::vector<std::string_view> ids) {
 }
 
 template <class T>
-void gather(std::vector<std::string_view>& ids, const std::vector<T>& things) {
-  for (const T& thing : things) ids.push_back(thing.id);
+void gather(std::vector<std::string_view>& ids, const std::vector<T>& items) {
+  for (const T& item : items) ids.push_back(item.id);
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace {
 
 // The notices that count for the reader: see billing.h.
 struct Heard {
-  std::vector<uint8_t> methods;  // whose notices count
+  std::vector<uint8_t> methods;  // method whose notices count
   int64_t count = 0;
   Day latest;
 };

@@ -28,7 +28,7 @@
 // is added, updated or deleted, with `changed` (a list of field ids) where it is updated.
 //
 // An update names the fields that change: `name`, `expiry`, and the address whole (as soon as one
-// field of it is given, those that are not are empty). An add has `kind`, `brand` (of a card),
+// field has a value, the others are empty). An add has `kind`, `brand` (of a card),
 // `last4`, `expiry` (of a card), `name`, `country`, the address and, of a bank account,
 // `issuer-country`: the IBAN's, which must be the tenant's too and is not stored.
 //

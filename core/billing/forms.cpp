@@ -11,7 +11,7 @@
 namespace stegvis {
 namespace {
 
-constexpr size_t most_bytes = 1020;  // a name of 255 characters
+constexpr size_t max_bytes = 1020;  // a name of 255 characters
 
 struct AddressRow {
   char id[13], autofill[16];
@@ -122,7 +122,7 @@ struct FieldReader {
   // A text as it is stored. Its spelling is judged only where `spelling` asks for that.
   std::string text(std::string_view field) {
     std::string_view value = trimmed(filled(fields, field));
-    if (value.size() > most_bytes) {
+    if (value.size() > max_bytes) {
       fail(field, "address-long");
       return {};
     }
@@ -202,7 +202,7 @@ std::vector<Field> add_form(const Account* account, const AddressBook* book, con
     out.push_back(field("code", "secret", "cc-csc"));
     out.push_back(field("name", "text", "cc-name"));
   }
-  // What the account knows is not asked again.
+  // The form does not ask again for values that the account has.
   const Method* own = own_method(account, country);
   if (own) out.back().value = own->details.holder;
   out.push_back(field("country", "country", "country"));
@@ -233,9 +233,9 @@ Verdict check_field(const AddressBook* book, std::string_view country, std::stri
   if (field == "expiry") return check_expiry(value, day).verdict;
   if (!address_row(field)) return invalid("field-unknown");
   if (book) return book->check(country, field, value);
-  if (value.size() > most_bytes) {
+  if (value.size() > max_bytes) {
     Verdict verdict = invalid("address-long");
-    verdict.args.set("most", int64_t(most_bytes));
+    verdict.args.set("most", int64_t(max_bytes));
     return verdict;
   }
   // Never a card number, with or without tables.

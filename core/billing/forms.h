@@ -1,6 +1,6 @@
 // The forms add-method and edit-method: which fields are asked, and what a typed value is worth.
 //
-// Codes of verdicts, beside those of the payment room: choice-unknown, bank-account-closed
+// Codes of verdicts, in addition to those of payment: choice-unknown, bank-account-closed
 // {country}, country-other {country: the tenant's}, field-unknown. Without tables an address has
 // only its own address-<field>-empty, address-long {most} and address-number.
 #pragma once

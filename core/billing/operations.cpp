@@ -27,7 +27,7 @@ uint32_t& count_of(Account& account, uint32_t use, uint32_t method) {
 
 // The group's sum and counts move in one step; each use is written once, its text never read.
 void move_all(Account& account, uint32_t from, uint32_t to, uint32_t change) {
-  Changing one(account, from), other(account, to);
+  Changing giver(account, from), receiver(account, to);
   Method &old = account.methods[from], &taker = account.methods[to];
   uint32_t left = old.uses();
   taker.paid += old.paid;
@@ -117,7 +117,7 @@ std::string carry_out(Account& account, const Operation& operation, Plan&& plan)
   switch (plan.kind) {
     case OperationKind::replace_all: move_all(account, plan.from, plan.to, change); break;
     case OperationKind::replace_one: {
-      Changing one(account, plan.from), other(account, plan.to);
+      Changing giver(account, plan.from), receiver(account, plan.to);
       uint32_t& link = account.uses[plan.use].link;
       account.lineage.push_back({change, plan.from, link});
       link = uint32_t(account.lineage.size() - 1);

@@ -18,7 +18,7 @@ struct Plan {
   uint32_t from = no_index;    // replaced, updated or deleted method; of an undo, the change's own
   uint32_t to = no_index;      // the replacement
   uint32_t change = no_index;  // of an undo: what goes back
-  uint32_t count = 0;          // things that it touches
+  uint32_t count = 0;          // items that it touches
   Method made;                 // of an add
   Details details;             // of an update, as they will be
   Json changed;                // of an update: ids of the fields that differ
@@ -32,7 +32,7 @@ Plan plan_operation(const Account& account, const Operation& operation, const Ad
 // Does what a plan without refusals says and returns the id of what was made.
 std::string carry_out(Account& account, const Operation& operation, Plan&& plan);
 
-// The things that the plan touches, as items.
+// The items that the plan touches.
 List touched_by(const Account& account, const Plan& plan, const Window& window, Day day);
 
 // Values for the messages of a review and its outcome.

@@ -87,7 +87,7 @@ class Planner {
     }
     if (!may_move(account_, account_.reader, plan_.use)) {
       Json who = Json::array();
-      for (uint32_t i = 0; i < account_.people.size() && int64_t(who.size()) < most_names; ++i)
+      for (uint32_t i = 0; i < account_.people.size() && int64_t(who.size()) < max_names; ++i)
         if (may_move(account_, i, plan_.use)) who.push(account_.people[i].name);
       if (who.size())
         refuse("not-manager-item", item.set("who", std::move(who)));
@@ -162,7 +162,7 @@ class Planner {
       if (lineage[at].change == plan_.change) {
         ++plan_.count;
         if (account_.methods[lineage[at].from].deleted) add_once(gone, lineage[at].from);
-      } else if (moved_count++ < most_names) {
+      } else if (moved_count++ < max_names) {
         moved.push(account_.name_of(i));
       }
     }
@@ -194,7 +194,7 @@ class Planner {
       }
       if (!it.deleted && !others && gone) refuse("sole-method", named(change.method));
       if (it.uses()) {
-        List uses = uses_of(account_, change.method, {0, uint32_t(most_names), ""});
+        List uses = uses_of(account_, change.method, {0, uint32_t(max_names), ""});
         Json items = Json::array();
         for (const Item& use : uses.items) items.push(use.values["name"]);
         refuse("attached-since",

@@ -24,7 +24,7 @@ struct MethodRow {
   int16_t expires;                // months
   uint8_t by;                     // a person
   int16_t added;                  // days
-  const char* country = nullptr;  // where it is not the company's
+  const char* country = nullptr;  // set if it is not the company's
 };
 constexpr MethodRow methods[] = {
     {"m-visa", MethodKind::credit_card, "visa", "1111", 14, 0, -640},
@@ -38,7 +38,7 @@ constexpr MethodRow methods[] = {
 };
 constexpr uint32_t visa = 0, amex = 2, debit = 3, bank = 5;
 
-// Where the company has its seat.
+// The country of the company's seat.
 struct Seat {
   const char *country, *currency, *company, *line1, *city, *postal_code;
 };

@@ -10,7 +10,7 @@
 namespace stegvis {
 
 // Scenarios; empty is "declined", any other name gives nothing:
-//   declined         the Visa that most things hang on was declined three times in this period
+//   declined         the Visa that pays for most uses was declined three times in this period
 //   few              ... once
 //   new-card         ... three times, and a card was added after the latest notice
 //   individual       no billing profiles: a bank account can take over

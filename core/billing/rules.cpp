@@ -66,7 +66,7 @@ bool bank_account_closed(const Rules& rules, std::string_view country, Day day) 
 
 Reason not_manager(const Account& account, uint32_t method) {
   Json who = Json::array();
-  for (uint32_t i = 0; i < account.people.size() && int64_t(who.size()) < most_names; ++i)
+  for (uint32_t i = 0; i < account.people.size() && int64_t(who.size()) < max_names; ++i)
     if (may_manage(account, i, method)) who.push(account.people[i].name);
   Reason reason{"not-manager", Json::object()};
   if (who.size()) {
@@ -81,7 +81,7 @@ Reason not_manager(const Account& account, uint32_t method) {
 
 Reason may_not_add(const Account& account) {
   Json who = Json::array();
-  for (uint32_t i = 0; i < account.people.size() && int64_t(who.size()) < most_names; ++i)
+  for (uint32_t i = 0; i < account.people.size() && int64_t(who.size()) < max_names; ++i)
     if (may_add(account, i)) who.push(account.people[i].name);
   if (!who.size()) return {"may-not-add-role", Json::object()};
   return {"may-not-add", Json().set("who", std::move(who))};
@@ -104,13 +104,13 @@ std::vector<Reason> against_replacement(const Account& account, uint32_t from, u
       out.push_back({"bank-accounts-gone", named});
     else if (method.status == MethodStatus::declined &&
              bank_account_closed(*account.rules, method.country, day))
-      // Where none are added, those that there are go on while in good standing.
+      // If no methods can be added, existing ones go on while in good standing.
       out.push_back({"bank-account-closed", Json().set("country", country_value(method.country))});
     Json profiles = Json::array();
     int64_t count = 0;
     for (uint32_t i = 0; i < account.profiles.size(); ++i) {
       if (use == no_index ? account.uses[i].method != from : i != use) continue;
-      if (++count <= most_names) profiles.push(account.profiles[i].name);
+      if (++count <= max_names) profiles.push(account.profiles[i].name);
     }
     if (count)
       out.push_back({"bank-account-on-profile", Json()

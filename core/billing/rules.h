@@ -65,7 +65,7 @@ struct Broken {
 // Empty for an account that holds.
 std::vector<Broken> check_account(const Account& account);
 
-// Whether hashes, sums and counts are those that computing them from scratch gives.
+// True if hashes, sums and counts are equal to newly computed ones.
 bool is_up_to_date(const Account& account);
 
 }  // namespace stegvis

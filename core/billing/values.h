@@ -1,4 +1,4 @@
-// Typed values of billing's things, in the shapes of guide/domain.h.
+// Typed values of billing's items, in the shapes of guide/domain.h.
 #pragma once
 #include "billing/account.h"
 #include "guide/domain.h"
@@ -6,7 +6,7 @@
 namespace stegvis {
 
 // Names in a reason, at most; its `count` says how many there are.
-inline constexpr int64_t most_names = 5;
+inline constexpr int64_t max_names = 5;
 
 Json method_value(const Method& method);             // {"method": {"kind", "brand", "last4"}}
 Json country_value(std::string_view country);        // {"country": "NO"}
@@ -27,7 +27,7 @@ class Gather {
       : from_(window.from),
         until_(window.from + (window.count < 50 ? window.count : 50)),
         search_(folded(window.search)) {}
-  // A thing of these names matches: true where it falls into the window and its item is wanted.
+  // An item of these names matches: true where it falls into the window and its item is wanted.
   bool take(std::string_view name, std::string_view more = {}) {
     if (!search_.empty() && !contains(name) && !contains(more)) return false;
     uint32_t place = list.total++;

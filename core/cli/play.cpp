@@ -26,7 +26,7 @@
 namespace stegvis {
 namespace {
 
-constexpr size_t most_line = 4096;
+constexpr size_t max_line = 4096;
 
 // A whole number as it is typed; 0 for anything else.
 size_t number_of(std::string_view line) {
@@ -166,14 +166,14 @@ class Play {
     list_ = Json();
     const std::string& kind = view_["kind"].string();
     bool open = view_["state"].string() == "open";
-    auto carry_on = [&](const char* choice) {
+    auto go_on = [&](const char* choice) {
       ways_.push_back({choice, "Continue", answer(choice), true});
     };
     if (view_["offers"].has("answer")) {
-      if (kind == "read") carry_on("next");
+      if (kind == "read") go_on("next");
       if (kind == "pick") gather_items();
-      if (kind == "fill" && !open) carry_on("filled");
-      if (kind == "review" && !open) carry_on("done");
+      if (kind == "fill" && !open) go_on("filled");
+      if (kind == "review" && !open) go_on("done");
     }
     if (view_["offers"].has("confirm") && kind == "review") {
       std::string text = words_.message(view_["node"].string(), "action", view_["values"]);
@@ -205,11 +205,11 @@ class Play {
   // but this one holds what is typed into a secret field.
   bool read_line(std::string& line) {
     line.clear();
-    line.reserve(most_line);
+    line.reserve(max_line);
     char c = 0;
     ssize_t count;
     while ((count = ::read(0, &c, 1)) == 1 && c != '\n')
-      if (line.size() < most_line) line += c;
+      if (line.size() < max_line) line += c;
     if (!line.empty() && line.back() == '\r') line.pop_back();
     return count == 1 || !line.empty();
   }

@@ -6,9 +6,9 @@
 namespace stegvis {
 namespace {
 
-constexpr uint32_t most_depth = 32;             // messages that refer to each other, and placeables
-constexpr uint32_t most_placeables = 10000;     // in one message, those that it refers to included
-constexpr size_t most_bytes = size_t(1) << 16;  // of one message as it is said
+constexpr uint32_t max_depth = 32;             // messages that refer to each other, and placeables
+constexpr uint32_t max_placeables = 10000;     // in one message, those that it refers to included
+constexpr size_t max_bytes = size_t(1) << 16;  // of one message as it is said
 
 bool is_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
@@ -47,7 +47,7 @@ class Speaker {
 
   // Up to the pattern's end: a line that does not go on, or the "}" of the selector around it.
   void pattern(size_t& at, std::string& out, uint32_t depth) {
-    while (at < text_.size() && peek(at) != '}' && out.size() < most_bytes) {
+    while (at < text_.size() && peek(at) != '}' && out.size() < max_bytes) {
       if (line_end(at)) {
         size_t next = at, line = at;
         while (line_end(next)) {
@@ -72,7 +72,7 @@ class Speaker {
     ++at;
     blank(at);
     std::string value;
-    if (depth < most_depth && ++placeables_ < most_placeables) value = expression(at, depth);
+    if (depth < max_depth && ++placeables_ < max_placeables) value = expression(at, depth);
     blank(at);
     if (peek(at) == '-' && peek(at + 1) == '>') {
       at += 2;
@@ -123,7 +123,7 @@ class Speaker {
     }
     if (is_call && !term) return first;
     const FluentEntry* entry = file_.find(id, term);
-    if (!entry || depth > most_depth) return std::string(id);
+    if (!entry || depth > max_depth) return std::string(id);
     const FluentAttribute* part = attribute.empty() ? nullptr : entry->attribute(attribute);
     size_t inside = part ? part->pattern.offset : entry->value.offset;
     pattern(inside, out, depth + 1);
@@ -145,7 +145,7 @@ class Speaker {
         blank(at);
       }
       size_t before = at;
-      std::string value = depth < most_depth ? expression(at, depth + 1) : "";
+      std::string value = depth < max_depth ? expression(at, depth + 1) : "";
       if (!named && !has_first) first = std::move(value), has_first = true;
       blank(at);
       if (peek(at) == ',' || at == before) ++at;

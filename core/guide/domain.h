@@ -101,7 +101,7 @@ struct FormWord {
 };
 struct OperationWord {
   std::string_view name;
-  std::vector<std::string_view> with;       // what each answer is: a list's or a form's name
+  std::vector<std::string_view> with;       // kind of each answer: a list's or a form's name
   std::vector<std::string_view> variables;  // values for the messages of its review and outcome
   bool undoable = false;
 };

@@ -241,10 +241,10 @@ std::optional<Error> Runtime::admit(Event& event, Json& out) {
   bool current = event.node == node.id && !session_.done();
   // Of an event, only what its kind uses is stored.
   if (event.kind != EventKind::answer) event.choice.clear();
-  bool carries = event.kind == EventKind::answer || event.kind == EventKind::draft ||
-                 event.kind >= EventKind::committed ||
-                 (event.kind == EventKind::confirm && node.kind == NodeKind::fill);
-  if (!carries) event.value = Json();
+  bool has_value = event.kind == EventKind::answer || event.kind == EventKind::draft ||
+                   event.kind >= EventKind::committed ||
+                   (event.kind == EventKind::confirm && node.kind == NodeKind::fill);
+  if (!has_value) event.value = Json();
   switch (event.kind) {
     case EventKind::answer: return current ? admit_answer(event, node, out) : std::nullopt;
     case EventKind::draft: {

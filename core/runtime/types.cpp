@@ -21,9 +21,9 @@ constexpr MemberType field[] = {
     {"id", "string", ""},
     {"kind", "\"text\" | \"secret\" | \"expiry\" | \"choice\" | \"country\"", ""},
     {"required", "boolean", ""},
-    {"label", "string?", "What the country calls it: the message is `field-<id>-<label>`."},
+    {"label", "string?", "The country's name for it: the message is `field-<id>-<label>`."},
     {"autofill", "string?", ""},
-    {"value", "Value?", "What is known or was left as a draft; a secret field never has one."},
+    {"value", "Value?", "A known value or a draft; a secret field never has one."},
     {"options", "string[]?", ""}};
 constexpr MemberType verdict[] = {{"standing", "\"valid\" | \"possible\" | \"invalid\"", ""},
                                   {"code", "string?", "The message is `verdict-<code>`."},
@@ -31,7 +31,7 @@ constexpr MemberType verdict[] = {{"standing", "\"valid\" | \"possible\" | \"inv
 constexpr MemberType choice[] = {
     {"id", "string", ""},
     {"chosen", "boolean?", ""},
-    {"known", "boolean?", "What the account knows; the reader may choose otherwise."}};
+    {"known", "boolean?", "The account's answer; the reader may choose otherwise."}};
 constexpr MemberType row_field[] = {{"field", "string", ""}, {"value", "Value", ""}};
 constexpr MemberType row[] = {{"node", "string", ""},
                               {"choice", "string", ""},
@@ -46,7 +46,7 @@ constexpr MemberType form[] = {
 constexpr MemberType review[] = {
     {"operation", "string", ""},
     {"rows", "Row[]", ""},
-    {"changes", "List?", "What the operation will change."},
+    {"changes", "List?", "The changes that the operation will make."},
     {"undoable", "boolean?", ""},
     {"begun", "boolean?", "Something was carried out on the way here."}};
 constexpr MemberType offers[] = {{"answer", "Offer?", ""},
@@ -100,7 +100,7 @@ constexpr MemberType opened[] = {
     {"tables", "string[]?", "Names of the tables that the domain's forms need."},
     {"problem", "Problem?", ""}};
 constexpr MemberType loaded[] = {
-    {"records", "number", "How many of the records are in use."},
+    {"records", "number", "The number of records in use."},
     {"changed", "boolean?", "They belong to another version of the guide: send guide-changed."},
     {"day", "string?", "Of a session: the reader's date at its last event."},
     {"problem", "Problem?", ""}};
@@ -127,7 +127,7 @@ constexpr RecordType records[] = {
     {"Item", "One line of a list.", item},
     {"List", "At most 50 items of a list.", list},
     {"Field", "One input of a form.", field},
-    {"Verdict", "What a typed value is.", verdict},
+    {"Verdict", "The kind of a typed value.", verdict},
     {"Choice", "One answer of an ask, or a further way out of another node.", choice},
     {"RowField", "A field of a form that was filled in.", row_field},
     {"Row", "A line of the review: what was answered at a node.", row},
@@ -135,15 +135,15 @@ constexpr RecordType records[] = {
     {"Review", "The answers, and what will change.", review},
     {"Offers", "The events that are possible.", offers},
     {"Digests", "16 hex characters each.", digests},
-    {"View", "What to show now.", view},
-    {"Effect", "What the adapter must do, once the records are stored.", effect},
+    {"View", "The step to show now.", view},
+    {"Effect", "The work of the adapter, once the records are stored.", effect},
     {"Append", "A record to store: the next so many of the outgoing bytes.", append},
     {"Problem", "A mistake: a code of the closed list, its place and what was found.", problem},
     {"FieldVerdict", "The verdict of one field.", field_verdict},
-    {"Outcome", "What came of an event. With a problem, nothing was changed.", outcome},
+    {"Outcome", "The outcome of an event. With a problem, nothing was changed.", outcome},
     {"Opened", "The answer to `open`: tables to load, or why nothing was opened.", opened},
-    {"Loaded", "What came of loading a journal.", loaded},
-    {"SummaryRow", "What was answered at a node, with nothing that is personal.", summary_row},
+    {"Loaded", "The outcome of loading a journal.", loaded},
+    {"SummaryRow", "The answer at a node, with nothing that is personal.", summary_row},
     {"SummaryChange", "A change that was made.", summary_change},
     {"Summary", "For support: what was asked, answered and done.", summary}};
 
@@ -203,8 +203,8 @@ std::string misfit_type(std::string_view type, const Json& value, const std::str
 std::string misfit_any(std::string_view types, const Json& value, const std::string& at) {
   for (std::string_view rest = types;;) {
     size_t bar = rest.find(" | ");
-    std::string_view one = rest.substr(0, bar);
-    if (misfit_type(one, value, at).empty()) return "";
+    std::string_view type = rest.substr(0, bar);
+    if (misfit_type(type, value, at).empty()) return "";
     if (bar == std::string_view::npos) break;
     rest.remove_prefix(bar + 3);
   }
