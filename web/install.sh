@@ -5,16 +5,16 @@
 #   install_node                              Node 20 or newer, and npm, on the PATH
 #   install_modules web                       npm packages of that folder's lock file
 #
-# Downloads are kept in build/ of the project.
+# Downloads stay in build/ of the project.
 
 stegvis_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-# What the core, the compiler and the wasm are built with.
+# Tools that build the core, the compiler and the wasm.
 build_packages="g++ cmake ninja-build nlohmann-json3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libgtest-dev emscripten"
 
-# What the browsers of the tests draw with: a wide font, a narrow one, and one for Japanese.
+# Fonts that the tests' browsers draw with: a wide font, a narrow one, and one for Japanese.
 font_packages="fonts-dejavu-core fonts-liberation fonts-vlgothic"
-# What the tests run beside that: browsers, and the tools that check formats and rules.
+# Programs that the tests run as well: browsers, and the tools that check formats and rules.
 test_packages="brotli binaryen chromium firefox-esr webkit2gtk-driver xvfb clang-format clang-tidy"
 
 say() { printf '%s\n' "$*" >&2; }

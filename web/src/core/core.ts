@@ -16,7 +16,7 @@ export interface CoreRecord extends Omit<Append, "bytes"> {
   bytes: Uint8Array;
 }
 
-/** What came of an event, and the records to store before anything else happens. */
+/** The outcome of an event, and the records to store before anything else happens. */
 export interface Dispatched extends Outcome {
   records: CoreRecord[];
 }
@@ -52,7 +52,7 @@ export class Core {
     return JSON.parse(this.raw.tables(name, bytes));
   }
 
-  /** What to show on that day. */
+  /** The view of that day. */
   view(day: string): View {
     return JSON.parse(this.raw.view(day));
   }
@@ -72,7 +72,7 @@ export class Core {
     return { ...outcome, records };
   }
 
-  /** Where a secret field's bytes go. It is looked up again after the core's memory has grown. */
+  /** The buffer for a secret field's bytes. It is looked up again after the core's memory has grown. */
   get buffer(): Uint8Array {
     if (!this._buffer?.length) this._buffer = this._module.bytes(this.raw.buffer(), secretBytes);
     return this._buffer;

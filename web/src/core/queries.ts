@@ -1,8 +1,8 @@
-// What is asked of an opened guide beyond its view. A first visit asks none of it.
+// Questions to an opened guide that its view doesn't answer. A first visit asks none of it.
 import type { Core } from "./core.ts";
 import type { Field, List, Summary, Value } from "./types.ts";
 
-/** Which lines of a list are wanted: at most 50, from the item `from` on, that contain the text `search`. */
+/** The wanted lines of a list: at most 50, from the item `from` on, that contain the text `search`. */
 export interface Lines {
   from: number;
   search: string;
@@ -22,7 +22,7 @@ export function itemsOf(core: Core, list: string, day: string, of = "", { from, 
   return core.query({ query: "list", list, of, from, count, search, day });
 }
 
-/** What the review that is shown would change. */
+/** The changes that the shown review would make. */
 export function changesOf(core: Core, day: string, { from, search }: Lines): List {
   return core.query({ query: "changes", from, count, search, day });
 }
@@ -37,7 +37,7 @@ export function fieldsOf(
   return core.query<{ fields?: Field[] }>({ query: "form", form, of, values, day }).fields ?? [];
 }
 
-/** What was asked, answered and done, with nothing that is personal. */
+/** The questions, answers and changes of the session, with nothing that is personal. */
 export function summaryOf(core: Core, day: string): Summary {
   return core.query({ query: "summary", day });
 }

@@ -1,4 +1,4 @@
-// What is typed into a secret field, by way of the core's one buffer: as bytes, never as a string, and
+// The text of a secret field passes through the core's one buffer: as bytes, never as a string, and
 // wiped. It comes with the forms.
 import type { Core } from "./core.ts";
 import { brands, secretFields, type Verdict } from "./types.ts";
@@ -7,7 +7,7 @@ const standings = ["valid", "possible", "invalid"] as const;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** What a secret field shows after a key: the text as it is grouped, the caret, and its standing. */
+/** The content of a secret field after a key: the text as it is grouped, the caret, and its standing. */
 export class Typed {
   readonly caret: number;
   readonly standing: Verdict["standing"];
@@ -56,7 +56,7 @@ function put(text: string, bytes: Uint8Array): number {
   return length;
 }
 
-/** Whether the first `length` bytes are that text: most keys leave it as it was typed. */
+/** True if the first `length` bytes are that text: most keys leave it as it was typed. */
 function holds(bytes: Uint8Array, length: number, text: string): boolean {
   if (text.length !== length) return false;
   for (let i = 0; i < length; i++) if (text.charCodeAt(i) !== bytes[i]) return false;

@@ -80,15 +80,15 @@ export interface Field {
   id: string;
   kind: "text" | "secret" | "expiry" | "choice" | "country";
   required: boolean;
-  /** What the country calls it: the message is `field-<id>-<label>`. */
+  /** The country's name for it: the message is `field-<id>-<label>`. */
   label?: string;
   autofill?: string;
-  /** What is known or was left as a draft; a secret field never has one. */
+  /** A known value or a draft; a secret field never has one. */
   value?: Value;
   options?: string[];
 }
 
-/** What a typed value is. */
+/** The kind of a typed value. */
 export interface Verdict {
   standing: "valid" | "possible" | "invalid";
   /** The message is `verdict-<code>`. */
@@ -100,7 +100,7 @@ export interface Verdict {
 export interface Choice {
   id: string;
   chosen?: boolean;
-  /** What the account knows; the reader may choose otherwise. */
+  /** The account's answer; the reader may choose otherwise. */
   known?: boolean;
 }
 
@@ -133,7 +133,7 @@ export interface Form {
 export interface Review {
   operation: string;
   rows: Row[];
-  /** What the operation will change. */
+  /** The changes that the operation will make. */
   changes?: List;
   undoable?: boolean;
   /** Something was carried out on the way here. */
@@ -156,7 +156,7 @@ export interface Digests {
   account: string;
 }
 
-/** What to show now. */
+/** The step to show now. */
 export interface View {
   guide: string;
   node: string;
@@ -192,7 +192,7 @@ export interface View {
   digests: Digests;
 }
 
-/** What the adapter must do, once the records are stored. */
+/** The work of the adapter, once the records are stored. */
 export interface Effect {
   kind: "commit";
   /** The id of the event that asked for it. */
@@ -226,7 +226,7 @@ export interface FieldVerdict {
   verdict: Verdict;
 }
 
-/** What came of an event. With a problem, nothing was changed. */
+/** The outcome of an event. With a problem, nothing was changed. */
 export interface Outcome {
   view?: View;
   /** Records to store, in this order, in one transaction. */
@@ -246,9 +246,9 @@ export interface Opened {
   problem?: Problem;
 }
 
-/** What came of loading a journal. */
+/** The outcome of loading a journal. */
 export interface Loaded {
-  /** How many of the records are in use. */
+  /** The number of records in use. */
   records: number;
   /** They belong to another version of the guide: send guide-changed. */
   changed?: boolean;
@@ -257,7 +257,7 @@ export interface Loaded {
   problem?: Problem;
 }
 
-/** What was answered at a node, with nothing that is personal. */
+/** The answer at a node, with nothing that is personal. */
 export interface SummaryRow {
   node: string;
   choice?: string;

@@ -25,7 +25,7 @@ function wasmAllowed(): boolean {
   }
 }
 
-/** What widget.js exports: it hands in the browser. */
+/** The exports of widget.js, which hands in the browser. */
 type StartWidget = (
   host: Host,
   root: ShadowRoot,
@@ -71,7 +71,7 @@ export class GuideElement extends HTMLElement implements Host {
     this.setAttribute("account", value);
   }
 
-  /** Where the account lives: in this browser's storage, unless the page brings an adapter. */
+  /** The account's place: in this browser's storage, unless the page brings an adapter. */
   get adapter() {
     return this._adapter;
   }
@@ -80,7 +80,7 @@ export class GuideElement extends HTMLElement implements Host {
     this.attributeChangedCallback("", "", null);
   }
 
-  /** What is shown now; undefined as long as the article is shown alone. */
+  /** The view that is shown; undefined as long as the article is shown alone. */
   get view() {
     return this._widget?.view;
   }
@@ -165,7 +165,7 @@ export class GuideElement extends HTMLElement implements Host {
       const opening = this._request() as LoaderOpening;
       const script = resources.script<{ start: StartWidget }>("widget.js");
       script.catch(() => {});
-      // What takes the processor's time comes after what takes the network's.
+      // Work for the processor starts after work for the network.
       if (!wasmAllowed()) throw "wasm-blocked";
       opening.returning = notedStored();
       // The first answer needs the core; the first question doesn't, so the core doesn't compete with it.

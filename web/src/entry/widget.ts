@@ -19,7 +19,7 @@ export function start(host: Host, root: ShadowRoot, opening: LoaderOpening, live
   return startWidget(host, root, { ...opening, environment, stored: stored() }, live);
 }
 
-// What it lends to the scripts that are loaded later. The build reads this list: each of these modules is
+// Modules that it lends to later scripts. The build reads this list: each of these modules is
 // in this script alone, and the others import it from here.
 export { html, noChange, nothing, svg, _$LH } from "lit-html";
 export { openGuide } from "../loading/open-guide.ts";

@@ -10,7 +10,7 @@ export interface GuideFile {
   direction: "ltr" | "rtl";
   flow: Flow;
   fingerprints?: Record<string, string>;
-  /** What a reader without a session sees first. */
+  /** The first view of a reader without a session. */
   first?: View;
   text: Text;
 }
@@ -19,7 +19,7 @@ export interface GuideFile {
 export interface Flow {
   /** The domain whose words the playbook uses; a guide without a playbook has none. */
   domain?: string;
-  /** How many steps each list of the article has. */
+  /** The number of steps of each list of the article. */
   lists: number[];
   start: string;
   nodes: { id: string; kind: string; dates?: string; form?: string; list?: string; of?: string }[];

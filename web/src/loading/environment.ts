@@ -1,4 +1,4 @@
-// What the page takes from the browser and can't compute: handed in from one place, so that a test can
+// The page takes this from the browser and can't compute it. It comes in at one place, so that a test can
 // bring its own.
 
 /** Journals that storage refused, by their keys: records, one after another. They end with the page. */

@@ -1,10 +1,10 @@
-// What is loaded behind the first question: the core in two halves, and the scripts, messages and tables
+// Loads what follows the first question: the core in two halves, and the scripts, messages and tables
 // of later steps. Each is loaded once; what failed is tried again when it is needed the next time.
 import { boot, type CoreModule, type Glue } from "../core/module.ts";
 import type { Value, View } from "../core/types.ts";
 import type { GuideRequest, OpenGuide } from "./open-guide.ts";
 
-/** What scripts of later steps add to: here, only which renderers it has. */
+/** Scripts of later steps add to it; only its renderers matter here. */
 export interface ScriptRegistry {
   readonly renderers: Readonly<Record<string, unknown>>;
 }
@@ -27,7 +27,7 @@ export interface LaterScriptsOptions {
   first: ArrayBuffer;
 }
 
-/** Whether the words for a value are its domain's, which come with later steps. */
+/** True if the words for a value are its domain's, which come with later steps. */
 function isDomains(value: Value): boolean {
   return typeof value === "object" && !("day" in value);
 }
@@ -46,7 +46,7 @@ export class LaterScripts {
     this._options = options;
   }
 
-  /** Whether the core's second half is there. */
+  /** True once the core's second half is there. */
   get whole(): boolean {
     return !!this._rest;
   }

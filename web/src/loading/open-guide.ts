@@ -4,7 +4,7 @@ import { Messages } from "../i18n/messages.ts";
 import { nearestLocale, nearLocale } from "./locale.ts";
 import type { Resources } from "./resources.ts";
 
-/** What was asked for. The messages are Fluent source. */
+/** The files that were asked for. The messages are Fluent source. */
 export interface GuideRequest {
   resources: Resources;
   guide: Promise<GuideFile>;
@@ -22,7 +22,7 @@ export interface OpenGuide {
   messages: Messages;
 }
 
-/** Where a guide lies, and in which language it is wanted. */
+/** The address of a guide, and the wanted language. */
 export interface GuideAddress {
   /** A whole address. */
   src: string;

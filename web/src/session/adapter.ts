@@ -1,4 +1,4 @@
-// Where the account lives. The page may bring its own by setting `element.adapter`; without one it
+// The account's place. The page may bring its own by setting `element.adapter`; without an adapter it
 // is this browser's storage, which answers at once and applies the operation with the answer.
 import type { Effect } from "../core/types.ts";
 
@@ -9,7 +9,7 @@ export interface Answer {
   value?: Record<string, unknown>;
 }
 
-/** What the widget tells an adapter, and hears from it, while a change is under way. */
+/** Passed between widget and adapter while a change is under way. */
 export interface Course {
   /**
    * Aborted where the reader calls the change off. What has not been done by then is left, and the
@@ -17,7 +17,7 @@ export interface Course {
    * adapter that can say neither is asked again, and sees the signal aborted then.
    */
   signal: AbortSignal;
-  /** How much is done, from 0 to 1. */
+  /** The share that is done, from 0 to 1. */
   progress(part: number): void;
 }
 

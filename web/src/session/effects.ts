@@ -14,7 +14,7 @@ const ownAccount: Adapter = { commit: async () => ({ kind: "committed" }) };
 
 export interface EffectRun {
   effect: Effect;
-  /** Where the account lives; in this browser without one. */
+  /** The host's account; without one it is in this browser. */
   adapter?: Adapter;
   /** Aborted where the reader calls the change off. */
   signal: AbortSignal;

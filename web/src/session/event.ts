@@ -1,11 +1,11 @@
-// What an event carries beyond what happened: an id, the time, and the reader's own date.
+// Adds to an event its id, the time, and the reader's own date.
 import type { Stamp } from "../core/core.ts";
 import type { Offer } from "../core/types.ts";
 import type { Environment } from "../loading/environment.ts";
 
 type Source = Pick<Environment, "now" | "randomize">;
 
-/** What happened: by the reader, the adapter's answer, or a change of the guide. */
+/** An act of the reader, the adapter's answer, or a change of the guide. */
 export type Happened = Offer & { choice?: string; value?: unknown };
 
 /** The reader's date at that time, by their own clock and time zone. */

@@ -1,4 +1,4 @@
-// What the session takes from the script of later steps. A first answer needs none of it.
+// Parts of the session that come with the script of later steps. A first answer needs none of it.
 import type { recover } from "../storage/later-storage.ts";
 import type * as effects from "./effects.ts";
 import type * as transfer from "./transfer.ts";
@@ -6,6 +6,6 @@ import type * as transfer from "./transfer.ts";
 export interface SessionParts {
   effects?: typeof effects;
   transfer?: typeof transfer;
-  /** What the journal store recovers with. */
+  /** The journal store recovers with this. */
   recover?: typeof recover;
 }

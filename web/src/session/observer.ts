@@ -1,15 +1,15 @@
-// How the session tells the view what happened. The session itself shows nothing.
+// The session reports to the view through this. The session itself shows nothing.
 import type { FieldVerdict, Problem, View } from "../core/types.ts";
 
 /** An effect that has been without an answer for a while. */
 export interface Wait {
-  /** How much is done, from 0 to 1, where the adapter tells. */
+  /** The share that is done, from 0 to 1, if the adapter reports it. */
   part?: number;
   /** The reader has called it off. */
   cancelled: boolean;
 }
 
-/** What is known of the session beyond its view. */
+/** Facts about the session that its view doesn't have. */
 export interface SessionState {
   /** An effect is waited for. */
   wait?: Wait;

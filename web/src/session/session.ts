@@ -12,7 +12,7 @@ import { Journals, type JournalStore } from "./journals.ts";
 import type { SessionParts } from "./later-parts.ts";
 import type { Observer } from "./observer.ts";
 
-/** How an event came about: the browser's Back or Forward may have led to it. */
+/** The origin of an event: the browser's Back or Forward may have led to it. */
 export interface Travel {
   travelled?: boolean;
 }
@@ -21,7 +21,7 @@ export interface SessionOptions {
   host: {
     /** The name of the account that the guide is for. */
     readonly account: string;
-    /** Where the account lives; in this browser without one. The page may set it at any time. */
+    /** The host's account; without one it is in this browser. The page may set it at any time. */
     readonly adapter?: Adapter;
   };
   opening: { environment: Pick<Environment, "now" | "randomize" | "after" | "unsaved"> };
@@ -107,7 +107,7 @@ export class Session {
     return this._transfer(({ exportJournals }) => exportJournals(this._journals));
   }
 
-  /** Whether such journals can be opened here, and the date of their last event. */
+  /** Says if such journals can be opened here, and the date of their last event. */
   checkJournal(bytes: Uint8Array): Promise<Loaded> {
     return this._transfer(async ({ checkJournals }) => checkJournals(this._journals, bytes));
   }

@@ -10,7 +10,7 @@ export async function exportJournals(journals: Journals): Promise<Uint8Array> {
   return join([account.bytes, session.bytes]);
 }
 
-/** Whether the journals of a file can be opened here, whole, and the date of their last event. */
+/** Says if the journals of a file can be opened here, whole, and the date of their last event. */
 export function checkJournals(journals: Journals, file: Uint8Array): Loaded {
   const { account, session } = split(file);
   return journals.attempt((core) => {
@@ -37,7 +37,7 @@ export function split(file: Uint8Array): JournalBytes {
     : { account: rest, session: file };
 }
 
-/** How many bytes the first journal has: up to where the sequence begins again. */
+/** The length of the first journal in bytes: up to where the sequence begins again. */
 function firstLength(bytes: Uint8Array): number {
   const starts = frames(bytes);
   if (!starts.length) return bytes.length;

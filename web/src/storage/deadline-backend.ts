@@ -4,7 +4,7 @@ import type { Answer, FirstBackend } from "./storage-backend.ts";
 const calls = ["exists", "read", "append", "replace", "remove"] as const;
 type Call = (what: unknown, signal?: AbortSignal) => Promise<Answer<unknown>>;
 
-/** How long a place may take for a call, in milliseconds: ten times what a slow disk takes. */
+/** The time that a place has for a call, in milliseconds: ten times what a slow disk takes. */
 const deadline = 5000;
 
 /**

@@ -66,7 +66,7 @@ export class IndexedDbBackend implements StorageBackend {
           const moved = keys.map((row, i) => records.put(values[i], [aside, (row as [string, number])[1]]));
           await Promise.all(moved.map(result));
         }
-        // What is written first and cut off then is never less than what was there.
+        // Records are written first and cut off then, so there are never fewer than before.
         await Promise.all(list.map((bytes, i) => result(records.put(bytes, [key, from + i]))));
         await result(records.delete(rows(key, from + list.length)));
         await acknowledge(records, key, from + list.length);
@@ -96,7 +96,7 @@ export class IndexedDbBackend implements StorageBackend {
     this._connection.close();
   }
 
-  /** Whether the database is there: to open it would create it. */
+  /** True if the database is there: to open it would create it. */
   private async _there(): Promise<Answer<boolean>> {
     if (this._connection.opened) return { value: true };
     try {
@@ -107,10 +107,7 @@ export class IndexedDbBackend implements StorageBackend {
     }
   }
 
-  /**
-   * Where the browser doesn't say what databases there are, it is opened and, where it is new, taken
-   * back.
-   */
+  /** If the browser doesn't list its databases, this one is opened and, if it is new, deleted. */
   private _tried(): Promise<Answer<boolean>> {
     return new Promise((resolve) => {
       let created = false;

@@ -61,7 +61,7 @@ export class IndexedDbConnection implements FirstBackend {
     });
   }
 
-  /** Whether the database was opened here, and so is there. */
+  /** True if the database was opened here, and so is there. */
   get opened(): boolean {
     return !!this._opened;
   }

@@ -16,7 +16,7 @@ import {
   type StorageProblem,
 } from "./storage-backend.ts";
 
-/** How many records were acknowledged, noted at once in a place other than the primary. */
+/** The number of acknowledged records, noted at once in a place other than the primary. */
 export interface Notes {
   /** undefined where nothing is noted. */
   acknowledged(key: string): number | undefined;
@@ -24,21 +24,21 @@ export interface Notes {
   acknowledge(key: string, records: number): void;
 }
 
-/** What a store stands on. */
+/** Everything that a store needs. */
 export interface Places {
   primary: FirstBackend;
   memory: Pick<StorageBackend, "read" | "append">;
   notes: Notes;
 }
 
-/** What this tab has read of a journal, or was told is stored. */
+/** The records that this tab has read or has had acknowledged. */
 export interface Held {
   readonly journal: Kind;
   readonly key: string;
   /** Its records, in parts of any number of records. */
   bytes: readonly Uint8Array[];
   end: Position;
-  /** What the primary needs before the next append. */
+  /** The repair that the primary needs before the next append. */
   repair?: Replacement;
   /**
    * The mirror isn't what is held: it is written whole at the next append, and what it has beyond that
@@ -48,13 +48,13 @@ export interface Held {
   mirror?: { aside?: string } | "leave";
 }
 
-/** What a read found, and what the reader is to hear of it. */
+/** The result of a read, and the problems that the reader is to hear of. */
 export interface Found {
   bytes: Uint8Array;
   problems: { code: string; where: string; detail?: string }[];
 }
 
-/** What comes with later scripts. */
+/** This part comes with later scripts. */
 export interface Recovery {
   /** The longest sound prefix of a journal in any place. */
   read(held: Held): Promise<Found>;
@@ -128,7 +128,7 @@ export class JournalStore<P extends Places = Places> {
    */
   async read(journal: Kind, fresh: boolean): Promise<Found> {
     this._stale = false;
-    const held = this._held.find((one) => one.journal === journal)!;
+    const held = this._held.find((entry) => entry.journal === journal)!;
     const { value: found } = await this._places.memory.read(held.key);
     this.inMemory ||= !!found?.bytes.length;
     if (!fresh && !this.inMemory) return (await this._recovering).read(held);
@@ -187,17 +187,17 @@ export class JournalStore<P extends Places = Places> {
     return problem?.code;
   }
 
-  /** What is held goes on in memory, so that the session doesn't begin again. */
+  /** The held records go on in memory, so that the session doesn't begin again. */
   private async _goOnInMemory(): Promise<void> {
     this.inMemory = true;
-    // Where another widget of the page went on before, its records count, and the next append says so.
+    // If another widget of the page went on before, its records count, and the next append says so.
     for (const { key, bytes } of this._held)
       await this._places.memory.append([{ key, at: start, records: bytes }]);
   }
 
   private _stored(additions: readonly Addition[]): void {
     for (const { key, records } of additions) {
-      const held = this._held.find((one) => one.key === key)!;
+      const held = this._held.find((entry) => entry.key === key)!;
       held.bytes = [...held.bytes, ...records];
       held.end = {
         records: held.end.records + records.length,

@@ -1,4 +1,4 @@
-// What of storage comes with later scripts: the mirror, and what is done where the places disagree.
+// The part of storage that comes with later scripts: the mirror, and the recovery if places disagree.
 import { withDeadline } from "./deadline-backend.ts";
 import { IndexedDbBackend } from "./indexeddb-backend.ts";
 import type { Recovery } from "./journal-store.ts";
@@ -11,7 +11,7 @@ import { recovery } from "./recovery.ts";
 /** In milliseconds. The reader waits for the mirror at the opening, and the primary may do without it. */
 const mirrorDeadline = 2000;
 
-/** What the journal store of a page recovers with. */
+/** The journal store of a page recovers with this. */
 export function recover(places: PagePlaces): Recovery {
   const mirror = new Mirror(
     withDeadline(new OpfsBackend(), mirrorDeadline),

@@ -23,7 +23,7 @@ const encode = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fr
 const decode = (text: string) =>
   join(text.split(",").map((part) => Uint8Array.from(atob(part), (char) => char.charCodeAt(0))));
 
-/** How many bytes a text stands for. */
+/** The number of bytes that a text encodes. */
 const size = (text: string) =>
   text
     .split(",")
@@ -61,7 +61,7 @@ export class LocalStorageBackend implements StorageBackend {
       replacements.flatMap(({ key, keep, records, at, aside }) => {
         const text = localStorage.getItem(item(key)) ?? "";
         if (at && size(text) !== at.bytes) throw conflict();
-        // What is replaced whole may be a text that can't be read.
+        // A text that is replaced whole may be unreadable.
         const old = keep.bytes || aside ? decode(text) : new Uint8Array();
         const changes: [string, string][] = [[key, encode(join([old.slice(0, keep.bytes), ...records]))]];
         if (aside) changes.push([aside, encode(old.slice(keep.bytes))]);
@@ -80,7 +80,7 @@ export class LocalStorageBackend implements StorageBackend {
     this._closed = true;
   }
 
-  /** Where one item can't be written, the ones before it are as they were. */
+  /** If an item can't be written, the ones before it are put back. */
   private _write(
     named: readonly { key: string }[],
     signal: AbortSignal | undefined,

@@ -1,4 +1,4 @@
-// What tells the other tabs of this origin that journals were stored.
+// Tells the other tabs of this origin that journals were stored.
 import { folder } from "./presence.ts";
 
 export interface Notifier {

@@ -18,7 +18,7 @@ import {
 const name = "opfs";
 const file = (key: string) => encodeURIComponent(key) + ".journal";
 
-/** What to write into a file, from a place on; what was there behind it is cut off. */
+/** Bytes to write into a file, from a position on; the rest of the file is cut off. */
 interface Change {
   key: string;
   from: number;
@@ -144,7 +144,7 @@ export class OpfsBackend implements StorageBackend {
   }
 }
 
-/** What a call gives; undefined where there is no such file or folder. */
+/** The result of a call; undefined if there is no such file or folder. */
 async function ifThere<T>(call: Promise<T> | undefined): Promise<T | undefined> {
   try {
     return await call;

@@ -7,7 +7,7 @@ import { MemoryBackend, type MemoryRecords } from "./memory-backend.ts";
 import { broadcast } from "./notifier.ts";
 import { notes } from "./notes.ts";
 
-/** What later-storage.ts makes the whole of. */
+/** The first part of it; later-storage.ts completes it. */
 export interface PagePlaces extends Places {
   connection: IndexedDbConnection;
   memory: MemoryBackend;

@@ -1,4 +1,4 @@
-// Whether there is anything to go on from: asked while the widget's code is on its way.
+// Finds out if a session is stored here, while the widget's code is on its way.
 
 /**
  * The database, the folder of private files, and in localStorage the item that says so and the
@@ -7,7 +7,7 @@
 export const folder = "stegvis";
 
 /**
- * Whether that item says so, at once: the places themselves take a browser 100 ms. undefined: it can't
+ * True if that item is there. It is read at once; the places take a browser 100 ms. undefined: it can't
  * be read.
  */
 export function notedStored(): boolean | undefined {
@@ -18,7 +18,7 @@ export function notedStored(): boolean | undefined {
   }
 }
 
-/** Writes it where it isn't. */
+/** Writes that item, unless it is there. */
 export function noteStored(): void {
   try {
     if (!notedStored()) localStorage.setItem(folder, "");
@@ -34,12 +34,12 @@ const places = [
   async () => !!(await (await navigator.storage.getDirectory()).getDirectoryHandle(folder)),
 ];
 
-/** What a browser says in a second, else `late`: some never answer. */
+/** The browser's answer if it comes within a second, else `late`: some never answer. */
 export const inTime = <T>(answer: Promise<T>, late: T): Promise<T> =>
   Promise.race([answer, new Promise<T>((resolve) => setTimeout(resolve, 1000, late))]);
 
 /**
- * Whether anything of ours was ever stored here. A place that is refused holds nothing; one that is
+ * True if anything of ours was ever stored here. A place that is refused holds nothing; one that is
  * late may.
  */
 export async function stored(): Promise<boolean> {

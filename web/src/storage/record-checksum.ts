@@ -1,4 +1,4 @@
-// Whether records are sound: each has its sequence, its length and its checksum, which is SipHash-2-4 with a
+// Checks records: each has its sequence, its length and its checksum, which is SipHash-2-4 with a
 // key of zeros (core/base/hash.h, core/journal/journal.h). tests/vectors/siphash.jsonl holds for both.
 import { frames, head } from "./record-format.ts";
 import type { Position } from "./storage-backend.ts";
@@ -79,12 +79,12 @@ export function siphash(...parts: Uint8Array[]): [low: number, high: number] {
   return [(al ^ bl ^ cl ^ dl) >>> 0, (ah ^ bh ^ ch ^ dh) >>> 0];
 }
 
-/** Where the sound records at the start of a journal end, and what the code of the core says of the rest. */
+/** The end of the sound records at the start of a journal, and the core's code for the rest. */
 export interface Sound extends Position {
   stopped?: "journal-truncated" | "journal-sequence" | "journal-checksum";
 }
 
-/** How far the records at the start of the bytes are sound. */
+/** The end of the sound records at the start of the bytes. */
 export function sound(bytes: Uint8Array): Sound {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at: Sound = { records: 0, bytes: 0 };
@@ -108,7 +108,7 @@ export function split(bytes: Uint8Array): Uint8Array[] {
   return frames(bytes).map((at, i, starts) => bytes.slice(at, starts[i + 1] ?? endOf(bytes, at)));
 }
 
-/** Where the record that begins there ends. */
+/** The end of the record that begins there. */
 function endOf(bytes: Uint8Array, at: number): number {
   return at + head + new DataView(bytes.buffer, bytes.byteOffset).getUint32(at, true);
 }

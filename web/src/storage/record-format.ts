@@ -10,7 +10,7 @@ export interface Record_ {
 /** Bytes of a record before its payload. */
 export const head = 20;
 
-/** How many whole records stand at the start of the bytes, and where each begins. */
+/** The number of whole records at the start of the bytes, and the offset of each. */
 export function frames(bytes: Uint8Array): number[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const starts: number[] = [];
@@ -24,11 +24,11 @@ export function frames(bytes: Uint8Array): number[] {
 }
 
 export function join(list: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(list.reduce((sum, one) => sum + one.length, 0));
+  const out = new Uint8Array(list.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
-  for (const one of list) {
-    out.set(one, at);
-    at += one.length;
+  for (const part of list) {
+    out.set(part, at);
+    at += part.length;
   }
   return out;
 }

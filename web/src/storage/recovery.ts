@@ -1,9 +1,9 @@
-// What a journal store does where the places disagree, and how the mirror follows. Comes with later
+// Repairs a journal whose places disagree, and lets the mirror follow. It comes with later
 // scripts.
 //
 // Of two places that were read, the longer sound prefix counts. A place that can't be read is not empty:
 // it is never written to by what is known to be shorter. How many records were acknowledged is remembered
-// by the primary and in the notes, so a loss is noticed and told.
+// by the primary and in the notes, so a loss is noticed and reported.
 import type { Found, Held, Places, Recovery } from "./journal-store.ts";
 import { sound, split, type Sound } from "./record-checksum.ts";
 import { join } from "./record-format.ts";
@@ -16,23 +16,23 @@ import {
   type StoredJournal,
 } from "./storage-backend.ts";
 
-/** What was found of a journal in each place; undefined where a place can't be read. */
+/** The journal as found in each place; undefined where a place can't be read. */
 export interface Copies {
   primary?: StoredJournal;
   mirror?: StoredJournal;
-  /** What this tab has read before or was told is stored. */
+  /** The records that this tab has read or has had acknowledged. */
   held: Uint8Array;
-  /** How many records the notes say were acknowledged. */
+  /** The number of acknowledged records, by the notes. */
   noted?: number;
   /** A journal may be in a place that can't be read. */
   unknown?: boolean;
 }
 
-/** Which copy counts, and what follows from it. */
+/** The copy that counts, and the repairs that follow. */
 export interface Verdict {
   bytes: Uint8Array;
   records: number;
-  /** What the primary needs before the next append. */
+  /** The repair that the primary needs before the next append. */
   repair?: Omit<Replacement, "key">;
   mirror?: Held["mirror"];
   problems: string[];
@@ -49,7 +49,7 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
   const whole = !!primary && !first.stopped && primary.end.records === first.records;
   // A primary that has all that was acknowledged counts, though the mirror is longer: it was replaced.
   const complete = whole && noted !== undefined && first.records >= remembered;
-  // What is held counts only where the primary has lost records of it: another tab may have replaced the
+  // Held records count only if the primary has lost some of them: another tab may have replaced the
   // journal.
   const lost = !primary || !whole || !first.records || primary.acknowledged > first.records;
   const candidates: [bytes: Uint8Array, at: Sound][] = [];
@@ -58,7 +58,7 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
     candidates.push([mirror?.bytes ?? new Uint8Array(), second]);
     if (lost && startsWith(held, primary?.bytes.subarray(0, first.bytes))) candidates.push([held, own]);
   }
-  const [counts, at] = candidates.reduce((best, one) => (one[1].records > best[1].records ? one : best));
+  const [counts, at] = candidates.reduce((best, next) => (next[1].records > best[1].records ? next : best));
   const bytes = counts.slice(0, at.bytes);
 
   if (primary && mirror && first.records === second.records && primary.bytes.length === mirror.bytes.length) {
@@ -97,7 +97,7 @@ export interface WholePlaces extends Places {
 
 /** The recovery of a store over these places. */
 export function recovery({ primary, memory, mirror, notes }: WholePlaces): Recovery {
-  /** How many bytes of a journal were put into the mirror whole. */
+  /** The number of bytes of a journal that were put into the mirror whole. */
   const mirrored = new Map<string, number>();
 
   /** The mirror isn't what is held. It is written whole, unless another tab is further there. */
@@ -128,7 +128,7 @@ export function recovery({ primary, memory, mirror, notes }: WholePlaces): Recov
       const [first, second] = await Promise.all([primary.read(key), mirror.read(key)]);
       const problem = [first, second]
         .map((answer) => answer.problem)
-        .find((one) => one && one.code !== "refused");
+        .find((found) => found && found.code !== "refused");
       const verdict = judge(
         {
           primary: first.value,

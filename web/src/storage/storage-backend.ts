@@ -25,11 +25,11 @@ export interface StorageProblem {
   code: StorageCode;
   /** The backend's name. */
   where: string;
-  /** What the browser said. */
+  /** The browser's own error. */
   detail?: string;
 }
 
-/** What a call came to: a value, or the problem that it met. */
+/** The result of a call: a value, or the problem that it met. */
 export type Answer<T> = { value: T; problem?: undefined } | { value?: undefined; problem: StorageProblem };
 
 /** A place in a journal: how many records are before it, and how many bytes these take. */
@@ -38,12 +38,12 @@ export interface Position {
   bytes: number;
 }
 
-/** What stands under a key, whether its records are sound or not. */
+/** The bytes under a key, whether its records are sound or not. */
 export interface StoredJournal {
   bytes: Uint8Array;
-  /** Where an addition goes on from. */
+  /** The end that an addition goes on from. */
   end: Position;
-  /** How many records this place was told are stored; 0 where it doesn't remember that apart from them. */
+  /** The number of acknowledged records; 0 if this place doesn't remember it apart from them. */
   acknowledged: number;
 }
 
@@ -59,7 +59,7 @@ export interface Replacement {
   key: string;
   keep: Position;
   records: readonly Uint8Array[];
-  /** Where the journal must end for this; without it, it may end anywhere. */
+  /** The journal must end here for this; without it, it may end anywhere. */
   at?: Position;
   /** The key under which what is replaced goes on existing; without it, that is deleted. */
   aside?: string;
@@ -68,7 +68,7 @@ export interface Replacement {
 /** Once a call's signal is aborted, it does nothing further that it can leave undone. */
 export interface StorageBackend {
   readonly name: string;
-  /** Whether there is anything under the key; without a key, whether this place was ever written to. */
+  /** True if there is anything under the key; without a key, if this place was ever written to. */
   exists(key?: string, signal?: AbortSignal): Promise<Answer<boolean>>;
   /** All of a journal; no bytes where none was stored. */
   read(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>>;
@@ -82,7 +82,7 @@ export interface StorageBackend {
   close(): void;
 }
 
-/** What a first visit needs of the primary. */
+/** The part of the primary that a first visit needs. */
 export type FirstBackend = Pick<StorageBackend, "name" | "append" | "close">;
 
 export const start: Position = { records: 0, bytes: 0 };
@@ -114,10 +114,10 @@ export function problemOf(
   return { problem: { code: codes[name] ?? otherwise, where, detail: String(error) } };
 }
 
-/** What a backend throws inside itself where a journal ends elsewhere. */
+/** A backend throws it inside itself if a journal ends elsewhere. */
 export const conflict = () => new DOMException("it ends elsewhere", "ConstraintError");
 
-/** What a backend throws inside itself once it is too late to go on. */
+/** A backend throws it inside itself once it is too late to go on. */
 export function stopIfLate(signal?: AbortSignal): void {
   if (signal?.aborted) throw new DOMException("no answer in time", "TimeoutError");
 }

@@ -2,7 +2,7 @@
 // deep it is and at which node; what the page keeps in that state stays. An address is never changed.
 import type { Environment } from "../loading/environment.ts";
 
-/** What an entry holds for us: how many steps in it is, and at which node. */
+/** Our data in an entry: the number of steps before it, and its node. */
 export interface Entry {
   depth: number;
   node: string;
@@ -55,7 +55,7 @@ export class BrowserHistory {
     this._write("pushState", { depth: ++this._depth, node: to });
   }
 
-  /** What is shown at this entry is another node than the one that it was made for. */
+  /** This entry shows another node than the one that it was made for. */
   settle(node: string): void {
     if (this._writable() && this._entry(this._window.history.state))
       this._write("replaceState", { depth: this._depth, node });

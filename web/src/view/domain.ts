@@ -1,4 +1,4 @@
-// How the page shows what only a domain knows. A domain registers its view by its name; a guide of a domain
+// Shows what only a domain knows. A domain registers its view by its name; a guide of a domain
 // without one is shown too, in plainer words.
 import type { List, Value } from "../core/types.ts";
 import type { ValueWords } from "../i18n/format.ts";
@@ -24,7 +24,7 @@ export interface DomainView {
   itemPicture?(step: StepContext, value: Value, list: List): unknown;
   /** A picture of what changes between two values. */
   changePicture?(step: StepContext, change: Change): unknown;
-  /** What helps with the form's secret fields; `brands` are those that the core has found, by field. */
+  /** Help with the form's secret fields; `brands` are those that the core has found, by field. */
   secretField?(field: string, brands: Readonly<Record<string, string>>): SecretFieldHelp;
 }
 

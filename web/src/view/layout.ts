@@ -1,4 +1,4 @@
-// What is drawn around every step: Back, notices, the error summary, the ways out (the summary for
+// Draws all that is around a step: Back, notices, the error summary, the ways out (the summary for
 // support, the whole article, start again) and the article itself.
 import { html, nothing } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
@@ -70,7 +70,7 @@ function articleOf({ model, say, showArticle }: PanelContext): unknown {
     @focusin=${() => article === "reserved" && open()}><slot></slot></section>`;
 }
 
-/** What is announced to people who listen. */
+/** Announcements for screen readers. */
 function announcement({ state: { status }, model: { wait }, working, say }: PanelContext): string {
   if (status) return status;
   if (wait) return say(wait.cancelled ? "wait-cancelled" : "wait");

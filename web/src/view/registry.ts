@@ -1,4 +1,4 @@
-// What the widget is drawn with: node renderers, panels and style sheets. Scripts of later steps add theirs.
+// All that draws the widget: node renderers, panels and style sheets. Scripts of later steps add theirs.
 import type { View } from "../core/types.ts";
 import type { SessionParts } from "../session/later-parts.ts";
 import type { DomainView } from "./domain.ts";
@@ -6,9 +6,9 @@ import type { PanelContext, StepContext } from "./step-context.ts";
 
 /** Draws one kind of node. */
 export interface NodeRenderer {
-  /** What the step's form holds, as a template. */
+  /** The content of the step's form, as a template. */
   draw(step: StepContext): unknown;
-  /** What the form's button does. */
+  /** The act of the form's button. */
   submit?(step: StepContext): void;
 }
 

@@ -1,4 +1,4 @@
-// What a node renderer may use: the view, the words, and the ways back to the widget.
+// Everything that a node renderer may use: the view, the words, and the ways back to the widget.
 import { html, nothing } from "lit-html";
 import type { Core } from "../core/core.ts";
 import { itemsOf } from "../core/queries.ts";
@@ -19,7 +19,7 @@ export interface Answer {
   value?: unknown;
 }
 
-/** What a renderer can ask of the widget. */
+/** Requests of a renderer to the widget. */
 export interface StepActions {
   /** Hands an event on; nothing happens without an offer, or while another event is under way. */
   dispatch(offer: Offer | undefined, answer?: Answer): void;
@@ -35,7 +35,7 @@ export interface StepActions {
   emit(type: string, detail: unknown): void;
 }
 
-/** What is drawn around a step can ask for this too. */
+/** Further requests, of panels and layout. */
 export interface PanelActions {
   back(): void;
   showArticle(state: ArticleState): void;
@@ -47,7 +47,7 @@ export interface StepContext extends StepActions {
   readonly guide: GuideFile;
   readonly messages: Messages;
   readonly core?: Core;
-  /** How the guide's domain is shown, once its script is there; none for a domain unknown to the page. */
+  /** The domain's view, once its script is there; none for a domain unknown to the page. */
   readonly domain?: DomainView;
   /** Of the moment in which it is read. */
   readonly state: Readonly<StepState>;
@@ -67,11 +67,11 @@ export interface StepContext extends StepActions {
   heading(): unknown;
   /** The button of the form; `label` names an action. */
   submitButton(label?: unknown): unknown;
-  /** What is wrong with the element of that id. */
+  /** The mistake of the element with that id. */
   mistakeAt(id: string): unknown;
 }
 
-/** What is drawn around a step may use this too. */
+/** Panels and layout may use this too. */
 export interface PanelContext extends StepContext, PanelActions {
   readonly model: Readonly<ViewModel>;
   readonly session?: Session;
@@ -171,7 +171,7 @@ export function stepContext({
   };
 }
 
-/** What a mistake says, in the language of the messages. */
+/** The text of a mistake, in the language of the messages. */
 export function mistakeText({ kind, code, args, field }: Mistake, messages: Messages): string {
   if (kind === "message") return messages.say(code, args);
   const named = field && { field: messages.say("field-" + field, {}, field) };

@@ -1,4 +1,4 @@
-// What the page shows beyond the core's view. Only data: the widget's controller alone writes it, and
+// The page's state around the core's view. Only data: the widget's controller alone writes it, and
 // layout and renderers read it.
 import type { Field, Item, List, Value, View } from "../core/types.ts";
 import type { SessionState } from "../session/observer.ts";
@@ -30,7 +30,7 @@ export interface JournalFile {
   day?: string;
 }
 
-/** What the reader did at this step and has not sent yet. A new step begins without any. */
+/** The reader's input at this step that is not sent yet. A new step begins without any. */
 export interface StepState {
   mistakes?: readonly Mistake[];
   /** Announced to people who listen. */
@@ -47,7 +47,7 @@ export interface StepState {
   details?: Readonly<Record<string, List>>;
   /** The tables that are shown whole, not only their first lines. */
   expanded?: readonly string[];
-  /** What was typed, by field. */
+  /** Typed values, by field. */
   values?: Readonly<Record<string, string>>;
   /** The form's fields, where an answer in it has changed them. */
   fields?: readonly Field[];
@@ -64,7 +64,7 @@ export interface StepState {
 }
 
 /**
- * How much of the article is shown: reserved, as much as the widget leaves of the article's height; open;
+ * The part of the article that is shown: reserved, as much as the widget leaves of its height; open;
  * shut; alone, the article and nothing else.
  */
 export type ArticleState = "reserved" | "open" | "shut" | "alone";

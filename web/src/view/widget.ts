@@ -34,9 +34,9 @@ export interface Host extends HTMLElement {
   emit(type: string, detail: unknown): void;
 }
 
-/** What the loader has asked for by the time the widget starts. */
+/** Requests of the loader that are under way when the widget starts. */
 export interface LoaderOpening extends GuideRequest {
-  /** Whether this browser holds anything of ours, where it says so at once. */
+  /** True if this browser holds anything of ours; undefined if it doesn't say so at once. */
   returning?: boolean;
   /** The compiler's glue, the core's first half, and the session's script. */
   core: Promise<[Glue, ArrayBuffer, typeof sessionScript]>;
@@ -48,9 +48,9 @@ export interface Opening extends LoaderOpening {
   environment: Environment;
 }
 
-/** What the element can ask of its widget. */
+/** Requests of the element to its widget. */
 export interface Widget {
-  /** What is shown now. */
+  /** The view that is shown. */
   readonly view: View;
   exportJournal(): Promise<Uint8Array>;
   importJournal(bytes: Uint8Array): Promise<Problem | undefined>;

@@ -40,7 +40,7 @@ export function icon(value?: Value): unknown {
   }</svg>`;
 }
 
-/** Where on the card the code is; the hint says it in words. */
+/** The place of the code on the card; the hint says it in words. */
 export function codePicture(brand?: string): unknown {
   const front = svg`<rect class="faint" x="5" y="12" width="8" height="6" rx="1"/>
     <rect class="faint" x="5" y="22" width="26" height="3"/>

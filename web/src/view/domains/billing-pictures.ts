@@ -19,7 +19,7 @@ interface Payer {
   pays: boolean;
 }
 
-/** What a method pays for: lines from it to each use. */
+/** A picture of what a method pays for: lines from it to each use. */
 export function uses(step: StepContext, method: Value, list: List): unknown {
   const name = step.messages.format.value(method);
   return figure(step.say("picture-uses", { method: name, count: list.total }), [
@@ -27,7 +27,7 @@ export function uses(step: StepContext, method: Value, list: List): unknown {
   ]);
 }
 
-/** What the old method pays for now, and the new one afterwards. */
+/** A picture of what the old method pays for now, and the new one afterwards. */
 export function moves(step: StepContext, { before, after, items }: Change): unknown {
   const { say, messages } = step;
   const [old, next] = [before, after].map((value) => messages.format.value(value));
@@ -50,7 +50,7 @@ function panel(step: StepContext, title: string, payers: Payer[], { items, total
   const left = payers.length * (card.height + card.gap) - card.gap;
   const height = Math.max(left, right) + 4;
   const mirrored = step.guide.direction === "rtl";
-  /** Where something of that width begins, counted from the side where text begins. */
+  /** The x of a shape of that width, counted from the side where text begins. */
   const x = (at: number, wide = 0) => (mirrored ? width - at - wide : at);
   const cardTop = (i: number) => (height - left) / 2 + i * (card.height + card.gap);
   const boxTop = (i: number) => (height - right) / 2 + i * (box.height + box.gap);

@@ -1,4 +1,4 @@
-// What payment methods are called.
+// Names of payment methods.
 import type { Value } from "../../core/types.ts";
 import type { Say } from "../../i18n/format.ts";
 

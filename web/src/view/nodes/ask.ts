@@ -25,7 +25,7 @@ export function describedBy({ tell, mistakes }: StepContext, first: string): unk
   return (tell("hint") ? "hint " : "") + (mistakes.length ? first + "-error" : "") || nothing;
 }
 
-/** What the reader chose here or before, else what the account knows; none where an item was picked. */
+/** The reader's choice, here or before, else the account's answer; none if an item was picked. */
 export function chosen({ state, view: { choices } }: StepContext): string | undefined {
   if (state.item) return undefined;
   return state.choice ?? (choices.find(({ chosen }) => chosen) ?? choices.find(({ known }) => known))?.id;

@@ -44,7 +44,7 @@ function summary(step: StepContext): unknown {
   </details>`;
 }
 
-/** Where the values name a time from a day until another, it is shown on a line. */
+/** A time from a day until another is shown on a line, if the values name it. */
 function retries(step: StepContext): unknown {
   const dayIn = (value?: Value) => (value as { day?: string } | undefined)?.day;
   const { from, until } = step.view.values;

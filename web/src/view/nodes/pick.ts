@@ -45,7 +45,7 @@ function sourceOf({ view, core, day }: StepContext): virtualList.Source {
   };
 }
 
-/** What the reader picked here, what they picked before, or what the account suggests. */
+/** The item that the reader picked here or before, or that the account suggests. */
 function picked(step: StepContext): string | undefined {
   const { view, state } = step;
   if (state.item) return state.item;

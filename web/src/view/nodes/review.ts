@@ -54,7 +54,7 @@ function confirmation({ view, say, tell, submitButton }: StepContext): unknown {
     <div class="actions">${confirms ? submitButton(tell("action") || say("confirm")) : nothing}</div>`;
 }
 
-/** What will change, before and after: seen in a picture, and the same in a table. */
+/** The changes, before and after: seen in a picture, and the same in a table. */
 function changes(step: StepContext): unknown {
   const { view, say, messages, core, day } = step;
   const { operation, changes: list } = view.review!;

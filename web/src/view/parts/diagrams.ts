@@ -2,7 +2,7 @@
 import { html, nothing, svg } from "lit-html";
 import type { StepContext } from "../step-context.ts";
 
-/** A line of days is drawn for at most so many: more would be too thin to be told apart. */
+/** A line of days is drawn for at most so many: more would be too thin to distinguish. */
 const maxDays = 62;
 const width = 300;
 

@@ -1,4 +1,4 @@
-// What the article says, in a fold that is open: where the widget does it for the reader.
+// The article's text in an open fold, at steps that the widget does for the reader.
 import { html, nothing } from "lit-html";
 import type { StepContext } from "../step-context.ts";
 

@@ -1,4 +1,4 @@
-// How one item of a list is named and described. The names of its values are the domain's; each is said by
+// Names and describes an item of a list. The names of its values are the domain's; each is said by
 // the message `item-<name>`, and one without a message is not shown.
 import { html } from "lit-html";
 import type { Item, Row, Value } from "../../core/types.ts";
@@ -24,7 +24,7 @@ export function directionOf({ guide }: StepContext, { values }: Item): string {
   return typeof values.name === "string" && values.name ? "auto" : guide.direction;
 }
 
-/** What is said of an item beyond its name. */
+/** The description of an item, without its name. */
 export function factsOf({ messages, say, domain }: StepContext, values: Item["values"]): Fact[] {
   const { facts = Object.keys(values).filter((name) => name !== "name"), ids = [] } = domain ?? {};
   return facts.flatMap((name) => {
@@ -47,7 +47,7 @@ export function facts(step: StepContext, item: Item): unknown {
   });
 }
 
-/** What was answered at a node, in words. */
+/** The answer at a node, in words. */
 export function answerOf(step: StepContext, { node, item, fields, choice = "" }: Row): unknown {
   const { say, tell } = step;
   if (item) return html`<bdi dir=${directionOf(step, item)}>${nameOf(step, item)}</bdi>`;
@@ -59,7 +59,7 @@ export function answerOf(step: StepContext, { node, item, fields, choice = "" }:
   return html`<ul class="plain">${fields.map(({ field, value }) => line(field, value))}</ul>`;
 }
 
-/** What was typed into a field, in words. */
+/** The value of a field, in words. */
 export function fieldValue({ messages, domain }: StepContext, field: string, value: Value): string {
   return domain?.fieldWords?.(field, value, messages) ?? messages.format.value(value, field);
 }

@@ -52,7 +52,7 @@ export function text(step: StepContext): string {
   return lines.join("\n").replace(/[\u2066-\u2069]/g, "");
 }
 
-/** What the account lets the reader choose, and why not, of each list that a choice begins with. */
+/** Lines for each list that a choice begins with: items that can be chosen, and reasons why others can't. */
 function allowed(step: StepContext): string[] {
   const { core, guide, day, say, messages, domain } = step;
   const lists = new Set(
@@ -77,7 +77,7 @@ function titleOf(step: StepContext, node: string, values?: Record<string, Value>
   return title ? plain(step.guide.text.labels![node].title) : node;
 }
 
-/** What the core leaves of an item: it is named by its kind, or by what else is said of it. */
+/** An item without its personal values: it is named by its kind, or by its other values. */
 function itemText(step: StepContext, values: Record<string, Value>): string {
   const { domain, messages } = step;
   const named = values[domain?.nameValue ?? ""];

@@ -17,11 +17,11 @@ const guessedHeight = 56;
 /** Milliseconds without a key before the search begins. */
 const searchDelay = 150;
 
-/** Where a list's lines come from. */
+/** The source of a list's lines. */
 export interface Source {
   /** The id of its box: tells two lists of one step apart. */
   id: string;
-  /** What the view brought. */
+  /** The lines of the view. */
   first: List;
   /** Lines from the item `from` on that contain `search`; undefined until the core is there. */
   fetch(from: number, search: string): List | undefined;
