@@ -17,5 +17,5 @@ interface FileSystemHandle {
   getFile(): Promise<File>;
 }
 
-/** Scripts that a test serves beside the page. */
+/** Scripts that a test serves next to the page. */
 declare module "/*.js";

@@ -1,4 +1,4 @@
-// How much a test does: `tests/run` exports its size as STEGVIS_SIZE.
+// The size of a test: `tests/run` exports its size as STEGVIS_SIZE.
 //
 //   const values = sized({ run: 20_000, ci: 50_000, long: 100_000 });
 //

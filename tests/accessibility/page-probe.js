@@ -221,9 +221,9 @@
           // The next column may begin higher.
           const row =
             Math.min(a.bottom, rect.bottom) - Math.max(a.top, rect.top) > Math.min(a.height, rect.height) / 2;
-          const beside = rtl ? rect.right <= a.left + 2 : rect.left >= a.right - 2;
+          const apart = rtl ? rect.right <= a.left + 2 : rect.left >= a.right - 2;
           if (
-            (rect.bottom <= a.top + 2 && !beside) ||
+            (rect.bottom <= a.top + 2 && !apart) ||
             (row && (rtl ? rect.left >= a.right - 2 : rect.right <= a.left + 2))
           )
             out.push(`${named(before.element)} and ${named(element)}`);

@@ -1,4 +1,4 @@
-// What the documents of the project name is there: files, folders, parts of tests/run and the page's policy.
+// All that the documents name is there: files, folders, parts of tests/run and the page's policy.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";

@@ -27,7 +27,7 @@ function read(file) {
     if (entry.type !== "Message") continue;
     for (const [id, pattern] of [
       [entry.id.name, entry.value],
-      ...entry.attributes.map((one) => [`${entry.id.name}.${one.id.name}`, one.value]),
+      ...entry.attributes.map(({ id, value }) => [`${entry.id.name}.${id.name}`, value]),
     ]) {
       const found = { place, variables: new Set(), forms: new Set() };
       new (class extends Visitor {
@@ -50,7 +50,7 @@ const files = tree("i18n", /^[\w-]+\/[\w-]+\.ftl$/);
 const words = Object.fromEntries(files.map((file) => [file, read(file)]));
 const english = words["i18n/ui/en-US.ftl"];
 
-// What the widget says: the first argument of these calls, as whole ids and as beginnings of ids.
+// The widget's messages: the first argument of these calls, as whole ids and as beginnings of ids.
 const exact = new Map(),
   beginnings = new Map();
 const literals = new Set();
@@ -103,13 +103,13 @@ for (const [label] of text("core/payment/data/address.txt").matchAll(/\b[a-z]+(?
   names.add(label);
 
 /** A name that the core gives, or that it puts together: "au-bsb" and "-short", or a field and its label. */
-function given(name) {
+function isGiven(name) {
   if (names.has(name)) return true;
   for (let at = name.indexOf("-"); at > 0; at = name.indexOf("-", at + 1)) {
     const [before, after] = [name.slice(0, at), name.slice(at + 1)];
     if (
       (names.has(before) && (names.has("-" + after) || names.has(after))) ||
-      (names.has(before + "-") && given(after))
+      (names.has(before + "-") && isGiven(after))
     )
       return true;
   }
@@ -124,8 +124,8 @@ test("every message is said somewhere", () => {
       ![...beginnings.keys()].some(
         (start) =>
           id.startsWith(start) &&
-          given(id.slice(start.length)) &&
-          // A verdict's code has its field before a hyphen; a word alone is another thing of the same name.
+          isGiven(id.slice(start.length)) &&
+          // A verdict's code has its field before a hyphen; a word alone is something else of the same name.
           (start !== "verdict-" || id.slice(start.length).includes("-")),
       ),
   );
@@ -201,7 +201,7 @@ test("every verdict of the vectors has words that say no more than it gives", ()
     else
       for (const name of message.variables)
         if (!(name in (args ?? {})))
-          wrong.add(`${message.place}: verdict-${code} uses $${name}, which is not given`);
+          wrong.add(`${message.place}: verdict-${code} uses $${name}, which the verdict doesn't have`);
   }
   assert.ok(codes.size > 40);
   assert.deepEqual([...wrong], []);

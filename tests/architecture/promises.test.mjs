@@ -1,4 +1,4 @@
-// What is promised to readers is proved: each row of the tables in tests/accessibility/README.md names a test
+// Every promise to readers is proved: each row of the tables in tests/accessibility/README.md names a test
 // that is there, and each criterion of WCAG has one.
 import { test } from "node:test";
 import assert from "node:assert/strict";

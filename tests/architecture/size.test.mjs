@@ -1,4 +1,4 @@
-// What each part of the built page weighs, to the byte, as it is sent: its brotli copy.
+// The weight of each part of the built page, to the byte, as it is sent: its brotli copy.
 // A number changes together with the part:
 //
 //   node tests/architecture/size.test.mjs --write    writes tests/budget.json
@@ -33,8 +33,8 @@ function weigh(name) {
 }
 
 function names(folder = "") {
-  return readdirSync(join(dist, folder), { withFileTypes: true }).flatMap((one) =>
-    one.isDirectory() ? names(folder + one.name + "/") : [folder + one.name],
+  return readdirSync(join(dist, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? names(folder + entry.name + "/") : [folder + entry.name],
   );
 }
 

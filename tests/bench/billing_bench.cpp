@@ -1,4 +1,4 @@
-// What an operation over 100,000 subscriptions costs the core.
+// Measures the core's time for an operation over 100,000 subscriptions.
 #include <benchmark/benchmark.h>
 
 #include "billing/billing.h"

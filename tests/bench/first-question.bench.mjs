@@ -1,4 +1,4 @@
-// How long until the first question can be answered, beside plain HTML with the same question: the demo
+// Measures the time until the first question can be answered, and compares it with plain HTML: the demo
 // page, and the same page with the question's own markup and styles in the element's place, without a
 // script. Both come over a slow line (1.6 Mbit/s, 150 ms) to a processor at a quarter of its speed, each
 // time to a browser that has nothing of them; runs take turns. A question can be answered when its radios

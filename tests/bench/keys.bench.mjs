@@ -1,5 +1,5 @@
-// What typing a card number costs in Chromium: 16 keys, each with its verdict, its grouping and the
-// crossing into the wasm, beside the 16 calls of card-validator's number() in the same run. Rounds
+// Measures the typing of a card number in Chromium: 16 keys, each with its verdict, its grouping and the
+// crossing into the wasm, compared with the 16 calls of card-validator's number() in the same run. Rounds
 // take turns, so that neither has the quieter machine. Printed are the fastest round, which other
 // processes disturbed least, and the median. The goal is 20 µs.
 //

@@ -1,4 +1,4 @@
-// What a bench needs before it can measure. Where something is missing, the bench ends at once with one line:
+// Checks that a bench has what it needs. If something is missing, the bench ends at once with one line:
 // what is missing, and the command that makes it.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
@@ -11,7 +11,7 @@ function named(variable) {
   return path && resolve(path);
 }
 
-/** What may be needed, and how it is made. */
+/** Parts that may be needed, and the commands that make them. */
 const known = {
   page: {
     path: named("STEGVIS_DIST") ?? "web/dist/index.html",

@@ -1,4 +1,4 @@
-// What a reader waits for in the page, in Chromium: 16 keys of a card number in the form's own field beside
+// Measures a reader's waits in the page, in Chromium: 16 keys of a card number in the form's field against
 // the same keys in a copy of that form that checks nothing; the last of them until the verdict;
 // an event through the flow, crossing included; and with 100,000 subscriptions, from the press on the
 // review's button until the change is stored and said. Rounds take turns; medians are printed. The goals
@@ -94,7 +94,7 @@ async function typing(page, digits) {
   return out;
 }
 
-// In the page: a form like ours beside it, and what begins and ends a round in either.
+// In the page: a form like ours next to it, and what begins and ends a round in either.
 function plainField() {
   const element = document.querySelector("stegvis-guide");
   const field = element.shadowRoot.querySelector("#field-number");

@@ -1,4 +1,4 @@
-// What one verdict of a whole value costs natively, beside validator's isCreditCard and isIBAN in Chromium,
+// Measures a verdict of a whole value natively, and validator's isCreditCard and isIBAN in Chromium,
 // in one run: rounds take turns. The goal is 250 ns a card or IBAN verdict.
 //
 //   node tests/bench/verdict.bench.mjs     (it says what it needs and has not)

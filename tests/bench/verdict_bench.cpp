@@ -1,4 +1,4 @@
-// What a verdict costs: the time for one, from the typed text to the verdict.
+// Measures the time for a verdict, from the typed text to the verdict.
 #include <benchmark/benchmark.h>
 
 #include <cstring>

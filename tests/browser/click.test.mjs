@@ -37,7 +37,7 @@ const count = (reader) =>
       },
     });
   });
-/** What was counted, once the page has come to rest. */
+/** The counts, once the page has come to rest. */
 const counted = (reader) =>
   reader.page.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -9,14 +9,14 @@ import { type } from "../../web/src/core/secret-field.ts";
 /** @type {any} */ (Core.prototype).check = function (form, field, value, values, day) {
   return this.query({ query: "check", form, field, value, values, day });
 };
-const beside = (name) => new URL(name, import.meta.url).href;
+const urlOf = (name) => new URL(name, import.meta.url).href;
 
 /** The bytes of a file in the same folder. */
-export const bytes = async (name) => (await fetch(beside(name))).arrayBuffer();
+export const bytes = async (name) => (await fetch(urlOf(name))).arrayBuffer();
 
 /** Loads both halves of the wasm from the same folder. */
 export async function load() {
-  const module = await boot(await import(beside("core.js")), await bytes("core.wasm"));
+  const module = await boot(await import(urlOf("core.js")), await bytes("core.wasm"));
   await module.join(await bytes("core.rest.wasm"));
   return module;
 }

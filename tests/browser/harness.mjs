@@ -296,7 +296,7 @@ export class Reader extends PageObject {
   }
 }
 
-/** What is typed to add a valid card. */
+/** Input that adds a valid card. */
 export const newCard = {
   number: "5555555555554444",
   expiry: "1230",

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { scenario } from "./harness.mjs";
 
 const account = "practice:many-100000";
-/** How many rows are in the page. */
+/** The number of rows in the page. */
 const rows = (reader) => reader.element.locator(".box .row, .box tbody tr").count();
 
 async function toItem(reader) {

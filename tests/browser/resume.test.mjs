@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { compiled, newCard, pageWith, scenario } from "./harness.mjs";
 
 const reload = async (reader) => {
-  await reader.journal(); // what is under way is stored by then
+  await reader.journal(); // an event under way is stored by then
   await reader.page.reload();
 };
 

@@ -106,7 +106,7 @@ const scenarios = {
     },
   },
 
-  one: {
+  single: {
     account: "practice:new-card",
     async run(reader, stop) {
       await reader.answer("notices", "many");

@@ -42,7 +42,7 @@ for (const [backend, names] of rules) {
         [backend, name],
       );
       if (failed) throw new Error(failed);
-      // What fails in the page without being handled fails the rule.
+      // An unhandled error in the page fails the rule.
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
       if (complaints.length) throw new Error(complaints.join("\n"));
     });

@@ -19,7 +19,7 @@ const readersOf = (page) =>
     return reader;
   });
 
-/** Leaves the field, so that what is typed is kept as a draft. */
+/** Leaves the field, so that its value becomes a draft. */
 async function writeName(reader, name) {
   await reader.write("name", name);
   await reader.field("name").press("Tab");

@@ -216,9 +216,9 @@ test("--each keeps the tree, goes on after a refusal and sums up", () => {
   assert.equal(JSON.parse(readFileSync(join(to, "nb-NO/deep/a.json"), "utf8")).locale, "nb-NO");
   assert.deepEqual(readdirSync(join(to, "nb-NO")).sort(), ["b.json", "deep"]);
   // The same as one by one.
-  const one = join(folder, "one.json");
-  stegvis("compile", join(from, "nb-NO/deep/a.md"), "-o", one);
-  assert.equal(readFileSync(one, "utf8"), readFileSync(join(to, "nb-NO/deep/a.json"), "utf8"));
+  const single = join(folder, "one.json");
+  stegvis("compile", join(from, "nb-NO/deep/a.md"), "-o", single);
+  assert.equal(readFileSync(single, "utf8"), readFileSync(join(to, "nb-NO/deep/a.json"), "utf8"));
 });
 
 test("check finds, and says so in three formats", () => {

@@ -1,4 +1,4 @@
-// What the command says of itself.
+// The command's help, version and usage errors.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";

@@ -19,7 +19,7 @@ function verdicts(lines) {
   assert.equal(answers.length, lines.length, "a line each");
   return answers;
 }
-const one = (line) => verdicts([line])[0];
+const verdictOf = (line) => verdicts([line])[0];
 
 const deviations = readFileSync(`${root}tests/vectors/deviations.md`, "utf8");
 const vectors = readdirSync(`${root}tests/vectors`)
@@ -86,10 +86,13 @@ test("a bad line gets an error, and the rest goes on", () => {
 });
 
 test("a country may be in small letters, null or left out; members that say nothing are let be", () => {
-  assert.equal(one({ field: "postal-code", value: "0150", country: "no", note: ["x"] }).verdict, "valid");
-  assert.equal(one({ field: "postal-code", value: "0150", country: null }).verdict, "valid");
   assert.equal(
-    one({
+    verdictOf({ field: "postal-code", value: "0150", country: "no", note: ["x"] }).verdict,
+    "valid",
+  );
+  assert.equal(verdictOf({ field: "postal-code", value: "0150", country: null }).verdict, "valid");
+  assert.equal(
+    verdictOf({
       field: "address",
       country: "no",
       value: { line1: "Storgata 1", city: "Oslo", "postal-code": "0150" },
@@ -97,25 +100,25 @@ test("a country may be in small letters, null or left out; members that say noth
     "valid",
   );
   assert.equal(
-    one({ field: "card-number", value: "4111111111111111", country: "NO", now: "someday" }).verdict,
+    verdictOf({ field: "card-number", value: "4111111111111111", country: "NO", now: "someday" }).verdict,
     "valid",
   );
 });
 
 test("now is a day, with or without a time; without it, today", () => {
   const expiry = (now) =>
-    one({ field: "expiry", value: "11/26", ...(now === undefined ? {} : { now }) }).verdict;
+    verdictOf({ field: "expiry", value: "11/26", ...(now === undefined ? {} : { now }) }).verdict;
   assert.equal(expiry("2026-11-30"), "valid");
   assert.equal(expiry("2026-12-01"), "invalid");
   assert.equal(expiry("2026-11-30T23:59:59Z"), "valid");
   const next = new Date().getFullYear() + 1;
-  assert.equal(one({ field: "expiry", value: `01/${next}` }).verdict, "valid");
-  assert.equal(one({ field: "expiry", value: `01/${next}`, now: null }).verdict, "valid");
-  assert.equal(one({ field: "expiry", value: `01/${next - 2}` }).verdict, "invalid");
+  assert.equal(verdictOf({ field: "expiry", value: `01/${next}` }).verdict, "valid");
+  assert.equal(verdictOf({ field: "expiry", value: `01/${next}`, now: null }).verdict, "valid");
+  assert.equal(verdictOf({ field: "expiry", value: `01/${next - 2}` }).verdict, "invalid");
 });
 
 test("a security code has the length of its brand, or one that is given", () => {
-  const code = (value, more) => one({ field: "security-code", value, ...more }).verdict;
+  const code = (value, more) => verdictOf({ field: "security-code", value, ...more }).verdict;
   assert.deepEqual(
     ["123", "1234"].map((value) => code(value)),
     ["valid", "invalid"],

@@ -17,7 +17,7 @@ const typed = {
   city: "Skoddevik",
 };
 
-/** A postal code that stands there already is kept: a card of another country has that country's. */
+/** A postal code that is there already stays: a card of another country has that country's. */
 const reply = ({ field, value }) => (field === "postal-code" && value ? "" : (typed[field] ?? ""));
 
 /** Numbers that look random, the same at every run (mulberry32, Tommy Ettinger). */

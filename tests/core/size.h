@@ -1,4 +1,4 @@
-// How much a test does: tests/run exports its size as STEGVIS_SIZE.
+// The size of a test: tests/run exports its size as STEGVIS_SIZE.
 //
 //   for (uint64_t seed = 0; seed < sized({.run = 500, .ci = 2500, .night = 10000}); ++seed)
 //

@@ -15,7 +15,7 @@ const refused = ({ ours, said }) => said.valid && ours.verdict !== "valid";
 const taken = ({ ours, said }) => !said.valid && ours.verdict === "valid";
 const written = (value) => value !== value.toUpperCase().replace(/[ -]/g, "");
 
-// Which lengths a library knows of a brand; a brand that is not here is one that it does not know.
+// The lengths of a brand that a library knows; a brand that is not here is one that it does not know.
 const known = {
   "card-validator": {
     visa: [16, 18, 19],
@@ -68,7 +68,7 @@ export function readBank(text) {
 }
 const uk = (x, holds) => holds(ukRules(x.value.split(" ")[0]), x.value.split(" ")[1] ?? "");
 
-/** Whether a library takes the same letters and digits in another way of writing them. */
+/** True if a library takes the same letters and digits in another way of writing them. */
 function takesOtherwise({ value, country }) {
   const prefix = { AZ: "AZ", HT: "HT", LT: "LT-", LV: "LV-" }[country] ?? "";
   const plain = value.toUpperCase().replace(/[^A-Z0-9]/g, "");

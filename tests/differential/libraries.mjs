@@ -1,10 +1,10 @@
-// What the libraries say of a value: {valid, possible?, brand?} each. Undefined: nothing to say.
+// The answers of the libraries for a value: {valid, possible?, brand?} each. Undefined: nothing to say.
 import cardValidator from "card-validator";
 import * as ibantools from "ibantools";
 import { validateAccountDetails } from "uk-modulus-check";
 import validator from "validator";
 
-const told = ({ isValid, isPotentiallyValid }) => ({ valid: isValid, possible: isPotentiallyValid });
+const standing = ({ isValid, isPotentiallyValid }) => ({ valid: isValid, possible: isPotentiallyValid });
 
 export const structuresOfIbantools = Object.entries(ibantools.countrySpecs)
   .filter(([, spec]) => spec.chars)
@@ -21,16 +21,16 @@ export const libraries = {
   "card-number": {
     "card-validator": ({ value }) => {
       const said = cardValidator.number(value);
-      return { ...told(said), brand: said.card?.type ?? null };
+      return { ...standing(said), brand: said.card?.type ?? null };
     },
     validator: ({ value }) => ({ valid: validator.isCreditCard(value) }),
   },
-  expiry: { "card-validator": ({ value }) => told(cardValidator.expirationDate(value, 20)) },
+  expiry: { "card-validator": ({ value }) => standing(cardValidator.expirationDate(value, 20)) },
   "security-code": {
     "card-validator": ({ value, brand }) =>
-      told(cardValidator.cvv(value, brand === "american-express" ? 4 : 3)),
+      standing(cardValidator.cvv(value, brand === "american-express" ? 4 : 3)),
   },
-  "cardholder-name": { "card-validator": ({ value }) => told(cardValidator.cardholderName(value)) },
+  "cardholder-name": { "card-validator": ({ value }) => standing(cardValidator.cardholderName(value)) },
   iban: {
     validator: ({ value }) => ({ valid: validator.isIBAN(value) }),
     ibantools: ({ value }) => ({ valid: ibantools.isValidIBAN(value) }),

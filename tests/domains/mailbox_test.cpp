@@ -180,7 +180,7 @@ TEST_F(MailboxGuide, HasNoSecretFieldsAndNoTables) {
   EXPECT_EQ(runtime_.tables("bank", "")["problem"]["code"].string(), "query-unknown");
 }
 
-// What ships still runs beside it.
+// The shipped domain still runs in the same build.
 TEST(Domains, OfTheTestsAreBoth) {
   ASSERT_EQ(domains().size(), 2u);
   for (std::string_view name : {"billing", "mailbox"}) {

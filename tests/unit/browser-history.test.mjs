@@ -1,4 +1,4 @@
-// The browser's Back and Forward: an entry for each step, beside whatever the page has in its entries.
+// The browser's Back and Forward: an entry for each step, which leaves the page's own data in it.
 import { beforeEach, test } from "node:test";
 import assert from "node:assert/strict";
 import { Clock } from "./clock.mjs";

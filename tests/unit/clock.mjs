@@ -23,7 +23,7 @@ export class Clock {
     };
   };
 
-  /** How many jobs are still to be called. */
+  /** The number of jobs that are still to be called. */
   get pending() {
     return this._jobs.length;
   }

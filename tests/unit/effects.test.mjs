@@ -69,8 +69,8 @@ for (const answer of [
 
 test("a wait is shown after a second, with how much is done, and taken away at the end", async () => {
   let settle, course;
-  const run = start((given) => {
-    course = given;
+  const run = start((passed) => {
+    course = passed;
     return new Promise((done) => (settle = done));
   });
   course ?? (await run.clock.pass(0));
@@ -91,7 +91,7 @@ test("a wait is shown after a second, with how much is done, and taken away at t
   assert.equal(run.waits.at(-1), undefined);
 });
 
-test("an unknown answer is told once, and asked again under the same key after longer and longer pauses", async () => {
+test("an unknown answer is reported once, and asked again under the same key after longer and longer pauses", async () => {
   const run = start(async (_course, count) => (count < 9 ? { kind: "unknown" } : { kind: "committed" }));
   await run.clock.pass(0);
   assert.deepEqual(run.answers, [{ kind: "unknown" }]);

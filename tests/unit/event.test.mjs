@@ -1,4 +1,4 @@
-// What an event carries beyond what happened: an id, the time, and the reader's own date.
+// The session adds to an event its id, the time, and the reader's own date.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { load } from "./modules.mjs";

@@ -1,4 +1,4 @@
-// How an item is named and described: by its domain, and without one.
+// An item is named and described: by its domain, and without one.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { load } from "./modules.mjs";

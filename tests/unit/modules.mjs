@@ -34,7 +34,7 @@ export async function bundle(modules, { platform = "browser" } = {}) {
 }
 
 /**
- * What these modules export, loaded for this call alone.
+ * The exports of these modules, loaded for this call alone.
  * @param {...string} modules
  * @returns {Promise<any>}
  */

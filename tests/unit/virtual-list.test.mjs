@@ -43,7 +43,7 @@ function listOf(total) {
   return { step, source, fetches, clock };
 }
 
-/** What a template puts where its text ends so: a listener, say. */
+/** A value that a template puts where its text ends so: a listener, say. */
 function placed(template, end) {
   if (!template?.strings) return undefined;
   for (const [i, value] of template.values.entries()) {

@@ -134,7 +134,7 @@ TEST(Account, ADigestTellsAccountsApart) {
     ASSERT_TRUE(other) << other.error().detail;
     EXPECT_NE(digest_of(*other), digest) << c.path.back();
   }
-  // Two uses that swap their methods are another account, though the sums hold the same things.
+  // Two uses that swap their methods are another account, though the sums hold the same items.
   auto swapped = decode_account(with(with(good, {"subscriptions", "4", "method"}, "m-bank"),
                                      {"subscriptions", "6", "method"}, "m-visa"));
   EXPECT_NE(digest_of(*swapped), digest);

@@ -129,7 +129,7 @@ TEST(EditMethod, ShowsWhatTheAccountKnowsAndNeverTheNumber) {
   EXPECT_EQ(find(fields, "name").value.string(), "Ingrid Myrvang");
   EXPECT_EQ(find(fields, "expiry").value.string(), "2028-01");
   EXPECT_EQ(find(fields, "city").value.string(), "Skoddevik");
-  // What is known of the address is asked, so that an edit without tables loses none of it.
+  // The form asks for known parts of the address, so that an edit without tables loses none of it.
   Account account = practice();
   account.methods[0].details.address.set("line2", "c/o Lager");
   auto more = Billing(account).form("edit-method", "m-visa", Json::object());

@@ -1,4 +1,4 @@
-// What the tests of billing share: one day, the practice account, operations in one line.
+// Shared by the tests of billing: one day, the practice account, operations in one line.
 #pragma once
 #include <gtest/gtest.h>
 

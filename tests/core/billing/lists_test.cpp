@@ -121,7 +121,7 @@ TEST(Replacements, AreAllOthersWithEveryReasonAgainstThem) {
       Billing(practice("individual")).item("replacements", "m-visa", "m-bank", today).enabled);
 }
 
-// What a list offers and what an operation takes are the same.
+// An operation takes exactly the items that a list offers.
 TEST(Replacements, AreEnabledWhereTheOperationWouldBeTaken) {
   for (uint64_t seed = 0; seed < 40; ++seed) {
     Billing billing(make_account(30, seed, today));

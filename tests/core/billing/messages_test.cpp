@@ -42,7 +42,7 @@ std::set<std::string> codes_in_sources() {
 TEST(Messages, EveryReasonHasWords) {
   std::set<std::string> codes = codes_in_sources();
   EXPECT_GT(codes.size(), 30u);
-  // What operations really give is among what was found.
+  // The values that operations really have are among those that were found.
   for (uint64_t seed = 0; seed < 60; ++seed) {
     Billing billing(make_account(20, seed, today));
     for (const Method& from : billing.account()->methods)

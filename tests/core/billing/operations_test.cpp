@@ -1,4 +1,4 @@
-// What each operation does, what it refuses, and how it is undone.
+// Each operation's changes, its refusals and its undo.
 #include "billing/helpers.h"
 
 namespace stegvis {
@@ -54,7 +54,7 @@ TEST(ReplaceAll, GivesEveryReason) {
             (Codes{"not-manager", "nothing-attached", "other-country", "not-manager"}));
   EXPECT_EQ(refusals(billing, operation("replace-all", {"m-x", "m-y"})),
             (Codes{"unknown-method", "unknown-method"}));
-  // What speaks against the replacement by itself is said whether the other is known or not.
+  // Reasons against the replacement itself are listed whether the old method is known or not.
   EXPECT_EQ(refusals(billing, operation("replace-all", {"m-x", "m-swedish"})),
             (Codes{"unknown-method", "other-country", "not-manager"}));
 }

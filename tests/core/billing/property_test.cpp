@@ -1,4 +1,4 @@
-// What holds of any account and any sequence of operations.
+// Properties of any account after any sequence of operations.
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "billing/helpers.h"
@@ -7,7 +7,7 @@
 namespace stegvis {
 namespace {
 
-/// How many accounts are tried.
+/// The number of accounts to try.
 uint64_t seeds(uint64_t count) { return sized({count, count * 4, count * 20}); }
 
 // An operation that may fit the account or not.

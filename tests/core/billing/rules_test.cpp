@@ -1,4 +1,4 @@
-// Who may do what, and what may replace what, as of 2021.
+// The rules as of 2021: roles and their permissions, methods and their replacements.
 #include "billing/helpers.h"
 
 namespace stegvis {

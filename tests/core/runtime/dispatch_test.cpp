@@ -62,7 +62,7 @@ class Counting final : public Domain {
 const DomainEntry counted[] = {
     {"billing", [] { return std::unique_ptr<Domain>(std::make_unique<Counting>()); }}};
 
-// Whether a confirm and its answer go in one call or in two.
+// A confirm and its answer go in one call or in apart.
 enum class Way : uint8_t { one_call, two_calls };
 
 class Reader {
@@ -146,19 +146,19 @@ class Reader {
   Way way_;
 };
 
-// What a reader does, in both ways: the same journals and the same view.
+// A reader's acts, in both ways: the same journals and the same view.
 template <class Steps>
 void same_in_both_ways(Steps steps) {
-  Reader one(Way::one_call), two(Way::two_calls);
-  steps(one);
-  steps(two);
-  EXPECT_EQ(one.account, two.account);
-  EXPECT_EQ(one.session, two.session);
-  EXPECT_EQ(one.view.dump(), two.view.dump());
-  auto replayed = replay(counted, one.runtime.flow(), one.account + one.session);
+  Reader joined(Way::one_call), apart(Way::two_calls);
+  steps(joined);
+  steps(apart);
+  EXPECT_EQ(joined.account, apart.account);
+  EXPECT_EQ(joined.session, apart.session);
+  EXPECT_EQ(joined.view.dump(), apart.view.dump());
+  auto replayed = replay(counted, joined.runtime.flow(), joined.account + joined.session);
   ASSERT_TRUE(replayed) << replayed.error().detail;
-  EXPECT_EQ(replayed->back().session, one.view["digests"]["session"].string());
-  EXPECT_EQ(replayed->back().account, one.view["digests"]["account"].string());
+  EXPECT_EQ(replayed->back().session, joined.view["digests"]["session"].string());
+  EXPECT_EQ(replayed->back().account, joined.view["digests"]["account"].string());
 }
 
 TEST(Dispatch, SettlesAReplacementInTheCallOfItsConfirm) {

@@ -44,7 +44,7 @@ class Mailbox final : public Domain {
     int64_t messages = 0;
     int64_t megabytes = 0;
   };
-  // What an operation took out of a folder; an undo takes out nothing.
+  // The mails that an operation took out of a folder; an undo takes out nothing.
   struct Change {
     std::string id;
     size_t folder = 0;

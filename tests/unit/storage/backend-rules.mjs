@@ -1,4 +1,4 @@
-// What every storage backend keeps to (web/src/storage/storage-backend.ts): one list of rules. They run in a
+// Rules for every storage backend (web/src/storage/storage-backend.ts). They run in a
 // page over all backends (tests/browser/storage-backends.test.mjs), and in Node over memory.
 //
 // A place says how a rule gets at what is under a backend:
@@ -127,10 +127,10 @@ export const rules = {
 
   "of two that add at one place at once, one does and the other has a conflict": async (place) => {
     await filled(place);
-    const [one, two] = [place.open(), place.open()];
+    const [own, other] = [place.open(), place.open()];
     const at = position(first);
     const answers = await Promise.all(
-      [one, two].map((backend, i) =>
+      [own, other].map((backend, i) =>
         backend.append([{ key: "account/a", at, records: records(1, 3, `by ${i}`) }]),
       ),
     );
@@ -140,7 +140,7 @@ export const rules = {
       "answers",
     );
     const by = answers.findIndex((answer) => !answer.problem);
-    await stored(one, "account/a", [...first, ...records(1, 3, `by ${by}`)]);
+    await stored(own, "account/a", [...first, ...records(1, 3, `by ${by}`)]);
   },
 
   "a replacement takes the place of what is behind the records that stay": async (place) => {

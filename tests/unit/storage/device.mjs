@@ -100,7 +100,7 @@ export class Device {
     return tab;
   }
 
-  /** What a place holds of the session. */
+  /** The session's texts in a place. */
   in(place, key = session) {
     return texts(this[place].get(key) ?? new Uint8Array());
   }
@@ -126,8 +126,8 @@ export function texts(bytes) {
 }
 
 export const cutOff = (count) => (bytes) => {
-  const kept = texts(bytes).slice(0, -count);
-  const size = kept.reduce((sum, text) => sum + 20 + new TextEncoder().encode("session " + text).length, 0);
+  const left = texts(bytes).slice(0, -count);
+  const size = left.reduce((sum, text) => sum + 20 + new TextEncoder().encode("session " + text).length, 0);
   return bytes.slice(0, size);
 };
 export const bitOff = (place) => (bytes) => bytes.map((byte, i) => (i === place ? byte ^ 1 : byte));

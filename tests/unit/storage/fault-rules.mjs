@@ -66,7 +66,7 @@ function unanswered(owner) {
   return owner.transaction;
 }
 
-/** Which kinds of call can fail in a way. */
+/** The kinds of call that can fail in a way. */
 export function kindsOf(how) {
   if (how === "is taken back") return ["request"];
   return how.startsWith("throws") ? ["value", "request", "promise"] : ["request", "promise"];

@@ -124,7 +124,7 @@ test("a primary that can be read again has the records that count, and the short
   assert.deepEqual(device.mirror, device.primary);
 });
 
-test("a primary that can't be read while the mirror has all is no loss, and nothing is told", async () => {
+test("a primary that can't be read while the mirror has all is no loss, and nothing is reported", async () => {
   const { device } = await three();
   const next = device.tab();
   next.primary.faults = { read: "unreadable" };
@@ -152,7 +152,7 @@ for (const later of [true, false]) {
     const answer = await tab.adds("3");
     if (later) assert.equal(answer, "stored");
     else {
-      assert.equal(answer, "conflict", "it is not told as done");
+      assert.equal(answer, "conflict", "it is not reported as done");
       tab.later();
       assert.deepEqual((await tab.opens()).session, ["0", "1", "2"]);
       assert.equal(await tab.adds("3"), "stored");
@@ -183,7 +183,7 @@ const damages = [
   ["its second record missing", (bytes) => join([bytes.slice(0, 29), bytes.slice(58)]), ["0"]],
 ];
 for (const [what, change, left] of damages) {
-  test(`a primary with ${what} is made whole from the mirror, and nothing is told`, async () => {
+  test(`a primary with ${what} is made whole from the mirror, and nothing is reported`, async () => {
     const { device } = await three();
     device.change("primary", session, change);
     const next = device.tab();
@@ -193,7 +193,7 @@ for (const [what, change, left] of damages) {
     assert.deepEqual(device.mirror, device.primary);
   });
 
-  test(`a journal with ${what} in both places goes on from its last sound record, and that is told`, async () => {
+  test(`a journal with ${what} in both places goes on from its last sound record, and that is reported`, async () => {
     const { device } = await three();
     for (const place of ["primary", "mirror"]) device.change(place, session, change);
     const damaged = device.primary.get(session);
@@ -224,16 +224,16 @@ for (const [what, change, left] of damages) {
   });
 }
 
-test("a tail that is lost in both places is told by the length that was acknowledged", async () => {
+test("a tail that is lost in both places is noticed by the length that was acknowledged", async () => {
   const { device } = await three();
   for (const place of ["primary", "mirror"]) device.change(place, session, cutOff(1));
   const next = device.tab();
   assert.deepEqual(await next.opens(), { account: ["0"], session: ["0", "1"], problems: ["journal-lost"] });
   await next.adds("2 again");
-  assert.deepEqual((await device.tab().opens()).problems, [], "it is told until the reader goes on");
+  assert.deepEqual((await device.tab().opens()).problems, [], "it is reported until the reader goes on");
 });
 
-test("two copies that are as long and not the same are told of", async () => {
+test("two copies that are as long and not the same are reported", async () => {
   const { device } = await three();
   device.change("primary", session, bitOff(60));
   device.change("mirror", session, bitOff(61));
@@ -258,7 +258,7 @@ test("a journal that is replaced counts in both places, and what was there befor
   assert.deepEqual(device.in("mirror"), ["of a file", "from elsewhere", "2"]);
 });
 
-test("a journal that can't be replaced is as it was, and the problem is given", async () => {
+test("a journal that can't be replaced is as it was, and the problem is reported", async () => {
   const { device, tab } = await three();
   tab.primary.faults = { replace: "full" };
   const problem = await tab.store.replace({ account: new Uint8Array(), session: record(0, "x") });

@@ -1,4 +1,4 @@
-// What the rules of storage backends are made of: records, two journals, and what each call does to them.
+// Parts of the rules of storage backends: records, two journals, and what each call does to them.
 export const start = { records: 0, bytes: 0 };
 
 /** Bytes of a record, framed as in web/src/storage/record-format.ts. Backends don't look at its checksum. */
@@ -51,7 +51,7 @@ export async function filled(place) {
   return backend;
 }
 
-/** What each call of the interface does to the two journals. */
+/** The effect of each call of the interface on the two journals. */
 export const uses = {
   exists: (backend) => backend.exists("account/a"),
   read: (backend) => backend.read("account/a"),
