@@ -1,5 +1,5 @@
 // The words of the sources: a comment opens with its subject and not with a riddle ("What stands here"), no
-// name is one that meant several things, and a line fits on a screen.
+// name is one that meant several things, no comment has an old word, and a line fits on a screen.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -47,14 +47,11 @@ function takeApart(text, isCLike) {
   const lineOf = (/** @type {number} */ at) => text.slice(0, at).split("\n").length;
   const add = (/** @type {number} */ at, /** @type {string} */ comment) => {
     const previous = comments.at(-1);
+    const end = at + comment.length;
+    const words = comment.replace(/^[/*#\s]+|\s*\*\/$/g, "");
     if (previous && text.slice(previous.end, at).trim() === "" && comment.startsWith("//"))
-      previous.end = at + comment.length;
-    else
-      comments.push({
-        line: lineOf(at),
-        end: at + comment.length,
-        text: comment.replace(/^[/*#\s]+|\s*\*\/$/g, ""),
-      });
+      Object.assign(previous, { end, text: `${previous.text} ${words}` });
+    else comments.push({ line: lineOf(at), end, text: words });
   };
   if (!isCLike) {
     let before = false;
@@ -72,6 +69,8 @@ function takeApart(text, isCLike) {
 }
 
 const riddle = /^(?:What|Whatever|Which|Whichever|How|Whose|Where|Who|Whether)\b/i;
+/** Words that present-day English does without. */
+const old = /\b(?:anew|afresh|whilst|mend(?:s|ed|ing)?|lest|hence|upon|besides|nought|aught)\b/i;
 /** Names that meant several things, or nothing. */
 const banned = /\b(?:one|told|kept|given|thing|things|most_\w+|most[A-Z]\w*)\b/g;
 
@@ -82,6 +81,9 @@ function findings(/** @type {string} */ text, isCLike = true) {
     ...comments
       .filter((comment) => riddle.test(comment.text))
       .map(({ line, text: comment }) => `${line}: the comment opens with a riddle: ${comment.slice(0, 60)}`),
+    ...comments
+      .filter((comment) => old.test(comment.text))
+      .map(({ line, text: comment }) => `${line}: the comment has an old word: ${old.exec(comment)?.[0]}`),
     ...code
       .split("\n")
       .flatMap((line, i) => [...line.matchAll(banned)].map(([name]) => `${i + 1}: a name is "${name}"`)),
@@ -90,12 +92,13 @@ function findings(/** @type {string} */ text, isCLike = true) {
 
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), "utf8");
 
-test("riddles and banned names are found, and only in comments and in code", () => {
+test("riddles, old words and banned names are found, and only in comments and in code", () => {
   assert.deepEqual(findings("int a;  // what it is\n// Whatever\n// comes\n\n/** Which of them. */\n"), [
-    "1: the comment opens with a riddle: what it is",
+    "1: the comment opens with a riddle: what it is Whatever comes",
     "5: the comment opens with a riddle: Which of them.",
   ]);
   assert.deepEqual(findings("// One\n// What follows is fine\nf(\"What // one\", 'told');\n"), []);
+  assert.deepEqual(findings("// It is\n// written anew\nx = 1;\n"), ["1: the comment has an old word: anew"]);
   assert.deepEqual(findings("for (auto& one : all) use(one, most_x);\n"), [
     '1: a name is "one"',
     '1: a name is "one"',
