@@ -82,7 +82,7 @@ void push_address(std::vector<Field>& out, const AddressBook* book, std::string_
   }
 }
 
-// As the payment room names it.
+// As payment names it.
 std::string empty_code(std::string_view field) {
   std::string code = field == "postal-code" ? "" : "address-";
   return code.append(field).append("-empty");

@@ -36,7 +36,7 @@ struct Rules {
 // "2021-04" is the set of the article; "2024-02" the one after it. Null for another id.
 const Rules* find_rules(std::string_view id);
 
-// Indexes of people, methods and uses, as everywhere in this room.
+// Indexes of people, methods and uses, as everywhere in billing.
 bool may_manage(const Account& account, uint32_t person, uint32_t method);
 bool may_move(const Account& account, uint32_t person, uint32_t use);
 bool may_add(const Account& account, uint32_t person);

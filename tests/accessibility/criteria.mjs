@@ -181,7 +181,7 @@ criterion("2.4.7 focus visible: a ring of 2 px or more stands around what has th
 criterion("2.4.11 focus not obscured: what has the focus is in view, and nothing lies over it", ({ focus }) =>
   focus.filter(({ clear, inView }) => !clear || !inView).map(({ what }) => what),
 );
-criterion("2.5.3 label in name: what is written on a thing is in its name", ({ listed }) =>
+criterion("2.5.3 label in name: the text on a control is in its name", ({ listed }) =>
   listed
     .filter(
       ({ role, label, name }) =>

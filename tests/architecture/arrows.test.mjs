@@ -1,4 +1,4 @@
-// The rules of the architecture: which room may know which, and what no room may do.
+// The rules of the architecture: which folder may know which, and what no folder may do.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -24,14 +24,14 @@ const arrows = {
   cli: ["compiler", "domains", "runtime", "billing", "payment", "guide", "journal", "base"],
 };
 
-for (const [room, allowed] of Object.entries(arrows)) {
-  test(`core/${room} knows only ${allowed.join(", ") || "itself"}`, () => {
-    const found = cpp(`core/${room}`);
-    assert.ok(found.length > 0, "the room is empty");
+for (const [folder, allowed] of Object.entries(arrows)) {
+  test(`core/${folder} knows only ${allowed.join(", ") || "itself"}`, () => {
+    const found = cpp(`core/${folder}`);
+    assert.ok(found.length > 0, "the folder is empty");
     for (const file of found) {
       for (const name of includes(file)) {
         const other = name.split("/")[0];
-        if (!(other in arrows) || other === room) continue;
+        if (!(other in arrows) || other === folder) continue;
         assert.ok(allowed.includes(other), `${file} includes ${name}`);
       }
     }
@@ -54,11 +54,11 @@ test("one file knows nlohmann's JSON, and one knows yaml-cpp, not the same", () 
   assert.deepEqual(who("yaml-cpp"), ["core/compiler/markdown/front_matter_yaml.cpp"]);
 });
 
-test("no room that ships knows files, clocks, randomness, threads, locales or exceptions", () => {
+test("no folder that ships knows files, clocks, randomness, threads, locales or exceptions", () => {
   const forbidden =
     /\b(std::(thread|mutex|chrono|random_device|locale|cout|cerr|ifstream|ofstream|unordered_\w+|function)|fopen|getenv|printf|throw|catch)\b/;
-  for (const room of ["base", "payment", "guide", "billing", "journal", "runtime", "domains"]) {
-    for (const file of cpp(`core/${room}`)) {
+  for (const folder of ["base", "payment", "guide", "billing", "journal", "runtime", "domains"]) {
+    for (const file of cpp(`core/${folder}`)) {
       text(file)
         .split("\n")
         .forEach((line, index) => {

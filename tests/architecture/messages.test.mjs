@@ -94,8 +94,8 @@ beginnings
   .set("verdict-", "web/src/i18n/messages.ts");
 
 // What the core gives: names and codes, as they stand in its sources and tables.
-const core = ["base", "payment", "guide", "billing", "runtime", "compiler/unguided"].flatMap((room) =>
-  tree(`core/${room}`, /\.(cpp|h|inc)$/),
+const core = ["base", "payment", "guide", "billing", "runtime", "compiler/unguided"].flatMap((folder) =>
+  tree(`core/${folder}`, /\.(cpp|h|inc)$/),
 );
 const names = new Set(literals);
 for (const file of core) for (const [, name] of text(file).matchAll(/"([a-z0-9-]+)"/g)) names.add(name);

@@ -188,7 +188,7 @@ scenario("where files can't be written any more the second copy goes on as text"
 });
 
 scenario(
-  "without the mark that something is stored, and with it alone, the reader is where they were",
+  "without the note that something is stored, and with it alone, the reader is where they were",
   async (reader) => {
     const { page } = reader;
     await reader.toOld();

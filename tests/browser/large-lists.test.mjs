@@ -17,7 +17,7 @@ async function toItem(reader) {
 }
 
 scenario(
-  "among 100,000 things one is found by a search, chosen, and named where it is out of sight",
+  "among 100,000 items, one is found by a search, chosen, and named where it is out of sight",
   { account },
   async (reader) => {
     const { ui } = reader;

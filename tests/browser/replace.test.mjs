@@ -38,7 +38,7 @@ scenario("all is moved to a card that is added on the way", async (reader) => {
     JSON.stringify(await reader.view()) +
     (await page.content()) +
     JSON.stringify(await reader.elementEvents());
-  assert.doesNotMatch(text, /5555 ?5555/, "the number is kept nowhere");
+  assert.doesNotMatch(text, /5555 ?5555/, "the number is stored nowhere");
 });
 
 scenario("the details of a card are corrected", async (reader) => {

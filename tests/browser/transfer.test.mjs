@@ -93,7 +93,7 @@ scenario("a page that hands a file over itself has it tried first", async (reade
   assert.equal(
     await reader.page.evaluate(() => localStorage.getItem("stegvis")),
     "",
-    "the mark comes with what is stored",
+    "the note comes with what is stored",
   );
   await reader.sees("old");
   assert.deepEqual(await reader.journal(), before);

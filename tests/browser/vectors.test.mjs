@@ -47,13 +47,13 @@ async function wasm() {
   return page;
 }
 
-const found = (list, mark) => list?.find((choice) => choice[mark])?.id ?? "";
+const found = (list, flag) => list?.find((choice) => choice[flag])?.id ?? "";
 
 function meets(expected, { outcome, view, typed }, remembered) {
   assert.equal(outcome.problem?.code ?? "", expected.problem ?? "");
   for (const name of ["node", "state"]) if (name in expected) assert.equal(view[name], expected[name]);
-  for (const mark of ["known", "chosen"])
-    if (mark in expected) assert.equal(found(view.choices, mark), expected[mark], mark);
+  for (const flag of ["known", "chosen"])
+    if (flag in expected) assert.equal(found(view.choices, flag), expected[flag], flag);
   const items = (which) => (view.list?.items ?? []).filter(which).map(({ id }) => id);
   if (expected.disabled)
     assert.deepEqual(

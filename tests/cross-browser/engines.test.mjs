@@ -74,7 +74,7 @@ const specification = {
     assert.doesNotMatch(
       storedText + Buffer.from(await reader.journal()),
       /5555 ?5555/,
-      "the number is kept nowhere",
+      "the number is stored nowhere",
     );
   },
 
@@ -218,7 +218,7 @@ const specification = {
     );
     const texts = local.filter((key) => key !== "stegvis" && !key.startsWith("stegvis.acknowledged/"));
     assert.deepEqual(both.where === "files" ? texts : files, []);
-    assert.ok(local.includes("stegvis"), "a mark says at once that something is stored");
+    assert.ok(local.includes("stegvis"), "a note says at once that something is stored");
     await page.evaluate(empty);
     await reader.reload();
     await reader.seesReview();

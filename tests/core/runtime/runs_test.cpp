@@ -129,12 +129,12 @@ class GuideRun {
       if (expected.has(member)) {
         EXPECT_EQ(view_[member].string(), expected[member].string());
       }
-    for (const char* mark : {"known", "chosen"}) {
-      if (!expected.has(mark)) continue;
+    for (const char* flag : {"known", "chosen"}) {
+      if (!expected.has(flag)) continue;
       std::string found;
       for (const Json& choice : view_["choices"].items())
-        if (choice[mark].boolean()) found = choice["id"].string();
-      EXPECT_EQ(found, expected[mark].string()) << mark;
+        if (choice[flag].boolean()) found = choice["id"].string();
+      EXPECT_EQ(found, expected[flag].string()) << flag;
     }
     if (expected.has("disabled")) {
       Json found = items([](const Json& item) { return !item["enabled"].boolean(); });
