@@ -8,7 +8,7 @@
 //   calls               [owner, name, kind] of each call of the browser that the backend makes; its kind is
 //                       "value" where the result is there at once, "request" of IndexedDB, or "promise"
 //   cut(key)            takes the last bytes of what is stored under a key away
-//   garble(key)         stores bytes under a key that are no journal; absent if the place can't hold such bytes
+//   garble(key)         stores bytes under a key that are no journal; absent if the place can't hold any
 //   remembers           it says how many records were acknowledged, after they are lost
 //   torn                calls that may fail when the first of two journals is written already
 
