@@ -290,6 +290,10 @@ bool Billing::undoable(std::string_view operation) const {
   return kind && *kind != OperationKind::undo;
 }
 
+bool Billing::holds(std::string_view event_id) const {
+  return account_ && find_change(*account_, event_id) != no_index;
+}
+
 Result<std::string> Billing::apply(const Operation& operation) {
   if (!account_) return Error{Code::operation_refused, "", 0, 0, "no-account"};
   if (operation.id.empty()) return Error{Code::operation_shape, "/id", 0, 0, "empty"};

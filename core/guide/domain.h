@@ -127,6 +127,8 @@ class Domain {
   // empty name is that of the ordinary one. False, and nothing is changed, for a name that is none.
   virtual bool practice(std::string_view name, Day day) = 0;
   // 0 without an account.
+  // Whether the account has the operation that was asked for by the event of that id.
+  virtual bool holds(std::string_view event_id) const = 0;
   virtual int64_t version() const = 0;
   virtual uint64_t digest() const = 0;
 

@@ -27,6 +27,7 @@ class Nowhere final : public Domain {
   Result<std::string> apply(const Operation&) override {
     return Error{Code::account_unknown, "", 0, 0, ""};
   }
+  bool holds(std::string_view) const override { return false; }
   int64_t version() const override { return 0; }
   uint64_t digest() const override { return 0; }
   bool impersonal(std::string_view) const override { return false; }

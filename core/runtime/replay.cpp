@@ -1,6 +1,7 @@
 #include "runtime/replay.h"
 
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "journal/journal.h"
 #include "runtime/stored.h"
 
@@ -52,6 +53,10 @@ Result<std::vector<ReplayStep>> replay(std::span<const DomainEntry> domains, con
       if (!step) return step.error();
       ++applied;
     }
+    if (!account.empty() && event->kind == EventKind::committed &&
+        !domain->holds(event->value["of"].string()))
+      return Error{Code::journal_record, "session " + decimal(int64_t(i)), 0, 0,
+                   "the account has no such change"};
     steps.push_back({i, std::string(name_of(event->kind)), stored->session.node(),
                      hex16(stored->flow.digest()), hex16(stored->session.digest()),
                      hex16(domain->digest())});

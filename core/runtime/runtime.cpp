@@ -199,11 +199,13 @@ STEGVIS_LATER void Runtime::take_both(Event& event, const Json& json, const Json
 }
 
 // The answer of this browser's own account to what is pending: `answer` becomes committed, or refused
-// with the reasons why. Gives the operation's record; empty where it is refused.
+// with the reasons why. Gives the operation's record; empty where it is refused, or where the account
+// has the operation already and only the answer was lost: then it is committed, and done no second time.
 STEGVIS_LATER std::string Runtime::settle_here(Event& answer, Rules rules) {
   const Operation& operation = session_.pending()->operation;
+  bool held = domain_->holds(operation.id);
   std::vector<Reason> refusals;
-  if (rules == Rules::ask) refusals = domain_->prepare(operation, nothing).refusals;
+  if (rules == Rules::ask && !held) refusals = domain_->prepare(operation, nothing).refusals;
   Json value = Json::object();
   value.set("of", operation.id);
   auto made = refusals.empty() ? domain_->apply(operation) : Result<std::string>(Error{});
@@ -211,7 +213,7 @@ STEGVIS_LATER std::string Runtime::settle_here(Event& answer, Rules rules) {
   if (made) {
     value.set("version", domain_->version());
     if (!made->empty()) value.set("made", *made);
-    record = encode_operation(operation).dump();
+    if (!held) record = encode_operation(operation).dump();
   } else {
     answer.kind = EventKind::refused;
     value.set("reasons", encode_reasons(refusals));

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "domains/domains.h"
+#include "journal/journal.h"
 #include "runtime/replay.h"
 #include "runtime/runtime.h"
 #include "runtime/types.h"
@@ -22,6 +23,7 @@ class Counting final : public Domain {
   static inline bool refuses = false;
 
   bool practice(std::string_view name, Day day) override { return inner_->practice(name, day); }
+  bool holds(std::string_view event_id) const override { return inner_->holds(event_id); }
   int64_t version() const override { return inner_->version(); }
   uint64_t digest() const override { return inner_->digest(); }
   Truth condition(std::string_view name, const Json& args) const override {
@@ -168,6 +170,41 @@ TEST(Dispatch, SettlesAReplacementInTheCallOfItsConfirm) {
     EXPECT_EQ(reader.view["node"].string(), "replaced");
     EXPECT_FALSE(reader.outcome.has("effects"));
   });
+}
+
+// The bytes of a journal without its last record.
+std::string without_last(const std::string& journal) {
+  Scan scan = scan_journal(journal);
+  return journal.substr(0, journal.size() - record_head - scan.payloads.back().size());
+}
+
+TEST(Dispatch, AChangeThatTheAccountHasIsCommittedWhereOnlyItsAnswerWasLost) {
+  Reader before(Way::two_calls);
+  before.to_review();
+  before.settle(before.make("confirm"));
+  Reader after(Way::two_calls);
+  after.runtime.load("account", before.account);
+  after.runtime.load("session", without_last(before.session));
+  after.view = after.runtime.view(*parse_day(today));
+  EXPECT_EQ(after.view["state"].string(), "pending");
+  after.count = before.count;
+  Json key = after.runtime.query(Json::object().set("query", "effects")).items()[0]["key"];
+  after.send(after.make("committed").set("value", Json::object().set("of", key)));
+  EXPECT_EQ(after.view["node"].string(), "replaced");
+  EXPECT_EQ(after.account, "") << "it is done once";
+  EXPECT_EQ(after.view["digests"]["account"].string(), before.view["digests"]["account"].string());
+}
+
+TEST(Dispatch, AJournalIsRefusedWhoseAccountLacksWhatTheSessionCallsCommitted) {
+  Reader reader(Way::one_call);
+  reader.to_review();
+  reader.settle(reader.make("confirm"));
+  std::string account = without_last(reader.account);
+  auto replayed = replay(counted, reader.runtime.flow(), account + reader.session);
+  ASSERT_FALSE(replayed);
+  EXPECT_EQ(replayed.error().code, Code::journal_record);
+  size_t last = scan_journal(reader.session).payloads.size() - 1;
+  EXPECT_EQ(replayed.error().where, "session " + std::to_string(last));
 }
 
 TEST(Dispatch, SettlesAnUndoInTheCallOfItsPress) {

@@ -151,9 +151,14 @@ Prepared Mailbox::prepare(const Operation& operation, const Window& window) cons
   return out;
 }
 
-Result<std::string> Mailbox::apply(const Operation& operation) {
+bool Mailbox::holds(std::string_view event_id) const {
   for (const Change& change : changes_)
-    if (change.id == operation.id) return std::string();
+    if (change.id == event_id) return true;
+  return false;
+}
+
+Result<std::string> Mailbox::apply(const Operation& operation) {
+  if (holds(operation.id)) return std::string();
   Plan planned = plan(operation);
   if (!planned.refusals.empty())
     return Error{Code::operation_refused, "", 0, 0, planned.refusals[0].code};

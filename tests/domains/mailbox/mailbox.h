@@ -18,6 +18,7 @@ class Mailbox final : public Domain {
  public:
   // Practice accounts: "" is nearly full, "roomy" is not.
   bool practice(std::string_view name, Day day) override;
+  bool holds(std::string_view event_id) const override;
   int64_t version() const override { return int64_t(changes_.size()); }
   uint64_t digest() const override;
 
