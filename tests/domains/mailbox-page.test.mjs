@@ -45,7 +45,7 @@ test("every reason and verdict of the mailbox has words in each language", () =>
 });
 
 async function reload(reader) {
-  await reader.journal(); // what is under way is stored by then
+  await reader.journal(); // it waits until the last event is stored
   await reader.page.reload();
 }
 

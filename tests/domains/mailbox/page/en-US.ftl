@@ -1,4 +1,4 @@
-# What the page says of the mailbox, in the sections of i18n/ui.
+# The words of the page for the mailbox, in the sections of i18n/ui.
 
 ## The widget: later steps
 
