@@ -133,7 +133,10 @@ function inMemory(list) {
       for (const code of codes) take(code < 10 ? code : -1);
       run = "";
     }
-    for (const code of new Uint32Array(memory.buffer)) if (whole.has(code)) found.add("as a whole " + code);
+    // A whole number below the memory's size may be an address. Only pieces that begin with 0 are so small,
+    // and every number has others.
+    for (const code of new Uint32Array(memory.buffer))
+      if (code >= memory.buffer.byteLength && whole.has(code)) found.add("as a whole " + code);
   }
   return {
     found: [...found],
