@@ -54,7 +54,8 @@ TEST(Format, TheExampleIsAJournal) {
 TEST(Format, EveryMemberOfTheExampleIsNamed) {
   std::ifstream file(STEGVIS_ROOT "/core/journal/FORMAT.md");
   std::string page((std::istreambuf_iterator<char>(file)), {});
-  for (std::string_view payload : scan_journal(example()).payloads) {
+  std::string bytes = example();
+  for (std::string_view payload : scan_journal(bytes).payloads) {
     auto json = Json::parse(payload);
     ASSERT_TRUE(json);
     for (const std::string& member : json->keys())
