@@ -1,6 +1,6 @@
 // A first visit: what is fetched and stored, and what can be answered before everything is loaded.
 import assert from "node:assert/strict";
-import { built, pageWith, scenario } from "./harness.mjs";
+import { built, heldBack, pageWith, scenario } from "./harness.mjs";
 import { fonts, setFont } from "./fonts.mjs";
 
 const stored = () =>
@@ -43,22 +43,12 @@ scenario(
   "the first question can be answered before the core has arrived",
   { bare: true },
   async ({ open }) => {
-    let release;
-    const released = new Promise((resolve) => {
-      release = resolve;
-    });
-    let asked = false;
-    const reader = await open("", (page) =>
-      page.route("**/core.wasm", async (route) => {
-        asked = true;
-        await released;
-        await route.continue();
-      }),
-    );
+    const late = heldBack("**/core.wasm");
+    const reader = await open("", late.prepare);
     await reader.answer("notices", "many");
-    assert.equal(asked, true, "the core is on its way");
+    assert.equal(late.asked, true, "the core is on its way");
     assert.equal((await reader.view()).node, "notices");
-    release();
+    late.release();
     await reader.sees("added");
   },
 );
@@ -67,19 +57,11 @@ scenario(
   "an answer that differs from what the account knows is the one that counts",
   { bare: true },
   async ({ open }) => {
-    let release;
-    const released = new Promise((resolve) => {
-      release = resolve;
-    });
-    const reader = await open("", (page) =>
-      page.route("**/core.wasm", async (route) => {
-        await released;
-        await route.continue();
-      }),
-    );
+    const late = heldBack("**/core.wasm");
+    const reader = await open("", late.prepare);
     await reader.sees("notices");
     await reader.row(reader.guide("notices.few")).check();
-    release();
+    late.release();
     await reader.page.waitForFunction(() =>
       document.querySelector("stegvis-guide").view.choices.some(({ known }) => known),
     );
@@ -158,16 +140,8 @@ for (const [width, family] of Object.entries(fonts)) {
     `the page does not jump when the widget takes over, in a ${width} font`,
     { bare: true },
     async ({ open }) => {
-      let release;
-      const released = new Promise((resolve) => {
-        release = resolve;
-      });
-      const reader = await open("", (page) =>
-        page.route("**/widget.js", async (route) => {
-          await released;
-          await route.continue();
-        }),
-      );
+      const late = heldBack("**/widget.js");
+      const reader = await open("", late.prepare);
       const box = () =>
         reader.element.evaluate((element) => {
           const { top, width, height } = element.getBoundingClientRect();
@@ -175,7 +149,7 @@ for (const [width, family] of Object.entries(fonts)) {
         });
       await reader.page.evaluate(setFont, family);
       const before = await box();
-      release();
+      late.release();
       await reader.sees("notices");
       assert.deepEqual(await box(), before);
     },

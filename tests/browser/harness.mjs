@@ -171,6 +171,30 @@ export function replay(journal, guide = "payment-declined.nb-NO.json") {
   }
 }
 
+/**
+ * Holds a file of the page back: its answer comes after `release`.
+ * @param {string} pattern of the file's address
+ */
+export function heldBack(pattern) {
+  let release;
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  const file = {
+    /** True once the page has asked for it. */
+    asked: false,
+    release: () => release(),
+    /** For `open`. */
+    prepare: (page) =>
+      page.route(pattern, async (route) => {
+        file.asked = true;
+        await released;
+        await route.continue();
+      }),
+  };
+  return file;
+}
+
 /** The demo page with other attributes on its element. */
 export function pageWith(attributes, page = "index.html") {
   return built(page).replace(

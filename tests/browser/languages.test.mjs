@@ -1,7 +1,7 @@
 // The language changes in place: the guide stays at its step. Answers, typed text, the focus and the journal
 // stay as they are.
 import assert from "node:assert/strict";
-import { built, compiled, newCard, scenario, words } from "./harness.mjs";
+import { built, compiled, heldBack, newCard, scenario, words } from "./harness.mjs";
 
 const direction = (locale) => (locale === "ar-SA" ? "rtl" : "ltr");
 const file = (locale) => `payment-declined.${locale}.json`;
@@ -248,20 +248,12 @@ scenario(
   "words of a later step that are on their way come in the new language",
   { bare: true },
   async ({ open }) => {
-    let release;
-    const late = new Promise((resolve) => {
-      release = resolve;
-    });
-    const reader = await open("", (page) =>
-      page.route("**/ui/nb-NO.steps.ftl", async (route) => {
-        await late;
-        await route.continue();
-      }),
-    );
+    const late = heldBack("**/ui/nb-NO.steps.ftl");
+    const reader = await open("", late.prepare);
     await reader.answer("notices", "many");
     await reader.sees("added");
     await changeLanguage(reader, "de-DE");
-    release();
+    late.release();
     await reader.answer("added", "no");
     await reader.answer("changed", "yes");
     await reader.sees("old");
@@ -291,16 +283,8 @@ scenario("while an answer of the account is awaited, the language can change", a
 });
 
 scenario("of several chosen languages the last one counts", { bare: true }, async ({ open }) => {
-  let release;
-  const late = new Promise((resolve) => {
-    release = resolve;
-  });
-  const reader = await open("", (page) =>
-    page.route(`**/${file("ar-SA")}`, async (route) => {
-      await late;
-      await route.continue();
-    }),
-  );
+  const late = heldBack(`**/${file("ar-SA")}`);
+  const reader = await open("", late.prepare);
   await reader.answer("notices", "many");
   await reader.sees("added");
   const asked = reader.page.waitForRequest(`**/${file("ar-SA")}`);
@@ -311,7 +295,7 @@ scenario("of several chosen languages the last one counts", { bare: true }, asyn
   await changeLanguage(reader, "de-DE");
   await reader.sees("added");
   const answered = reader.page.waitForResponse((response) => response.url().endsWith(file("ar-SA")));
-  release();
+  late.release();
   await answered;
   await reader.journal();
   await reader.sees("added");
