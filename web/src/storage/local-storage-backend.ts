@@ -3,8 +3,8 @@ import { exclusively } from "./lock.ts";
 import { folder } from "./presence.ts";
 import { frames, join } from "./record-format.ts";
 import {
+  attempt,
   conflict,
-  problemOf,
   stopIfLate,
   type Addition,
   type Answer,
@@ -112,13 +112,8 @@ export class LocalStorageBackend implements StorageBackend {
     );
   }
 
-  private async _run<T>(otherwise: StorageCode, work: () => Promise<T>): Promise<Answer<T>> {
-    try {
-      if (this._closed) throw new DOMException("", "InvalidStateError");
-      return { value: await work() };
-    } catch (error) {
-      return problemOf(error, name, otherwise);
-    }
+  private _run<T>(otherwise: StorageCode, work: () => Promise<T>): Promise<Answer<T>> {
+    return attempt({ name, closed: this._closed }, otherwise, work);
   }
 }
 

@@ -1,8 +1,8 @@
 // Memory: what is stored here is gone when the page is left. All widgets of a page hand in one map.
 import { frames, join } from "./record-format.ts";
 import {
+  attempt,
   conflict,
-  problemOf,
   stopIfLate,
   type Addition,
   type Answer,
@@ -69,17 +69,14 @@ export class MemoryBackend implements StorageBackend {
     this._closed = true;
   }
 
-  private async _run<T>(
+  private _run<T>(
     otherwise: StorageCode,
     signal: AbortSignal | undefined,
     work: () => T,
   ): Promise<Answer<T>> {
-    try {
-      if (this._closed) throw new DOMException("", "InvalidStateError");
+    return attempt({ name, closed: this._closed }, otherwise, () => {
       stopIfLate(signal);
-      return { value: work() };
-    } catch (error) {
-      return problemOf(error, name, otherwise);
-    }
+      return work();
+    });
   }
 }

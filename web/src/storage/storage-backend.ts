@@ -114,6 +114,23 @@ export function problemOf(
   return { problem: { code: codes[name] ?? otherwise, where, detail: String(error) } };
 }
 
+/**
+ * The answer to a call of a backend.
+ * @param otherwise the code of an exception that has no name of its own in the list
+ */
+export async function attempt<T>(
+  { name, closed }: { name: string; closed: boolean },
+  otherwise: StorageCode,
+  work: () => T | Promise<T>,
+): Promise<Answer<T>> {
+  try {
+    if (closed) throw new DOMException("", "InvalidStateError");
+    return { value: await work() };
+  } catch (error) {
+    return problemOf(error, name, otherwise);
+  }
+}
+
 /** A backend throws it inside itself if a journal ends elsewhere. */
 export const conflict = () => new DOMException("it ends elsewhere", "ConstraintError");
 
