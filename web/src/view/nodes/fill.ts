@@ -147,7 +147,8 @@ function input(step: StepContext, field: Field, { id, described, wrong }: Elemen
   const expiry = field.kind === "expiry";
   const typed = (event: Event) => put(step, field.id, (event.target as HTMLInputElement).value);
   return html`<input id=${id} name=${field.id} type="text" part="input"
-    autocomplete=${field.autofill || "off"} inputmode=${expiry ? "numeric" : nothing} dir=${expiry ? "ltr" : "auto"} maxlength=${expiry ? 9 : 200}
+    autocomplete=${field.autofill || "off"} inputmode=${expiry ? "numeric" : nothing}
+    dir=${expiry ? "ltr" : "auto"} maxlength=${expiry ? 9 : 200}
     spellcheck="false" aria-describedby=${described} aria-invalid=${wrong}
     .value=${live(valuesOf(step)[field.id])} @input=${typed}>`;
 }
