@@ -78,7 +78,7 @@ async function measure(guide) {
     return last;
   };
   const call = () => {
-    const buffer = other.buffer();
+    const { buffer } = other;
     let packed = 0;
     for (let i = 0; i < 16; i++) {
       buffer[packed & 255] = digits.charCodeAt(i);
