@@ -25,12 +25,9 @@ class Core {
   }
   // `answer` is empty for none.
   std::string dispatch(const std::string& event, const std::string& answer) {
-    Json outcome = runtime_.dispatch(parsed(event), parsed(answer));
-    const std::string& bytes = runtime_.outgoing();
-    if (!bytes.empty())
-      outcome.set("outgoing", Json().push(address(bytes.data())).push(int(bytes.size())));
-    return outcome.dump();
+    return with_outgoing(runtime_.dispatch(parsed(event), parsed(answer)));
   }
+  std::string snapshot() { return with_outgoing(runtime_.snapshot()); }
   std::string query(const std::string& question) { return runtime_.query(parsed(question)).dump(); }
   std::string tables(const std::string& name, const std::string& bytes) {
     return runtime_.tables(name, bytes).dump();
@@ -43,6 +40,13 @@ class Core {
   void wipe() { runtime_.secrets().wipe(); }
 
  private:
+  // Adds where the bytes are, in the wasm's memory, that the call has left to be stored.
+  std::string with_outgoing(Json outcome) {
+    const std::string& bytes = runtime_.outgoing();
+    if (!bytes.empty())
+      outcome.set("outgoing", Json().push(address(bytes.data())).push(int(bytes.size())));
+    return outcome.dump();
+  }
   static int address(const char* data) { return int(reinterpret_cast<uintptr_t>(data)); }
 
   Runtime runtime_{domains()};
@@ -56,6 +60,7 @@ EMSCRIPTEN_BINDINGS(stegvis) {
       .function("view", &Core::view)
       .function("dispatch", &Core::dispatch)
       .function("query", &Core::query)
+      .function("snapshot", &Core::snapshot)
       .function("tables", &Core::tables)
       .function("secret", &Core::secret)
       .function("secretInfo", &Core::secret_info)

@@ -4,6 +4,7 @@
 #include "billing/forms.h"
 #include "billing/operations.h"
 #include "billing/practice.h"
+#include "billing/snapshot.h"
 #include "billing/values.h"
 
 namespace stegvis {
@@ -160,6 +161,15 @@ bool Billing::practice(std::string_view name, Day day) {
   return true;
 }
 
+STEGVIS_LATER std::string Billing::snapshot() const {
+  return account_ ? encode_snapshot(*account_) : std::string();
+}
+
+STEGVIS_LATER Status Billing::restore(std::string_view bytes) {
+  if (!account_) return Error{Code::journal_snapshot, "", 0, 0, "no account"};
+  return restore_snapshot(*account_, bytes);
+}
+
 STEGVIS_LATER SecretFields* Billing::secret_fields() {
   if (!secrets_) {
     secrets_ = std::make_unique<BillingSecrets>();
@@ -278,9 +288,10 @@ Prepared Billing::prepare(const Operation& operation, const Window& window) cons
   }
   Plan plan = plan_operation(*account_, operation, book_, true);
   out.refusals = std::move(plan.refusals);
+  // A refused plan has its values too: the review that shows the reasons names the methods.
+  out.values = values_of(*account_, plan);
   if (!out.ok()) return out;
   out.changes = touched_by(*account_, plan, window, operation.day);
-  out.values = values_of(*account_, plan);
   out.undoable = undoable(operation.name);
   return out;
 }

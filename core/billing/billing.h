@@ -77,6 +77,8 @@ class Billing final : public Domain {
   bool holds(std::string_view event_id) const override;
   int64_t version() const override { return account_ ? account_->version : 0; }
   uint64_t digest() const override { return account_ ? digest_of(*account_) : 0; }
+  std::string snapshot() const override;
+  Status restore(std::string_view bytes) override;
   SecretFields* secret_fields() override;
   // "addresses" and "bank": core/payment/data.
   std::span<const std::string_view> tables() const override;

@@ -35,7 +35,7 @@ std::string carry_out(Account& account, const Operation& operation, Plan&& plan)
 // The items that the plan touches.
 List touched_by(const Account& account, const Plan& plan, const Window& window, Day day);
 
-// Values for the messages of a review and its outcome.
+// Values for the messages of a review and its outcome; of a refused plan, those that are known.
 Json values_of(const Account& account, const Plan& plan);
 
 // Uses of a method, profiles first.

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view kinds[] = {
     "answer",    "back",    "change",   "confirm", "undo",          "restart", "go-to",
-    "committed", "refused", "conflict", "unknown", "guide-changed", "draft"};
+    "committed", "refused", "conflict", "unknown", "guide-changed", "draft",   "account-changed"};
 constexpr int64_t event_version = 1;
 
 bool is_event_id(std::string_view id) {

@@ -94,7 +94,7 @@ bool Session::can_change(const Flow& flow, std::string_view id) const {
 
 bool Session::can_undo(const Flow& flow) const {
   const Node* here = node_of(flow, node());
-  if (pending_ || !here || !latest() || latest()->undone) return false;
+  if (pending_ || !here || !latest() || latest()->undone()) return false;
   bool made_here = here->kind == NodeKind::fill && latest()->operation.id == stack_.back().done;
   return here->undo || made_here;
 }
@@ -156,6 +156,7 @@ Status Session::apply(const Flow& flow, const Event& event) {
     case EventKind::conflict:
     case EventKind::unknown: return settle(flow, event);
     case EventKind::guide_changed: return guide_changed(flow, event);
+    case EventKind::account_changed: return account_changed(flow, event);
   }
   return wrong_place(event);
 }
@@ -292,13 +293,13 @@ STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
   Pending settled = std::move(*pending_);
   pending_.reset();
   if (undo) {
-    committed_.back().undone = true;
+    committed_.back().undo = settled.operation.id;
     if (stack_.back().node == settled.node) reopen(flow, uint32_t(index));
     return {};
   }
   std::string id = settled.operation.id;
   committed_.push_back({std::move(settled.operation), settled.node, std::move(settled.values),
-                        event.value["version"].integer(), false});
+                        event.value["version"].integer(), ""});
   if (!node || stack_.back().node != settled.node) return {};
   stack_.back().done = id;
   if (!node->binds.empty()) {
@@ -307,48 +308,6 @@ STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
     set_answer(node->binds, Answer{"picked", std::move(picked)});
   }
   advance(flow, uint32_t(flow.next(uint32_t(index), plain_choice(node->kind))));
-  return {};
-}
-
-// Opens a fill again after the undo of its change. The pick that had the new item as its answer
-// gets the answer that leads to the fill.
-STEGVIS_LATER void Session::reopen(const Flow& flow, uint32_t index) {
-  const Node& fill = flow.nodes[index];
-  if (fill.kind != NodeKind::fill) return;
-  stack_.back().done.clear();
-  drop_answer(fill.binds);
-  if (const Node* pick = node_of(flow, fill.binds))
-    for (const Choice& edge : pick->to)
-      if (edge.to == index) set_answer(pick->id, Answer{edge.id, Json()});
-}
-
-// Moves the answers to the nodes of the new flow, and goes on at the last node of the path that the
-// new flow still has.
-STEGVIS_LATER Status Session::guide_changed(const Flow& flow, const Event& event) {
-  const Json& nodes = event.value["nodes"];
-  if (!nodes.is_object()) return bad_value("an object");
-  auto renamed = [&](const std::string& old) { return nodes[old].string(); };
-  std::vector<NodeAnswer> old_answers = std::move(answers_);
-  answers_.clear();
-  for (NodeAnswer& old : old_answers)
-    if (!renamed(old.node).empty()) set_answer(renamed(old.node), std::move(old.answer));
-  std::vector<Visit> old = std::move(stack_);
-  stack_ = {{flow.nodes[flow.start].id, ""}};
-  for (size_t i = 0; i < old.size() && renamed(old[i].node) == stack_.back().node; ++i) {
-    stack_.back().done = old[i].done;
-    if (i + 1 == old.size()) break;
-    int32_t next = answered_next(flow, node());
-    if (!old[i].done.empty()) {
-      uint32_t here = uint32_t(flow.find(node()));
-      next = flow.next(here, plain_choice(flow.nodes[here].kind));
-    }
-    if (next < 0 || flow.nodes[size_t(next)].id != renamed(old[i + 1].node)) break;
-    stack_.push_back({flow.nodes[size_t(next)].id, ""});
-  }
-  moved_ = stack_.size() != old.size();
-  returning_ = false;
-  if (pending_) pending_->node = renamed(pending_->node);
-  for (Committed& change : committed_) change.node = renamed(change.node);
   return {};
 }
 
@@ -367,7 +326,7 @@ uint64_t Session::digest() const {
     digest.text(change.operation.id)
         .text(change.operation.name)
         .integer(change.version)
-        .integer(change.undone);
+        .integer(change.undone());
   digest.integer(int64_t(reasons_.size()));
   for (const Reason& reason : reasons_) digest.text(reason.code).text(reason.args.dump());
   digest.integer(int64_t(seen_.size())).integer(returning_).integer(moved_);

@@ -5,7 +5,7 @@
 // replay needs no account.
 //
 // Events of the reader: answer, back, change, confirm, undo, restart, go-to, draft. Of the account
-// adapter: committed, refused, conflict, unknown. Of the runtime: guide-changed.
+// adapter: committed, refused, conflict, unknown. Of the runtime: guide-changed, account-changed.
 #pragma once
 #include <optional>
 #include <string>
@@ -32,7 +32,8 @@ enum class EventKind : uint8_t {
   conflict,
   unknown,
   guide_changed,
-  draft
+  draft,
+  account_changed
 };
 std::string_view name_of(EventKind kind);
 
@@ -49,6 +50,8 @@ std::string_view name_of(EventKind kind);
 //              The flow applies to the events after it. A node that the new flow does not have is
 //              absent
 //   draft      value: the fields of a form that was not sent, without secrets
+//   account-changed   value {"lost": [ids of operations that were committed in this session and that
+//              the account does not have]}. The first node that committed one of them is open again
 // `read` is what the runtime read from the account: {"version": n, "drop": [nodes whose answers are
 // no longer valid], "refusals": [reasons why the rules refuse a confirm or undo], "values": {...}
 // for the messages about the change}
@@ -91,7 +94,8 @@ struct Committed {
   std::string node;
   Json values;
   int64_t version = 0;
-  bool undone = false;
+  std::string undo;  // id of the undo of this change; empty if it was not undone
+  bool undone() const { return !undo.empty(); }
 };
 
 class Session {
@@ -162,6 +166,7 @@ class Session {
   Status settle(const Flow& flow, const Event& event);
   void reopen(const Flow& flow, uint32_t index);
   Status guide_changed(const Flow& flow, const Event& event);
+  Status account_changed(const Flow& flow, const Event& event);
   void restart(const Flow& flow);
   void advance(const Flow& flow, uint32_t to);
   int32_t answered_next(const Flow& flow, const std::string& node) const;

@@ -25,11 +25,14 @@ inline constexpr size_t record_head = 20;  // bytes before the payload
 
 // Returns the bytes of one record.
 std::string encode_record(uint64_t sequence, std::string_view payload);
+// Returns the 8 bytes of a record that are its checksum.
+std::string_view checksum_of(std::string_view record);
 
 // The readable records of one journal.
 struct Scan {
   std::vector<std::string_view> payloads;  // in sequence, from record 0; views of the bytes
   size_t bytes = 0;                        // size of these records with their heads
+  std::string checksums;                   // of these records: 8 bytes of each
   // The reason why reading stopped before the end: journal-truncated, journal-checksum or
   // journal-sequence. No error at the end of the bytes and at the beginning of the next journal.
   Status stopped;

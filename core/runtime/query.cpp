@@ -87,7 +87,7 @@ STEGVIS_LATER Json Runtime::summary(Day day) {
   for (const Committed& change : session_.committed()) {
     Json row = Json::object();
     row.set("operation", change.operation.name).set("values", impersonal(domain(), change.values));
-    row.set("undone", change.undone).set("day", format_day(change.operation.day));
+    row.set("undone", change.undone()).set("day", format_day(change.operation.day));
     row.set("id", change.operation.id);
     changes.push(std::move(row));
   }

@@ -1,5 +1,7 @@
 #include "runtime/replay.h"
 
+#include <algorithm>
+
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "journal/journal.h"
@@ -12,6 +14,40 @@ std::string kind_of(std::string_view header) {
   auto json = Json::parse(header);
   return json ? (*json)["kind"].string() : "";
 }
+
+// The operations of an account's journal, applied as the session comes to them.
+class AccountRecords {
+ public:
+  explicit AccountRecords(const std::vector<std::string_view>& payloads) : payloads_(payloads) {
+    for (size_t i = 1; i < payloads.size(); ++i) {
+      auto json = Json::parse(payloads[i]);
+      ids_.push_back(json ? (*json)["id"].string() : "");
+    }
+  }
+  // Applies all up to the operation of that id; nothing where the account has none.
+  Status apply_through(Domain& domain, const std::string& id) {
+    size_t end = size_t(std::find(ids_.begin(), ids_.end(), id) - ids_.begin());
+    if (id.empty() || end == ids_.size()) return {};
+    return apply(domain, [&] { return next_ <= end; });
+  }
+  // Applies those of other sessions up to a version.
+  Status apply_to(Domain& domain, int64_t version) {
+    return apply(domain, [&] { return domain.version() < version; });
+  }
+
+ private:
+  template <typename Wanted>
+  Status apply(Domain& domain, Wanted wanted) {
+    for (; next_ < ids_.size() && wanted(); ++next_) {
+      Status step = step_account(domain, next_ + 1, payloads_[next_ + 1]);
+      if (!step) return step;
+    }
+    return {};
+  }
+  const std::vector<std::string_view>& payloads_;
+  std::vector<std::string> ids_;  // of the operations, in order
+  size_t next_ = 0;
+};
 
 }  // namespace
 
@@ -41,26 +77,28 @@ Result<std::vector<ReplayStep>> replay(std::span<const DomainEntry> domains, con
     auto begun = begin_account(*domain, account[0], owner);
     if (!begun) return begun.error();
   }
-  size_t applied = 1;
+  AccountRecords records(account);
   std::vector<ReplayStep> steps;
+  std::vector<std::pair<size_t, std::string>> committed;  // records and what they are about
   for (size_t i = 1; i < session.size(); ++i) {
     auto event = step_session(*stored, i, session[i]);
     if (!event) return event.error();
     // The account is at the version that the event read, or that it brought about.
-    int64_t version = std::max(event->read["version"].integer(), event->value["version"].integer());
-    while (applied < account.size() && domain->version() < version) {
-      Status step = step_account(*domain, applied, account[applied]);
-      if (!step) return step.error();
-      ++applied;
-    }
-    if (!account.empty() && event->kind == EventKind::committed &&
-        !domain->holds(event->value["of"].string()))
-      return Error{Code::journal_record, "session " + decimal(int64_t(i)), 0, 0,
-                   "the account has no such change"};
+    bool commits = event->kind == EventKind::committed;
+    const std::string& of = event->value["of"].string();
+    Status step = commits ? records.apply_through(*domain, of)
+                          : records.apply_to(*domain, event->read["version"].integer());
+    if (!step) return step.error();
+    if (commits) committed.emplace_back(i, of);
+    if (event->kind == EventKind::account_changed)
+      std::erase_if(committed, [&](const auto& it) { return !domain->holds(it.second); });
     steps.push_back({i, std::string(name_of(event->kind)), stored->session.node(),
                      hex16(stored->flow.digest()), hex16(stored->session.digest()),
                      hex16(domain->digest())});
   }
+  for (const auto& [sequence, of] : committed)
+    if (!account.empty() && !domain->holds(of))
+      return Error{Code::journal_account, "session " + decimal(int64_t(sequence)), 0, 0, of};
   if (stored->flow.digest() != flow.digest())
     return Error{Code::journal_header, "session 0", 0, 0, "the journal belongs to another guide"};
   return steps;

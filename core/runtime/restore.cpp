@@ -1,4 +1,5 @@
 // Reads stored journals: the account's operations and the session's events.
+#include "base/hash.h"
 #include "base/later.h"
 #include "journal/journal.h"
 #include "runtime/runtime.h"
@@ -14,13 +15,18 @@ Json Runtime::load(std::string_view journal, std::string_view bytes) {
     fail({Code::runtime_closed, "", 0, 0, ""});
     return out;
   }
+  if (journal == "snapshot") {
+    snapshot_ = bytes;
+    return out;
+  }
   Scan scan = scan_journal(bytes);
   Status status;
-  if (!scan.payloads.empty())
-    status = account ? load_account(scan.payloads) : load_session(scan.payloads);
+  if (!scan.payloads.empty()) status = account ? load_account(scan) : load_session(scan.payloads);
   out.set("records", int64_t(account ? account_sequence_ : session_sequence_));
+  if (account && restored_) out.set("restored", int64_t(restored_));
   if (!account && older_flow_) out.set("changed", true);
   if (!account && session_sequence_ > 1) out.set("day", format_day(last_day_));
+  if (!account && lost_record_) out.set("lost", int64_t(lost_record_));
   if (!status) {
     fail(status.error());
   } else if (!scan.stopped) {
@@ -29,22 +35,56 @@ Json Runtime::load(std::string_view journal, std::string_view bytes) {
   return out;
 }
 
-STEGVIS_LATER Status Runtime::load_account(const std::vector<std::string_view>& payloads) {
-  auto day = begin_account(*domain_, payloads[0], account_name_);
+STEGVIS_LATER Status Runtime::load_account(const Scan& scan) {
+  auto day = begin_account(*domain_, scan.payloads[0], account_name_);
   if (!day) return day.error();
   account_day_ = *day;
   account_sequence_ = 1;
-  for (; account_sequence_ < payloads.size(); ++account_sequence_) {
-    Status step = step_account(*domain_, account_sequence_, payloads[size_t(account_sequence_)]);
-    if (!step) return step;
+  restore_account(scan);
+  snapshot_ = std::string();
+  Status step;
+  for (; account_sequence_ < scan.payloads.size(); ++account_sequence_) {
+    step = step_account(*domain_, account_sequence_, scan.payloads[size_t(account_sequence_)]);
+    if (!step) break;
   }
-  return {};
+  account_checksums_ = scan.checksums.substr(0, 8 * size_t(account_sequence_));
+  return step;
+}
+
+// Goes on from the snapshot if it stands for the first records of this journal; else from the birth.
+STEGVIS_LATER void Runtime::restore_account(const Scan& scan) {
+  restored_ = 0;
+  Scan own = scan_journal(snapshot_);
+  auto header = own.payloads.size() == 2 ? Json::parse(own.payloads[0]) : Result<Json>(Error{});
+  if (!header || (*header)["kind"].string() != "snapshot") return;
+  if ((*header)["journal"].integer() != journal_version) return;
+  uint64_t records = uint64_t((*header)["records"].integer());
+  if (records <= 1 || records > scan.payloads.size()) return;
+  uint64_t checksum = siphash(std::string_view(scan.checksums).substr(0, 8 * size_t(records)));
+  if ((*header)["checksum"].string() != hex16(checksum)) return;
+  if (!domain_->restore(own.payloads[1])) return;
+  account_sequence_ = restored_ = records;
+}
+
+STEGVIS_LATER Json Runtime::snapshot() {
+  outgoing_.clear();
+  Json out = Json::object();
+  if (!open_ || account_sequence_ <= 1) return out;
+  std::string body = domain_->snapshot();
+  if (body.empty()) return out;
+  Json header = Json::object();
+  header.set("journal", journal_version).set("kind", "snapshot").set("account", account_name_);
+  header.set("records", int64_t(account_sequence_))
+      .set("checksum", hex16(siphash(account_checksums_)));
+  outgoing_ = encode_record(0, header.dump()) + encode_record(1, body);
+  return out.set("records", int64_t(account_sequence_));
 }
 
 STEGVIS_LATER Status Runtime::load_session(const std::vector<std::string_view>& payloads) {
   auto stored = begin_session(payloads[0], account_name_);
   if (!stored) return stored.error();
   Status status;
+  std::vector<std::pair<uint64_t, std::string>> answers;  // records that an operation was committed
   for (session_sequence_ = 1; session_sequence_ < payloads.size(); ++session_sequence_) {
     auto event = step_session(*stored, session_sequence_, payloads[size_t(session_sequence_)]);
     if (!event) {
@@ -52,6 +92,8 @@ STEGVIS_LATER Status Runtime::load_session(const std::vector<std::string_view>& 
       break;
     }
     last_day_ = event->day;
+    if (event->kind == EventKind::committed)
+      answers.emplace_back(session_sequence_, event->value["of"].string());
   }
   if (stored->flow.digest() == flow_.digest()) {
     older_flow_.reset();
@@ -60,7 +102,26 @@ STEGVIS_LATER Status Runtime::load_session(const std::vector<std::string_view>& 
   }
   journal_prints_ = std::move(stored->fingerprints);
   session_ = std::move(stored->session);
+  lost_record_ = 0;
+  Json lost = lost_changes();
+  for (size_t i = answers.size(); i-- > 0;)
+    for (const Json& id : lost.items())
+      if (id.string() == answers[i].second) lost_record_ = answers[i].first;
   return status;
+}
+
+// Ids of the operations that were committed in the session, undos among them, and that the account does
+// not have.
+STEGVIS_LATER Json Runtime::lost_changes() const {
+  Json lost = Json::array();
+  auto look = [&](const std::string& id) {
+    if (!id.empty() && !domain_->holds(id)) lost.push(id);
+  };
+  for (const Committed& change : session_.committed()) {
+    look(change.operation.id);
+    look(change.undo);
+  }
+  return lost;
 }
 
 }  // namespace stegvis

@@ -82,7 +82,10 @@ Json Runtime::open(const Json& guide) {
   secrets_.domain(domain.get());
   domain_ = std::move(domain);
   session_ = Session(flow_);
-  account_sequence_ = session_sequence_ = 0;
+  account_sequence_ = session_sequence_ = lost_record_ = 0;
+  restored_ = 0;
+  account_checksums_.clear();
+  snapshot_.clear();
   outgoing_.clear();
   open_ = true;
   Json tables = Json::array();
@@ -115,6 +118,7 @@ void Runtime::append(std::string_view journal, uint64_t& sequence, std::string_v
   entry.set("bytes", int64_t(record.size()));
   out.push(std::move(entry));
   outgoing_ += record;
+  if (&sequence == &account_sequence_) account_checksums_ += checksum_of(record);
   ++sequence;
 }
 
@@ -276,6 +280,7 @@ std::optional<Error> Runtime::admit(Event& event, Json& out) {
       return std::nullopt;
     }
     case EventKind::guide_changed: admit_guide_change(event); return std::nullopt;
+    case EventKind::account_changed: return admit_account_change(event);
     default: return std::nullopt;
   }
 }
@@ -339,6 +344,25 @@ STEGVIS_LATER void Runtime::admit_guide_change(Event& event) const {
   event.value = Json::object();
   event.value.set("flow", flow_json_).set("fingerprints", fingerprints_);
   event.value.set("nodes", node_table(journal_flow(), journal_prints_, flow_, fingerprints_));
+}
+
+// The runtime finds the lost changes itself, and the picks whose item the account no longer has.
+STEGVIS_LATER std::optional<Error> Runtime::admit_account_change(Event& event) {
+  Json lost = lost_changes(), drop = Json::array();
+  if (!lost.size()) return Error{Code::event_place, "/kind", 0, 0, "nothing is lost"};
+  for (const Node& node : journal_flow().nodes) {
+    std::string chosen = node.kind == NodeKind::pick ? picked(session_, node.id) : "";
+    std::string of = picked(session_, node.of);
+    if (!chosen.empty() && domain_->item(node.list, of, chosen, event.day).id.empty())
+      drop.push(node.id);
+  }
+  event.value = Json::object();
+  event.value.set("lost", std::move(lost));
+  event.read = Json::object();
+  event.read.set("version", domain_->version());
+  if (drop.size()) event.read.set("drop", std::move(drop));
+  lost_record_ = 0;
+  return std::nullopt;
 }
 
 }  // namespace stegvis

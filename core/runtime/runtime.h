@@ -19,6 +19,7 @@
 #include "base/json.h"
 #include "guide/domain.h"
 #include "guide/session.h"
+#include "journal/journal.h"
 #include "runtime/secrets.h"
 
 namespace stegvis {
@@ -39,9 +40,12 @@ class Runtime {
   // was open.
   Json open(const Json& guide);
 
-  // Stored records of "account" or "session", one after the other; the account first. Gives
-  // {"records": n, "changed": true where the guide is another than the journal's} and, where not all
-  // could be used, {"problem"}; what stands before the problem is used.
+  // Stored records of "account" or "session", one after the other; the account first. Before it, those of
+  // "snapshot", if there is one: the account then opens with it where it fits. Gives
+  // {"records": n, "changed": true where the guide is another than the journal's, "lost": the number of
+  // the session's first record about a change that the account does not have} and, where not all could
+  // be used, {"problem"}; what stands before the problem is used. Of an account, "restored" is the number
+  // of records that a snapshot stood for.
   Json load(std::string_view journal, std::string_view bytes);
 
   // Returns the View (types.h) of that day.
@@ -56,7 +60,12 @@ class Runtime {
   // the confirm, the outcome is the one after the confirm. With any other event it says nothing.
   Json dispatch(const Json& event, const Json& answer = Json());
 
-  // The bytes of the records that the last outcome named, one after the other; until the next dispatch.
+  // The snapshot of the account as it is now: {"records": the number of the journal's records that it
+  // stands for}, its own records in outgoing(). {} where the domain has none.
+  Json snapshot();
+
+  // The bytes of the records that the last outcome named, one after the other; until the next dispatch
+  // or snapshot.
   const std::string& outgoing() const { return outgoing_; }
 
   // {"query": "list" | "changes" | "form" | "check" | "summary" | "effects", ...}: see types.h.
@@ -86,7 +95,10 @@ class Runtime {
   std::optional<Error> admit_answer(Event& event, const Node& node, Json& out);
   std::optional<Error> admit_form(Event& event, const Node& node, Json& out);
   void admit_guide_change(Event& event) const;
-  Status load_account(const std::vector<std::string_view>& payloads);
+  std::optional<Error> admit_account_change(Event& event);
+  Json lost_changes() const;
+  Status load_account(const Scan& scan);
+  void restore_account(const Scan& scan);
   Status load_session(const std::vector<std::string_view>& payloads);
   Json effects() const;
   Json summary(Day day);
@@ -102,9 +114,13 @@ class Runtime {
   Json flow_json_;
   // The flow of the session's events if it is an older one; null after guide-changed.
   std::unique_ptr<Flow> older_flow_;
-  Json journal_prints_;  // the fingerprints that belong to it
-  Day last_day_;         // of the last event that was loaded
+  Json journal_prints_;       // the fingerprints that belong to it
+  Day last_day_;              // of the last event that was loaded
+  uint64_t lost_record_ = 0;  // the first one loaded about a change that the account lacks; 0: none
   uint64_t account_sequence_ = 0;
+  std::string account_checksums_;  // of all its records, 8 bytes of each
+  uint64_t restored_ = 0;          // records that a snapshot stood for
+  std::string snapshot_;           // until the account's journal is loaded
   uint64_t session_sequence_ = 0;
   std::string outgoing_;
   Secrets secrets_;

@@ -102,6 +102,10 @@ constexpr MemberType opened[] = {
 constexpr MemberType loaded[] = {
     {"records", "number", "The number of records in use."},
     {"changed", "boolean?", "They belong to another version of the guide: send guide-changed."},
+    {"restored", "number?", "Of an account: the number of records that a snapshot stood for."},
+    {"lost", "number?",
+     "The session's first record about a change that the account does not have: send "
+     "account-changed."},
     {"day", "string?", "Of a session: the reader's date at its last event."},
     {"problem", "Problem?", ""}};
 constexpr MemberType summary_row[] = {

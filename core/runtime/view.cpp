@@ -62,7 +62,7 @@ std::string_view state_of(const Node& node, const Session& session) {
   const Committed* latest = session.latest();
   bool made_here = latest && node.kind == NodeKind::fill && latest->node == node.id;
   bool shows_change = session.done() || node.undo || made_here;
-  if (shows_change && latest && latest->undone) return "undone";
+  if (shows_change && latest && latest->undone()) return "undone";
   return session.done() ? "done" : "open";
 }
 

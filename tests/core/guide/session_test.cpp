@@ -247,7 +247,7 @@ TEST_F(SessionTest, UndoIsAnOperationOfItsOwn) {
   EXPECT_EQ(session.pending()->operation.name, "undo");
   EXPECT_EQ(session.pending()->operation.args[0].string(), done);
   commit(3);
-  EXPECT_TRUE(session.latest()->undone);
+  EXPECT_TRUE(session.latest()->undone());
   EXPECT_FALSE(session.can_undo(flow));
   EXPECT_EQ(session.node(), "fixed");
 }
@@ -299,6 +299,44 @@ TEST_F(SessionTest, GoesOnFromTheLastNodeThatANewerGuideStillHas) {
   EXPECT_FALSE(session.moved());
 }
 
+TEST_F(SessionTest, OpensTheNodeAgainWhoseChangeTheAccountLost) {
+  to_review();
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  std::string id = session.pending()->operation.id;
+  commit(2);
+  EXPECT_EQ(session.node(), "fixed");
+  Json lost = Json::object().set("lost", Json().push(id));
+  EXPECT_TRUE(send(EventKind::account_changed, "", "", lost));
+  EXPECT_EQ(session.node(), "review");
+  EXPECT_FALSE(session.done());
+  EXPECT_TRUE(session.committed().empty());
+  EXPECT_EQ(session.answer("new")->value["item"].string(), "b") << "the answers before it stay";
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  commit(2);
+  EXPECT_EQ(session.node(), "fixed");
+}
+
+TEST_F(SessionTest, AChangeWhoseUndoWasLostStands) {
+  to_review();
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  commit(2);
+  EXPECT_TRUE(send(EventKind::undo, "fixed"));
+  std::string undo = session.pending()->operation.id;
+  commit(3);
+  EXPECT_TRUE(session.latest()->undone());
+  Json lost = Json::object().set("lost", Json().push(undo));
+  EXPECT_TRUE(send(EventKind::account_changed, "", "", lost));
+  EXPECT_EQ(session.node(), "fixed");
+  EXPECT_FALSE(session.latest()->undone());
+  EXPECT_TRUE(session.can_undo(flow));
+}
+
+TEST_F(SessionTest, RefusesAnAccountChangeThatNamesNothing) {
+  uint64_t before = session.digest();
+  EXPECT_EQ(send(EventKind::account_changed, "").error().code, Code::event_shape);
+  EXPECT_EQ(session.digest(), before);
+}
+
 // 20,000 events of any kind at any node: a refused event changes nothing, an accepted one leads to
 // a node of the flow, and the same events give the same session.
 TEST_F(SessionTest, AnyEventsLeaveAValidSession) {
@@ -312,10 +350,16 @@ TEST_F(SessionTest, AnyEventsLeaveAValidSession) {
   uint32_t refused = 0;
   for (int i = 0; i < 20000; ++i) {
     bool here = below(4) != 0;
-    Event event = make(EventKind(below(13)), here ? session.node() : flow.nodes[below(8)].id,
+    Event event = make(EventKind(below(14)), here ? session.node() : flow.nodes[below(8)].id,
                        choices[below(9)], Json::object().set("item", "a").set("version", 1));
     if (session.pending() && below(2)) {
       event.value.set("of", session.pending()->operation.id).set("made", "m");
+    }
+    if (event.kind == EventKind::account_changed) {
+      Json lost = Json::array();
+      for (const Committed& change : session.committed())
+        if (below(2)) lost.push(change.operation.id);
+      event.value.set("lost", lost);
     }
     if (event.kind == EventKind::guide_changed) continue;
     uint64_t before = session.digest();

@@ -202,7 +202,7 @@ TEST(Dispatch, AJournalIsRefusedWhoseAccountLacksWhatTheSessionCallsCommitted) {
   std::string account = without_last(reader.account);
   auto replayed = replay(counted, reader.runtime.flow(), account + reader.session);
   ASSERT_FALSE(replayed);
-  EXPECT_EQ(replayed.error().code, Code::journal_record);
+  EXPECT_EQ(replayed.error().code, Code::journal_account);
   size_t last = scan_journal(reader.session).payloads.size() - 1;
   EXPECT_EQ(replayed.error().where, "session " + std::to_string(last));
 }

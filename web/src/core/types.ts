@@ -252,6 +252,10 @@ export interface Loaded {
   records: number;
   /** They belong to another version of the guide: send guide-changed. */
   changed?: boolean;
+  /** Of an account: the number of records that a snapshot stood for. */
+  restored?: number;
+  /** The session's first record about a change that the account does not have: send account-changed. */
+  lost?: number;
   /** Of a session: the reader's date at its last event. */
   day?: string;
   problem?: Problem;
