@@ -30,6 +30,7 @@ notice-unknown = Wir haben noch keine Antwort und fragen noch einmal nach. Nicht
 
 ## The widget: later steps
 
+notice-lost = Etwas, das Sie früher geändert haben, steht nicht mehr im Konto. Sehen Sie nach, was jetzt gilt, und ändern Sie es bei Bedarf noch einmal.
 article-says = Das sagt der Artikel
 known-fields = Was wir schon wissen, ist ausgefüllt. Sie können es ändern.
 or = oder
@@ -144,6 +145,14 @@ transfer-replaces = Was Sie hier getan haben, wird durch den Stand der Datei ers
 transfer-take = Mit der Datei weitermachen
 transfer-leave = Den Stand hier behalten
 transfer-refused = Die Datei kann hier nicht verwendet werden. Wählen Sie eine, die aus dieser Anleitung gespeichert wurde.
+forget = Hier Gespeichertes löschen
+forget-hint = Was Sie beantwortet und getan haben, ist in diesem Browser gespeichert.
+forget-ask = Alles löschen …
+forget-sure = Alles, was Sie in den Anleitungen dieser Website beantwortet und getan haben, wird aus diesem Browser gelöscht. Das lässt sich nicht rückgängig machen.
+forget-now = Ja, alles löschen
+forget-keep = Nein, behalten
+forget-done = In diesem Browser ist alles gelöscht.
+forget-failed = Nicht alles ließ sich löschen. Versuchen Sie es noch einmal, oder löschen Sie die Daten der Website in den Einstellungen des Browsers.
 done-replace-all = Zahlungsmethode ersetzt am { $day }
 done-replace-one = Zahlungsmethode für einen Posten gewechselt am { $day }
 done-add = Zahlungsmethode hinzugefügt am { $day }

@@ -28,6 +28,7 @@ notice-unknown = We have had no answer yet and are asking again. Nothing is done
 
 ## The widget: later steps
 
+notice-lost = Something you changed earlier is no longer in the account. See how things stand now, and do it again if you need to.
 article-says = What the article says
 known-fields = What we know already is filled in. You can change it.
 or = or
@@ -142,6 +143,14 @@ transfer-replaces = What you have done here is replaced by what is in the file.
 transfer-take = Go on from the file
 transfer-leave = Keep what is here
 transfer-refused = The file can’t be used here. Choose one that was saved from this guide.
+forget = Delete what is stored here
+forget-hint = What you have answered and done is stored in this browser.
+forget-ask = Delete everything …
+forget-sure = Everything you have answered and done in the guides of this site is deleted from this browser. This can’t be undone.
+forget-now = Yes, delete everything
+forget-keep = No, keep it
+forget-done = Everything is deleted from this browser.
+forget-failed = Not everything could be deleted. Try once more, or delete the site’s data in your browser’s settings.
 done-replace-all = Payment method replaced on { $day }
 done-replace-one = Payment method changed for one thing on { $day }
 done-add = Payment method added on { $day }

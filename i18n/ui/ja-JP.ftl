@@ -30,6 +30,7 @@ notice-unknown = まだ返事がないため、もう一度問い合わせてい
 
 ## The widget: later steps
 
+notice-lost = 以前に変更した内容の一部が、アカウントに残っていません。現在の状態を確認し、必要であればもう一度行ってください。
 article-says = 記事の説明
 known-fields = すでに分かっている項目は入力済みです。変更することもできます。
 or = または
@@ -124,6 +125,14 @@ transfer-replaces = ここで行った内容は、ファイルの内容に置き
 transfer-take = ファイルの内容から続ける
 transfer-leave = 今の内容を残す
 transfer-refused = このファイルはここでは使えません。この案内から保存したファイルを選んでください。
+forget = ここに保存された内容を削除
+forget-hint = 回答と操作の内容は、このブラウザーに保存されています。
+forget-ask = すべて削除…
+forget-sure = このサイトのガイドでの回答と操作が、すべてこのブラウザーから削除されます。元に戻すことはできません。
+forget-now = はい、すべて削除します
+forget-keep = いいえ、残します
+forget-done = このブラウザーからすべて削除しました。
+forget-failed = 一部を削除できませんでした。もう一度試すか、ブラウザーの設定でこのサイトのデータを削除してください。
 done-replace-all = { $day }に支払い方法を置き換えました
 done-replace-one = { $day }に 1 件の支払い方法を変更しました
 done-add = { $day }に支払い方法を追加しました

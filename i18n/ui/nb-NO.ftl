@@ -28,6 +28,7 @@ notice-unknown = Vi har ikke fått svar ennå og spør på nytt. Det blir ikke g
 
 ## The widget: later steps
 
+notice-lost = Noe du endret tidligere, står ikke i kontoen lenger. Se hva som gjelder nå, og gjør det på nytt om du trenger det.
 article-says = Dette sier artikkelen
 known-fields = Det vi vet fra før, er fylt inn. Du kan endre det.
 or = eller
@@ -142,6 +143,14 @@ transfer-replaces = Det du har gjort her, blir erstattet av det som står i file
 transfer-take = Fortsett fra filen
 transfer-leave = Behold det som er her
 transfer-refused = Filen kan ikke brukes her. Velg en fil som er lagret fra denne veiledningen.
+forget = Slett det som er lagret her
+forget-hint = Det du har svart og gjort, er lagret i denne nettleseren.
+forget-ask = Slett alt …
+forget-sure = Alt du har svart og gjort i veiledningene på dette nettstedet, blir slettet fra denne nettleseren. Det kan ikke angres.
+forget-now = Ja, slett alt
+forget-keep = Nei, behold det
+forget-done = Alt er slettet fra denne nettleseren.
+forget-failed = Ikke alt kunne slettes. Prøv en gang til, eller slett data for nettstedet i nettleserens innstillinger.
 done-replace-all = Betalingsmåte erstattet { $day }
 done-replace-one = Betalingsmåte byttet for én ting { $day }
 done-add = Betalingsmåte lagt til { $day }

@@ -72,7 +72,8 @@ if (process.argv[1]?.endsWith(".test.mjs")) {
   afterEach(() => assert.deepEqual(uncaughtErrors.splice(0), [], "every error is caught"));
 }
 
-const args = [
+/** Chromium is started with these in all tests. */
+export const browserArguments = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -88,7 +89,7 @@ export function browser() {
     const profile = temporary();
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: "/usr/bin/chromium",
-      args,
+      args: browserArguments,
       env: fontEnvironment(),
       locale: "nb-NO",
       timezoneId: "Europe/Oslo",
@@ -210,11 +211,11 @@ export function pageWith(attributes, page = "index.html") {
  * A test on the demo page. `account` and `guide` become attributes of the element; `files` and `csp` are as
  * in site(); with `bare` no page is opened. The test fails on an error or a warning in the console, a
  * violated policy included, and on an error that nothing catches, unless `expected` matches it. `messages`
- * are the texts that are seen, of words().
+ * are the texts that are seen, of words(). `timeout` is in milliseconds.
  */
 export function scenario(name, options, body) {
   if (!body) [options, body] = [{}, options];
-  test(name, { timeout: 40000 }, async () => {
+  test(name, { timeout: options.timeout ?? 40000 }, async () => {
     const { account, guide, files = {}, csp, expected, bare, locale = "nb-NO" } = options;
     const { messages = words(locale) } = options;
     const attributes = { ...(account && { account }), ...(guide && { src: guide }) };

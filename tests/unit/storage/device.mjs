@@ -54,6 +54,7 @@ export class Device {
       notes: {
         acknowledged: (key) => this.notes.get(key),
         acknowledge: (key, records) => void this.notes.set(key, records),
+        forget: () => this.notes.clear(),
       },
     };
     const notifier = (heard) => {
@@ -66,10 +67,10 @@ export class Device {
       };
     };
     const store = new JournalStore(places, "a", "g", notifier, () => tab.changed++);
-    if (later) store.recover((there) => recovery({ ...there, mirror }));
+    if (later) store.recover((there) => recovery({ ...there, mirror, alone: (work) => work() }));
     Object.assign(tab, {
       store,
-      later: () => store.recover((there) => recovery({ ...there, mirror })),
+      later: () => store.recover((there) => recovery({ ...there, mirror, alone: (work) => work() })),
       /** Stores the next record of each journal named, and says what came of it. */
       async adds(text, ...journals) {
         const records = (journals.length ? journals : ["session"]).map((journal) => {

@@ -42,8 +42,11 @@ export class Core {
     return JSON.parse(this.raw.open(JSON.stringify(guide)));
   }
 
-  /** Reads a journal: the account's before the session's. With a problem, its valid records are in use. */
-  load(journal: "account" | "session", bytes: Uint8Array): Loaded {
+  /**
+   * Reads a journal: the account's, after its snapshot, before the session's. With a problem, its valid
+   * records are in use.
+   */
+  load(journal: "account" | "session" | "snapshot", bytes: Uint8Array): Loaded {
     return JSON.parse(this.raw.load(journal, bytes));
   }
 
@@ -65,11 +68,15 @@ export class Core {
     const text = this.raw.dispatch(JSON.stringify(event), answer ? JSON.stringify(answer) : "");
     const outcome: Outcome = JSON.parse(text);
     const { append = [], outgoing: [start, size] = [0, 0] } = outcome;
-    // A copy: the core writes the next records into the same memory.
-    const bytes = this._module.bytes(start, size).slice();
+    const bytes = this.bytes(start, size);
     let at = 0;
     const records = append.map((record) => ({ ...record, bytes: bytes.slice(at, (at += record.bytes)) }));
     return { ...outcome, records };
+  }
+
+  /** A copy of a part of the core's memory, which the next call may write into. */
+  bytes(at: number, size: number): Uint8Array {
+    return this._module.bytes(at, size).slice();
   }
 
   /** The buffer for a secret field's bytes. It is looked up again after the core's memory has grown. */

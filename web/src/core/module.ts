@@ -11,6 +11,7 @@ export interface RawCore {
   /** Address, in the core's memory, of the buffer that secret fields are typed into. */
   buffer(): number;
   query(question: string): string;
+  snapshot(): string;
   tables(name: string, bytes: Uint8Array): string;
   /** Formats and judges what is in the buffer; the parts of the answer are packed into one number. */
   secret(field: number, length: number, caret: number): number;

@@ -17,6 +17,9 @@ export interface FormOf {
 const wholeList: Lines = { from: 0, search: "" };
 const count = 50;
 
+/** Bytes of a record before its payload (core/journal/journal.h). */
+const head = 20;
+
 /** Items of a list: those that belong to the item `of`, or all. */
 export function itemsOf(core: Core, list: string, day: string, of = "", { from, search } = wholeList): List {
   return core.query({ query: "list", list, of, from, count, search, day });
@@ -40,4 +43,21 @@ export function fieldsOf(
 /** The questions, answers and changes of the session, with nothing that is personal. */
 export function summaryOf(core: Core, day: string): Summary {
   return core.query({ query: "summary", day });
+}
+
+/** A snapshot of the account: its two records, and the number of the journal's records that it stands for. */
+export interface Snapshot {
+  records: number;
+  parts: Uint8Array[];
+}
+
+/** undefined where there is nothing to stand for. */
+export function snapshotOf(core: Core): Snapshot | undefined {
+  const { records, outgoing }: { records?: number; outgoing?: [number, number] } = JSON.parse(
+    core.raw.snapshot(),
+  );
+  if (!records || !outgoing) return undefined;
+  const bytes = core.bytes(...outgoing);
+  const end = head + new DataView(bytes.buffer).getUint32(0, true);
+  return { records, parts: [bytes.subarray(0, end), bytes.subarray(end)] };
 }

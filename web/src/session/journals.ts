@@ -2,11 +2,12 @@
 import type { Core, CoreRecord } from "../core/core.ts";
 import type { Problem } from "../core/types.ts";
 import type { openStorage } from "../storage/page-storage.ts";
+import type { Snapshots } from "./snapshots.ts";
 
 /** Of the journal store, what the session uses. */
 export type JournalStore = Pick<
   ReturnType<typeof openStorage>,
-  "read" | "append" | "replace" | "close" | "recover" | "inMemory"
+  "read" | "append" | "replace" | "forget" | "close" | "recover" | "recovering" | "inMemory"
 >;
 
 type Kind = CoreRecord["journal"];
@@ -18,6 +19,8 @@ export interface Opened {
   problems: Problem[];
   /** They belong to another version of the guide. */
   changed: boolean;
+  /** The session's first record about a change that the account does not have. */
+  lost?: number;
   /** The session has events. */
   begun: boolean;
   /** The reader's date at the last of them. */
@@ -38,36 +41,32 @@ export class Journals {
     this._unused = unused;
   }
 
-  /** The guide, opened over the journals. */
-  async open(): Promise<Opened> {
+  /** The guide, opened over the journals, and over a snapshot of the account where there are any. */
+  async open(snapshots?: Snapshots): Promise<Opened> {
     const core = this._newCore();
-    const copies = await this.read();
+    const [copies] = await Promise.all([this.read(), snapshots?.prepare(core)]);
     const problems: Problem[] = [];
     let changed = false;
+    let lost: number | undefined;
     let day: string | undefined;
+    snapshots?.opened({ records: 0 });
     for (const journal of ["account", "session"] as const) {
       const { bytes, problems: found } = copies[journal];
       problems.push(...found);
       if (!bytes.length) continue;
       const loaded = core.load(journal, bytes);
+      if (journal === "account") snapshots?.opened(loaded);
       if (loaded.problem) problems.push(loaded.problem);
       changed ||= !!loaded.changed;
-      day = loaded.day;
+      ({ lost, day } = loaded);
     }
-    return { core, problems, changed, begun: copies.session.bytes.length > 0, day };
+    return { core, problems, changed, lost, begun: copies.session.bytes.length > 0, day };
   }
 
-  /** Both, as of one moment. */
+  /** Both. The account comes second: what a session did, its account has, though a tab stores meanwhile. */
   async read(): Promise<Record<Kind, Found>> {
-    const read = (journal: Kind) => this.store.read(journal, this._unused());
-    for (let account = await read("account"); ;) {
-      const session = await read("session");
-      if (!session.bytes.length) return { account, session };
-      // Another tab may have stored into both between the two reads: what a session did, its account has.
-      const again = await read("account");
-      if (again.bytes.length === account.bytes.length) return { account, session };
-      account = again;
-    }
+    const session = await this.store.read("session", this._unused());
+    return { session, account: await this.store.read("account", this._unused()) };
   }
 
   /** Uses a core that is dropped afterwards, with the guide over no journal. */

@@ -1,7 +1,7 @@
 // One reader's run through a guide, one event at a time: the core decides, storage keeps the records, then
 // the view is shown and effects run. A first visit runs on the core's first half until its second event.
 import { Core, type Stamp } from "../core/core.ts";
-import type { Effect, Loaded, Outcome, Problem, View } from "../core/types.ts";
+import type { Effect, Outcome, View } from "../core/types.ts";
 import type { Environment } from "../loading/environment.ts";
 import type { LaterScripts } from "../loading/later-scripts.ts";
 import type { OpenGuide } from "../loading/open-guide.ts";
@@ -9,8 +9,10 @@ import { noteStored } from "../storage/presence.ts";
 import type { Adapter } from "./adapter.ts";
 import { dayOf, stamp, stamped, type Happened } from "./event.ts";
 import { Journals, type JournalStore } from "./journals.ts";
-import type { SessionParts } from "./later-parts.ts";
+import type { SessionParts, Transfer } from "./later-parts.ts";
 import type { Observer } from "./observer.ts";
+import type { Snapshots } from "./snapshots.ts";
+import type { TransferOn } from "./transfer.ts";
 
 /** The origin of an event: the browser's Back or Forward may have led to it. */
 export interface Travel {
@@ -43,6 +45,7 @@ export class Session {
   private _node = "";
   private _tables: string[] = [];
   private _cancellation?: AbortController;
+  private _snapshots?: Snapshots;
 
   constructor(options: SessionOptions) {
     this._options = options;
@@ -102,37 +105,21 @@ export class Session {
     this._cancellation?.abort();
   }
 
-  /** The account's journal, then the session's. */
-  exportJournal(): Promise<Uint8Array> {
-    return this._transfer(({ exportJournals }) => exportJournals(this._journals));
-  }
-
-  /** Says if such journals can be opened here, and the date of their last event. */
-  checkJournal(bytes: Uint8Array): Promise<Loaded> {
-    return this._transfer(async ({ checkJournals }) => checkJournals(this._journals, bytes));
-  }
-
-  /** Goes on where such journals end; gives the problem that they have. */
-  importJournal(bytes: Uint8Array): Promise<Problem | undefined> {
-    return this._transfer(async ({ importJournals }) => {
-      const problem = await importJournals(this._journals, bytes);
-      if (!problem) await this._open();
-      return problem;
+  /** Does something with the journals as a whole, with what comes with the later scripts. */
+  transfer<T>(use: (transfer: Transfer, on: TransferOn) => Promise<T>): Promise<T> {
+    return this._enqueue(async () => {
+      await this._load();
+      const open = () => this._open();
+      return use(this._options.registry.session.transfer!, { journals: this._journals, open });
     });
   }
 
   close(): void {
     this._closed = true;
+    this._snapshots?.stop();
     this._options.store.close();
     this.core?.drop();
     this.core = undefined;
-  }
-
-  private _transfer<T>(use: (transfer: NonNullable<SessionParts["transfer"]>) => Promise<T>): Promise<T> {
-    return this._enqueue(async () => {
-      await this._load();
-      return use(this._options.registry.session.transfer!);
-    });
   }
 
   private get _today(): string {
@@ -167,6 +154,7 @@ export class Session {
       await this._load();
       return this._open();
     }
+    this._snapshots?.stored(outcome.records);
     if (store.inMemory) observer.notice("notice-memory");
     if (kind === "draft" || !outcome.view) return;
     try {
@@ -242,13 +230,18 @@ export class Session {
 
   /** Opens everything from disk and shows where the reader is. */
   private async _open(): Promise<void> {
-    const { observer } = this._options;
-    const { core, problems, changed, begun, day } = await this._journals.open();
+    const { observer, host } = this._options;
+    const { core, problems, changed, lost, begun, day } = await this._journals.open(this._snapshots);
     this.core?.drop();
     this.core = core;
     observer.update({ lastVisit: day });
     for (const problem of problems) observer.problem(problem, "notice-journal");
     if (changed) await this._dispatch({ kind: "guide-changed", node: "" });
+    // Only the host knows what its own account has.
+    if (lost && !host.adapter) {
+      await this._dispatch({ kind: "account-changed", node: "" });
+      observer.problem({ code: "journal-account", where: "session " + lost }, "notice-lost");
+    }
     await this._show(this.core.view(this._today));
     if (begun) this._carryOut(this.core.effects());
   }
@@ -278,8 +271,15 @@ export class Session {
   }
 
   private async _load(): Promise<void> {
-    const { scripts, store, registry } = this._options;
+    const { scripts, store, registry, host, opening } = this._options;
     await scripts.steps();
-    store.recover(registry.session.recover!);
+    const { recover, Snapshots } = registry.session;
+    store.recover(recover!);
+    this._snapshots ??= new Snapshots!({
+      account: host.account,
+      store,
+      after: opening.environment.after,
+      core: () => this.core,
+    });
   }
 }

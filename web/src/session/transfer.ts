@@ -1,31 +1,58 @@
-// Both journals in one file, the account's first, to go on elsewhere. A guide without an account has only
-// the session's.
+// Both journals in one file, the account's first, to go on elsewhere; and the end of all of them. A guide
+// without an account has only the session's.
 import type { Loaded, Problem } from "../core/types.ts";
 import { frames, head, join } from "../storage/record-format.ts";
+import type { StorageProblem } from "../storage/storage-backend.ts";
 import type { JournalBytes, Journals } from "./journals.ts";
 
-/** The journals as they are on disk. */
-export async function exportJournals(journals: Journals): Promise<Uint8Array> {
+/** The journals, and the guide opened over them. */
+export interface TransferOn {
+  journals: Journals;
+  /** Opens the guide again, over what is stored by now. */
+  open(): Promise<void>;
+}
+
+/** The journals as they are on disk: the account's, then the session's. */
+export async function exportJournals({ journals }: TransferOn): Promise<Uint8Array> {
   const { account, session } = await journals.read();
   return join([account.bytes, session.bytes]);
 }
 
 /** Says if the journals of a file can be opened here, whole, and the date of their last event. */
-export function checkJournals(journals: Journals, file: Uint8Array): Loaded {
+export async function checkJournals({ journals }: TransferOn, file: Uint8Array): Promise<Loaded> {
   const { account, session } = split(file);
   return journals.attempt((core) => {
     const first: Loaded = account.length ? core.load("account", account) : { records: 0 };
     const loaded = first.problem ? first : core.load("session", session);
-    return loaded.problem || loaded.records ? loaded : { records: 0, problem: { code: "journal-header" } };
+    const { records, lost, problem } = loaded;
+    if (problem) return loaded;
+    if (!records) return { records, problem: { code: "journal-header" } };
+    if (lost) return { records, problem: { code: "journal-account", where: "session " + lost } };
+    return loaded;
   });
 }
 
-/** Puts the journals of a file in the place of what is stored; with a problem, nothing was changed. */
-export async function importJournals(journals: Journals, file: Uint8Array): Promise<Problem | undefined> {
-  const { problem } = checkJournals(journals, file);
+/**
+ * Puts the journals of a file in the place of what is stored, and goes on where they end; with a problem,
+ * nothing was changed.
+ */
+export async function importJournals(on: TransferOn, file: Uint8Array): Promise<Problem | undefined> {
+  const { problem } = await checkJournals(on, file);
   if (problem) return problem;
-  const unstored = await journals.store.replace(split(file));
-  return unstored && { ...unstored, code: "storage-" + unstored.code };
+  const unstored = asProblem(await on.journals.store.replace(split(file)));
+  if (!unstored) await on.open();
+  return unstored;
+}
+
+/** Removes everything on this device, and starts again; gives the problem of what is left. */
+export async function forget({ journals, open }: TransferOn): Promise<Problem | undefined> {
+  const problem = asProblem(await journals.store.forget());
+  await open();
+  return problem;
+}
+
+function asProblem(stored?: StorageProblem): Problem | undefined {
+  return stored && { ...stored, code: "storage-" + stored.code };
 }
 
 /** The journals of a file. Bytes that are no journal come back as the session's. */

@@ -22,7 +22,12 @@ export interface Notes {
   acknowledged(key: string): number | undefined;
   /** Notes it for a journal, and that something was stored here. */
   acknowledge(key: string, records: number): void;
+  /** Removes all of them. */
+  forget(): void;
 }
+
+/** In the place of keys: another tab has removed everything that was ever stored here. */
+const everything = "everything";
 
 /** Everything that a store needs. */
 export interface Places {
@@ -56,6 +61,8 @@ export interface Found {
 
 /** This part comes with later scripts. */
 export interface Recovery {
+  /** The primary, whole. */
+  readonly primary: StorageBackend;
   /** The longest sound prefix of a journal in any place. */
   read(held: Held): Promise<Found>;
   /** Does what the primary needs before the next append. */
@@ -71,6 +78,12 @@ export interface Recovery {
     bytes: readonly Uint8Array[],
     options: { inMemory: boolean },
   ): Promise<Answer<Addition[]>>;
+  /** Does the work while no other tab of the account stores anything. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Removes everything that was ever stored on this device, of all accounts and guides. */
+  forget(): Promise<Answer<void>>;
+  /** Drops what this tab holds. */
+  drop(held: readonly Held[]): Promise<void>;
   /** Has the mirror follow. */
   follow(held: readonly Held[], additions: readonly Addition[]): Promise<void>;
 }
@@ -89,7 +102,8 @@ export class JournalStore<P extends Places = Places> {
   private _recovery?: Recovery;
   /** Brings in what comes with later scripts. */
   declare recover: (recovery: (places: P) => Recovery) => void;
-  private _recovering = new Promise<Recovery>((resolve) => {
+  /** The same, once it is there. */
+  readonly recovering = new Promise<Recovery>((resolve) => {
     this.recover = (recovery) => resolve((this._recovery ??= recovery(this._places)));
   });
 
@@ -110,6 +124,7 @@ export class JournalStore<P extends Places = Places> {
       { journal: "session", key: `session/${account}/${guide}`, bytes: [], end: start },
     ];
     this._notifier = notifier((keys) => {
+      if (keys.includes(everything)) return void this._drop().then(changed);
       if (this._stale || !this._held.some(({ key }) => keys.includes(key))) return;
       this._stale = true;
       changed();
@@ -131,7 +146,7 @@ export class JournalStore<P extends Places = Places> {
     const held = this._held.find((entry) => entry.journal === journal)!;
     const { value: found } = await this._places.memory.read(held.key);
     this.inMemory ||= !!found?.bytes.length;
-    if (!fresh && !this.inMemory) return (await this._recovering).read(held);
+    if (!fresh && !this.inMemory) return (await this.recovering).read(held);
     const { bytes, end } = found ?? nothing;
     Object.assign(held, { bytes: [bytes], end });
     return { bytes, problems: [] };
@@ -171,20 +186,41 @@ export class JournalStore<P extends Places = Places> {
     return this._next(async () => {
       const { _held: held, inMemory } = this;
       const bytes = held.map(({ journal }) => journals[journal]);
-      const { value, problem } = await (await this._recovering).replace(held, bytes, { inMemory });
+      const { value, problem } = await (await this.recovering).replace(held, bytes, { inMemory });
       if (!value) return problem;
       this._stored(value);
       await this._following;
     });
   }
 
+  /** Removes everything on this device. Gives the problem of what is left. */
+  forget(): Promise<StorageProblem | undefined> {
+    return this._next(async () => {
+      await this._following;
+      const { problem } = await (await this.recovering).forget();
+      await this._drop();
+      this._notifier?.announce([everything]);
+      return problem;
+    });
+  }
+
+  private async _drop(): Promise<void> {
+    await (await this.recovering).drop(this._held);
+    this.inMemory = false;
+  }
+
   /** The code of what speaks against it. */
   private async _write(additions: readonly Addition[]): Promise<StorageCode | undefined> {
     const { _held: held, _recovery: recovery } = this;
-    let { problem } = (await recovery?.repair(held)) ?? {};
-    if (!problem) ({ problem } = await this._places.primary.append(additions));
-    if (problem?.code === "conflict" && recovery) ({ problem } = await recovery.settle(held, additions));
-    return problem?.code;
+    const append = () => this._places.primary.append(additions);
+    // A first answer comes before the later scripts: its sequence alone decides between tabs.
+    if (!recovery) return (await append()).problem?.code;
+    return recovery.alone(async () => {
+      let { problem } = await recovery.repair(held);
+      if (!problem) ({ problem } = await append());
+      if (problem?.code === "conflict") ({ problem } = await recovery.settle(held, additions));
+      return problem?.code;
+    });
   }
 
   /** The held records go on in memory, so that the session doesn't begin again. */
@@ -209,7 +245,7 @@ export class JournalStore<P extends Places = Places> {
     this._notifier?.announce(additions.map(({ key }) => key));
     // The mirror has records in the order of the primary.
     this._following = this._following
-      .then(async () => (await this._recovering).follow(this._held, additions))
+      .then(async () => (await this.recovering).follow(this._held, additions))
       .catch(() => {});
   }
 

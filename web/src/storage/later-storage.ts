@@ -2,6 +2,7 @@
 import { withDeadline } from "./deadline-backend.ts";
 import { IndexedDbBackend } from "./indexeddb-backend.ts";
 import type { Recovery } from "./journal-store.ts";
+import { alone } from "./lock.ts";
 import { LocalStorageBackend } from "./local-storage-backend.ts";
 import { Mirror } from "./mirror.ts";
 import { OpfsBackend } from "./opfs-backend.ts";
@@ -13,9 +14,11 @@ const mirrorDeadline = 2000;
 
 /** The journal store of a page recovers with this. */
 export function recover(places: PagePlaces): Recovery {
+  const { connection, account } = places;
   const mirror = new Mirror(
     withDeadline(new OpfsBackend(), mirrorDeadline),
     withDeadline(new LocalStorageBackend(), mirrorDeadline),
   );
-  return recovery({ ...places, primary: withDeadline(new IndexedDbBackend(places.connection)), mirror });
+  const primary = withDeadline(new IndexedDbBackend(connection));
+  return recovery({ ...places, primary, mirror, alone: (work) => alone("writer/" + account, work) });
 }

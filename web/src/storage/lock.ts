@@ -1,4 +1,4 @@
-// Places that have no transactions: one tab at a time writes a journal there.
+// One tab at a time: in places that have no transactions, and for an account as a whole.
 import { folder } from "./presence.ts";
 
 /**
@@ -22,4 +22,31 @@ function late(signal?: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) =>
     signal?.addEventListener("abort", () => reject(new DOMException("no answer in time", "TimeoutError"))),
   );
+}
+
+/** In milliseconds. A tab that holds a lock for longer is frozen or was killed. */
+const patience = 2000;
+
+/**
+ * Does the work while no other tab works under that name. Where the browser has no locks, or another tab
+ * doesn't give the lock back in time, it does the work all the same: what is written names the sequence that
+ * it goes on from, so that of two tabs one meets a conflict.
+ */
+export async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+  if (!navigator.locks) return work();
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(), patience);
+  let begun = false;
+  try {
+    return await navigator.locks.request(`${folder}/${name}`, { signal: waiting.signal }, () => {
+      begun = true;
+      clearTimeout(timer);
+      return work();
+    });
+  } catch (error) {
+    if (begun) throw error;
+    return work();
+  } finally {
+    clearTimeout(timer);
+  }
 }

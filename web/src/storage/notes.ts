@@ -23,4 +23,12 @@ export const notes: Notes = {
       // Refused, or full: the primary remembers it too.
     }
   },
+  forget() {
+    try {
+      for (const name of Object.keys(localStorage))
+        if (name === folder || name.startsWith(item(""))) localStorage.removeItem(name);
+    } catch {
+      // Refused: then nothing was written there either.
+    }
+  },
 };

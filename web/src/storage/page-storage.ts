@@ -9,6 +9,7 @@ import { notes } from "./notes.ts";
 
 /** The first part of it; later-storage.ts completes it. */
 export interface PagePlaces extends Places {
+  account: string;
   connection: IndexedDbConnection;
   memory: MemoryBackend;
 }
@@ -26,7 +27,7 @@ export function openStorage(
 ): JournalStore<PagePlaces> {
   const connection = new IndexedDbConnection();
   return new JournalStore(
-    { connection, primary: withDeadline(connection), memory: new MemoryBackend(memory), notes },
+    { account, connection, primary: withDeadline(connection), memory: new MemoryBackend(memory), notes },
     account,
     guide,
     broadcast,

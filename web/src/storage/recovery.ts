@@ -93,10 +93,12 @@ export interface WholePlaces extends Places {
   primary: StorageBackend;
   memory: StorageBackend;
   mirror: StorageBackend;
+  /** Does the work while no other tab of the account stores anything. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** The recovery of a store over these places. */
-export function recovery({ primary, memory, mirror, notes }: WholePlaces): Recovery {
+export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces): Recovery {
   /** The number of bytes of a journal that were put into the mirror whole. */
   const mirrored = new Map<string, number>();
 
@@ -123,6 +125,21 @@ export function recovery({ primary, memory, mirror, notes }: WholePlaces): Recov
   }
 
   return {
+    primary,
+    alone,
+
+    async forget(): Promise<Answer<void>> {
+      const answers = await Promise.all([primary.remove(), mirror.remove()]);
+      notes.forget();
+      return answers.find(({ problem }) => problem && problem.code !== "refused") ?? { value: undefined };
+    },
+
+    async drop(all): Promise<void> {
+      await memory.remove();
+      for (const held of all)
+        Object.assign(held, { bytes: [], end: start, repair: undefined, mirror: undefined });
+    },
+
     async read(held: Held): Promise<Found> {
       const { key, journal } = held;
       const [first, second] = await Promise.all([primary.read(key), mirror.read(key)]);

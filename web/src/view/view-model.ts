@@ -59,6 +59,10 @@ export interface StepState {
   /** The outcome's own summary for support is open. */
   outcomeSummary?: boolean;
   journalFile?: JournalFile;
+  /** The reader is asked whether everything on this device is to be removed. */
+  forgetting?: boolean;
+  /** Everything was removed, or not everything could be. */
+  forgotten?: "done" | "failed";
   /** The code of why a file can't be imported. */
   fileProblem?: string;
 }

@@ -178,11 +178,11 @@ class Controller implements Widget, Observer {
   }
 
   async exportJournal(): Promise<Uint8Array> {
-    return (await this._session).exportJournal();
+    return (await this._session).transfer(({ exportJournals }, on) => exportJournals(on));
   }
 
   async importJournal(bytes: Uint8Array): Promise<Problem | undefined> {
-    return (await this._session).importJournal(bytes);
+    return (await this._session).transfer(({ importJournals }, on) => importJournals(on, bytes));
   }
 
   setLanguage({ guide, messages }: OpenGuide): void {

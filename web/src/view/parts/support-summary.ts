@@ -5,6 +5,7 @@ import { itemsOf, summaryOf } from "../../core/queries.ts";
 import type { Item, Value } from "../../core/types.ts";
 import { plain } from "../../guide/article.ts";
 import type { PanelContext, StepContext } from "../step-context.ts";
+import { forgetPanel } from "./forget-panel.ts";
 import { factsOf } from "./item-text.ts";
 import { saveFile } from "./save-file.ts";
 import { transferPanel } from "./transfer-panel.ts";
@@ -125,12 +126,13 @@ export function supportSummary(step: StepContext): unknown {
   </div>`;
 }
 
-/** The summary at any step, and the way to go on elsewhere. */
+/** The summary at any step, the way to go on elsewhere, and the way to remove everything here. */
 export function supportPanel(step: PanelContext): unknown {
   if (!step.state.summaryOpen) return nothing;
   return html`<section class="stuck" tabindex="-1" part="stuck" aria-labelledby="stuck">
     <h3 id="stuck">${step.say("stuck-heading")}</h3>
     ${supportSummary(step)}
     ${transferPanel(step)}
+    ${forgetPanel(step)}
   </section>`;
 }

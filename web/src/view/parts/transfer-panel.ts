@@ -10,7 +10,7 @@ export function transferPanel(step: PanelContext): unknown {
     saveFile(
       guide.name + ".stegvis",
       "application/octet-stream",
-      (await session!.exportJournal()) as BlobPart,
+      (await session!.transfer(({ exportJournals }, on) => exportJournals(on))) as BlobPart,
     );
   const chosen = async ({ target }: Event) => {
     const [file] = (target as HTMLInputElement).files ?? [];
@@ -18,7 +18,7 @@ export function transferPanel(step: PanelContext): unknown {
     // The same words as for an earlier file are announced only if they were taken away in between.
     set({ journalFile: undefined, fileProblem: undefined });
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const { problem, day } = await session!.checkJournal(bytes);
+    const { problem, day } = await session!.transfer(({ checkJournals }, on) => checkJournals(on, bytes));
     set({ journalFile: problem ? undefined : { bytes, day }, fileProblem: problem?.code });
   };
   // The region is there before its words are, or a screen reader may not announce them.
@@ -50,7 +50,7 @@ function fileButtons({ say, state: { journalFile }, set, session }: PanelContext
   if (!journalFile) return nothing;
   const put = async () => {
     set({ journalFile: undefined });
-    await session!.importJournal(journalFile.bytes);
+    await session!.transfer(({ importJournals }, on) => importJournals(on, journalFile.bytes));
   };
   const leave = () => set({ journalFile: undefined });
   return html`<div class="actions">
