@@ -37,6 +37,8 @@ export class Device {
   mirror = new Map();
   notes = new Map();
   tabs = [];
+  /** The primary's backend. */
+  Primary = MemoryBackend;
 
   /**
    * @param {object} [options]
@@ -45,7 +47,7 @@ export class Device {
    * @param {Map<string, any>} [options.memory] what is stored in memory
    */
   tab({ later = true, deadline, memory = new Map() } = {}) {
-    const primary = new Faulty(new MemoryBackend(this.primary));
+    const primary = new Faulty(new this.Primary(this.primary));
     const mirror = new Faulty(new MemoryBackend(this.mirror));
     const tab = { primary, mirror, changed: 0, posted: [] };
     const places = {

@@ -5,6 +5,7 @@
 // This is what a first visit needs of the backend: one connection, and appending. The rest is in
 // indexeddb-backend.ts.
 import { folder } from "./presence.ts";
+import { endsWith } from "./record-format.ts";
 import {
   conflict,
   problemOf,
@@ -34,11 +35,11 @@ export function result<T>(request: IDBRequest<T>): Promise<T> {
   return promise;
 }
 
+const sequenceAfter = (last: IDBCursor | null) => (last ? (last.key as [string, number])[1] + 1 : 0);
+
 /** The sequence that the next record of a journal has. */
-export async function end(records: IDBObjectStore, key: string): Promise<number> {
-  const last = await result(records.openKeyCursor(rows(key), "prev"));
-  return last ? (last.key as [string, number])[1] + 1 : 0;
-}
+export const end = async (records: IDBObjectStore, key: string) =>
+  sequenceAfter(await result(records.openKeyCursor(rows(key), "prev")));
 
 /** Notes how many records of a journal are acknowledged. */
 export async function acknowledge(records: IDBObjectStore, key: string, count: number): Promise<void> {
@@ -53,8 +54,10 @@ export class IndexedDbConnection implements FirstBackend {
 
   append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>> {
     return this.run("readwrite", "failed", signal, async (records) => {
-      for (const { key, at, records: list } of additions) {
-        if ((await end(records, key)) !== at.records) throw conflict();
+      for (const { key, at, records: list, after } of additions) {
+        const last = await result(records.openCursor(rows(key), "prev"));
+        if (sequenceAfter(last) !== at.records || (last && after && !endsWith(after, last.value)))
+          throw conflict();
         await Promise.all(list.map((bytes, i) => result(records.add(bytes, [key, at.records + i]))));
         await acknowledge(records, key, at.records + list.length);
       }

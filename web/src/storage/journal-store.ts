@@ -156,12 +156,13 @@ export class JournalStore<P extends Places = Places> {
   append(records: readonly Record_[]): Promise<"stored" | "conflict"> {
     return this._next(async () => {
       const additions = this._held
-        .map(({ journal, key, end: { bytes } }): Addition => {
+        .map(({ journal, key, bytes: parts, end: { bytes } }): Addition => {
           const list = records.filter((record) => record.journal === journal);
           return {
             key,
             at: { records: list[0]?.sequence, bytes },
             records: list.map((record) => record.bytes),
+            after: parts.at(-1),
           };
         })
         .filter((addition) => addition.records.length);

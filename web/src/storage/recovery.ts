@@ -102,12 +102,15 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
   /** The number of bytes of a journal that were put into the mirror whole. */
   const mirrored = new Map<string, number>();
 
-  /** The mirror isn't what is held. It is written whole, unless another tab is further there. */
-  async function rewrite(held: Held): Promise<void> {
+  /**
+   * The mirror isn't what is held. It is written whole, unless another tab is further there.
+   * @param end the held bytes that the primary has; what is behind them may be in memory alone
+   */
+  async function rewrite(held: Held, end: number): Promise<void> {
     const { key } = held;
     const [first, second] = await Promise.all([primary.read(key), mirror.read(key)]);
     if (second.problem && held.mirror === "leave") return;
-    const own = join(held.bytes);
+    const own = join(held.bytes).subarray(0, end);
     const stored = first.value?.bytes.subarray(0, sound(first.value.bytes).bytes);
     const whole = stored && startsWith(stored, own) ? stored : own;
     if (!held.mirror && second.value && startsWith(second.value.bytes, whole)) return;
@@ -142,6 +145,8 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
 
     async read(held: Held): Promise<Found> {
       const { key, journal } = held;
+      // Before the places are read: another tab may store meanwhile, and note it.
+      const noted = notes.acknowledged(key);
       const [first, second] = await Promise.all([primary.read(key), mirror.read(key)]);
       const problem = [first, second]
         .map((answer) => answer.problem)
@@ -151,7 +156,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
           primary: first.value,
           mirror: second.value,
           held: join(held.bytes),
-          noted: notes.acknowledged(key),
+          noted,
           unknown: !!problem,
         },
         asideOf(key),
@@ -187,6 +192,9 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
 
     async settle(all: readonly Held[], additions: readonly Addition[]): Promise<Answer<void>> {
       const repairs: Replacement[] = [];
+      const elsewhere = { problem: { code: "conflict", where: primary.name } } as const;
+      // A repair that met another tab's records is judged again, with all copies.
+      if (all.some(({ repair }) => repair)) return elsewhere;
       for (const { key, at } of additions) {
         const { value, problem } = await primary.read(key);
         if (problem) return { problem };
@@ -197,11 +205,12 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
         const replaced = whole && good.records > 0 && value.acknowledged === good.records;
         if (
           end.records !== at.records ||
-          good.records > at.records ||
+          // Sound or not, records behind the held ones are another tab's, and acknowledged.
+          Math.max(value.end.records, value.acknowledged) > at.records ||
           !startsWith(own, value.bytes.subarray(0, good.bytes)) ||
           (replaced && good.records < at.records)
         )
-          return { problem: { code: "conflict", where: primary.name } };
+          return elsewhere;
         if (whole && good.records === at.records) continue;
         repairs.push({
           key,
@@ -220,7 +229,8 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
         const held = all.find(({ key }) => key === addition.key)!;
         if (!held.mirror && addition.at.bytes < (mirrored.get(held.key) ?? 0)) continue;
         const answer = held.mirror ? undefined : await mirror.append([addition]);
-        if (!answer || answer.problem?.code === "conflict") await rewrite(held);
+        if (!answer || answer.problem?.code === "conflict")
+          await rewrite(held, addition.at.bytes + join(addition.records).length);
       }
     },
   };

@@ -52,6 +52,8 @@ export interface Addition {
   key: string;
   at: Position;
   records: readonly Uint8Array[];
+  /** The primary's last record must be the end of these bytes: another journal may have as many records. */
+  after?: Uint8Array;
 }
 
 /** Records that take the place of those behind the first `keep`. */

@@ -1,0 +1,104 @@
+// Two tabs and a fault at once: acknowledged records stay, or their loss is reported. The simulator
+// (tests/simulation) found each of these.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { bitOff, Device, session, settled, three } from "./device.mjs";
+import { RowsBackend } from "./rows-backend.mjs";
+
+/** A byte in the second record's payload. */
+const secondRecord = 29 + 23;
+
+/** Has a call of a place answer only once the result is called; of one journal, where a key is named. */
+function held(place, call, key) {
+  const inner = place[call].bind(place);
+  /** @type {() => void} */
+  let letGo = () => {};
+  const gate = new Promise((resolve) => (letGo = () => resolve(undefined)));
+  place[call] = async (what) => {
+    const answer = call === "read" ? await inner(what) : undefined;
+    if (!key || what === key) await gate;
+    return answer ?? inner(what);
+  };
+  return letGo;
+}
+
+test("what another tab stores while this one reads is no loss", async () => {
+  const { device, tab } = await three();
+  const other = device.tab();
+  const letGo = held(other.primary, "read", session);
+  const opening = other.opens();
+  await settled();
+  assert.equal(await tab.adds("3"), "stored");
+  letGo();
+  assert.deepEqual((await opening).problems, []);
+});
+
+test("a record that another tab has stored behind a damaged one is not overwritten", async () => {
+  const { device, tab } = await three();
+  const other = device.tab();
+  await other.opens();
+  device.change("primary", session, bitOff(secondRecord));
+  assert.equal(await other.adds("3"), "stored");
+  assert.equal(await tab.adds("another 3"), "conflict");
+  assert.deepEqual(await tab.opens(), { account: ["0"], session: ["0", "1", "2", "3"], problems: [] });
+  assert.equal(await tab.adds("4"), "stored");
+  assert.deepEqual(device.in("primary"), ["0", "1", "2", "3", "4"]);
+});
+
+test("a repair that meets a record of another tab is judged again, and what is lost is reported", async () => {
+  const { device, tab } = await three();
+  for (const place of ["primary", "mirror"]) device.change(place, session, bitOff(secondRecord));
+  const other = device.tab();
+  assert.deepEqual((await other.opens()).session, ["0"]);
+  assert.equal(await tab.adds("3"), "stored");
+  assert.equal(await other.adds("another 1"), "conflict");
+  assert.deepEqual((await other.opens()).problems, ["journal-checksum"]);
+  assert.equal(await other.adds("another 1"), "stored");
+  assert.deepEqual(device.in("primary"), ["0", "another 1"]);
+});
+
+test("records that are in memory alone don't come into the mirror", async () => {
+  const device = new Device();
+  const tab = device.tab();
+  await tab.opens();
+  await tab.adds("0", "account", "session");
+  const letGo = held(tab.mirror, "append");
+  await tab.adds("1");
+  tab.primary.faults = { append: "full" };
+  await tab.adds("2", "account", "session");
+  assert.equal(tab.store.inMemory, true);
+  device.mirror.clear();
+  letGo();
+  await settled();
+  assert.deepEqual(device.in("mirror"), ["0", "1"]);
+});
+
+test("another journal that has as many records is another's, and takes none of this tab's", async () => {
+  const device = new Device();
+  device.Primary = RowsBackend;
+  const tab = device.tab();
+  await tab.opens();
+  await tab.adds("0", "account", "session");
+  await tab.adds("1");
+  for (const place of [device.primary, device.mirror, device.notes]) place.clear();
+  const other = device.tab();
+  await other.opens();
+  await other.adds("a new beginning", "account", "session");
+  await other.adds("goes on");
+  assert.equal(await tab.adds("2"), "conflict");
+  assert.deepEqual((await tab.opens()).session, ["a new beginning", "goes on"]);
+});
+
+test("a last record that is damaged under an open tab is made whole before the next one", async () => {
+  const device = new Device();
+  device.Primary = RowsBackend;
+  const tab = device.tab();
+  await tab.opens();
+  await tab.adds("0", "account", "session");
+  await tab.adds("1");
+  const { rows } = device.primary.get(session);
+  rows.set(1, bitOff(25)(rows.get(1)));
+  assert.equal(await tab.adds("2"), "stored");
+  device.mirror.clear();
+  assert.deepEqual((await device.tab().opens()).session, ["0", "1", "2"]);
+});
