@@ -29,7 +29,11 @@ std::string encode_record(uint64_t sequence, std::string_view payload) {
 
 std::string_view checksum_of(std::string_view record) { return record.substr(12, 8); }
 
-Scan scan_journal(std::string_view bytes) {
+uint64_t sequence_of(std::string_view bytes) {
+  return bytes.size() < record_head ? 0 : number_at(bytes, 4, 8);
+}
+
+Scan scan_journal(std::string_view bytes, uint64_t first) {
   Scan scan;
   while (scan.bytes < bytes.size()) {
     std::string_view rest = bytes.substr(scan.bytes);
@@ -43,8 +47,8 @@ Scan scan_journal(std::string_view bytes) {
       scan.stopped = stop(Code::journal_checksum, scan.bytes);
       break;
     }
-    uint64_t sequence = number_at(rest, 4, 8);
-    if (sequence != scan.payloads.size()) {
+    uint64_t sequence = sequence_of(rest);
+    if (sequence != first + scan.payloads.size()) {
       if (sequence != 0) scan.stopped = stop(Code::journal_sequence, scan.bytes);
       break;
     }

@@ -37,7 +37,9 @@ struct Scan {
   // journal-sequence. No error at the end of the bytes and at the beginning of the next journal.
   Status stopped;
 };
-// Reads the journal that the bytes begin with.
-Scan scan_journal(std::string_view bytes);
+// Reads the journal that the bytes begin with, or its records from a sequence on.
+Scan scan_journal(std::string_view bytes, uint64_t first = 0);
+// Returns the sequence of the record that the bytes begin with; 0 where they are no whole record's head.
+uint64_t sequence_of(std::string_view bytes);
 
 }  // namespace stegvis

@@ -19,9 +19,14 @@ Json Runtime::load(std::string_view journal, std::string_view bytes) {
     snapshot_ = bytes;
     return out;
   }
-  Scan scan = scan_journal(bytes);
+  uint64_t first = sequence_of(bytes);
+  if (first != (account ? account_sequence_ : session_sequence_)) first = 0;
+  Scan scan = scan_journal(bytes, first);
   Status status;
-  if (!scan.payloads.empty()) status = account ? load_account(scan) : load_session(scan.payloads);
+  if (first)
+    status = account ? apply_records(scan, first) : fold_records(scan.payloads, first);
+  else if (!scan.payloads.empty())
+    status = account ? load_account(scan) : load_session(scan.payloads);
   out.set("records", int64_t(account ? account_sequence_ : session_sequence_));
   if (account && restored_) out.set("restored", int64_t(restored_));
   if (!account && older_flow_) out.set("changed", true);
@@ -42,12 +47,19 @@ STEGVIS_LATER Status Runtime::load_account(const Scan& scan) {
   account_sequence_ = 1;
   restore_account(scan);
   snapshot_ = std::string();
-  Status step;
-  for (; account_sequence_ < scan.payloads.size(); ++account_sequence_) {
-    step = step_account(*domain_, account_sequence_, scan.payloads[size_t(account_sequence_)]);
-    if (!step) break;
-  }
   account_checksums_ = scan.checksums.substr(0, 8 * size_t(account_sequence_));
+  return apply_records(scan, 0);
+}
+
+// Applies the records of a scan, the first of which has that sequence, from where the account is.
+STEGVIS_LATER Status Runtime::apply_records(const Scan& scan, uint64_t first) {
+  Status step;
+  for (size_t at; (at = size_t(account_sequence_ - first)) < scan.payloads.size();
+       ++account_sequence_) {
+    step = step_account(*domain_, account_sequence_, scan.payloads[at]);
+    if (!step) break;
+    account_checksums_ += scan.checksums.substr(8 * at, 8);
+  }
   return step;
 }
 
@@ -83,10 +95,24 @@ STEGVIS_LATER Json Runtime::snapshot() {
 STEGVIS_LATER Status Runtime::load_session(const std::vector<std::string_view>& payloads) {
   auto stored = begin_session(payloads[0], account_name_);
   if (!stored) return stored.error();
+  session_sequence_ = 1;
+  return fold_into(*stored, payloads, 0);
+}
+
+STEGVIS_LATER Status Runtime::fold_records(const std::vector<std::string_view>& payloads,
+                                           uint64_t first) {
+  StoredSession stored{journal_flow(), journal_prints_, session_};
+  return fold_into(stored, payloads, first);
+}
+
+// Folds the payloads, the first of which has that sequence, and goes on with that session.
+STEGVIS_LATER Status Runtime::fold_into(StoredSession& stored,
+                                        const std::vector<std::string_view>& payloads,
+                                        uint64_t first) {
   Status status;
   std::vector<std::pair<uint64_t, std::string>> answers;  // records that an operation was committed
-  for (session_sequence_ = 1; session_sequence_ < payloads.size(); ++session_sequence_) {
-    auto event = step_session(*stored, session_sequence_, payloads[size_t(session_sequence_)]);
+  for (size_t at; (at = size_t(session_sequence_ - first)) < payloads.size(); ++session_sequence_) {
+    auto event = step_session(stored, session_sequence_, payloads[at]);
     if (!event) {
       status = event.error();
       break;
@@ -95,13 +121,13 @@ STEGVIS_LATER Status Runtime::load_session(const std::vector<std::string_view>& 
     if (event->kind == EventKind::committed)
       answers.emplace_back(session_sequence_, event->value["of"].string());
   }
-  if (stored->flow.digest() == flow_.digest()) {
+  if (stored.flow.digest() == flow_.digest()) {
     older_flow_.reset();
   } else {
-    older_flow_ = std::make_unique<Flow>(std::move(stored->flow));
+    older_flow_ = std::make_unique<Flow>(std::move(stored.flow));
   }
-  journal_prints_ = std::move(stored->fingerprints);
-  session_ = std::move(stored->session);
+  journal_prints_ = std::move(stored.fingerprints);
+  session_ = std::move(stored.session);
   lost_record_ = 0;
   Json lost = lost_changes();
   for (size_t i = answers.size(); i-- > 0;)

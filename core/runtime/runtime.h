@@ -24,6 +24,8 @@
 
 namespace stegvis {
 
+struct StoredSession;  // runtime/stored.h
+
 // The view of a flow's first node where no account is known yet: what a guide carries as `first`.
 Json first_view(const Flow& flow);
 
@@ -41,7 +43,8 @@ class Runtime {
   Json open(const Json& guide);
 
   // Stored records of "account" or "session", one after the other; the account first. Before it, those of
-  // "snapshot", if there is one: the account then opens with it where it fits. Gives
+  // "snapshot", if there is one: the account then opens with it where it fits. Records
+  // that go on from those that are loaded are taken too: another tab has stored them. Gives
   // {"records": n, "changed": true where the guide is another than the journal's, "lost": the number of
   // the session's first record about a change that the account does not have} and, where not all could
   // be used, {"problem"}; what stands before the problem is used. Of an account, "restored" is the number
@@ -99,7 +102,11 @@ class Runtime {
   Json lost_changes() const;
   Status load_account(const Scan& scan);
   void restore_account(const Scan& scan);
+  Status apply_records(const Scan& scan, uint64_t first);
   Status load_session(const std::vector<std::string_view>& payloads);
+  Status fold_records(const std::vector<std::string_view>& payloads, uint64_t first);
+  Status fold_into(StoredSession& stored, const std::vector<std::string_view>& payloads,
+                   uint64_t first);
   Json effects() const;
   Json summary(Day day);
 

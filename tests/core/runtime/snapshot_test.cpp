@@ -84,6 +84,23 @@ TEST(SnapshotOfAJournal, IsPassedOverWhereItIsOfAnotherJournalOrLonger) {
   EXPECT_FALSE(other.load(journal_of("practice:many-201", 50), snapshot).has("restored"));
 }
 
+TEST(FollowedJournal, GoesOnFromTheRecordsThatAreLoaded) {
+  std::string part = journal_of("practice:few", 5), whole = journal_of("practice:few", 9);
+  Opened follows("practice:few"), opens("practice:few");
+  follows.load(part);
+  opens.load(whole);
+  Json loaded = follows.load(whole.substr(part.size()));
+  EXPECT_FALSE(loaded.has("problem")) << loaded.dump();
+  EXPECT_EQ(loaded["records"].integer(), 10);
+  EXPECT_EQ(follows.digest(), opens.digest());
+  EXPECT_EQ(follows.snapshot(), opens.snapshot());
+  std::string gap = journal_of("practice:few", 11);
+  size_t record = whole.size() - journal_of("practice:few", 8).size();
+  loaded = follows.load(gap.substr(whole.size() + record));
+  EXPECT_EQ(loaded["problem"]["code"].string(), "journal-sequence") << "a record is missing";
+  EXPECT_EQ(follows.digest(), opens.digest());
+}
+
 // Every bit off and every end cut off: the account is the one that its journal gives.
 TEST(SnapshotOfAJournal, DamageCostsTimeAndNothingElse) {
   std::string journal = journal_of("practice:few", 5);

@@ -3,15 +3,26 @@ import assert from "node:assert/strict";
 import { load } from "../modules.mjs";
 import { record } from "./records.mjs";
 
-const { JournalStore, MemoryBackend, Mirror, recovery, withDeadline, join } = await load(
+const {
+  JournalStore,
+  replaceJournals,
+  forgetJournals,
+  nextRecords,
+  MemoryBackend,
+  Mirror,
+  recovery,
+  withDeadline,
+  join,
+} = await load(
   "web/src/storage/journal-store.ts",
+  "web/src/storage/whole-journals.ts",
   "web/src/storage/memory-backend.ts",
   "web/src/storage/mirror.ts",
   "web/src/storage/recovery.ts",
   "web/src/storage/deadline-backend.ts",
   "web/src/storage/record-format.ts",
 );
-export { MemoryBackend, Mirror, join };
+export { MemoryBackend, Mirror, join, replaceJournals, forgetJournals, nextRecords };
 
 export const account = "account/a";
 export const session = "session/a/g";

@@ -10,8 +10,11 @@ import {
   join,
   MemoryBackend,
   Mirror,
+  nextRecords,
+  replaceJournals,
   session,
   settled,
+  texts,
   three,
 } from "./device.mjs";
 import { record } from "./records.mjs";
@@ -245,7 +248,7 @@ test("a journal that is replaced counts in both places, and what was there befor
   const { device, tab } = await three();
   const mine = [record(0, "session of a file"), record(1, "session from elsewhere")];
   tab.mirror.faults = { replace: "failed" };
-  const problem = await tab.store.replace({ account: new Uint8Array(), session: join(mine) });
+  const problem = await replaceJournals(tab.store, { account: new Uint8Array(), session: join(mine) });
   assert.equal(problem, undefined);
   assert.deepEqual(device.in("mirror"), ["0", "1", "2"], "the tab ended before the mirror was written");
   const next = device.tab();
@@ -261,7 +264,7 @@ test("a journal that is replaced counts in both places, and what was there befor
 test("a journal that can't be replaced is as it was, and the problem is reported", async () => {
   const { device, tab } = await three();
   tab.primary.faults = { replace: "full" };
-  const problem = await tab.store.replace({ account: new Uint8Array(), session: record(0, "x") });
+  const problem = await replaceJournals(tab.store, { account: new Uint8Array(), session: record(0, "x") });
   assert.equal(problem.code, "full");
   assert.deepEqual(device.in("primary"), ["0", "1", "2"]);
   tab.primary.faults = {};
@@ -316,3 +319,55 @@ test("two tabs that take turns leave both places alike", async () => {
   assert.equal(device.in("primary").length, stored + 1);
   assert.deepEqual(device.mirror, device.primary);
 });
+
+test("a tab that follows reads what is new alone, and goes on from there", async () => {
+  const { device, tab } = await three();
+  const other = device.tab();
+  await other.opens();
+  await other.adds("3");
+  await other.adds("4", "account", "session");
+  const read = [];
+  tab.primary.tail = async ({ key, from }) => {
+    read.push([key, from]);
+    const { value } = await tab.primary.read(key);
+    const bytes = value.bytes.slice(position(value.bytes, from));
+    return { value: { ...value, bytes } };
+  };
+  assert.deepEqual(texts(await nextRecords(tab.store, "session")), ["3", "4"]);
+  assert.deepEqual(texts(await nextRecords(tab.store, "account")), ["4"]);
+  assert.deepEqual(read, [
+    [session, 2],
+    [account, 0],
+  ]);
+  Object.assign(tab.next, { session: 5, account: 2 });
+  assert.equal(await tab.adds("5"), "stored");
+  assert.deepEqual(device.in("primary"), ["0", "1", "2", "3", "4", "5"]);
+});
+
+test("a journal that was replaced, or is unsound, is not followed", async () => {
+  for (const change of [
+    cutOff(1),
+    (bytes) => bitOff(bytes.length - 1)(bytes),
+    () => record(0, "session another"),
+  ]) {
+    const { device, tab } = await three();
+    const other = device.tab();
+    await other.opens();
+    await other.adds("3");
+    tab.primary.tail = async ({ key, from }) => {
+      const { value } = await tab.primary.read(key);
+      return { value: { ...value, bytes: value.bytes.slice(position(value.bytes, from)) } };
+    };
+    device.change("primary", session, change);
+    const followed = await nextRecords(tab.store, "session");
+    assert.ok(!followed || texts(followed).length === 0, String(change));
+  }
+});
+
+/** Where a record begins. */
+function position(bytes, sequence) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  let at = 0;
+  for (let i = 0; i < sequence && at < bytes.length; i++) at += 20 + view.getUint32(at, true);
+  return at;
+}

@@ -1,6 +1,7 @@
 // The node renderers of later steps, the panels around them, and what the session needs from its second
 // event on: loaded when the first of them is near.
 import * as effects from "../session/effects.ts";
+import { follow } from "../session/follow.ts";
 import { Snapshots } from "../session/snapshots.ts";
 import * as transfer from "../session/transfer.ts";
 import { recover } from "../storage/later-storage.ts";
@@ -25,6 +26,7 @@ export function add(registry: Registry): void {
   above.push(welcomeBack);
   below.push(progress, supportPanel);
   session.effects = effects;
+  session.follow = follow;
   session.Snapshots = Snapshots;
   session.transfer = transfer;
   session.recover = recover;

@@ -4,11 +4,7 @@ import type { Problem } from "../core/types.ts";
 import type { openStorage } from "../storage/page-storage.ts";
 import type { Snapshots } from "./snapshots.ts";
 
-/** Of the journal store, what the session uses. */
-export type JournalStore = Pick<
-  ReturnType<typeof openStorage>,
-  "read" | "append" | "replace" | "forget" | "close" | "recover" | "recovering" | "inMemory"
->;
+export type JournalStore = ReturnType<typeof openStorage>;
 
 type Kind = CoreRecord["journal"];
 export type JournalBytes = Record<Kind, Uint8Array>;

@@ -95,7 +95,7 @@ export class Session {
     void this._enqueue(async () => {
       await this._load();
       const node = this._node;
-      await this._open();
+      await this._open(true);
       if (this._node !== node) observer.notice("notice-elsewhere");
     }).catch(() => {});
   }
@@ -228,11 +228,13 @@ export class Session {
     await this._open();
   }
 
-  /** Opens everything from disk and shows where the reader is. */
-  private async _open(): Promise<void> {
-    const { observer, host } = this._options;
-    const { core, problems, changed, lost, begun, day } = await this._journals.open(this._snapshots);
-    this.core?.drop();
+  /** Opens everything and shows where the reader is; `follows` where all that the core has is stored. */
+  private async _open(follows = false): Promise<void> {
+    const { observer, host, registry } = this._options;
+    const { follow } = registry.session;
+    const { core, problems, changed, lost, begun, day } =
+      (follows && (await follow!(this._journals, this.core))) || (await this._journals.open(this._snapshots));
+    if (core !== this.core) this.core?.drop();
     this.core = core;
     observer.update({ lastVisit: day });
     for (const problem of problems) observer.problem(problem, "notice-journal");

@@ -2,6 +2,7 @@
 // without an account has only the session's.
 import type { Loaded, Problem } from "../core/types.ts";
 import { frames, head, join } from "../storage/record-format.ts";
+import { forgetJournals, replaceJournals } from "../storage/whole-journals.ts";
 import type { StorageProblem } from "../storage/storage-backend.ts";
 import type { JournalBytes, Journals } from "./journals.ts";
 
@@ -39,14 +40,14 @@ export async function checkJournals({ journals }: TransferOn, file: Uint8Array):
 export async function importJournals(on: TransferOn, file: Uint8Array): Promise<Problem | undefined> {
   const { problem } = await checkJournals(on, file);
   if (problem) return problem;
-  const unstored = asProblem(await on.journals.store.replace(split(file)));
+  const unstored = asProblem(await replaceJournals(on.journals.store, split(file)));
   if (!unstored) await on.open();
   return unstored;
 }
 
 /** Removes everything on this device, and starts again; gives the problem of what is left. */
 export async function forget({ journals, open }: TransferOn): Promise<Problem | undefined> {
-  const problem = asProblem(await journals.store.forget());
+  const problem = asProblem(await forgetJournals(journals.store));
   await open();
   return problem;
 }

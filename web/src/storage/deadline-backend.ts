@@ -1,7 +1,7 @@
 // Deadlines for storage, handed out at this one place: a browser may never answer a call.
 import type { Answer, FirstBackend } from "./storage-backend.ts";
 
-const calls = ["exists", "read", "append", "replace", "remove"] as const;
+const calls = ["exists", "read", "tail", "append", "replace", "remove"] as const;
 type Call = (what: unknown, signal?: AbortSignal) => Promise<Answer<unknown>>;
 
 /** The time that a place has for a call, in milliseconds: ten times what a slow disk takes. */
@@ -19,6 +19,7 @@ export function withDeadline<Backend extends FirstBackend>(
   const bounded = { name: backend.name, close: () => backend.close() } as Record<string, unknown>;
   let hangs = false;
   for (const name of calls) {
+    if (!(name in backend)) continue;
     bounded[name] = async (what: unknown) => {
       const late = { problem: { code: "late", where: backend.name, detail: name } };
       if (hangs) return late;

@@ -34,12 +34,19 @@ export class IndexedDbBackend implements StorageBackend {
         );
   }
 
-  async read(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>> {
+  read(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>> {
+    return this.tail({ key, from: 0 }, signal);
+  }
+
+  async tail(
+    { key, from }: { key: string; from: number },
+    signal?: AbortSignal,
+  ): Promise<Answer<StoredJournal>> {
     const created = await this._there();
     if (created.problem) return created;
     if (!created.value) return { value: nothing };
     return this._connection.run("readonly", "unreadable", signal, async (records) => {
-      const list = await result<unknown[]>(records.getAll(rows(key)));
+      const list = await result<unknown[]>(records.getAll(rows(key, from)));
       const [noted] = await result(records.getAllKeys(lengths(key)));
       // A row that has no bytes is no record: a byte in its place is not sound.
       const bytes = join(list.map((row) => (row instanceof Uint8Array ? row : new Uint8Array(1))));

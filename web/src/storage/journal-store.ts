@@ -13,7 +13,6 @@ import {
   type Replacement,
   type StorageBackend,
   type StorageCode,
-  type StorageProblem,
 } from "./storage-backend.ts";
 
 /** The number of acknowledged records, noted at once in a place other than the primary. */
@@ -27,7 +26,7 @@ export interface Notes {
 }
 
 /** In the place of keys: another tab has removed everything that was ever stored here. */
-const everything = "everything";
+export const everything = "everything";
 
 /** Everything that a store needs. */
 export interface Places {
@@ -65,6 +64,11 @@ export interface Recovery {
   readonly primary: StorageBackend;
   /** The longest sound prefix of a journal in any place. */
   read(held: Held): Promise<Found>;
+  /**
+   * The records that another tab has stored behind those that are held, which then are held too; undefined
+   * where the journal has to be read whole.
+   */
+  next(held: Held): Promise<Uint8Array | undefined>;
   /** Does what the primary needs before the next append. */
   repair(held: readonly Held[]): Promise<Answer<void>>;
   /**
@@ -82,8 +86,8 @@ export interface Recovery {
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Removes everything that was ever stored on this device, of all accounts and guides. */
   forget(): Promise<Answer<void>>;
-  /** Drops what this tab holds. */
-  drop(held: readonly Held[]): Promise<void>;
+  /** Drops what this tab holds: everything was removed. */
+  drop(store: Pick<JournalStore, "held" | "inMemory">): Promise<void>;
   /** Has the mirror follow. */
   follow(held: readonly Held[], additions: readonly Addition[]): Promise<void>;
 }
@@ -93,12 +97,13 @@ export class JournalStore<P extends Places = Places> {
   /** Storage was refused: what is done is there until the page is left. */
   inMemory = false;
   private _places: P;
-  private _held: readonly [account: Held, session: Held];
-  private _notifier?: Notifier;
+  readonly held: readonly [account: Held, session: Held];
+  readonly notifier?: Notifier;
   /** Another tab has stored something since the last look. */
-  private _stale = false;
+  stale = false;
   private _writing: Promise<unknown> = Promise.resolve();
-  private _following: Promise<unknown> = Promise.resolve();
+  /** Ends when the mirror has followed. */
+  following: Promise<unknown> = Promise.resolve();
   private _recovery?: Recovery;
   /** Brings in what comes with later scripts. */
   declare recover: (recovery: (places: P) => Recovery) => void;
@@ -119,20 +124,21 @@ export class JournalStore<P extends Places = Places> {
     changed: () => void,
   ) {
     this._places = places;
-    this._held = [
+    this.held = [
       { journal: "account", key: `account/${account}`, bytes: [], end: start },
       { journal: "session", key: `session/${account}/${guide}`, bytes: [], end: start },
     ];
-    this._notifier = notifier((keys) => {
-      if (keys.includes(everything)) return void this._drop().then(changed);
-      if (this._stale || !this._held.some(({ key }) => keys.includes(key))) return;
-      this._stale = true;
-      changed();
+    this.notifier = notifier((keys) => {
+      if (keys.includes(everything)) void this.recovering.then(({ drop }) => drop(this)).then(changed);
+      else if (!this.stale && this.held.some(({ key }) => keys.includes(key))) {
+        this.stale = true;
+        changed();
+      }
     });
   }
 
   close(): void {
-    this._notifier?.close();
+    this.notifier?.close();
     void this._writing.then(() => this._places.primary.close());
   }
 
@@ -142,8 +148,8 @@ export class JournalStore<P extends Places = Places> {
    *   that is wrong
    */
   async read(journal: Kind, fresh: boolean): Promise<Found> {
-    this._stale = false;
-    const held = this._held.find((entry) => entry.journal === journal)!;
+    this.stale = false;
+    const held = this.held.find((entry) => entry.journal === journal)!;
     const { value: found } = await this._places.memory.read(held.key);
     this.inMemory ||= !!found?.bytes.length;
     if (!fresh && !this.inMemory) return (await this.recovering).read(held);
@@ -154,8 +160,8 @@ export class JournalStore<P extends Places = Places> {
 
   /** All records or none. "conflict": another tab has stored under that sequence already. */
   append(records: readonly Record_[]): Promise<"stored" | "conflict"> {
-    return this._next(async () => {
-      const additions = this._held
+    return this.next(async () => {
+      const additions = this.held
         .map(({ journal, key, bytes: parts, end: { bytes } }): Addition => {
           const list = records.filter((record) => record.journal === journal);
           return {
@@ -167,52 +173,21 @@ export class JournalStore<P extends Places = Places> {
         })
         .filter((addition) => addition.records.length);
       if (!additions.length) return "stored";
-      this._stale = false;
+      this.stale = false;
       if (!this.inMemory) {
         const problem = await this._write(additions);
         if (problem === "conflict") return problem;
         if (problem) await this._goOnInMemory();
       }
       if (this.inMemory && (await this._places.memory.append(additions)).problem) return "conflict";
-      this._stored(additions);
+      this.stored(additions);
       return "stored";
     });
   }
 
-  /**
-   * From here on these journals count, whole, in both copies. Gives the problem where they can't be
-   * stored.
-   */
-  replace(journals: Record<Kind, Uint8Array>): Promise<StorageProblem | undefined> {
-    return this._next(async () => {
-      const { _held: held, inMemory } = this;
-      const bytes = held.map(({ journal }) => journals[journal]);
-      const { value, problem } = await (await this.recovering).replace(held, bytes, { inMemory });
-      if (!value) return problem;
-      this._stored(value);
-      await this._following;
-    });
-  }
-
-  /** Removes everything on this device. Gives the problem of what is left. */
-  forget(): Promise<StorageProblem | undefined> {
-    return this._next(async () => {
-      await this._following;
-      const { problem } = await (await this.recovering).forget();
-      await this._drop();
-      this._notifier?.announce([everything]);
-      return problem;
-    });
-  }
-
-  private async _drop(): Promise<void> {
-    await (await this.recovering).drop(this._held);
-    this.inMemory = false;
-  }
-
   /** The code of what speaks against it. */
   private async _write(additions: readonly Addition[]): Promise<StorageCode | undefined> {
-    const { _held: held, _recovery: recovery } = this;
+    const { held, _recovery: recovery } = this;
     const append = () => this._places.primary.append(additions);
     // A first answer comes before the later scripts: its sequence alone decides between tabs.
     if (!recovery) return (await append()).problem?.code;
@@ -228,13 +203,14 @@ export class JournalStore<P extends Places = Places> {
   private async _goOnInMemory(): Promise<void> {
     this.inMemory = true;
     // If another widget of the page went on before, its records count, and the next append says so.
-    for (const { key, bytes } of this._held)
+    for (const { key, bytes } of this.held)
       await this._places.memory.append([{ key, at: start, records: bytes }]);
   }
 
-  private _stored(additions: readonly Addition[]): void {
+  /** These records are stored: they are held, noted, announced and mirrored. */
+  stored(additions: readonly Addition[]): void {
     for (const { key, records } of additions) {
-      const held = this._held.find((entry) => entry.key === key)!;
+      const held = this.held.find((entry) => entry.key === key)!;
       held.bytes = [...held.bytes, ...records];
       held.end = {
         records: held.end.records + records.length,
@@ -243,15 +219,15 @@ export class JournalStore<P extends Places = Places> {
       if (!this.inMemory) this._places.notes.acknowledge(key, held.end.records);
     }
     if (this.inMemory) return;
-    this._notifier?.announce(additions.map(({ key }) => key));
+    this.notifier?.announce(additions.map(({ key }) => key));
     // The mirror has records in the order of the primary.
-    this._following = this._following
-      .then(async () => (await this.recovering).follow(this._held, additions))
+    this.following = this.following
+      .then(async () => (await this.recovering).follow(this.held, additions))
       .catch(() => {});
   }
 
   /** One write after another. */
-  private _next<T>(write: () => Promise<T>): Promise<T> {
+  next<T>(write: () => Promise<T>): Promise<T> {
     const done = this._writing.then(write);
     this._writing = done.catch(() => {});
     return done;

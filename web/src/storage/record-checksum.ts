@@ -84,18 +84,18 @@ export interface Sound extends Position {
   stopped?: "journal-truncated" | "journal-sequence" | "journal-checksum";
 }
 
-/** The end of the sound records at the start of the bytes. */
-export function sound(bytes: Uint8Array): Sound {
+/** The end of the sound records at the start of the bytes, the first of which has the sequence `from`. */
+export function sound(bytes: Uint8Array, from = 0): Sound {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at: Sound = { records: 0, bytes: 0 };
   while (at.bytes < bytes.length) {
-    const from = at.bytes;
-    const end = from + head + (from + head > bytes.length ? 0 : view.getUint32(from, true));
+    const begin = at.bytes;
+    const end = begin + head + (begin + head > bytes.length ? 0 : view.getUint32(begin, true));
     if (end > bytes.length) return { ...at, stopped: "journal-truncated" };
-    const [low, high] = siphash(bytes.subarray(from, from + 12), bytes.subarray(from + head, end));
-    if (view.getUint32(from + 12, true) !== low || view.getUint32(from + 16, true) !== high)
+    const [low, high] = siphash(bytes.subarray(begin, begin + 12), bytes.subarray(begin + head, end));
+    if (view.getUint32(begin + 12, true) !== low || view.getUint32(begin + 16, true) !== high)
       return { ...at, stopped: "journal-checksum" };
-    if (view.getUint32(from + 4, true) !== at.records || view.getUint32(from + 8, true) !== 0)
+    if (view.getUint32(begin + 4, true) !== from + at.records || view.getUint32(begin + 8, true) !== 0)
       return { ...at, stopped: "journal-sequence" };
     at.records++;
     at.bytes = end;
@@ -106,6 +106,13 @@ export function sound(bytes: Uint8Array): Sound {
 /** The records at the start of the bytes, each by itself. */
 export function split(bytes: Uint8Array): Uint8Array[] {
   return frames(bytes).map((at, i, starts) => bytes.slice(at, starts[i + 1] ?? endOf(bytes, at)));
+}
+
+/** The last of the records that the bytes are. */
+export function lastRecord(bytes: Uint8Array): Uint8Array {
+  let at = 0;
+  for (let end; (end = endOf(bytes, at)) < bytes.length;) at = end;
+  return bytes.subarray(at);
 }
 
 /** The end of the record that begins there. */

@@ -5,7 +5,7 @@
 // it is never written to by what is known to be shorter. How many records were acknowledged is remembered
 // by the primary and in the notes, so a loss is noticed and reported.
 import type { Found, Held, Places, Recovery } from "./journal-store.ts";
-import { sound, split, type Sound } from "./record-checksum.ts";
+import { lastRecord, sound, split, type Sound } from "./record-checksum.ts";
 import { join } from "./record-format.ts";
 import {
   start,
@@ -137,9 +137,10 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       return answers.find(({ problem }) => problem && problem.code !== "refused") ?? { value: undefined };
     },
 
-    async drop(all): Promise<void> {
+    async drop(store): Promise<void> {
       await memory.remove();
-      for (const held of all)
+      store.inMemory = false;
+      for (const held of store.held)
         Object.assign(held, { bytes: [], end: start, repair: undefined, mirror: undefined });
     },
 
@@ -170,6 +171,23 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
         bytes,
         problems: verdict.problems.map((code) => ({ code, where: journal, detail: problem?.detail })),
       };
+    },
+
+    async next(held: Held): Promise<Uint8Array | undefined> {
+      const { key, bytes, end, repair } = held;
+      if (!primary.tail || repair || !end.records) return undefined;
+      const from = end.records - 1;
+      const { value } = await primary.tail({ key, from });
+      if (!value) return undefined;
+      const found = sound(value.bytes, from);
+      // The last record that is held tells that the journal is still the same.
+      const last = lastRecord(bytes.findLast((part) => part.length)!);
+      if (found.stopped || value.end.records !== from + found.records || !startsWith(value.bytes, last))
+        return undefined;
+      const added = value.bytes.slice(last.length);
+      held.bytes = [...bytes, added];
+      held.end = { records: value.end.records, bytes: end.bytes + added.length };
+      return added;
     },
 
     async repair(all: readonly Held[]): Promise<Answer<void>> {
