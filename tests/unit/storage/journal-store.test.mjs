@@ -364,7 +364,7 @@ test("a journal that was replaced, or is unsound, is not followed", async () => 
   }
 });
 
-/** Where a record begins. */
+/** The place at which a record begins. */
 function position(bytes, sequence) {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   let at = 0;
