@@ -56,6 +56,8 @@ export class Journals {
       changed ||= !!loaded.changed;
       ({ lost, day } = loaded);
     }
+    // An account that can't be read may have the change: to ask for it again would do it twice.
+    if (copies.account.unsure) lost = undefined;
     return { core, problems, changed, lost, begun: copies.session.bytes.length > 0, day };
   }
 

@@ -56,6 +56,8 @@ export interface Held {
 export interface Found {
   bytes: Uint8Array;
   problems: { code: string; where: string; detail?: string }[];
+  /** The primary can't be read: it may have more. */
+  unsure?: boolean;
 }
 
 /** This part comes with later scripts. */

@@ -170,6 +170,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       return {
         bytes,
         problems: verdict.problems.map((code) => ({ code, where: journal, detail: problem?.detail })),
+        unsure: !first.value,
       };
     },
 
