@@ -102,3 +102,20 @@ test("a last record that is damaged under an open tab is made whole before the n
   device.mirror.clear();
   assert.deepEqual((await device.tab().opens()).session, ["0", "1", "2"]);
 });
+
+test("a repair that meets as many records as before, and others, is judged again", async () => {
+  const device = new Device();
+  device.Primary = RowsBackend;
+  const tab = device.tab();
+  await tab.opens();
+  await tab.adds("0", "account", "session");
+  await tab.adds("1");
+  const { rows } = device.primary.get(session);
+  rows.set(1, bitOff(25)(rows.get(1)));
+  device.mirror.clear();
+  const tabs = [device.tab(), device.tab()];
+  for (const each of tabs) assert.deepEqual((await each.opens()).problems, ["journal-checksum"]);
+  assert.equal(await tabs[0].adds("1 again"), "stored");
+  assert.equal(await tabs[1].adds("another 1"), "conflict");
+  assert.deepEqual((await tabs[1].opens()).session, ["0", "1 again"]);
+});

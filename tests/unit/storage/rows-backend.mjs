@@ -44,8 +44,9 @@ export class RowsBackend {
   }
 
   async replace(replacements) {
-    return this.#write(replacements, ({ keep, records, at, aside }, journal, changed) => {
-      if (at && end(journal) !== at.records) throw conflict();
+    return this.#write(replacements, ({ keep, records, at, aside, after }, journal, changed) => {
+      const last = journal.rows.get(end(journal) - 1);
+      if (at && (end(journal) !== at.records || (last && after && !endsWith(after, last)))) throw conflict();
       const from = keep.records;
       const behind = [...journal.rows].filter(([sequence]) => sequence >= from);
       if (aside) for (const [sequence, row] of behind) changed(aside).rows.set(sequence, row);

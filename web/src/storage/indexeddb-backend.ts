@@ -1,7 +1,15 @@
 // IndexedDB, whole: what a connection (indexeddb-connection.ts) does, and what only later steps need.
-import { acknowledge, end, lengths, result, rows, type IndexedDbConnection } from "./indexeddb-connection.ts";
+import {
+  acknowledge,
+  end,
+  endsAt,
+  lengths,
+  result,
+  rows,
+  type IndexedDbConnection,
+} from "./indexeddb-connection.ts";
 import { folder, inTime } from "./presence.ts";
-import { join } from "./record-format.ts";
+import { bytesOf, join } from "./record-format.ts";
 import {
   conflict,
   nothing,
@@ -48,8 +56,7 @@ export class IndexedDbBackend implements StorageBackend {
     return this._connection.run("readonly", "unreadable", signal, async (records) => {
       const list = await result<unknown[]>(records.getAll(rows(key, from)));
       const [noted] = await result(records.getAllKeys(lengths(key)));
-      // A row that has no bytes is no record: a byte in its place is not sound.
-      const bytes = join(list.map((row) => (row instanceof Uint8Array ? row : new Uint8Array(1))));
+      const bytes = join(list.map(bytesOf));
       return {
         bytes,
         end: { records: await end(records, key), bytes: bytes.length },
@@ -64,8 +71,8 @@ export class IndexedDbBackend implements StorageBackend {
 
   replace(replacements: readonly Replacement[], signal?: AbortSignal): Promise<Answer<void>> {
     return this._connection.run("readwrite", "failed", signal, async (records) => {
-      for (const { key, keep, records: list, at, aside } of replacements) {
-        if (at && (await end(records, key)) !== at.records) throw conflict();
+      for (const { key, keep, records: list, at, aside, after } of replacements) {
+        if (at && !(await endsAt(records, key, at.records, after))) throw conflict();
         const from = keep.records;
         if (aside) {
           const keys = await result(records.getAllKeys(rows(key, from)));

@@ -5,7 +5,7 @@
 // This is what a first visit needs of the backend: one connection, and appending. The rest is in
 // indexeddb-backend.ts.
 import { folder } from "./presence.ts";
-import { endsWith } from "./record-format.ts";
+import { bytesOf, endsWith } from "./record-format.ts";
 import {
   conflict,
   problemOf,
@@ -35,11 +35,25 @@ export function result<T>(request: IDBRequest<T>): Promise<T> {
   return promise;
 }
 
-const sequenceAfter = (last: IDBCursor | null) => (last ? (last.key as [string, number])[1] + 1 : 0);
-
 /** The sequence that the next record of a journal has. */
-export const end = async (records: IDBObjectStore, key: string) =>
-  sequenceAfter(await result(records.openKeyCursor(rows(key), "prev")));
+export async function end(records: IDBObjectStore, key: string): Promise<number> {
+  const last = await result(records.openKeyCursor(rows(key), "prev"));
+  return last ? sequenceAfter(last) : 0;
+}
+
+const sequenceAfter = ({ key }: IDBCursor) => (key as [string, number])[1] + 1;
+
+/** True if a journal ends at that sequence, with the last record of these bytes. */
+export async function endsAt(
+  records: IDBObjectStore,
+  key: string,
+  sequence: number,
+  bytes?: Uint8Array,
+): Promise<boolean> {
+  const last = await result(records.openCursor(rows(key), "prev"));
+  if (!last) return !sequence;
+  return sequenceAfter(last) === sequence && (!bytes || endsWith(bytes, bytesOf(last.value)));
+}
 
 /** Notes how many records of a journal are acknowledged. */
 export async function acknowledge(records: IDBObjectStore, key: string, count: number): Promise<void> {
@@ -55,9 +69,7 @@ export class IndexedDbConnection implements FirstBackend {
   append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>> {
     return this.run("readwrite", "failed", signal, async (records) => {
       for (const { key, at, records: list, after } of additions) {
-        const last = await result(records.openCursor(rows(key), "prev"));
-        if (sequenceAfter(last) !== at.records || (last && after && !endsWith(after, last.value)))
-          throw conflict();
+        if (!(await endsAt(records, key, at.records, after))) throw conflict();
         await Promise.all(list.map((bytes, i) => result(records.add(bytes, [key, at.records + i]))));
         await acknowledge(records, key, at.records + list.length);
       }

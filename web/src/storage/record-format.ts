@@ -23,11 +23,11 @@ export function frames(bytes: Uint8Array): number[] {
   return starts;
 }
 
-/** True if the bytes end with a row. A row that has no bytes is no end. */
-export const endsWith = (bytes: Uint8Array, row: unknown) =>
-  row instanceof Uint8Array &&
-  row.length <= bytes.length &&
-  row.every((byte, i) => byte === bytes[bytes.length - row.length + i]);
+/** A stored row. One that has no bytes is no record: a byte in its place is not sound. */
+export const bytesOf = (row: unknown) => (row instanceof Uint8Array ? row : new Uint8Array(1));
+
+export const endsWith = (bytes: Uint8Array, end: Uint8Array) =>
+  end.length <= bytes.length && end.every((byte, i) => byte === bytes[bytes.length - end.length + i]);
 
 export function join(list: readonly Uint8Array[]): Uint8Array {
   const out = new Uint8Array(list.reduce((sum, part) => sum + part.length, 0));

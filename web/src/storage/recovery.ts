@@ -76,6 +76,7 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
       keep: mine ? { records: at.records, bytes: at.bytes } : start,
       records: mine ? [] : split(bytes),
       at: primary.end,
+      after: primary.bytes,
       aside:
         primary.end.records > at.records || (mine && primary.bytes.length > at.bytes) ? aside : undefined,
     };
@@ -236,6 +237,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
           keep: { records: good.records, bytes: good.bytes },
           records: split(own).slice(good.records),
           at: value.end,
+          after: value.bytes,
           aside: whole ? undefined : asideOf(key),
         });
       }

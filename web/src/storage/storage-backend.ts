@@ -63,6 +63,8 @@ export interface Replacement {
   records: readonly Uint8Array[];
   /** The journal must end here for this; without it, it may end anywhere. */
   at?: Position;
+  /** As of an addition. */
+  after?: Uint8Array;
   /** The key under which what is replaced goes on existing; without it, that is deleted. */
   aside?: string;
 }
