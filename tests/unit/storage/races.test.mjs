@@ -119,3 +119,13 @@ test("a repair that meets as many records as before, and others, is judged again
   assert.equal(await tabs[1].adds("another 1"), "conflict");
   assert.deepEqual((await tabs[1].opens()).session, ["0", "1 again"]);
 });
+
+test("an emptied primary is not filled by a tab that lacks what another has stored", async () => {
+  const { device, tab } = await three();
+  const other = device.tab();
+  await other.opens();
+  await other.adds("3");
+  device.primary.clear();
+  assert.equal(await tab.adds("another 3"), "conflict");
+  assert.deepEqual((await tab.opens()).session, ["0", "1", "2", "3"]);
+});

@@ -226,7 +226,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
         if (
           end.records !== at.records ||
           // Sound or not, records behind the held ones are another tab's, and acknowledged.
-          Math.max(value.end.records, value.acknowledged) > at.records ||
+          Math.max(value.end.records, value.acknowledged, notes.acknowledged(key) ?? 0) > at.records ||
           !startsWith(own, value.bytes.subarray(0, good.bytes)) ||
           (replaced && good.records < at.records)
         )
