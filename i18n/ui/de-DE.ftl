@@ -21,15 +21,15 @@ heading-read = Nächster Schritt
 heading-ask = Was trifft zu?
 heading-outcome = Das war alles
 notice-article = Die Schritt-für-Schritt-Anleitung ist hier nicht verfügbar. Der ganze Artikel steht unten.
-notice-elsewhere = Sie waren auch in einem anderen Fenster hier. Wir zeigen, wie weit Sie dort gekommen sind.
 notice-failed = Das hat nicht geklappt. Es wurde nichts geändert. Versuchen Sie es noch einmal, oder lesen Sie den ganzen Artikel.
-notice-journal = Ein Teil dessen, was Sie früher getan haben, ließ sich nicht lesen. Prüfen Sie Ihre Antworten.
 notice-memory = Ihr Browser lässt uns hier nichts speichern. Ihre Antworten gehen verloren, wenn Sie die Seite schließen.
-notice-moved = Die Anleitung hat sich seit Ihrem letzten Besuch geändert. Sie machen beim letzten Schritt weiter, der noch gilt.
-notice-unknown = Wir haben noch keine Antwort und fragen noch einmal nach. Nichts wird doppelt ausgeführt.
 
 ## The widget: later steps
 
+notice-elsewhere = Sie waren auch in einem anderen Fenster hier. Wir zeigen, wie weit Sie dort gekommen sind.
+notice-journal = Ein Teil dessen, was Sie früher getan haben, ließ sich nicht lesen. Prüfen Sie Ihre Antworten.
+notice-moved = Die Anleitung hat sich seit Ihrem letzten Besuch geändert. Sie machen beim letzten Schritt weiter, der noch gilt.
+notice-unknown = Wir haben noch keine Antwort und fragen noch einmal nach. Nichts wird doppelt ausgeführt.
 notice-lost = Etwas, das Sie früher geändert haben, steht nicht mehr im Konto. Sehen Sie nach, was jetzt gilt, und ändern Sie es bei Bedarf noch einmal.
 article-says = Das sagt der Artikel
 known-fields = Was wir schon wissen, ist ausgefüllt. Sie können es ändern.

@@ -19,15 +19,15 @@ heading-read = Next step
 heading-ask = Which of these fits?
 heading-outcome = That was all
 notice-article = The step-by-step guide isn’t available here. The whole article is below.
-notice-elsewhere = You have been here in another window too. We show how far you came there.
 notice-failed = That didn’t work. Nothing has changed. Try once more, or read the whole article.
-notice-journal = Some of what you did earlier couldn’t be read. Check your answers.
 notice-memory = Your browser doesn’t let us store anything here. Your answers are lost when you close the page.
-notice-moved = The guide has changed since you were here. You go on from the last step that still holds.
-notice-unknown = We have had no answer yet and are asking again. Nothing is done twice.
 
 ## The widget: later steps
 
+notice-elsewhere = You have been here in another window too. We show how far you came there.
+notice-journal = Some of what you did earlier couldn’t be read. Check your answers.
+notice-moved = The guide has changed since you were here. You go on from the last step that still holds.
+notice-unknown = We have had no answer yet and are asking again. Nothing is done twice.
 notice-lost = Something you changed earlier is no longer in the account. See how things stand now, and do it again if you need to.
 article-says = What the article says
 known-fields = What we know already is filled in. You can change it.

@@ -19,15 +19,15 @@ heading-read = Neste steg
 heading-ask = Hva passer for deg?
 heading-outcome = Det var alt
 notice-article = Steg for steg-veiledningen er ikke tilgjengelig her. Hele artikkelen står nedenfor.
-notice-elsewhere = Du har vært her i et annet vindu også. Vi viser hvor langt du kom der.
 notice-failed = Det gikk ikke. Ingenting er endret. Prøv en gang til, eller les hele artikkelen.
-notice-journal = En del av det du gjorde tidligere, kunne ikke leses. Se over svarene dine.
 notice-memory = Nettleseren lar oss ikke lagre noe her. Svarene dine blir borte når du lukker siden.
-notice-moved = Veiledningen er endret siden du var her sist. Du fortsetter fra det siste steget som fortsatt gjelder.
-notice-unknown = Vi har ikke fått svar ennå og spør på nytt. Det blir ikke gjort to ganger.
 
 ## The widget: later steps
 
+notice-elsewhere = Du har vært her i et annet vindu også. Vi viser hvor langt du kom der.
+notice-journal = En del av det du gjorde tidligere, kunne ikke leses. Se over svarene dine.
+notice-moved = Veiledningen er endret siden du var her sist. Du fortsetter fra det siste steget som fortsatt gjelder.
+notice-unknown = Vi har ikke fått svar ennå og spør på nytt. Det blir ikke gjort to ganger.
 notice-lost = Noe du endret tidligere, står ikke i kontoen lenger. Se hva som gjelder nå, og gjør det på nytt om du trenger det.
 article-says = Dette sier artikkelen
 known-fields = Det vi vet fra før, er fylt inn. Du kan endre det.

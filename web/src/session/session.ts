@@ -150,8 +150,8 @@ export class Session {
     if (outcome.problem)
       return options?.travelled ? observer.travelRefused() : this._refuse(happened, outcome);
     if ((await store.append(outcome.records)) === "conflict") {
-      observer.notice("notice-elsewhere");
       await this._load();
+      observer.notice("notice-elsewhere");
       return this._open();
     }
     this._snapshots?.stored(outcome.records);
