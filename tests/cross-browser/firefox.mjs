@@ -7,10 +7,11 @@ import WebSocket from "ws";
 import { fontEnvironment } from "../browser/fonts.mjs";
 import { isolates } from "../browser/page-object.mjs";
 import { clicking, typing } from "./input-actions.mjs";
-import { printed, start } from "./process.mjs";
+import { killAll, printed, start } from "./process.mjs";
 
-export async function firefox() {
-  const profile = mkdtempSync(join(tmpdir(), "stegvis-firefox-"));
+/** `profile` is a folder to go on from, which stays. */
+export async function firefox({ profile: kept = "" } = {}) {
+  const profile = kept || mkdtempSync(join(tmpdir(), "stegvis-firefox-"));
   // Scroll bars take no space, as in the other two engines.
   writeFileSync(join(profile, "user.js"), 'user_pref("ui.useOverlayScrollbars", 1);\n');
   // Firefox refuses a home folder of another user.
@@ -34,7 +35,13 @@ export async function firefox() {
     async stop() {
       await bidi.send("browser.close", {});
       await firefox.ended;
-      rmSync(profile, { recursive: true, force: true });
+      if (!kept) rmSync(profile, { recursive: true, force: true });
+    },
+    /** Ends all its processes at once, as a power cut would. */
+    async kill() {
+      killAll(firefox.pid);
+      await firefox.ended;
+      rmSync(join(profile, "lock"), { force: true });
     },
   };
 }

@@ -68,3 +68,25 @@ function portOf(pid) {
   }
   return undefined;
 }
+
+/** Kills a process that the tests started and all that it started; of those, only `named` where it is set. */
+export function killAll(pid, named) {
+  const parents = new Map();
+  for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      // The name, in brackets, may hold spaces.
+      const [, parent] = /\) \S (\d+) /.exec(readFileSync(`/proc/${id}/stat`, "utf8"));
+      parents.set(Number(id), Number(parent));
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  const below = (id) => id === pid || (parents.has(id) && below(parents.get(id)));
+  for (const id of [...parents.keys()].filter(below)) {
+    try {
+      if (!named || named.test(readFileSync(`/proc/${id}/cmdline`, "utf8"))) process.kill(id, "SIGKILL");
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+}
