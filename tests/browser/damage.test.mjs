@@ -1,5 +1,5 @@
-// Whatever is damaged of what is stored, in one copy or in both, of one journal or of both: the reader is
-// where they were, or is told that something was lost. Nothing is lost in silence.
+// Damage of what is stored, in one copy or in both, of one journal or of both: the reader is where they were,
+// or is told that something was lost. Nothing is lost in silence.
 import assert from "node:assert/strict";
 import { sized } from "../size.mjs";
 import { replay, scenario } from "./harness.mjs";
@@ -62,7 +62,7 @@ scenario(
       whole = await reader.page.evaluate(takeStored);
     }
     const keys = { account: "account/practice", session: "session/practice/payment-declined" };
-    const said = { whole: 0, told: 0 };
+    const results = { whole: 0, reported: 0 };
     for (let seed = 1; seed <= samples; seed++) {
       const below = dice(seed * 7919);
       for (let i = 0; i < 5; i++) below(2);
@@ -83,7 +83,7 @@ scenario(
       const view = await reader.view();
       const errors = (await reader.elementEvents("stegvis-error")).map(({ detail }) => detail.code);
       const same = view.digests.session === digests.session && view.digests.account === digests.account;
-      said[same ? "whole" : "told"]++;
+      results[same ? "whole" : "reported"]++;
       const place = `seed ${seed}: ${copies}, ${what.join(", ")}: ${view.node}, ${errors}`;
       assert.ok(same || errors.some((code) => code.startsWith("journal-")), "silent loss, " + place);
       if (view.node === "replaced") {
@@ -91,6 +91,6 @@ scenario(
         assert.equal(steps.at(-1).digests.account, view.digests.account, place);
       }
     }
-    console.log(`# ${samples} damages: ${said.whole} times nothing was lost, ${said.told} times it was told`);
+    console.log(`# ${samples} damages: ${results.whole} times nothing was lost, ${results.reported} times it was said`);
   },
 );

@@ -10,8 +10,8 @@ import { clicking, typing } from "./input-actions.mjs";
 import { killAll, printed, start } from "./process.mjs";
 
 /** `profile` is a folder to go on from, which stays. */
-export async function firefox({ profile: kept = "" } = {}) {
-  const profile = kept || mkdtempSync(join(tmpdir(), "stegvis-firefox-"));
+export async function firefox({ profile: existing = "" } = {}) {
+  const profile = existing || mkdtempSync(join(tmpdir(), "stegvis-firefox-"));
   // Scroll bars take no space, as in the other two engines.
   writeFileSync(join(profile, "user.js"), 'user_pref("ui.useOverlayScrollbars", 1);\n');
   // Firefox refuses a home folder of another user.
@@ -35,7 +35,7 @@ export async function firefox({ profile: kept = "" } = {}) {
     async stop() {
       await bidi.send("browser.close", {});
       await firefox.ended;
-      if (!kept) rmSync(profile, { recursive: true, force: true });
+      if (!existing) rmSync(profile, { recursive: true, force: true });
     },
     /** Ends all its processes at once, as a power cut would. */
     async kill() {
