@@ -1,6 +1,7 @@
 // Reads stored journals: the account's operations and the session's events.
 #include "base/hash.h"
 #include "base/later.h"
+#include "base/utf8.h"
 #include "journal/journal.h"
 #include "runtime/runtime.h"
 #include "runtime/stored.h"
@@ -36,6 +37,9 @@ Json Runtime::load(std::string_view journal, std::string_view bytes) {
     fail(status.error());
   } else if (!scan.stopped) {
     fail(scan.stopped.error());
+  } else if (scan.bytes < bytes.size()) {
+    // A second journal behind the first, as where a header is there twice.
+    fail({Code::journal_sequence, "byte " + decimal(int64_t(scan.bytes)), 0, 0, ""});
   }
   return out;
 }
