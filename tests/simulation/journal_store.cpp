@@ -1,0 +1,137 @@
+#include "journal_store.h"
+
+#include <algorithm>
+
+namespace stegvis::simulation {
+
+std::string_view name_of(Kind kind) { return kind == Kind::account ? "account" : "session"; }
+
+JournalStore::JournalStore(Scheduler& scheduler, Faults& faults, int tab, Device& device,
+                           const std::string& account, const std::string& guide, Announce announce,
+                           Changed changed)
+    : primary_(scheduler, faults, tab, "primary", device.primary),
+      mirror_(scheduler, faults, tab, "mirror", device.mirror),
+      notes_(device.notes),
+      announce_(std::move(announce)),
+      changed_(std::move(changed)) {
+  held_.resize(2);
+  held_[0].key = "account/" + account;
+  held_[1].journal = Kind::session;
+  held_[1].key = "session/" + account + "/" + guide;
+  follower_ = follow();
+  follower_.start();
+}
+
+void JournalStore::recover() {
+  if (recovery_) return;
+  recovery_.emplace(primary_, mirror_, notes_);
+  follower_waits_.wake();
+}
+
+void JournalStore::heard(const std::vector<std::string>& keys) {
+  if (stale_) return;
+  for (const Held& held : held_) {
+    if (std::find(keys.begin(), keys.end(), held.key) == keys.end()) continue;
+    stale_ = true;
+    return changed_();
+  }
+}
+
+Task<Found> JournalStore::read(Kind journal, bool fresh) {
+  stale_ = false;
+  Held& held = held_[size_t(journal)];
+  StoredJournal found = memory_.read(held.key);
+  in_memory_ |= !found.bytes.empty();
+  if (!fresh && !in_memory_) {
+    Task<Found> reading = recovery_->read(held);
+    Found answer = co_await reading;
+    co_return answer;
+  }
+  held.bytes = found.bytes;
+  held.end = found.end;
+  co_return Found{std::move(found.bytes), {}};
+}
+
+Task<bool> JournalStore::append(std::vector<Record> records) {
+  std::vector<Addition> additions;
+  for (const Held& held : held_) {
+    Addition addition{held.key, {0, held.end.bytes}, {}, held.bytes};
+    for (Record& record : records) {
+      if (record.journal != held.journal) continue;
+      if (addition.records.empty()) addition.at.records = record.sequence;
+      addition.records.push_back(std::move(record.bytes));
+    }
+    if (!addition.records.empty()) additions.push_back(std::move(addition));
+  }
+  if (additions.empty()) co_return true;
+  stale_ = false;
+  if (!in_memory_) {
+    Task<StorageCode> writing = write(additions);
+    StorageCode problem = co_await writing;
+    if (problem == StorageCode::conflict) co_return false;
+    if (problem != StorageCode::none) go_on_in_memory();
+  }
+  if (in_memory_ && memory_.append(additions) != StorageCode::none) co_return false;
+  stored(additions);
+  co_return true;
+}
+
+Task<StorageCode> JournalStore::replace(std::vector<Bytes> journals) {
+  Task<Answer<std::vector<Addition>>> replacing = recovery_->replace(held_, journals);
+  Answer<std::vector<Addition>> answer = co_await replacing;
+  if (answer.problem != StorageCode::none) co_return answer.problem;
+  stored(answer.value);
+  co_return StorageCode::none;
+}
+
+Task<StorageCode> JournalStore::write(std::vector<Addition> additions) {
+  StorageCode problem = StorageCode::none;
+  // The later scripts may come while it waits.
+  bool recovers = recovery_.has_value();
+  if (recovers) {
+    Task<StorageCode> repairing = recovery_->repair(held_);
+    problem = co_await repairing;
+  }
+  if (problem == StorageCode::none) {
+    auto adding = primary_.append(additions);
+    problem = co_await adding;
+  }
+  if (problem == StorageCode::conflict && recovers) {
+    Task<StorageCode> settling = recovery_->settle(held_, additions);
+    problem = co_await settling;
+  }
+  co_return problem;
+}
+
+void JournalStore::go_on_in_memory() {
+  in_memory_ = true;
+  for (const Held& held : held_) (void)memory_.append({{held.key, {}, {held.bytes}}});
+}
+
+void JournalStore::stored(const std::vector<Addition>& additions) {
+  std::vector<std::string> keys;
+  for (const Addition& addition : additions) {
+    Held& held = *std::find_if(held_.begin(), held_.end(),
+                               [&](const Held& it) { return it.key == addition.key; });
+    held.bytes += join(addition.records);
+    held.end = {held.end.records + addition.records.size(), held.bytes.size()};
+    if (!in_memory_) notes_.acknowledge(held.key, held.end.records);
+    keys.push_back(held.key);
+  }
+  if (in_memory_) return;
+  announce_(keys);
+  following_.push_back(additions);
+  if (recovery_) follower_waits_.wake();
+}
+
+Task<Void> JournalStore::follow() {
+  for (;;) {
+    while (following_.empty() || !recovery_) co_await follower_waits_;
+    std::vector<Addition> additions = std::move(following_.front());
+    following_.pop_front();
+    Task<Void> following = recovery_->follow(held_, std::move(additions));
+    co_await following;
+  }
+}
+
+}  // namespace stegvis::simulation

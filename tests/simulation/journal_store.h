@@ -1,0 +1,130 @@
+// The journal store of a simulated tab: web/src/storage/journal-store.ts and recovery.ts in C++, function by
+// function and under the same names, so that a rule is tried here in the number of schedules that a browser
+// has no time for. tests/vectors/schedules.json is run by both.
+#pragma once
+#include <deque>
+#include <functional>
+
+#include "backend.h"
+
+namespace stegvis::simulation {
+
+enum class Kind : uint8_t { account, session };
+inline constexpr Kind both[] = {Kind::account, Kind::session};
+std::string_view name_of(Kind kind);
+
+struct Record {
+  Kind journal;
+  uint64_t sequence;
+  Bytes bytes;
+};
+
+// The mirror isn't what is held.
+struct Behind {
+  std::optional<std::string> aside;
+  bool leave = false;
+};
+
+// The records that this tab has read or has had acknowledged.
+struct Held {
+  Kind journal = Kind::account;
+  std::string key;
+  Bytes bytes;
+  Position end;
+  std::optional<Replacement> repair;
+  std::optional<Behind> mirror;
+};
+
+struct Found {
+  Bytes bytes;
+  std::vector<std::string> problems;  // their codes
+  bool unsure = false;                // the primary can't be read
+};
+
+// The journal as found in each place.
+struct Copies {
+  std::optional<StoredJournal> primary, mirror;  // none where it can't be read
+  Bytes held;
+  std::optional<uint64_t> noted;
+  bool unknown = false;
+};
+
+struct Verdict {
+  Bytes bytes;
+  uint64_t records = 0;
+  std::optional<Replacement> repair;  // without its key
+  std::optional<Behind> mirror;
+  std::vector<std::string> problems;
+};
+
+Verdict judge(const Copies& copies, const std::string& aside);
+
+// The recovery of a store (recovery.ts). It comes with later scripts.
+class Recovery {
+ public:
+  Recovery(Backend& primary, Backend& mirror, Notes& notes)
+      : primary_(primary), mirror_(mirror), notes_(notes) {}
+
+  Task<Found> read(Held& held);
+  Task<StorageCode> repair(std::vector<Held>& all);
+  Task<StorageCode> settle(std::vector<Held>& all, const std::vector<Addition>& additions);
+  Task<Answer<std::vector<Addition>>> replace(std::vector<Held>& all,
+                                              const std::vector<Bytes>& bytes);
+  Task<Void> follow(std::vector<Held>& all, std::vector<Addition> additions);
+
+ private:
+  Task<Void> rewrite(Held& held, uint64_t end);
+
+  Backend& primary_;
+  Backend& mirror_;
+  Notes& notes_;
+  std::map<std::string, uint64_t> mirrored_;
+};
+
+class JournalStore {
+ public:
+  using Announce = std::function<void(const std::vector<std::string>& keys)>;
+  using Changed = std::function<void()>;
+
+  JournalStore(Scheduler& scheduler, Faults& faults, int tab, Device& device,
+               const std::string& account, const std::string& guide, Announce announce,
+               Changed changed);
+
+  // Brings in what comes with later scripts.
+  void recover();
+  bool recovers() const { return bool(recovery_); }
+  // Another tab has stored these.
+  void heard(const std::vector<std::string>& keys);
+
+  Task<Found> read(Kind journal, bool fresh);
+  // True: stored; false: a conflict.
+  Task<bool> append(std::vector<Record> records);
+  // From here on these journals count.
+  Task<StorageCode> replace(std::vector<Bytes> journals);
+
+  bool in_memory() const { return in_memory_; }
+  const Held& held(Kind journal) const { return held_[size_t(journal)]; }
+  // The mirror has nothing to follow.
+  bool followed() const { return following_.empty() && follower_waits_.waiting(); }
+
+ private:
+  Task<StorageCode> write(std::vector<Addition> additions);
+  void go_on_in_memory();
+  void stored(const std::vector<Addition>& additions);
+  Task<Void> follow();
+
+  Backend primary_, mirror_;
+  Files memory_;
+  Notes& notes_;
+  std::vector<Held> held_;
+  Announce announce_;
+  Changed changed_;
+  bool in_memory_ = false;
+  bool stale_ = false;
+  std::optional<Recovery> recovery_;
+  std::deque<std::vector<Addition>> following_;
+  Signal follower_waits_;
+  Task<Void> follower_;
+};
+
+}  // namespace stegvis::simulation

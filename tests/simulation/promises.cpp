@@ -1,0 +1,285 @@
+// The checks of the promises.
+#include <algorithm>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "domains/domains.h"
+#include "journal/journal.h"
+#include "runtime/replay.h"
+#include "simulation.h"
+
+namespace stegvis::simulation {
+namespace {
+
+bool starts_with(std::string_view bytes, std::string_view beginning) {
+  return bytes.substr(0, beginning.size()) == beginning;
+}
+
+// The changes and undos that the session of a tab calls committed.
+std::vector<std::string> committed_of(Tab& tab) {
+  std::vector<std::string> ids;
+  for (const Committed& change : tab.core().session().committed()) {
+    ids.push_back(change.operation.id);
+    if (change.undone()) ids.push_back(change.undo);
+  }
+  return ids;
+}
+
+std::string tab_of(const Tab& tab) { return "tab " + decimal(tab.number()) + ": "; }
+
+}  // namespace
+
+void Simulation::on_reading(Tab& tab, Kind journal) {
+  Course& course = courses_[tab.number()];
+  course.reading = journal;
+  course.unread[journal] = false;
+  course.held[journal] = tab.store().held(journal).bytes;
+  course.before[journal] = promises_[tab.store().held(journal).key];
+}
+
+// A tab that was told of a loss, and stores all the same, has said it.
+void Simulation::go_on(int tab) {
+  for (const auto& [journal, missing] : courses_[tab].missing)
+    for (auto& [key, promise] : promises_)
+      if (key.starts_with(name_of(journal)) && promise.acknowledged == missing)
+        promise.said = missing;
+}
+
+// The changes of these records of the account that those others lack.
+void Simulation::lose(std::string_view records, std::string_view others) {
+  auto ids = [](std::string_view bytes) {
+    std::set<std::string> found;
+    for (std::string_view payload : scan_journal(bytes).payloads)
+      if (auto json = Json::parse(payload); json && json->has("operation"))
+        found.insert((*json)["id"].string());
+    return found;
+  };
+  std::set<std::string> left = ids(others);
+  for (const std::string& id : ids(records))
+    if (!left.count(id)) lost_changes_.insert(id);
+}
+
+void Simulation::on_read(Tab& tab, Kind journal, const Found& found) {
+  const std::string& key = tab.store().held(journal).key;
+  if (traced_) {
+    trace_ +=
+        tab_of(tab) + "reads " + decimal(int64_t(sound(found.bytes).at.records)) + " of " + key;
+    for (const std::string& problem : found.problems) trace_ += ", " + problem;
+    trace_ += "\n";
+  }
+  Course& course = courses_[tab.number()];
+  course.said.erase(journal);
+  course.missing.erase(journal);
+  if (!found.problems.empty()) course.said.insert(journal);
+  if (tab.store().in_memory()) return;
+  Promise& promise = promises_[key];
+  if (!found.problems.empty() && !damaged_ && !failed_)
+    return broken(tab_of(tab) + found.problems[0] + " is said of " + key + ", and nothing failed");
+  const Promise& then = course.before[journal];
+  const Bytes& before = then.acknowledged;
+  if (starts_with(found.bytes, before) || promise.ends > then.ends || promise.forked) return;
+  if (!found.problems.empty()) {
+    const Held& held = tab.store().held(journal);
+    course.missing[journal] = before;
+    course.seen[journal] = held.repair ? held.repair->at->records : held.end.records;
+  }
+  // A tab that can't read the primary may show what it holds: the primary takes nothing behind that.
+  // So may one that holds the records of before an end which another tab's reader heard of. That is a gap:
+  // what it stores is checked, what it shows is not.
+  bool shows_held = found.bytes == course.held[journal];
+  if (shows_held && (course.unread[journal] || promise.ends)) return;
+  if (promise.excused && journal == Kind::account) lose(before, found.bytes);
+  for (const std::string& problem : found.problems) {
+    if (problem == "journal-unreadable") continue;
+    promise.said = before;
+    if (journal == Kind::account) lose(before, found.bytes);
+    ++tally_.losses_said;
+    break;
+  }
+  if (!found.problems.empty() || promise.excused || promise.said == before) return;
+  broken(tab_of(tab) + "acknowledged records of " + key + " are gone, and nothing is said");
+}
+
+void Simulation::on_core_problem(Tab& tab, Kind journal, const Json& problem) {
+  broken(tab_of(tab) + "the core can't use a sound journal: " + std::string(name_of(journal)) +
+         " " + problem.dump());
+}
+
+void Simulation::on_refused(Tab& tab, const Json& problem) {
+  note("tab ", tab.number(), ": refused, ", problem.dump());
+}
+
+void Simulation::on_opened(Tab& tab) { check_account(tab); }
+
+// Each change that the session calls committed is in the account, or the account's loss was said.
+void Simulation::check_account(Tab& tab) {
+  const Promise& promise = promises_[tab.store().held(Kind::account).key];
+  bool said = courses_[tab.number()].said.count(Kind::account) || promise.excused ||
+              promise.said == promise.acknowledged;
+  for (const std::string& id : committed_of(tab)) {
+    if (tab.core().domain().holds(id)) continue;
+    // An account that can't be read may have it.
+    if (courses_[tab.number()].unread[Kind::account]) continue;
+    if (said) lost_changes_.insert(id);
+    if (!lost_changes_.count(id))
+      return broken(tab_of(tab) + "the account lacks the committed change " + id);
+  }
+}
+
+// A change that is said to be lost, and that the account has, would be done twice.
+void Simulation::check_lost(Tab& tab) {
+  Scan session = scan_journal(tab.store().held(Kind::session).bytes);
+  if (session.payloads.empty()) return;
+  auto event = Json::parse(session.payloads.back());
+  if (!event || (*event)["kind"].string() != "account-changed") return;
+  const Promise& promise = promises_[tab.store().held(Kind::account).key];
+  if (promise.excused || promise.forked || promise.said == promise.acknowledged) return;
+  for (const Json& id : (*event)["value"]["lost"].items())
+    if (promise.acknowledged.find("\"" + id.string() + "\"") != Bytes::npos)
+      return broken(tab_of(tab) +
+                    "a change is said to be lost that the account has: " + id.string());
+}
+
+void Simulation::on_conflict(Tab& tab) {
+  ++tally_.conflicts;
+  note("tab ", tab.number(), ": a conflict");
+  Course& course = courses_[tab.number()];
+  course.conflicts = course.conflict_at == changes_ ? course.conflicts + 1 : 1;
+  course.conflict_at = changes_;
+  if (course.conflicts > 2)
+    broken(tab_of(tab) + "a conflict follows a conflict, and nothing has changed between");
+}
+
+void Simulation::on_stored(Tab& tab, const std::vector<Record>& records) {
+  if (tab.store().in_memory()) {
+    ++tally_.in_memory;
+    note("tab ", tab.number(), ": stored in memory");
+    return;
+  }
+  check_lost(tab);
+  for (Kind journal : both) {
+    size_t added = 0;
+    for (const Record& record : records)
+      if (record.journal == journal) ++added;
+    if (!added) continue;
+    tally_.acknowledged += added;
+    const Held& held = tab.store().held(journal);
+    Promise& promise = promises_[held.key];
+    note("tab ", tab.number(), ": ", held.end.records, " of ", held.key, " are acknowledged");
+    Course& course = courses_[tab.number()];
+    auto missing = course.missing.find(journal);
+    bool mine = missing != course.missing.end() &&
+                (promise.acknowledged == missing->second ||
+                 (starts_with(promise.acknowledged, missing->second) &&
+                  sound(promise.acknowledged).at.records <= course.seen[journal]));
+    bool gone = promise.excused || promise.forked || promise.said == promise.acknowledged || mine;
+    // Another tab has stored behind these records, and its answer came first.
+    if (starts_with(promise.acknowledged, held.bytes)) continue;
+    if (!starts_with(held.bytes, promise.acknowledged) && !gone)
+      return broken(tab_of(tab) + "acknowledged records of " + held.key + " were replaced");
+    if (!starts_with(held.bytes, promise.acknowledged)) {
+      ++promise.ends;
+      if (journal == Kind::account) lose(promise.acknowledged, held.bytes);
+    }
+    promise = {held.bytes, std::nullopt, false, promise.ends, promise.forked};
+    if (!damaged_ && device_.primary.read(held.key).bytes != held.bytes &&
+        last_writer_ == tab.number())
+      return broken(tab_of(tab) + "acknowledged records of " + held.key + " are not stored");
+  }
+  check_account(tab);
+}
+
+// Runs the calls under way to their ends, in any order.
+void Simulation::settle() {
+  for (int i = 0; i < 20000 && broken_.empty(); ++i) {
+    if (!messages_.empty()) {
+      Message message = std::move(messages_.back());
+      messages_.pop_back();
+      for (auto& tab : tabs_)
+        if (tab->number() == message.tab) tab->heard(message.keys);
+      continue;
+    }
+    size_t count = scheduler_.calls().size();
+    if (!count) return;
+    scheduler_.step(random_.below(uint32_t(count)));
+  }
+  broken("it never comes to rest");
+}
+
+// All tabs end, some of them in the middle of something; then each guide is opened without faults.
+void Simulation::end() {
+  calm_ = true;
+  hanging_ = 0;
+  jumped_ = 0;
+  device_.notes.refused = false;
+  note("the faults end");
+  if (random_.one_in(2)) settle();
+  tabs_.clear();
+  messages_.clear();
+  for (const std::string& guide : guides_)
+    if (broken_.empty()) end_with(guide);
+}
+
+void Simulation::end_with(const std::string& guide) {
+  open_tab(guide);
+  settle();
+  if (!broken_.empty()) return;
+  Tab& tab = *tabs_.back();
+  if (!tab.quiet()) return broken(tab_of(tab) + "it is busy for ever");
+  check_account(tab);
+  if (tab.core().session().pending())
+    return broken(tab_of(tab) + "a change is pending, and nobody asks about it");
+  check_replay(tab);
+  // The reader goes on: that is stored, and the next opening has nothing to say.
+  uint64_t stored = tally_.acknowledged;
+  for (int i = 0; i < 100 && broken_.empty() && tally_.acknowledged == stored; ++i) {
+    act(tab);
+    settle();
+  }
+  if (!broken_.empty()) return;
+  if (tally_.acknowledged == stored) return broken(tab_of(tab) + "nothing more is stored");
+  const std::string key = tab.store().held(Kind::session).key;
+  if (device_.primary.read(key).bytes != promises_[key].acknowledged)
+    return broken(key + ": the primary isn't what was acknowledged");
+  if (!promises_[key].acknowledged.empty() &&
+      device_.mirror.read(key).bytes != promises_[key].acknowledged)
+    return broken(key + ": the mirror isn't what was acknowledged");
+  tally_.committed += tab.core().session().committed().size();
+  bool said = courses_[tab.number()].said.count(Kind::account);
+  tabs_.clear();
+  open_tab(guide);
+  settle();
+  if (!broken_.empty()) return;
+  const std::set<Kind>& again = courses_[tabs_.back()->number()].said;
+  // A loss of the account's is said until there is another change.
+  if (again.count(Kind::session) || (again.count(Kind::account) && !said))
+    return broken(tab_of(*tabs_.back()) + "a loss is said once more");
+  check_replay(*tabs_.back());
+  tabs_.clear();
+}
+
+// Nothing is done twice, and a replay of the journals comes to the same session and account.
+void Simulation::check_replay(Tab& tab) {
+  const Bytes& account = tab.store().held(Kind::account).bytes;
+  const Bytes& session = tab.store().held(Kind::session).bytes;
+  std::set<std::string> ids;
+  for (std::string_view payload : scan_journal(account).payloads) {
+    auto json = Json::parse(payload);
+    if (!json || !json->has("operation")) continue;
+    if (!ids.insert((*json)["id"].string()).second)
+      return broken("the account's journal has an operation twice: " + (*json)["id"].string());
+    if (weather_.host && !done_by_host_.count((*json)["id"].string()))
+      return broken("the host never did " + (*json)["id"].string());
+  }
+  if (session.empty() || scan_journal(session).payloads.size() < 2) return;
+  for (const std::string& id : committed_of(tab))
+    if (!tab.core().domain().holds(id)) return;  // its loss was said
+  auto steps = replay(domains(), tab.core().flow(), account + session);
+  if (!steps)
+    return broken("no replay: " + std::string(stegvis::name_of(steps.error().code)) + " " +
+                  steps.error().where + " " + steps.error().detail);
+  if (steps->back().session != hex16(tab.core().session().digest()))
+    return broken("a replay comes to another session");
+}
+
+}  // namespace stegvis::simulation

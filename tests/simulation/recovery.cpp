@@ -1,0 +1,227 @@
+// web/src/storage/recovery.ts: which copy of a journal counts, and what follows from that.
+#include <algorithm>
+
+#include "journal_store.h"
+
+namespace stegvis::simulation {
+namespace {
+
+bool starts_with(std::string_view bytes, std::string_view beginning) {
+  return bytes.substr(0, beginning.size()) == beginning;
+}
+
+std::string aside_of(const std::string& key) { return "aside/" + key; }
+
+}  // namespace
+
+Verdict judge(const Copies& copies, const std::string& aside) {
+  const auto& [primary, mirror, held, noted, unknown] = copies;
+  Sound first = primary ? sound(primary->bytes) : Sound{};
+  Sound second = mirror ? sound(mirror->bytes) : Sound{};
+  Sound own = sound(held);
+  uint64_t remembered = std::max(primary ? primary->acknowledged : 0, noted.value_or(0));
+  Verdict verdict;
+  bool whole = primary && first.stopped.empty() && primary->end.records == first.at.records;
+  // A primary that has all that was acknowledged counts, though the mirror is longer: it was replaced.
+  bool complete = whole && noted && first.at.records >= remembered;
+  // Held records count only if the primary has lost some of them: another tab may have replaced the
+  // journal.
+  bool lost = !primary || !whole || !first.at.records || primary->acknowledged > first.at.records;
+  std::vector<std::pair<std::string_view, Sound>> candidates;
+  if (primary) candidates.push_back({primary->bytes, first});
+  if (!complete) {
+    candidates.push_back({mirror ? std::string_view(mirror->bytes) : "", second});
+    std::string_view good =
+        primary ? std::string_view(primary->bytes).substr(0, first.at.bytes) : "";
+    if (lost && starts_with(held, good)) candidates.push_back({held, own});
+  }
+  size_t best = 0;
+  for (size_t i = 1; i < candidates.size(); ++i)
+    if (candidates[i].second.at.records > candidates[best].second.at.records) best = i;
+  const auto& [counts, at] = candidates[best];
+  bool mine = primary && best == 0;
+  verdict.bytes = counts.substr(0, at.at.bytes);
+  verdict.records = at.at.records;
+
+  if (primary && mirror && first.at.records == second.at.records &&
+      primary->bytes.size() == mirror->bytes.size() && primary->bytes != mirror->bytes)
+    verdict.problems.push_back("journal-copies");
+  bool is_short = at.at.records < remembered;
+  if (unknown && (is_short || !at.at.records)) {
+    verdict.problems.push_back("journal-unreadable");
+  } else if (!at.stopped.empty()) {
+    verdict.problems.emplace_back(at.stopped);
+  } else if (is_short) {
+    verdict.problems.push_back("journal-lost");
+  }
+
+  if (primary && (!mine || !whole)) {
+    Replacement repair;
+    if (mine) repair.keep = at.at;
+    if (!mine) repair.records = split(verdict.bytes);
+    repair.at = primary->end;
+    repair.after = primary->bytes;
+    if (primary->end.records > at.at.records || (mine && primary->bytes.size() > at.at.bytes))
+      repair.aside = aside;
+    verdict.repair = std::move(repair);
+  }
+  if (!mirror && unknown && is_short) {
+    verdict.mirror = Behind{std::nullopt, true};
+  } else if (mirror && mirror->bytes != verdict.bytes) {
+    bool more = second.at.records > at.at.records;
+    verdict.mirror = Behind{more ? std::optional(aside) : std::nullopt, false};
+  }
+  return verdict;
+}
+
+Task<Found> Recovery::read(Held& held) {
+  // Before the places are read: another tab may store, and note it, meanwhile.
+  std::optional<uint64_t> noted = notes_.acknowledged(held.key);
+  auto reading_first = primary_.read(held.key);
+  auto reading_second = mirror_.read(held.key);
+  Answer<StoredJournal> first = co_await reading_first;
+  Answer<StoredJournal> second = co_await reading_second;
+  auto unreadable = [](const Answer<StoredJournal>& answer) {
+    return answer.problem != StorageCode::none && answer.problem != StorageCode::refused;
+  };
+  Copies copies;
+  if (first.problem == StorageCode::none) copies.primary = std::move(first.value);
+  if (second.problem == StorageCode::none) copies.mirror = std::move(second.value);
+  copies.held = held.bytes;
+  copies.noted = noted;
+  copies.unknown = unreadable(first) || unreadable(second);
+  Verdict verdict = judge(copies, aside_of(held.key));
+  held.bytes = verdict.bytes;
+  held.end = {verdict.records, verdict.bytes.size()};
+  held.repair = std::move(verdict.repair);
+  if (held.repair) held.repair->key = held.key;
+  held.mirror = std::move(verdict.mirror);
+  co_return Found{std::move(verdict.bytes), std::move(verdict.problems),
+                  first.problem != StorageCode::none};
+}
+
+Task<StorageCode> Recovery::repair(std::vector<Held>& all) {
+  std::vector<Replacement> repairs;
+  for (const Held& held : all)
+    if (held.repair) repairs.push_back(*held.repair);
+  if (repairs.empty()) co_return StorageCode::none;
+  auto writing = primary_.replace(std::move(repairs));
+  StorageCode problem = co_await writing;
+  if (problem == StorageCode::none)
+    for (Held& held : all) held.repair.reset();
+  co_return problem;
+}
+
+Task<Answer<std::vector<Addition>>> Recovery::replace(std::vector<Held>& all,
+                                                      const std::vector<Bytes>& bytes) {
+  std::vector<Addition> whole;
+  std::vector<Replacement> replacements;
+  for (size_t i = 0; i < all.size(); ++i) {
+    whole.push_back({all[i].key, {}, split(bytes[i])});
+    replacements.push_back({all[i].key, {}, split(bytes[i]), std::nullopt, std::nullopt});
+  }
+  auto writing = primary_.replace(std::move(replacements));
+  StorageCode problem = co_await writing;
+  if (problem != StorageCode::none) co_return Answer<std::vector<Addition>>{{}, problem};
+  for (Held& held : all) {
+    held.bytes.clear();
+    held.end = {};
+    held.repair.reset();
+    held.mirror = Behind{};
+  }
+  co_return Answer<std::vector<Addition>>{std::move(whole), StorageCode::none};
+}
+
+Task<StorageCode> Recovery::settle(std::vector<Held>& all, const std::vector<Addition>& additions) {
+  // A repair that met another tab's records is judged again, with all copies.
+  for (const Held& held : all)
+    if (held.repair) co_return StorageCode::conflict;
+  std::vector<Replacement> repairs;
+  for (const Addition& addition : additions) {
+    auto reading = primary_.read(addition.key);
+    Answer<StoredJournal> answer = co_await reading;
+    if (answer.problem != StorageCode::none) co_return answer.problem;
+    const StoredJournal& value = answer.value;
+    const Held& held = *std::find_if(all.begin(), all.end(),
+                                     [&](const Held& it) { return it.key == addition.key; });
+    Sound good = sound(value.bytes);
+    bool whole = value.end.records == good.at.records && good.stopped.empty();
+    bool replaced = whole && good.at.records > 0 && value.acknowledged == good.at.records;
+    // Sound or not, records behind the held ones are another tab's, and acknowledged.
+    uint64_t noted = notes_.acknowledged(addition.key).value_or(0);
+    uint64_t further = std::max({value.end.records, value.acknowledged, noted});
+    if (held.end.records != addition.at.records || further > addition.at.records ||
+        !starts_with(held.bytes, std::string_view(value.bytes).substr(0, good.at.bytes)) ||
+        (replaced && good.at.records < addition.at.records))
+      co_return StorageCode::conflict;
+    if (whole && good.at.records == addition.at.records) continue;
+    std::vector<Bytes> own = split(held.bytes);
+    Replacement repair{addition.key, good.at, {}, value.end, std::nullopt, value.bytes};
+    for (size_t i = good.at.records; i < own.size(); ++i) repair.records.push_back(own[i]);
+    if (!whole) repair.aside = aside_of(addition.key);
+    repairs.push_back(std::move(repair));
+  }
+  if (!repairs.empty()) {
+    auto repairing = primary_.replace(std::move(repairs));
+    StorageCode problem = co_await repairing;
+    if (problem != StorageCode::none) co_return problem;
+  }
+  auto adding = primary_.append(additions);
+  StorageCode problem = co_await adding;
+  co_return problem;
+}
+
+// The mirror isn't what is held. It is written whole up to `end`, which is stored in the primary, unless
+// another tab is further there.
+Task<Void> Recovery::rewrite(Held& held, uint64_t end) {
+  const std::string key = held.key;
+  auto reading_first = primary_.read(key);
+  auto reading_second = mirror_.read(key);
+  Answer<StoredJournal> first = co_await reading_first;
+  Answer<StoredJournal> second = co_await reading_second;
+  bool leave = held.mirror && held.mirror->leave;
+  if (second.problem != StorageCode::none && leave) co_return Void{};
+  Bytes own = held.bytes.substr(0, end);
+  Bytes whole = own;
+  if (first.problem == StorageCode::none) {
+    Bytes stored = first.value.bytes.substr(0, sound(first.value.bytes).at.bytes);
+    if (starts_with(stored, own)) whole = std::move(stored);
+  }
+  bool further = second.problem == StorageCode::none && starts_with(second.value.bytes, whole);
+  if (!held.mirror && further) co_return Void{};
+  Replacement replacement{key, {}, split(whole), std::nullopt, std::nullopt};
+  if (leave) {
+    replacement.aside = aside_of(key);
+  } else if (held.mirror) {
+    replacement.aside = held.mirror->aside;
+  }
+  auto writing = mirror_.replace({std::move(replacement)});
+  StorageCode problem = co_await writing;
+  if (problem != StorageCode::none) co_return Void{};
+  mirrored_[key] = whole.size();
+  held.mirror.reset();
+  co_return Void{};
+}
+
+Task<Void> Recovery::follow(std::vector<Held>& all, std::vector<Addition> additions) {
+  for (const Addition& addition : additions) {
+    Held& held = *std::find_if(all.begin(), all.end(),
+                               [&](const Held& it) { return it.key == addition.key; });
+    auto mirrored = mirrored_.find(held.key);
+    if (!held.mirror && mirrored != mirrored_.end() && addition.at.bytes < mirrored->second)
+      continue;
+    bool again = held.mirror.has_value();
+    if (!again) {
+      auto adding = mirror_.append({addition});
+      StorageCode problem = co_await adding;
+      again = problem == StorageCode::conflict;
+    }
+    if (again) {
+      Task<Void> rewriting = rewrite(held, addition.at.bytes + join(addition.records).size());
+      co_await rewriting;
+    }
+  }
+  co_return Void{};
+}
+
+}  // namespace stegvis::simulation

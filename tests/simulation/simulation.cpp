@@ -1,0 +1,263 @@
+#include "simulation.h"
+
+#include <algorithm>
+
+#include "journal/journal.h"
+
+namespace stegvis::simulation {
+namespace {
+
+constexpr const char* flow_text = R"({
+  "name": "g", "domain": "billing", "lists": [1], "start": "scope",
+  "nodes": [
+    {"id": "scope", "kind": "ask", "to": [["all", "old"], ["one", "paying"]]},
+    {"id": "old", "kind": "pick", "list": "methods", "to": [["picked", "new"]]},
+    {"id": "new", "kind": "pick", "list": "replacements", "of": "old", "to": [["picked", "review"]]},
+    {"id": "review", "kind": "review", "operation": "replace-all", "with": ["old", "new"],
+     "to": [["done", "replaced"]]},
+    {"id": "replaced", "kind": "outcome", "outcome": "fixed", "undo": true},
+    {"id": "paying", "kind": "pick", "list": "methods", "to": [["picked", "item"]]},
+    {"id": "item", "kind": "pick", "list": "uses", "of": "paying", "to": [["picked", "new-one"]]},
+    {"id": "new-one", "kind": "pick", "list": "replacements-one", "of": "item",
+     "to": [["picked", "review-one"]]},
+    {"id": "review-one", "kind": "review", "operation": "replace-one", "with": ["item", "new-one"],
+     "to": [["done", "moved"]]},
+    {"id": "moved", "kind": "outcome", "outcome": "fixed", "undo": true}]})";
+
+Json guide_of(const char* name) {
+  Json flow = *Json::parse(flow_text);
+  flow.set("name", name);
+  return Json::object().set("flow", flow).set("account", "practice");
+}
+
+constexpr int64_t day_length = 86400000, year_length = 365 * day_length;
+
+}  // namespace
+
+void Simulation::broken(const std::string& promise) {
+  if (!broken_.empty()) return;
+  broken_ = promise;
+  note("BROKEN: ", promise);
+}
+
+Simulation::Simulation(uint64_t seed, bool traced) : random_(seed), traced_(traced) {
+  weather_.tabs = 1 + random_.below(4);
+  weather_.steps = 60 + random_.below(140);
+  // A quarter of the schedules has tabs alone: there, nothing may be said to be lost.
+  if (!random_.one_in(4)) {
+    constexpr uint32_t rates[] = {0, 4, 12, 40};
+    weather_.call_faults = rates[random_.below(4)];
+    weather_.damages = random_.below(4);
+    weather_.crashes = random_.below(4);
+    weather_.refused_notes = random_.one_in(10);
+  }
+  weather_.clock = random_.one_in(4);
+  weather_.host = random_.one_in(4);
+  weather_.two_guides = !weather_.host && random_.one_in(4);
+  clock_ = 1795478400000;  // 2026-11-24
+  note("tabs ", weather_.tabs, ", a call fails in ", weather_.call_faults, ", damages ",
+       weather_.damages, ", crashes ", weather_.crashes, weather_.host ? ", a host" : "",
+       weather_.two_guides ? ", two guides" : "");
+}
+
+std::string Simulation::run() {
+  open_tab("g");
+  for (uint32_t i = 0; i < weather_.steps && broken_.empty(); ++i) step();
+  if (broken_.empty()) end();
+  tabs_.clear();
+  ++tally_.schedules;
+  return broken_;
+}
+
+void Simulation::step() {
+  ++tally_.steps;
+  clock_ += 1000 + random_.below(60000);
+  uint32_t choice = random_.below(100);
+  if (choice < 3 && tabs_.size() < weather_.tabs) {
+    bool other = weather_.two_guides && random_.one_in(2);
+    return open_tab(other ? "h" : "g");
+  }
+  if (choice < 5 && weather_.crashes > 0 && !tabs_.empty()) {
+    --weather_.crashes;
+    return close_tab(random_.below(uint32_t(tabs_.size())));
+  }
+  if (choice < 8 && weather_.damages > 0) {
+    --weather_.damages;
+    return damage();
+  }
+  if (choice < 10 && weather_.clock) return jump();
+  if (choice < 25 && !messages_.empty()) {
+    size_t at = random_.below(uint32_t(messages_.size()));
+    Message message = std::move(messages_[at]);
+    messages_.erase(messages_.begin() + std::ptrdiff_t(at));
+    for (auto& tab : tabs_)
+      if (tab->number() == message.tab) tab->heard(message.keys);
+    return;
+  }
+  std::vector<size_t> ready;
+  for (size_t i = 0; i < scheduler_.calls().size(); ++i)
+    if (!scheduler_.calls()[i].held) ready.push_back(i);
+  std::vector<Tab*> idle;
+  for (auto& tab : tabs_)
+    if (tab->idle()) idle.push_back(tab.get());
+  uint32_t sum = uint32_t(ready.size() + idle.size());
+  if (!sum) {
+    if (tabs_.empty()) open_tab("g");
+    return;
+  }
+  uint32_t at = random_.below(sum);
+  if (at < ready.size()) return scheduler_.step(ready[at]);
+  act(*idle[at - ready.size()]);
+}
+
+// The reader does something that the view offers.
+void Simulation::act(Tab& tab) {
+  const Json& view = tab.view();
+  const Json& offers = view["offers"];
+  const std::string node = view["node"].string();
+  Happened happened{"", node, "", Json()};
+  uint32_t mood = random_.below(16);
+  if (offers.has("confirm") && mood > 1) {
+    happened.kind = "confirm";
+  } else if (offers.has("undo") && mood > 9) {
+    happened.kind = "undo";
+  } else if (offers.has("back") && mood == 0) {
+    happened.kind = "back";
+  } else if (offers.has("answer") && mood > 0) {
+    happened.kind = "answer";
+    if (view["kind"].string() == "pick") {
+      std::vector<std::string> enabled;
+      for (const Json& item : view["list"]["items"].items())
+        if (item["enabled"].boolean()) enabled.push_back(item["id"].string());
+      if (enabled.empty()) {
+        happened.kind = offers.has("restart") ? "restart" : "back";
+      } else {
+        happened.choice = "picked";
+        happened.value =
+            Json::object().set("item", enabled[random_.below(uint32_t(enabled.size()))]);
+      }
+    } else if (view["choices"].size()) {
+      // Replacing all is what readers mostly come for.
+      size_t last = view["choices"].size() - 1;
+      happened.choice = view["choices"].items()[random_.one_in(4) ? last : 0]["id"].string();
+    } else {
+      return;
+    }
+  } else if (offers.has("restart")) {
+    happened.kind = "restart";
+  } else {
+    return;
+  }
+  note("tab ", tab.number(), ": ", happened.kind, " at ", node, " ", happened.choice,
+       happened.value.dump());
+  bool twice = random_.one_in(40);
+  if (twice) tab.dispatch(happened);
+  tab.dispatch(std::move(happened));
+}
+
+void Simulation::open_tab(const std::string& guide) {
+  int number = next_tab_++;
+  ++tally_.tabs;
+  guides_.insert(guide);
+  // A first visit looks at no place (presence.ts).
+  bool returning =
+      !device_.primary.empty() || !device_.mirror.empty() || !device_.notes.noted.empty();
+  note("tab ", number, ": opens ", guide, returning ? "" : ", for the first time");
+  tabs_.push_back(std::make_unique<Tab>(*this, number, guide));
+  tabs_.back()->begin(returning);
+}
+
+void Simulation::close_tab(size_t index) {
+  note("tab ", tabs_[index]->number(), ": crashes");
+  ++tally_.crashes;
+  ++changes_;
+  tabs_.erase(tabs_.begin() + std::ptrdiff_t(index));
+}
+
+void Simulation::jump() {
+  ++tally_.clocks;
+  int64_t jumps[] = {10 * year_length, -10 * year_length, 3600000,
+                     -3600000,         30 * day_length,   8000 * year_length};
+  jumped_ = jumped_ ? 0 : jumps[random_.below(uint32_t(std::size(jumps)))];
+  note("the clock is ", jumped_ / day_length, " days off");
+}
+
+Now Simulation::now() {
+  Now now;
+  now.at = clock_ + jumped_;
+  Day day{int32_t(now.at / day_length)};
+  Date date = date_of(day);
+  now.day = date.year > 9999 ? decimal(date.year) + "-01-01" : format_day(day);
+  now.shown = parse_day(now.day).value_or(Day{});
+  return now;
+}
+
+std::string Simulation::id() {
+  std::string number = decimal(int64_t(++next_id_));
+  return std::string(32 - number.size(), '0') + number;
+}
+
+const Json& Simulation::guide(const std::string& name) {
+  static const Json g = guide_of("g"), h = guide_of("h");
+  return name == "g" ? g : h;
+}
+
+void Simulation::announce(int tab, const std::vector<std::string>& keys) {
+  for (auto& other : tabs_)
+    if (other->number() != tab) messages_.push_back({other->number(), keys});
+}
+
+Call<HostAnswer> Simulation::commit(int tab, const std::string& key) {
+  return scheduler_.call<HostAnswer>(tab, "host", "commit", [this, tab, key] {
+    uint32_t choice = calm_ || !weather_.call_faults ? 7 : random_.below(8);
+    // Asked twice under a key, the host gives its first answer again.
+    if (done_by_host_.count(key) && choice > 1) return HostAnswer{"committed"};
+    if (choice == 0) return HostAnswer{"unknown"};
+    if (choice > 2 || done_by_host_.count(key)) done_by_host_.insert(key);
+    note("tab ", tab, ": the host ", choice <= 1 ? "can't say about " : "has done ", key);
+    if (choice <= 1) return HostAnswer{"unknown"};
+    if (choice == 2) return HostAnswer{"refused"};
+    return HostAnswer{"committed"};
+  });
+}
+
+Fault Simulation::fault(int tab, std::string_view place, std::string_view call) {
+  Fault fault;
+  if (hanging_ > 0 && hanging_tab_ == tab) {
+    --hanging_;
+    fault.code = StorageCode::late;
+  } else if (!calm_ && weather_.call_faults && random_.one_in(weather_.call_faults)) {
+    constexpr StorageCode reads[] = {StorageCode::unreadable, StorageCode::late,
+                                     StorageCode::closed, StorageCode::refused};
+    constexpr StorageCode writes[] = {StorageCode::full, StorageCode::late, StorageCode::failed,
+                                      StorageCode::closed, StorageCode::refused};
+    fault.code = call == "read" ? reads[random_.below(4)] : writes[random_.below(5)];
+    if (fault.code == StorageCode::late) {
+      fault.done = random_.one_in(2);
+      hanging_ = int(random_.below(3));
+      hanging_tab_ = tab;
+    }
+  }
+  if (fault.code != StorageCode::none) {
+    if (call == "read" && place == "primary") courses_[tab].unread[courses_[tab].reading] = true;
+    ++tally_.faults;
+    ++changes_;
+    failed_ = true;
+    note("tab ", tab, ": ", place, ".", call, " is ", name_of(fault.code),
+         fault.done ? ", and done" : "");
+  }
+  return fault;
+}
+
+void Simulation::written(int tab, std::string_view place, std::string_view call, StorageCode code) {
+  if (code != StorageCode::conflict) {
+    if (last_writer_ != tab) ++changes_;
+    last_writer_ = tab;
+    if (place == "primary" && (code == StorageCode::none || code == StorageCode::late)) go_on(tab);
+  }
+  if (traced_)
+    note("tab ", tab, ": ", place, ".", call, " ",
+         code == StorageCode::none ? "is done" : name_of(code));
+}
+
+}  // namespace stegvis::simulation

@@ -1,0 +1,156 @@
+#include "tab.h"
+
+#include "domains/domains.h"
+
+namespace stegvis::simulation {
+
+Tab::Tab(Outside& outside, int number, std::string guide)
+    : outside_(outside),
+      number_(number),
+      guide_(std::move(guide)),
+      store_(
+          outside.scheduler(), outside, number, outside.device(), "practice", guide_,
+          [this](const std::vector<std::string>& keys) { outside_.announce(number_, keys); },
+          [this] { enqueue({Job::Kind::reload}); }) {
+  run_ = run();
+  run_.start();
+}
+
+void Tab::begin(bool returning) { enqueue({Job::Kind::begin, {}, returning}); }
+void Tab::dispatch(Happened happened) { enqueue({Job::Kind::dispatch, std::move(happened)}); }
+
+void Tab::enqueue(Job job) {
+  jobs_.push_back(std::move(job));
+  idle_.wake();
+}
+
+void Tab::load() {
+  whole_ = true;
+  store_.recover();
+}
+
+// One job after another.
+Task<Void> Tab::run() {
+  for (;;) {
+    while (jobs_.empty()) co_await idle_;
+    Job job = std::move(jobs_.front());
+    jobs_.pop_front();
+    if (job.kind == Job::Kind::begin && job.returning) load();
+    if (job.kind == Job::Kind::reload) load();
+    if (job.kind == Job::Kind::dispatch) {
+      Task<Void> taking = take(std::move(job.happened));
+      co_await taking;
+    } else if (job.kind == Job::Kind::carry_out) {
+      load();
+      Task<Void> carrying = carry_out(std::move(job.key));
+      co_await carrying;
+    } else {
+      Task<Void> opening = open();
+      co_await opening;
+    }
+  }
+}
+
+// Opens everything from disk and shows where the reader is.
+Task<Void> Tab::open() {
+  auto core = std::make_unique<Runtime>(domains());
+  core->open(outside_.guide(guide_));
+  bool fresh = !whole_;
+  // The account comes second: what a session did, its account has, though a tab stores meanwhile.
+  outside_.on_reading(*this, Kind::session);
+  Task<Found> reading = store_.read(Kind::session, fresh);
+  Found session = co_await reading;
+  outside_.on_reading(*this, Kind::account);
+  reading = store_.read(Kind::account, fresh);
+  Found account = co_await reading;
+  core_ = std::move(core);
+  bool lost = false;
+  for (Kind journal : both) {
+    const Found& found = journal == Kind::account ? account : session;
+    if (!fresh) outside_.on_read(*this, journal, found);
+    if (found.bytes.empty()) continue;
+    Json loaded = core_->load(name_of(journal), found.bytes);
+    if (loaded.has("problem")) outside_.on_core_problem(*this, journal, loaded["problem"]);
+    lost = loaded["lost"].integer() > 0;
+  }
+  view_ = core_->view(outside_.now().shown);
+  shown_ = true;
+  // Only the host knows what its own account has, and only the primary what this one has.
+  if (lost && !outside_.host() && !account.unsure) {
+    Task<Void> taking = take({"account-changed", "", "", Json()});
+    co_await taking;
+  }
+  outside_.on_opened(*this);
+  if (!session.bytes.empty()) carry_out_all(core_->query(Json::object().set("query", "effects")));
+  co_return Void{};
+}
+
+Task<Void> Tab::take(Happened happened) {
+  // The first event of a visit finds all that it needs in the core's first half.
+  if (dispatched_) load();
+  Now now = outside_.now();
+  Json event = Json::object();
+  event.set("v", 1).set("id", outside_.id()).set("at", now.at).set("day", now.day);
+  event.set("kind", happened.kind).set("node", happened.node);
+  if (!happened.choice.empty()) event.set("choice", happened.choice);
+  if (!happened.value.is_null()) event.set("value", happened.value);
+  bool asks = happened.kind == "confirm" || happened.kind == "undo";
+  Json answer;
+  if (asks && !outside_.host()) answer = Json::object().set("id", outside_.id()).set("at", now.at);
+  Json outcome = core_->dispatch(event, answer);
+  dispatched_ = true;
+  if (outcome.has("problem")) {
+    outside_.on_refused(*this, outcome["problem"]);
+    co_return Void{};
+  }
+  std::vector<Record> records;
+  size_t at = 0;
+  for (const Json& record : outcome["append"].items()) {
+    size_t size = size_t(record["bytes"].integer());
+    records.push_back({record["journal"].string() == "account" ? Kind::account : Kind::session,
+                       uint64_t(record["sequence"].integer()), core_->outgoing().substr(at, size)});
+    at += size;
+  }
+  Task<bool> appending = store_.append(records);
+  bool stored = co_await appending;
+  if (!stored) {
+    outside_.on_conflict(*this);
+    load();
+    Task<Void> opening = open();
+    co_await opening;
+    co_return Void{};
+  }
+  view_ = outcome["view"];
+  outside_.on_stored(*this, records);
+  load();
+  if (asks) carry_out_all(outcome["effects"]);
+  co_return Void{};
+}
+
+void Tab::carry_out_all(const Json& effects) {
+  for (const Json& effect : effects.items()) {
+    Job job{Job::Kind::carry_out};
+    job.key = effect["key"].string();
+    enqueue(std::move(job));
+  }
+}
+
+// Asked again after a pause as long as nobody can say what came of it, under the same key.
+Task<Void> Tab::carry_out(std::string key) {
+  for (bool first = true;; first = false) {
+    HostAnswer answer{"committed"};
+    if (outside_.host()) {
+      auto asking = outside_.commit(number_, key);
+      answer = co_await asking;
+    }
+    if (answer.kind != "unknown" || first) {
+      Happened happened{answer.kind, view_["node"].string(), "", Json()};
+      happened.value = Json::object().set("of", key);
+      Task<Void> taking = take(std::move(happened));
+      co_await taking;
+    }
+    if (answer.kind != "unknown") co_return Void{};
+  }
+}
+
+}  // namespace stegvis::simulation
