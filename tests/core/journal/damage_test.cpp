@@ -1,5 +1,5 @@
-// Damage to a journal, wherever it is: it is found, all before it is used, and nothing behind it. Records that
-// are missing at the end can't be seen in the bytes, but by whoever remembers their number (FORMAT.md).
+// Damage to a journal, wherever it is: it is found, all before it is used, and nothing behind it. Records
+// that are missing at the end can't be seen in the bytes, but by whoever remembers their number (FORMAT.md).
 #include <gtest/gtest.h>
 
 #include <cstdio>

@@ -55,9 +55,7 @@ class Schedule {
   }
 
   async #step(step, number) {
-    const act = ["open", "later", "add", "replace", "fail", "hold", "go", "crash"].find(
-      (name) => name in step,
-    );
+    const act = ["open", "later", "add", "fail", "hold", "go", "crash"].find((name) => name in step);
     if (!act) return this.#damage(step);
     const id = step[act];
     if (act === "crash") {
@@ -161,16 +159,6 @@ class Schedule {
       return "conflict";
     }
     return tab.store.inMemory ? "stored in memory" : "stored";
-  }
-
-  async replace(tab, _step, number) {
-    const file = {};
-    for (const kind of kinds) {
-      file[kind] = join([0, 1].map((sequence) => record(sequence, `${kind} of a file ${number}`)));
-      tab.next[kind] = 2;
-    }
-    const problem = await tab.store.replace(file);
-    return problem ? problem.code : "replaced";
   }
 
   #damage(step) {
