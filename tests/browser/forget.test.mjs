@@ -33,6 +33,7 @@ const nothing = {
 const older = () => {
   localStorage.setItem("stegvis/account/other", btoa("old"));
   localStorage.setItem("stegvis.acknowledged/account/other", "3");
+  localStorage.setItem("stegvis.said-to-end", "");
   localStorage.setItem("stegvis/aside/session/other/payment-declined", btoa("old"));
 };
 

@@ -26,7 +26,7 @@ export const notes: Notes = {
   forget() {
     try {
       for (const name of Object.keys(localStorage))
-        if (name === folder || name.startsWith(item(""))) localStorage.removeItem(name);
+        if (name === folder || name.startsWith(folder + ".")) localStorage.removeItem(name);
     } catch {
       // Refused: then nothing was written there either.
     }
