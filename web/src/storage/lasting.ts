@@ -26,8 +26,8 @@ async function persistent(): Promise<boolean> {
 }
 
 /**
- * Safari deletes what scripts have stored, seven days after the last visit (webkit.org, 24 March 2020). It alone
- * has gestures as events.
+ * Safari deletes what scripts have stored, seven days after the last visit (webkit.org, 24 March 2020). It
+ * alone has gestures as events.
  */
 function endsSoon(): boolean {
   return "GestureEvent" in globalThis;
