@@ -5,7 +5,7 @@ window.drive = async ({ until = Infinity, acknowledged = (_view) => {} } = {}) =
   const root = element.shadowRoot;
   const picks = { notices: "many", added: "no", changed: "yes" };
   const settled = () => !root.querySelector("[aria-busy=true]");
-  const frame = () => new Promise((resolve) => setTimeout(resolve, 1));
+  const frame = () => new Promise((resolve) => setTimeout(resolve, 8));
   const submit = () => root.querySelector("form button[type=submit]")?.click();
   const check = (value) => {
     const radio = [...root.querySelectorAll("input[type=radio]")].find((input) => input.value === value);

@@ -1,4 +1,4 @@
-// Writes seeds for the fuzzers of playbooks, journals and events, from the tests' vectors.
+// Writes seeds for the fuzzers of playbooks, journals, events and imported files, from the tests' vectors.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -17,6 +17,7 @@ read("playbooks.jsonl")
 const guide = JSON.parse(readFileSync(join(out, "guide/nb-NO.json"), "utf8"));
 JSON.parse(read("runs.json")).forEach(({ account, day, steps }, run) => {
   let count = 0,
+    version = 1,
     last;
   const event = (members) =>
     JSON.stringify({ v: 1, id: (last = String(++count).padStart(32, "0")), at: count, day, ...members });
@@ -24,7 +25,7 @@ JSON.parse(read("runs.json")).forEach(({ account, day, steps }, run) => {
   let node = guide.flow.start;
   for (const step of steps) {
     if (step.do) events.push(event({ node, ...step.do }));
-    if (step.commit) events.push(event({ node, kind: "committed", value: { of: last, version: 2 } }));
+    if (step.commit) events.push(event({ node, kind: "committed", value: { of: last, version: ++version } }));
     node =
       step.expect?.node ??
       guide.flow.nodes
@@ -41,4 +42,24 @@ JSON.parse(read("runs.json")).forEach(({ account, day, steps }, run) => {
     fingerprints: guide.fingerprints,
   });
   writeFileSync(join(out, "journal", `${run}.jsonl`), [header, ...events].join("\n"));
+  const birth = JSON.stringify({ account, day, journal: 1, kind: "account" });
+  const operations = operationsOf(steps, events, day);
+  writeFileSync(join(out, "transfer", `${run}.jsonl`), [birth, ...operations, header, ...events].join("\n"));
 });
+
+/** The operations of a run that replaces one method by another, and undoes that. */
+function operationsOf(steps, events, day) {
+  const picked = [];
+  const operations = [];
+  let event = 0,
+    replaced = "";
+  for (const step of steps) {
+    if (step.do?.choice === "picked") picked.push(step.do.value.item);
+    const { id } = step.do || step.commit ? JSON.parse(events[event++]) : {};
+    const asked = step.do?.kind;
+    if (asked === "undo") operations.push({ args: [replaced], day, id, operation: "undo" });
+    if (asked !== "confirm" || picked.length !== 2) continue;
+    operations.push({ args: picked, day, id: (replaced = id), operation: "replace-all" });
+  }
+  return operations.map((operation) => JSON.stringify(operation));
+}
