@@ -7,16 +7,17 @@ import ts from "typescript-eslint";
 
 /** Which folders of web/src a folder may import from (web/README.md). */
 const arrows = {
-  entry: ["element", "view", "session", "loading", "storage", "i18n", "guide", "core", "style"],
-  element: ["view", "session", "loading", "storage", "i18n", "guide", "core", "style"],
-  view: ["session", "loading", "i18n", "guide", "core", "style"],
-  session: ["loading", "storage", "i18n", "guide", "core"],
-  loading: ["i18n", "guide", "core"],
+  entry: ["element", "view", "session", "loading", "storage", "i18n", "guide", "core", "style", "timing"],
+  element: ["view", "session", "loading", "storage", "i18n", "guide", "core", "style", "timing"],
+  view: ["session", "loading", "i18n", "guide", "core", "style", "timing"],
+  session: ["loading", "storage", "i18n", "guide", "core", "timing"],
+  loading: ["i18n", "guide", "core", "timing"],
   i18n: ["core"],
   guide: ["core"],
-  storage: [],
+  storage: ["timing"],
   core: [],
   style: [],
+  timing: [],
 };
 
 const zones = Object.entries(arrows).map(([folder, targets]) => ({

@@ -53,6 +53,8 @@ const out = resolve(options.out);
 const demoFolder = resolve(options.guide);
 const demoGuide = (locale) => `${basename(demoFolder)}.${locale}.json`;
 const ui = join(root, "i18n/ui");
+/** The last line of each text, by which the page knows that it is whole (src/loading/part-loader.ts). */
+const end = "# end\n";
 const locales = readdirSync(ui)
   .filter((name) => name.endsWith(".ftl"))
   .map((name) => name.slice(0, -4))
@@ -66,8 +68,11 @@ if (options.only) {
   mkdirSync(join(out, "tables"), { recursive: true });
   await buildScripts({ out, locales, domains: options.domains && resolve(options.domains) });
   words();
-  copyFileSync(join(root, "core/payment/data/address.txt"), join(out, "tables/addresses.txt"));
-  copyFileSync(join(root, "core/payment/data/bank.txt"), join(out, "tables/bank.txt"));
+  for (const [from, to] of Object.entries({ address: "addresses", bank: "bank" }))
+    writeFileSync(
+      join(out, `tables/${to}.txt`),
+      readFileSync(join(root, `core/payment/data/${from}.txt`), "utf8") + end,
+    );
   if (options.article) article();
   else demo();
   await core();
@@ -104,7 +109,7 @@ function words() {
       };
       take(own, false);
       take(english, true);
-      writeFileSync(join(out, "ui", locale + suffix + ".ftl"), messages.join("\n") + "\n");
+      writeFileSync(join(out, "ui", locale + suffix + ".ftl"), messages.join("\n") + "\n" + end);
     }
   }
 }

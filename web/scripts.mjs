@@ -37,7 +37,9 @@ export async function buildScripts({ out, locales, domains = "" }) {
   const entryPoints = (names) => Object.fromEntries(names.map((name) => [name, entry(name)]));
   await esbuild.build({ ...common, plugins: [css, fluent, templates], entryPoints: entryPoints(first) });
   const plugins = [...(domains ? [listOfDomains(domains)] : []), borrowed, css, templates];
-  await esbuild.build({ ...common, plugins, entryPoints: entryPoints(later) });
+  // With a list of shortened names, even an empty one, all of these scripts shorten a name alike: later ones
+  // use the session.
+  await esbuild.build({ ...common, plugins, entryPoints: entryPoints(later), mangleCache: {} });
   for (const name of [...first, ...later]) {
     const file = join(out, name + ".js");
     writeFileSync(file, await shortened(readFileSync(file, "utf8")));

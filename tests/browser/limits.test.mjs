@@ -40,57 +40,13 @@ scenario(
   (reader) => stays(reader, /^wasm-blocked$/),
 );
 
-for (const name of ["core.wasm", "core.js", "session.js"]) {
-  scenario(
-    `where ${name} can't be had the article comes back`,
-    { files: { [name]: undefined }, expected: /404/ },
-    (reader) => stays(reader, /^load-failed$/),
-  );
-}
-
 scenario("wasm that is no wasm leaves the article", { files: { "core.wasm": "not wasm at all" } }, (reader) =>
-  stays(reader, /^wasm-blocked$|^load-failed$/),
+  stays(reader, /^load-damaged$/),
 );
-
-for (const name of ["widget.js", "ui/nb-NO.ftl"]) {
-  scenario(
-    `where ${name} can't be had the article stays`,
-    { bare: true, expected: /404|ERR_FAILED|Failed to load|dynamically imported/ },
-    async ({ open }) => {
-      const reader = await open("", (page) => page.route(`**/${name}`, (route) => route.abort()));
-      await stays(reader, /^load-failed$/);
-    },
-  );
-}
-
-for (const name of ["core.rest.wasm", "steps.js", "ui/nb-NO.steps.ftl"]) {
-  scenario(
-    `where ${name} can't be had after the first answer the article comes back or the reader can try again`,
-    { bare: true, expected: /ERR_FAILED|Failed to/ },
-    async ({ open }) => {
-      let broken = true;
-      const reader = await open("", (page) =>
-        page.route(`**/${name}`, (route) => (broken ? route.abort() : route.continue())),
-      );
-      await reader.answer("notices", "many");
-      await reader.sees("added");
-      await reader.row(reader.guide("added.no")).check();
-      await reader.go();
-      const { detail } = await reader.elementEvent("stegvis-error");
-      assert.match(detail.code, /^(load|widget)-failed$/);
-      assert.ok((await reader.text()).length > 0);
-      broken = false;
-      await reader.page.reload();
-      await reader.sees("added");
-      await reader.answer("added", "no");
-      await reader.sees("changed");
-    },
-  );
-}
 
 for (const [what, guide, code, expected] of [
   ["that is missing", undefined, /^load-failed$/, /404/],
-  ["that is cut short", built(source).slice(0, 4000), /^load-failed$/],
+  ["that is cut short", built(source).slice(0, 4000), /^load-damaged$/],
   ["that is no guide", "[]", /^guide-version$/],
   ["that is null", "null", /^guide-version$/],
   [
@@ -142,7 +98,7 @@ for (const [what, guide, code, expected] of [
     }),
     /^(flow|shape|guide)-/,
   ],
-  ["of 10 MB of brackets", '{"guide":1,"flow":' + "[".repeat(1e7), /^load-failed$/],
+  ["of 10 MB of brackets", '{"guide":1,"flow":' + "[".repeat(1e7), /^load-damaged$/],
   [
     "of 10 MB of nodes",
     guideFile((file) => {

@@ -2,21 +2,22 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { load } from "./modules.mjs";
-import { Device } from "./storage/device.mjs";
+import { Device, readJournal } from "./storage/device.mjs";
 
 const { Journals } = await load("web/src/session/journals.ts");
 
 /** The guide over journals of which the session has a change that the account lacks. */
 const opened = async (account) => {
+  const journals = { account, session: { bytes: new Uint8Array(30), problems: [] } };
   const store = {
-    read: async (journal) => (journal === "account" ? account : { bytes: new Uint8Array(30), problems: [] }),
+    held: [{ journal: "account" }, { journal: "session" }],
+    recovering: Promise.resolve({
+      memory: { read: async () => ({}) },
+      read: async ({ journal }) => journals[journal],
+    }),
   };
   const core = { load: (journal) => (journal === "session" ? { records: 3, lost: 2 } : { records: 1 }) };
-  return new Journals(
-    store,
-    () => core,
-    () => false,
-  ).open();
+  return new Journals(store, () => core).open();
 };
 
 test("a change that the account lacks is lost", async () => {
@@ -32,7 +33,7 @@ test("a reading of which the primary failed is unsure", async () => {
   const tab = device.tab();
   await tab.opens();
   await tab.adds("0", "account", "session");
-  assert.ok(!(await tab.store.read("account", false)).unsure);
+  assert.ok(!(await readJournal(tab.store, "account")).unsure);
   tab.primary.faults = { read: "unreadable" };
-  assert.equal((await tab.store.read("account", false)).unsure, true);
+  assert.equal((await readJournal(tab.store, "account")).unsure, true);
 });

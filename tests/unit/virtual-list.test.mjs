@@ -20,6 +20,7 @@ function listOf(total) {
     draws: 0,
     status: "",
     remember: (change) => Object.assign(step.state, change),
+    attempt: (job) => job(),
     set: ({ status }) => {
       step.draws++;
       if (status) step.status = status;

@@ -5,6 +5,7 @@ import { record } from "./records.mjs";
 
 const {
   JournalStore,
+  readJournal,
   replaceJournals,
   forgetJournals,
   nextRecords,
@@ -22,7 +23,7 @@ const {
   "web/src/storage/deadline-backend.ts",
   "web/src/storage/record-format.ts",
 );
-export { MemoryBackend, Mirror, join, replaceJournals, forgetJournals, nextRecords };
+export { MemoryBackend, Mirror, join, replaceJournals, forgetJournals, nextRecords, readJournal };
 
 export const account = "account/a";
 export const session = "session/a/g";
@@ -98,10 +99,9 @@ export class Device {
       next: { account: 0, session: 0 },
       /** Opens both journals, as a reload does; gives the session's texts and all problems. */
       async opens({ fresh = false } = {}) {
-        const found = {
-          account: await store.read("account", fresh),
-          session: await store.read("session", fresh),
-        };
+        const nothing = { bytes: new Uint8Array(), problems: [] };
+        const read = async (journal) => (fresh ? nothing : readJournal(store, journal));
+        const found = { account: await read("account"), session: await read("session") };
         for (const [journal, { bytes }] of Object.entries(found)) tab.next[journal] = texts(bytes).length;
         return {
           account: texts(found.account.bytes),

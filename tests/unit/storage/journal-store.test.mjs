@@ -371,3 +371,64 @@ function position(bytes, sequence) {
   for (let i = 0; i < sequence && at < bytes.length; i++) at += 20 + view.getUint32(at, true);
   return at;
 }
+
+/** The core can use only so many records of the session. */
+const setAside = async (/** @type {any} */ { store }, usable) =>
+  (await store.recovering).setAside(store, "session", usable);
+
+test("records that the core can't use are set aside at the next append, in both copies, and kept", async () => {
+  const { device } = await three();
+  const tab = device.tab();
+  await tab.opens();
+  await setAside(tab, { records: 1, problem: { code: "journal-record" } });
+  assert.deepEqual(device.in("primary"), ["0", "1", "2"], "nothing is changed before the reader acts");
+  tab.next.session = 1;
+  assert.equal(await tab.adds("1 again"), "stored");
+  assert.deepEqual(device.in("primary"), ["0", "1 again"]);
+  assert.deepEqual(device.in("primary", "aside/" + session), ["1", "2"]);
+  assert.deepEqual(device.in("mirror"), ["0", "1 again"]);
+  assert.deepEqual(await device.tab().opens(), { account: ["0"], session: ["0", "1 again"], problems: [] });
+});
+
+test("a journal of which the core can use nothing begins again", async () => {
+  const { device } = await three();
+  const tab = device.tab();
+  await tab.opens();
+  await setAside(tab, { records: 0, problem: { code: "journal-header" } });
+  tab.next.session = 0;
+  assert.equal(await tab.adds("0 again"), "stored");
+  assert.deepEqual(device.in("primary"), ["0 again"]);
+  assert.deepEqual(device.in("primary", "aside/" + session), ["0", "1", "2"]);
+});
+
+test("a damaged primary is repaired up to the record that the core can use", async () => {
+  const { device } = await three();
+  device.change("primary", session, bitOff(25));
+  const tab = device.tab();
+  assert.deepEqual((await tab.opens()).session, ["0", "1", "2"]);
+  await setAside(tab, { records: 2, problem: { code: "journal-record" } });
+  tab.next.session = 2;
+  assert.equal(await tab.adds("2 again"), "stored");
+  assert.deepEqual(device.in("primary"), ["0", "1", "2 again"]);
+});
+
+for (const problem of [{ code: "journal-version" }, { code: "journal-record", detail: "event-version /v" }])
+  test(`records of a newer build (${problem.code}) are left to it`, async () => {
+    const { device } = await three();
+    const tab = device.tab();
+    await tab.opens();
+    await assert.rejects(setAside(tab, { records: 1, problem }), problem);
+    assert.deepEqual(device.in("primary"), ["0", "1", "2"]);
+  });
+
+test("where a tab is in memory, what the core can't use goes there too", async () => {
+  const memory = new Map();
+  const { tab } = await three({ memory });
+  tab.primary.faults = { append: "full", read: "full" };
+  await tab.adds("3");
+  await tab.opens();
+  await setAside(tab, { records: 2, problem: { code: "journal-record" } });
+  tab.next.session = 2;
+  assert.equal(await tab.adds("2 again"), "stored");
+  assert.deepEqual((await tab.opens()).session, ["0", "1", "2 again"]);
+});

@@ -92,7 +92,11 @@ export class Core {
 
   /** Frees the core's memory of it; it can't be used afterwards. */
   drop(): void {
-    this.raw.delete();
+    try {
+      this.raw.delete();
+    } catch {
+      // It broke before.
+    }
   }
 
   /** The answer to a question about what is opened (queries.ts). */

@@ -39,7 +39,7 @@ export interface Glue {
   default(options: object): Promise<Instance>;
 }
 
-/** Starts the first half. Rejects with "wasm-blocked" where the browser refuses it. */
+/** Starts the first half. */
 export async function boot(glue: Glue, first: BufferSource): Promise<CoreModule> {
   let primary: WebAssembly.Exports;
   let table: WebAssembly.Table | undefined;
@@ -56,29 +56,25 @@ export async function boot(glue: Glue, first: BufferSource): Promise<CoreModule>
         },
     },
   );
-  try {
-    const instance = await new Promise<Instance>((resolve, reject) => {
-      glue
-        .default({
-          instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
-            WebAssembly.instantiate(first, { ...imports, placeholder }).then(({ instance }) => {
-              primary = instance.exports;
-              done(instance);
-            }, reject);
-            return {};
-          },
-        })
-        .then(resolve, reject);
-    });
-    return {
-      Core: instance.Core,
-      bytes: (at, size) => instance.HEAPU8.subarray(at, at + size),
-      async join(rest) {
-        await WebAssembly.instantiate(rest, { primary });
-        table = Object.values(primary).find((item) => item instanceof WebAssembly.Table);
-      },
-    };
-  } catch {
-    throw "wasm-blocked";
-  }
+  const instance = await new Promise<Instance>((resolve, reject) => {
+    glue
+      .default({
+        instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
+          WebAssembly.instantiate(first, { ...imports, placeholder }).then(({ instance }) => {
+            primary = instance.exports;
+            done(instance);
+          }, reject);
+          return {};
+        },
+      })
+      .then(resolve, reject);
+  });
+  return {
+    Core: instance.Core,
+    bytes: (at, size) => instance.HEAPU8.subarray(at, at + size),
+    async join(rest) {
+      await WebAssembly.instantiate(rest, { primary });
+      table = Object.values(primary).find((item) => item instanceof WebAssembly.Table);
+    },
+  };
 }

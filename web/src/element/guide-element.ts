@@ -1,10 +1,11 @@
 // The element: attributes, properties and events; starts and stops a widget. The article stays on the page
 // until everything that the first question needs is there; where anything is missing, it simply stays.
+import type { Problem } from "../core/types.ts";
 import { requestGuide, type GuideRequest } from "../loading/open-guide.ts";
 import { resourcesAt } from "../loading/resources.ts";
 import type { Adapter } from "../session/adapter.ts";
 import { notedStored } from "../storage/presence.ts";
-import type * as languageScript from "../view/switch-language.ts";
+import { forPart } from "../timing/limits.ts";
 import type { Host, LoaderOpening, startWidget, Widget } from "../view/widget.ts";
 
 /** The locales of ui/, filled in by the build. */
@@ -35,14 +36,13 @@ type StartWidget = (
 
 export class GuideElement extends HTMLElement implements Host {
   static readonly observedAttributes = ["src", "locale", "account"];
-  private _root = this.attachShadow({ mode: "open" });
+  // Made first: a browser without it is left with the article, and no shadow root covers that.
   private _sheet = new CSSStyleSheet();
+  private _root = this.attachShadow({ mode: "open" });
   private _inView?: IntersectionObserver;
   private _widget?: Widget;
   /** Counts starts and stops: what belongs to an earlier one comes to nothing. */
   private _run = 0;
-  /** Counts wishes for another language: the last one counts. */
-  private _wishes = 0;
   private _adapter?: Adapter;
 
   constructor() {
@@ -97,6 +97,7 @@ export class GuideElement extends HTMLElement implements Host {
 
   connectedCallback() {
     this._inView?.disconnect();
+    if (!window.IntersectionObserver) return void this._start();
     this._inView = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) void this._start();
     });
@@ -122,14 +123,10 @@ export class GuideElement extends HTMLElement implements Host {
     const widget = this._widget;
     if (!widget || !this.src || !/src|locale/.test(name)) return this._restart();
     // Another language of the same guide takes its place in the widget that is there.
-    const wish = ++this._wishes;
-    const wanted = () => wish === this._wishes && widget === this._widget;
-    resources
-      .script<typeof languageScript>("language.js")
-      .then(({ switchLanguage }) => {
-        if (wanted()) return switchLanguage(widget, this._request(), wanted, () => this._restart());
-      })
-      .catch((error) => this._fail(error));
+    widget.translate(
+      () => this._request(),
+      () => this._restart(),
+    );
   }
 
   /** Events bubble and cross shadow roots. */
@@ -166,30 +163,19 @@ export class GuideElement extends HTMLElement implements Host {
       const script = resources.script<{ start: StartWidget }>("widget.js");
       script.catch(() => {});
       // Work for the processor starts after work for the network.
-      if (!wasmAllowed()) throw "wasm-blocked";
+      if (!wasmAllowed()) throw { code: "wasm-blocked" };
       opening.returning = notedStored();
-      // The first answer needs the core; the first question doesn't, so the core doesn't compete with it.
-      opening.core = Promise.all([script, opening.guide, opening.messages]).then(() =>
-        Promise.all([
-          resources.script("core.js"),
-          resources.get("core.wasm", "arrayBuffer"),
-          resources.script("session.js"),
-        ]),
-      ) as LoaderOpening["core"];
-      opening.core.catch(() => {});
-      const { start } = await script;
+      const late = new Promise<never>((_resolve, reject) =>
+        setTimeout(reject, forPart, { code: "load-late" }),
+      );
+      const { start } = await Promise.race([script, late]);
       if (live()) this._widget = await start(this, this._root, opening, live);
     } catch (error) {
-      if (live()) this._fail(error);
+      if (live())
+        this.emit(
+          "stegvis-error",
+          (error as Problem).code ? error : { code: "load-failed", where: this.src, detail: String(error) },
+        );
     }
-  }
-
-  private _fail(error: unknown) {
-    this.emit(
-      "stegvis-error",
-      typeof error === "string"
-        ? { code: error }
-        : { code: "load-failed", where: this.src, detail: String((error as Error).message) },
-    );
   }
 }

@@ -1,7 +1,10 @@
 // The node renderers of later steps, the panels around them, and what the session needs from its second
 // event on: loaded when the first of them is near.
+import * as faults from "../session/after-faults.ts";
 import * as effects from "../session/effects.ts";
-import { follow } from "../session/follow.ts";
+import { loadForm } from "../loading/form-parts.ts";
+import { Journals } from "../session/journals.ts";
+import { open } from "../session/opening.ts";
 import { Snapshots } from "../session/snapshots.ts";
 import * as transfer from "../session/transfer.ts";
 import { recover } from "../storage/later-storage.ts";
@@ -26,8 +29,11 @@ export function add(registry: Registry): void {
   above.push(welcomeBack);
   below.push(progress, supportPanel);
   session.effects = effects;
-  session.follow = follow;
+  session.open = open;
+  session.loadForm = loadForm;
+  session.Journals = Journals;
   session.Snapshots = Snapshots;
   session.transfer = transfer;
+  session.faults = faults;
   session.recover = recover;
 }

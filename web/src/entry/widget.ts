@@ -1,16 +1,15 @@
 // The first question: the script that the loader asks for when the widget comes into view.
 import type { Environment } from "../loading/environment.ts";
 import { stored } from "../storage/presence.ts";
+import { browserTimer } from "../timing/deadline.ts";
 import { startWidget, type Host, type LoaderOpening } from "../view/widget.ts";
 
 /** The browser, as all widgets of the page use it. What fetches comes from the loader. */
 const environment: Environment = {
   now: Date.now,
   randomize: (bytes) => crypto.getRandomValues(bytes),
-  after(milliseconds, job) {
-    const timer = setTimeout(job, milliseconds);
-    return () => clearTimeout(timer);
-  },
+  after: browserTimer,
+  failures: 0,
   unsaved: new Map(),
   sheets: new Map(),
 };
@@ -24,3 +23,4 @@ export function start(host: Host, root: ShadowRoot, opening: LoaderOpening, live
 export { html, noChange, nothing, svg, _$LH } from "lit-html";
 export { openGuide } from "../loading/open-guide.ts";
 export { dayOf, stamp, stamped } from "../session/event.ts";
+export { browserTimer, within } from "../timing/deadline.ts";

@@ -1,6 +1,6 @@
 // Messages: Fluent source in, words out. The widget's own words and the guide's stand in bundles of
 // their own, so that neither can take the other's ids. A message that is missing never breaks the
-// page: it gives its fallback, or nothing.
+// page: it gives its fallback, or nothing, and is named. An id is never shown.
 import {
   FluentBundle,
   FluentDateTime,
@@ -20,6 +20,8 @@ export class Messages {
   /** The scripts of later steps whose messages are here. */
   readonly scripts: string[] = [];
   readonly format: Format;
+  /** The first message that wasn't there. */
+  missing?: string;
   private _own: FluentBundle;
   private _guide: FluentBundle;
 
@@ -40,9 +42,9 @@ export class Messages {
     this._guide.addResource(new FluentResource(source));
   }
 
-  /** The widget's own words: "id" or "id.attribute"; the fallback, or the id itself, where missing. */
+  /** The widget's own words: "id" or "id.attribute"; the fallback, or nothing, where missing. */
   say(id: string, args?: Args, fallback?: string): string {
-    return this._find(this._own, id, args) ?? fallback ?? id;
+    return this._find(this._own, id, args) ?? fallback ?? this._missing(id);
   }
 
   /** The guide's words for a node; undefined where there are none. */
@@ -55,8 +57,13 @@ export class Messages {
     return (
       this._find(this._own, `${kind}-${code}`, args) ??
       this._find(this._own, `${kind}-other`, { ...args, code }) ??
-      code
+      this._missing(`${kind}-${code}`)
     );
+  }
+
+  private _missing(id: string): string {
+    this.missing ??= id;
+    return "";
   }
 
   private _find(from: FluentBundle, id: string, args?: Args): string | undefined {
@@ -66,7 +73,10 @@ export class Messages {
     if (!pattern) return undefined;
     const variables: Record<string, FluentVariable> = {};
     for (const name in args) variables[name] = this._variable(args[name], name);
-    return from.formatPattern(pattern, variables, []);
+    // With an error, names of variables would stand among the words.
+    const errors: Error[] = [];
+    const words = from.formatPattern(pattern, variables, errors);
+    return errors.length ? undefined : words;
   }
 
   private _variable(value: Value, name: string): FluentVariable {

@@ -2,6 +2,7 @@
 import type { GuideFile } from "../guide/guide-file.ts";
 import { Messages } from "../i18n/messages.ts";
 import { nearestLocale, nearLocale } from "./locale.ts";
+import { whole, type PartLoader } from "./part-loader.ts";
 import type { Resources } from "./resources.ts";
 
 /** The files that were asked for. The messages are Fluent source. */
@@ -10,10 +11,12 @@ export interface GuideRequest {
   guide: Promise<GuideFile>;
   /** In the locale that was guessed before the guide is there. */
   messages: Promise<string>;
+  /** Their file. */
+  guessed: string;
   /** The locale that the reader is to have; empty for the guide's own. */
   locale: string;
-  /** In the locale of ui/ nearest to this one: the first messages, or those of a script of later steps. */
-  messagesIn(locale: string, script?: string): Promise<string>;
+  /** The file of messages in the nearest locale: the first ones, or those of a script of later steps. */
+  messagesFile(locale: string, script?: string): string;
 }
 
 /** A guide that is shown, and the messages that it is shown with. Both are replaced for another language. */
@@ -41,38 +44,36 @@ export function requestGuide(
   locales: readonly string[],
   { src, locale, lang }: GuideAddress,
 ): GuideRequest {
+  const messagesFile = (locale: string, script = "") =>
+    `ui/${nearestLocale(locales, locale)}${script && "." + script}.ftl`;
   const translated = nearLocale(locales, locale);
-  const guessed = nearestLocale(locales, locale || inAddress.exec(src)?.[1] || lang);
-  const messagesOf = (name: string) => resources.get(`ui/${name}.ftl`, "text");
+  const guessed = messagesFile(locale || inAddress.exec(src)?.[1] || lang);
   const get = (address: string) => resources.get<GuideFile>(address, "json");
   const guide = get(translated ? src.replace(inAddress, "." + translated) : src).catch(() => get(src));
-  const messages = messagesOf(guessed);
+  const messages = resources.get(guessed, "text");
   // Each is awaited later; a failure before that is no unhandled rejection.
   guide.catch(() => {});
   messages.catch(() => {});
-  return {
-    resources,
-    guide,
-    messages,
-    locale,
-    messagesIn(name, script) {
-      const nearest = nearestLocale(locales, name);
-      if (script) return messagesOf(`${nearest}.${script}`);
-      return nearest === guessed ? messages : messagesOf(nearest);
-    },
-  };
+  return { resources, guide, messages, guessed, locale, messagesFile };
 }
 
-/** The guide and its messages, checked. Rejects with "guide-version" or "guide-shape" for another file. */
-export async function openGuide(request: GuideRequest): Promise<OpenGuide> {
-  const guide = await request.guide;
-  if (guide?.guide !== 1) throw "guide-version";
+/**
+ * The guide and its messages, checked. Rejects with "guide-version" or "guide-shape" for another file, and
+ * with a LoadProblem where one is not there.
+ */
+export async function openGuide(request: GuideRequest, parts: PartLoader): Promise<OpenGuide> {
+  const { guessed, locale, messagesFile } = request;
+  const guide = await parts.inTime("guide", request.guide);
+  if (guide?.guide !== 1) throw { code: "guide-version" };
   const { locale: written, text, flow } = guide;
   const shaped =
     flow?.nodes && flow.lists && typeof written === "string" && text?.parts && text.blocks && text.title;
-  if (!shaped) throw "guide-shape";
-  const messages = new Messages(request.locale || written, written);
-  messages.add(await request.messagesIn(messages.locale));
+  if (!shaped) throw { code: "guide-shape" };
+  const messages = new Messages(locale || written, written);
+  const file = messagesFile(messages.locale);
+  const source =
+    file === guessed ? parts.inTime(file, request.messages.then(whole)) : parts.get(file, "text");
+  messages.add(await source);
   messages.addGuide(text.messages ?? "");
   return { guide, messages };
 }

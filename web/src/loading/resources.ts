@@ -1,4 +1,4 @@
-// The one place that fetches: files next to the loader, and guides.
+// The one place that fetches: files next to the loader, and guides. Deadlines are part-loader.ts's.
 
 export interface Resources {
   /** A file's content; `name` is a path from the loader, or a whole address. Rejects where there is none. */

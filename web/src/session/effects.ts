@@ -4,6 +4,7 @@ import type { Effect } from "../core/types.ts";
 import type { Environment } from "../loading/environment.ts";
 import type { Adapter, Answer, Course } from "./adapter.ts";
 import type { Observer, Wait } from "./observer.ts";
+import type { Session } from "./session.ts";
 
 /** Milliseconds after which a wait is shown, and between two questions: at first, and at the longest. */
 const felt = 1000;
@@ -24,6 +25,24 @@ export interface EffectRun {
   closed(): boolean;
   /** Takes each answer that counts: the first that is unknown, and the last. */
   answered(answer: Answer): Promise<void>;
+}
+
+/** The same, of a session: each answer that counts is its next event. */
+export function carryOutOf(session: Session, effect: Effect): Promise<void> {
+  const { host, opening, observer } = session._options;
+  session._cancellation = new AbortController();
+  return carryOut({
+    effect,
+    adapter: host.adapter,
+    signal: session._cancellation.signal,
+    after: opening.environment.after,
+    observer,
+    closed: () => session._closed,
+    answered: async ({ kind, value }) => {
+      if (session._closed) return;
+      await session._dispatch({ kind, node: session._node, value: { ...value, of: effect.key } });
+    },
+  });
 }
 
 /** Ends when the adapter has answered, or nobody waits for it any more. */

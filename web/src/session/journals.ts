@@ -1,6 +1,8 @@
 // The journals of account and session together, as they are on disk.
 import type { Core, CoreRecord } from "../core/core.ts";
 import type { Problem } from "../core/types.ts";
+import type { Found } from "../storage/journal-store.ts";
+import { readJournal } from "../storage/whole-journals.ts";
 import type { openStorage } from "../storage/page-storage.ts";
 import type { Snapshots } from "./snapshots.ts";
 
@@ -23,18 +25,14 @@ export interface Opened {
   day?: string;
 }
 
-type Found = Awaited<ReturnType<JournalStore["read"]>>;
-
 export class Journals {
   readonly store: JournalStore;
   private _newCore: () => Core;
-  private _unused: () => boolean;
 
-  /** `newCore` gives the guide over no journal; `unused` says that nothing was ever stored. */
-  constructor(store: JournalStore, newCore: () => Core, unused: () => boolean) {
+  /** `newCore` gives the guide over no journal. */
+  constructor(store: JournalStore, newCore: () => Core) {
     this.store = store;
     this._newCore = newCore;
-    this._unused = unused;
   }
 
   /** The guide, opened over the journals, and over a snapshot of the account where there are any. */
@@ -52,7 +50,10 @@ export class Journals {
       if (!bytes.length) continue;
       const loaded = core.load(journal, bytes);
       if (journal === "account") snapshots?.opened(loaded);
-      if (loaded.problem) problems.push(loaded.problem);
+      if (loaded.problem) {
+        problems.push(loaded.problem);
+        await (await this.store.recovering).setAside(this.store, journal, loaded);
+      }
       changed ||= !!loaded.changed;
       ({ lost, day } = loaded);
     }
@@ -63,8 +64,8 @@ export class Journals {
 
   /** Both. The account comes second: what a session did, its account has, though a tab stores meanwhile. */
   async read(): Promise<Record<Kind, Found>> {
-    const session = await this.store.read("session", this._unused());
-    return { session, account: await this.store.read("account", this._unused()) };
+    const session = await readJournal(this.store, "session");
+    return { session, account: await readJournal(this.store, "account") };
   }
 
   /** Uses a core that is dropped afterwards, with the guide over no journal. */

@@ -1,7 +1,10 @@
 // Parts of the session that come with the script of later steps. A first answer needs none of it.
+import type { loadForm } from "../loading/form-parts.ts";
 import type { recover } from "../storage/later-storage.ts";
+import type * as faults from "./after-faults.ts";
 import type * as effects from "./effects.ts";
-import type { follow } from "./follow.ts";
+import type { Journals } from "./journals.ts";
+import type { open } from "./opening.ts";
 import type { Snapshots } from "./snapshots.ts";
 import type * as transfer from "./transfer.ts";
 
@@ -9,9 +12,12 @@ export type Transfer = typeof transfer;
 
 export interface SessionParts {
   effects?: typeof effects;
-  follow?: typeof follow;
+  open?: typeof open;
+  loadForm?: typeof loadForm;
+  Journals?: typeof Journals;
   Snapshots?: typeof Snapshots;
   transfer?: Transfer;
+  faults?: typeof faults;
   /** The journal store recovers with this. */
   recover?: typeof recover;
 }

@@ -29,6 +29,8 @@ export interface Observer {
   notice(id: string, options?: { shown: boolean }): void;
   /** Reports a problem to the page, and to the reader where there is a notice for it. */
   problem(problem: Problem, notice?: string): void;
-  /** The widget can't go on; the error is a code, or what was thrown. */
+  /** An act of the reader came to nothing. */
+  failed(error: unknown): void;
+  /** The widget can't go on; the error is a problem, or what was thrown. */
   unusable(error: unknown): void;
 }

@@ -1,18 +1,18 @@
 // One reader's run through a guide, one event at a time: the core decides, storage keeps the records, then
 // the view is shown and effects run. A first visit runs on the core's first half until its second event.
 import { Core, type Stamp } from "../core/core.ts";
-import type { Effect, Outcome, View } from "../core/types.ts";
+import type { Effect, Outcome, Problem, View } from "../core/types.ts";
 import type { Environment } from "../loading/environment.ts";
 import type { LaterScripts } from "../loading/later-scripts.ts";
 import type { OpenGuide } from "../loading/open-guide.ts";
 import { noteStored } from "../storage/presence.ts";
+import { isLoadProblem } from "../loading/problem.ts";
 import type { Adapter } from "./adapter.ts";
 import { dayOf, stamp, stamped, type Happened } from "./event.ts";
-import { Journals, type JournalStore } from "./journals.ts";
+import type { Journals, JournalStore } from "./journals.ts";
 import type { SessionParts, Transfer } from "./later-parts.ts";
 import type { Observer } from "./observer.ts";
 import type { Snapshots } from "./snapshots.ts";
-import type { TransferOn } from "./transfer.ts";
 
 /** The origin of an event: the browser's Back or Forward may have led to it. */
 export interface Travel {
@@ -37,24 +37,24 @@ export interface SessionOptions {
 export class Session {
   /** The guide as it is by now; undefined until the session is begun. */
   core?: Core;
-  private _options: SessionOptions;
-  private _journals: Journals;
+  _options: SessionOptions;
+  _journals?: Journals;
   private _queue: Promise<unknown> = Promise.resolve();
-  private _closed = false;
+  _closed = false;
   private _dispatched = false;
-  private _node = "";
+  _node = "";
   private _tables: string[] = [];
-  private _cancellation?: AbortController;
-  private _snapshots?: Snapshots;
+  _snapshots?: Snapshots;
+  _cancellation?: AbortController;
+  /** The core, whole, has broken once. */
+  private _broken = false;
+  /** An event that is stored, while what its view is drawn with couldn't be loaded. */
+  _unshown?: { happened: Happened; options?: Travel };
+  /** Conflicts, one after another, behind which nothing else was stored. */
+  _conflicts = 0;
 
   constructor(options: SessionOptions) {
     this._options = options;
-    const { scripts, store } = options;
-    this._journals = new Journals(
-      store,
-      () => this._newCore(),
-      () => !scripts.whole,
-    );
   }
 
   /** Starts, and shows where the reader is; `returning` where anything of ours was stored before. */
@@ -69,8 +69,8 @@ export class Session {
       try {
         await this._open();
       } catch (error) {
-        if (scripts.whole || typeof error === "string") throw error;
-        await this._openWhole();
+        if (typeof (error as Problem).code === "string") throw error;
+        await this._openWhole(error);
       }
     });
   }
@@ -100,17 +100,21 @@ export class Session {
     }).catch(() => {});
   }
 
+  /** The core broke: it is started again over what is stored. Rejects where it did so before. */
+  restart(error: unknown): Promise<void> {
+    return this._enqueue(() => this._openWhole(error));
+  }
+
   /** Calls the effect off that is under way. */
   cancelEffect(): void {
     this._cancellation?.abort();
   }
 
   /** Does something with the journals as a whole, with what comes with the later scripts. */
-  transfer<T>(use: (transfer: Transfer, on: TransferOn) => Promise<T>): Promise<T> {
+  transfer<T>(use: (transfer: Transfer, session: Session) => Promise<T>): Promise<T> {
     return this._enqueue(async () => {
       await this._load();
-      const open = () => this._open();
-      return use(this._options.registry.session.transfer!, { journals: this._journals, open });
+      return use(this._options.registry.session.transfer!, this);
     });
   }
 
@@ -122,7 +126,7 @@ export class Session {
     this.core = undefined;
   }
 
-  private get _today(): string {
+  get _today(): string {
     return dayOf(this._options.opening.environment.now());
   }
 
@@ -136,11 +140,13 @@ export class Session {
     return done;
   }
 
-  private async _dispatch(happened: Happened, options?: Travel): Promise<void> {
-    const { observer, store, host, opening } = this._options;
+  async _dispatch(happened: Happened, options?: Travel): Promise<void> {
+    const { observer, store, host, opening, registry } = this._options;
     // The first event of a visit finds all that it needs in the core's first half.
     if (this._dispatched) await this._load();
     const { kind } = happened;
+    const { faults } = registry.session;
+    if (this._unshown && kind !== "draft" && (await faults!.catchUp(this, happened))) return;
     const settled = (kind === "confirm" || kind === "undo") && !host.adapter;
     const outcome = await this._decide(
       stamped(happened, opening.environment),
@@ -151,16 +157,18 @@ export class Session {
       return options?.travelled ? observer.travelRefused() : this._refuse(happened, outcome);
     if ((await store.append(outcome.records)) === "conflict") {
       await this._load();
-      observer.notice("notice-elsewhere");
-      return this._open();
+      return registry.session.faults!.reopen(this);
     }
+    this._conflicts = 0;
     this._snapshots?.stored(outcome.records);
     if (store.inMemory) observer.notice("notice-memory");
     if (kind === "draft" || !outcome.view) return;
     try {
       await this._show(outcome.view, kind, options);
     } catch (error) {
-      return observer.unusable(error);
+      if (!isLoadProblem(error)) return observer.unusable(error);
+      this._unshown = { happened, options };
+      throw error;
     }
     // The next steps are loaded while the reader looks at this one.
     void this._load().catch(() => {});
@@ -172,8 +180,7 @@ export class Session {
     try {
       return this.core!.dispatch(event, answer);
     } catch (error) {
-      if (this._options.scripts.whole) throw error;
-      await this._openWhole();
+      await this._openWhole(error);
       return this.core!.dispatch(event, answer);
     }
   }
@@ -185,7 +192,7 @@ export class Session {
   }
 
   /** Shows a view, once all is there that it is drawn with. */
-  private async _show(view: View, event?: string, options?: Travel): Promise<void> {
+  async _show(view: View, event?: string, options?: Travel): Promise<void> {
     const { scripts, observer } = this._options;
     if (await scripts.need(view, this._tables)) {
       this._addTables(this.core!);
@@ -196,67 +203,52 @@ export class Session {
   }
 
   /** An effect under way ends with an answer of the adapter; no event of the reader comes between. */
-  private _carryOut(effects: Effect[]): void {
-    const { observer, registry, host, opening } = this._options;
+  _carryOut(effects: Effect[]): void {
+    const { observer, registry } = this._options;
     for (const effect of effects) {
       void this._enqueue(async () => {
         await this._load();
-        this._cancellation = new AbortController();
-        await registry.session.effects!.carryOut({
-          effect,
-          adapter: host.adapter,
-          signal: this._cancellation.signal,
-          after: opening.environment.after,
-          observer,
-          closed: () => this._closed,
-          answered: async ({ kind, value }) => {
-            if (this._closed) return;
-            await this._dispatch({ kind, node: this._node, value: { ...value, of: effect.key } });
-          },
-        });
+        await registry.session.effects!.carryOutOf(this, effect);
       }).catch((error) => {
-        if (!this._closed)
-          observer.problem({ code: "widget-failed", detail: String(error) }, "notice-failed");
+        if (!this._closed) observer.failed(error);
       });
     }
   }
 
-  /** A first visit needs more than the core's first half has: the whole core opens it again. */
-  private async _openWhole(): Promise<void> {
+  /**
+   * A first visit needs more than the core's first half has, or the core broke: another core, whole, opens
+   * what is stored. Rejects with "core-failed" where that one broke too.
+   */
+  async _openWhole(error: unknown): Promise<void> {
+    const { scripts, observer } = this._options;
+    if (scripts.whole) {
+      const problem = { code: "core-failed", detail: String(error) };
+      if (this._broken) throw problem;
+      this._broken = true;
+      observer.problem(problem);
+    }
     await this._load();
-    await this._options.scripts.boot();
+    await scripts.boot();
     await this._open();
   }
 
   /** Opens everything and shows where the reader is; `follows` where all that the core has is stored. */
-  private async _open(follows = false): Promise<void> {
-    const { observer, host, registry } = this._options;
-    const { follow } = registry.session;
-    const { core, problems, changed, lost, begun, day } =
-      (follows && (await follow!(this._journals, this.core))) || (await this._journals.open(this._snapshots));
-    if (core !== this.core) this.core?.drop();
-    this.core = core;
-    observer.update({ lastVisit: day });
-    for (const problem of problems) observer.problem(problem, "notice-journal");
-    if (changed) await this._dispatch({ kind: "guide-changed", node: "" });
-    // Only the host knows what its own account has.
-    if (lost && !host.adapter) {
-      await this._dispatch({ kind: "account-changed", node: "" });
-      observer.problem({ code: "journal-account", where: "session " + lost }, "notice-lost");
-    }
+  async _open(follows = false): Promise<void> {
+    const { scripts, registry } = this._options;
+    if (scripts.whole) return registry.session.open!(this, follows);
+    // Nothing was ever stored here.
+    this.core = this._newCore();
     await this._show(this.core.view(this._today));
-    if (begun) this._carryOut(this.core.effects());
   }
 
   private _newCore(): Core {
-    const { host, opened, scripts, observer } = this._options;
+    const { host, opened, scripts } = this._options;
     const { flow, fingerprints } = opened.guide;
     const core = new Core(scripts.module!);
     const { problem, tables = [] } = core.open({ flow, fingerprints, account: host.account });
     if (problem) {
       core.drop();
-      observer.problem(problem);
-      throw problem.code;
+      throw problem;
     }
     this._tables = tables;
     this._addTables(core);
@@ -264,19 +256,21 @@ export class Session {
   }
 
   private _addTables(core: Core): void {
-    for (const [name, bytes] of this._options.scripts.tables) {
+    const { scripts } = this._options;
+    for (const [name, bytes] of scripts.tables) {
       const { problem } = core.tables(name, bytes);
       if (!problem) continue;
-      this._options.observer.problem(problem);
-      throw problem.code;
+      scripts.tables = [];
+      throw { code: "load-damaged", where: name, detail: problem.code };
     }
   }
 
   private async _load(): Promise<void> {
     const { scripts, store, registry, host, opening } = this._options;
     await scripts.steps();
-    const { recover, Snapshots } = registry.session;
+    const { recover, Journals, Snapshots } = registry.session;
     store.recover(recover!);
+    this._journals ??= new Journals!(store, () => this._newCore());
     this._snapshots ??= new Snapshots!({
       account: host.account,
       store,

@@ -4,51 +4,51 @@ import type { Loaded, Problem } from "../core/types.ts";
 import { frames, head, join } from "../storage/record-format.ts";
 import { forgetJournals, replaceJournals } from "../storage/whole-journals.ts";
 import type { StorageProblem } from "../storage/storage-backend.ts";
-import type { JournalBytes, Journals } from "./journals.ts";
-
-/** The journals, and the guide opened over them. */
-export interface TransferOn {
-  journals: Journals;
-  /** Opens the guide again, over what is stored by now. */
-  open(): Promise<void>;
-}
+import type { JournalBytes } from "./journals.ts";
+import type { Session } from "./session.ts";
 
 /** The journals as they are on disk: the account's, then the session's. */
-export async function exportJournals({ journals }: TransferOn): Promise<Uint8Array> {
-  const { account, session } = await journals.read();
+export async function exportJournals({ _journals }: Session): Promise<Uint8Array> {
+  const { account, session } = await _journals!.read();
   return join([account.bytes, session.bytes]);
 }
 
 /** Says if the journals of a file can be opened here, whole, and the date of their last event. */
-export async function checkJournals({ journals }: TransferOn, file: Uint8Array): Promise<Loaded> {
+export async function checkJournals(on: Session, file: Uint8Array): Promise<Loaded> {
   const { account, session } = split(file);
-  return journals.attempt((core) => {
-    const first: Loaded = account.length ? core.load("account", account) : { records: 0 };
-    const loaded = first.problem ? first : core.load("session", session);
-    const { records, lost, problem } = loaded;
-    if (problem) return loaded;
-    if (!records) return { records, problem: { code: "journal-header" } };
-    if (lost) return { records, problem: { code: "journal-account", where: "session " + lost } };
-    return loaded;
-  });
+  try {
+    return on._journals!.attempt((core) => {
+      const first: Loaded = account.length ? core.load("account", account) : { records: 0 };
+      const loaded = first.problem ? first : core.load("session", session);
+      const { records, lost, problem } = loaded;
+      if (problem) return loaded;
+      if (!records) return { records, problem: { code: "journal-header" } };
+      if (lost) return { records, problem: { code: "journal-account", where: "session " + lost } };
+      return loaded;
+    });
+  } catch (error) {
+    // The core broke: what is opened is in the same memory.
+    await on._openWhole(error);
+    return { records: 0, problem: { code: "core-failed", detail: String(error) } };
+  }
 }
 
 /**
  * Puts the journals of a file in the place of what is stored, and goes on where they end; with a problem,
  * nothing was changed.
  */
-export async function importJournals(on: TransferOn, file: Uint8Array): Promise<Problem | undefined> {
+export async function importJournals(on: Session, file: Uint8Array): Promise<Problem | undefined> {
   const { problem } = await checkJournals(on, file);
   if (problem) return problem;
-  const unstored = asProblem(await replaceJournals(on.journals.store, split(file)));
-  if (!unstored) await on.open();
+  const unstored = asProblem(await replaceJournals(on._journals!.store, split(file)));
+  if (!unstored) await on._open();
   return unstored;
 }
 
 /** Removes everything on this device, and starts again; gives the problem of what is left. */
-export async function forget({ journals, open }: TransferOn): Promise<Problem | undefined> {
-  const problem = asProblem(await forgetJournals(journals.store));
-  await open();
+export async function forget(on: Session): Promise<Problem | undefined> {
+  const problem = asProblem(await forgetJournals(on._journals!.store));
+  await on._open();
   return problem;
 }
 

@@ -1,11 +1,10 @@
-// Deadlines for storage, handed out at this one place: a browser may never answer a call.
+// A backend that always answers: a browser may never answer a call.
+import { browserTimer, within } from "../timing/deadline.ts";
+import { forPrimary } from "../timing/limits.ts";
 import type { Answer, FirstBackend } from "./storage-backend.ts";
 
 const calls = ["exists", "read", "tail", "append", "replace", "remove"] as const;
 type Call = (what: unknown, signal?: AbortSignal) => Promise<Answer<unknown>>;
-
-/** The time that a place has for a call, in milliseconds: ten times what a slow disk takes. */
-const deadline = 5000;
 
 /**
  * The same backend, each call of which answers "late" where the backend has not answered in time. While a
@@ -14,7 +13,8 @@ const deadline = 5000;
  */
 export function withDeadline<Backend extends FirstBackend>(
   backend: Backend,
-  milliseconds = deadline,
+  milliseconds = forPrimary,
+  after = browserTimer,
 ): Backend {
   const bounded = { name: backend.name, close: () => backend.close() } as Record<string, unknown>;
   let hangs = false;
@@ -24,19 +24,13 @@ export function withDeadline<Backend extends FirstBackend>(
       const late = { problem: { code: "late", where: backend.name, detail: name } };
       if (hangs) return late;
       const stop = new AbortController();
-      let timer: ReturnType<typeof setTimeout>;
-      const end = new Promise<unknown>((resolve) => {
-        timer = setTimeout(() => {
-          hangs = true;
-          void answer.then(() => (hangs = false));
-          stop.abort();
-          resolve(late);
-        }, milliseconds);
-      });
       const answer = (backend as unknown as Record<string, Call>)[name].call(backend, what, stop.signal);
-      const first = await Promise.race([answer, end]);
-      clearTimeout(timer!);
-      return first;
+      return within<unknown>(after, milliseconds, answer, () => {
+        hangs = true;
+        void answer.then(() => (hangs = false));
+        stop.abort();
+        return late;
+      });
     };
   }
   return bounded as unknown as Backend;

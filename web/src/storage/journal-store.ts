@@ -4,7 +4,6 @@
 import type { Notifier } from "./notifier.ts";
 import type { Kind, Record_ } from "./record-format.ts";
 import {
-  nothing,
   start,
   type Addition,
   type Answer,
@@ -31,7 +30,7 @@ export const everything = "everything";
 /** Everything that a store needs. */
 export interface Places {
   primary: FirstBackend;
-  memory: Pick<StorageBackend, "read" | "append">;
+  memory: Pick<StorageBackend, "append">;
   notes: Notes;
 }
 
@@ -60,10 +59,17 @@ export interface Found {
   unsure?: boolean;
 }
 
+/** The number of records that the core can use, and why not more. */
+export interface Usable {
+  records: number;
+  problem?: { code: string; detail?: string };
+}
+
 /** This part comes with later scripts. */
 export interface Recovery {
-  /** The primary, whole. */
+  /** The primary, whole, and the records that storage refused. */
   readonly primary: StorageBackend;
+  readonly memory: StorageBackend;
   /** The longest sound prefix of a journal in any place. */
   read(held: Held): Promise<Found>;
   /**
@@ -90,6 +96,8 @@ export interface Recovery {
   forget(): Promise<Answer<void>>;
   /** Drops what this tab holds: everything was removed. */
   drop(store: Pick<JournalStore, "held" | "inMemory">): Promise<void>;
+  /** Records behind those that the core can use go to another key, at the next append. */
+  setAside(store: Pick<JournalStore, "held">, journal: Kind, usable: Usable): Promise<void>;
   /** Has the mirror follow. */
   follow(held: readonly Held[], additions: readonly Addition[]): Promise<void>;
 }
@@ -142,22 +150,6 @@ export class JournalStore<P extends Places = Places> {
   close(): void {
     this.notifier?.close();
     void this._writing.then(() => this._places.primary.close());
-  }
-
-  /**
-   * A journal as it is stored.
-   * @param fresh nothing was ever stored here: no place is looked at, and the first append finds it if
-   *   that is wrong
-   */
-  async read(journal: Kind, fresh: boolean): Promise<Found> {
-    this.stale = false;
-    const held = this.held.find((entry) => entry.journal === journal)!;
-    const { value: found } = await this._places.memory.read(held.key);
-    this.inMemory ||= !!found?.bytes.length;
-    if (!fresh && !this.inMemory) return (await this.recovering).read(held);
-    const { bytes, end } = found ?? nothing;
-    Object.assign(held, { bytes: [bytes], end });
-    return { bytes, problems: [] };
   }
 
   /** All records or none. "conflict": another tab has stored under that sequence already. */

@@ -1,4 +1,5 @@
 // The part of storage that comes with later scripts: the mirror, and the recovery if places disagree.
+import { forMirror } from "../timing/limits.ts";
 import { withDeadline } from "./deadline-backend.ts";
 import { IndexedDbBackend } from "./indexeddb-backend.ts";
 import type { Recovery } from "./journal-store.ts";
@@ -9,15 +10,12 @@ import { OpfsBackend } from "./opfs-backend.ts";
 import type { PagePlaces } from "./page-storage.ts";
 import { recovery } from "./recovery.ts";
 
-/** In milliseconds. The reader waits for the mirror at the opening, and the primary may do without it. */
-const mirrorDeadline = 2000;
-
 /** The journal store of a page recovers with this. */
 export function recover(places: PagePlaces): Recovery {
   const { connection, account } = places;
   const mirror = new Mirror(
-    withDeadline(new OpfsBackend(), mirrorDeadline),
-    withDeadline(new LocalStorageBackend(), mirrorDeadline),
+    withDeadline(new OpfsBackend(), forMirror),
+    withDeadline(new LocalStorageBackend(), forMirror),
   );
   const primary = withDeadline(new IndexedDbBackend(connection));
   return recovery({ ...places, primary, mirror, alone: (work) => alone("writer/" + account, work) });

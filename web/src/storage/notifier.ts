@@ -13,10 +13,13 @@ export interface Notifier {
  *   passed over
  */
 export function broadcast(heard: (keys: readonly string[]) => void): Notifier | undefined {
-  if (typeof BroadcastChannel !== "function") return undefined;
-  const channel = new BroadcastChannel(folder);
-  channel.onmessage = ({ data }) => {
-    if (Array.isArray(data)) heard(data);
-  };
-  return { announce: (keys) => channel.postMessage(keys), close: () => channel.close() };
+  try {
+    const channel = new BroadcastChannel(folder);
+    channel.onmessage = ({ data }) => {
+      if (Array.isArray(data)) heard(data);
+    };
+    return { announce: (keys) => channel.postMessage(keys), close: () => channel.close() };
+  } catch {
+    return undefined;
+  }
 }

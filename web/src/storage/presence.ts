@@ -1,4 +1,6 @@
 // Finds out if a session is stored here, while the widget's code is on its way.
+import { browserTimer, within } from "../timing/deadline.ts";
+import { forLook } from "../timing/limits.ts";
 
 /**
  * The database, the folder of private files, and in localStorage the item that says so and the
@@ -34,9 +36,9 @@ const places = [
   async () => !!(await (await navigator.storage.getDirectory()).getDirectoryHandle(folder)),
 ];
 
-/** The browser's answer if it comes within a second, else `late`: some never answer. */
+/** The browser's answer if it comes in time, else `late`: some never answer. */
 export const inTime = <T>(answer: Promise<T>, late: T): Promise<T> =>
-  Promise.race([answer, new Promise<T>((resolve) => setTimeout(resolve, 1000, late))]);
+  within(browserTimer, forLook, answer, () => late);
 
 /**
  * True if anything of ours was ever stored here. A place that is refused holds nothing; one that is

@@ -6,7 +6,7 @@
 // by the primary and in the notes, so a loss is noticed and reported.
 import type { Found, Held, Places, Recovery } from "./journal-store.ts";
 import { lastRecord, sound, split, type Sound } from "./record-checksum.ts";
-import { join } from "./record-format.ts";
+import { frames, join } from "./record-format.ts";
 import {
   start,
   type Addition,
@@ -130,6 +130,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
 
   return {
     primary,
+    memory,
     alone,
 
     async forget(): Promise<Answer<void>> {
@@ -208,6 +209,29 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       if (problem) return { problem };
       for (const held of all) Object.assign(held, { bytes: [], end: start, repair: undefined, mirror: {} });
       return { value: whole };
+    },
+
+    async setAside(store, journal, { records, problem }): Promise<void> {
+      // Records of a newer build are left to it.
+      if (/version/.test(`${problem?.code} ${problem?.detail}`)) throw problem;
+      const held = store.held.find((entry) => entry.journal === journal)!;
+      const { key, end, repair } = held;
+      const own = join(held.bytes);
+      const bytes = own.slice(0, frames(own)[records]);
+      const keep = { records, bytes: bytes.length };
+      held.bytes = [bytes];
+      held.end = keep;
+      if (!held.mirror) held.mirror = { aside: asideOf(key) };
+      const whole = repair?.keep.records ?? end.records;
+      held.repair = {
+        key,
+        keep: whole > records ? keep : repair!.keep,
+        records: repair?.records.slice(0, Math.max(0, records - whole)) ?? [],
+        at: repair?.at ?? end,
+        after: repair ? repair.after : own,
+        aside: asideOf(key),
+      };
+      if ((await memory.exists(key)).value) await memory.replace([{ key, keep, records: [] }]);
     },
 
     async settle(all: readonly Held[], additions: readonly Addition[]): Promise<Answer<void>> {

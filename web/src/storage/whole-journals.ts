@@ -1,8 +1,21 @@
-// Both journals of a store as a whole: put in the place of what is stored, removed, or followed. Comes with
-// later scripts.
-import { everything, type JournalStore } from "./journal-store.ts";
+// Both journals of a store as a whole: read, put in the place of what is stored, removed, or followed. It comes
+// with later scripts.
+import { everything, type Found, type JournalStore } from "./journal-store.ts";
 import type { Kind } from "./record-format.ts";
-import type { StorageProblem } from "./storage-backend.ts";
+import { nothing, type StorageProblem } from "./storage-backend.ts";
+
+/** A journal as it is stored. */
+export async function readJournal(store: JournalStore, journal: Kind): Promise<Found> {
+  store.stale = false;
+  const held = store.held.find((entry) => entry.journal === journal)!;
+  const { memory, read } = await store.recovering;
+  const { value: found = nothing } = await memory.read(held.key);
+  store.inMemory ||= found.bytes.length > 0;
+  if (!store.inMemory) return read(held);
+  const { bytes, end } = found;
+  Object.assign(held, { bytes: [bytes], end });
+  return { bytes, problems: [] };
+}
 
 /** From here on these journals count, in both copies. Gives the problem where they can't be stored. */
 export function replaceJournals(

@@ -10,23 +10,24 @@ export function layout(step: () => PanelContext, { renderers, above, below }: Re
   const now = step();
   const { model, view, guide, say, dispatch, back, toggleSummary, showArticle } = now;
   const article = articleOf(now);
+  const tool = (id: string, press: () => void) =>
+    html`<button type="button" class="tool" @click=${press}>${say(id)}</button>`;
   if (model.article === "alone")
     return html`<div class="frame" part="frame">
       <div role="status">${notice("notice-article", say)}</div>
+      ${model.retry ? tool("retry", now.retry) : nothing}
       ${article}
     </div>`;
   const renderer = renderers[view.kind] as NodeRenderer;
   const submit = (event: Event) => {
     event.preventDefault();
     const context = step();
-    if (!context.working) renderer.submit?.(context);
+    if (!context.working) now.attempt(() => renderer.submit?.(context));
   };
   const form = html`<form novalidate autocomplete="on" part="form" @submit=${submit}>
     ${renderer.draw(now)}
   </form>`;
   const open = model.article === "open";
-  const tool = (id: string, press: () => void) =>
-    html`<button type="button" class="tool" @click=${press}>${say(id)}</button>`;
   return html`<div class="frame" part="frame" lang=${guide.locale} dir=${guide.direction}>
     <section class="step" part="step" aria-label=${say("widget")}>
       <div class="top">

@@ -31,6 +31,8 @@ export interface StepActions {
   after(name: string, milliseconds: number, job: () => void): void;
   /** Shows what is wrong, and moves the focus there. */
   fail(mistakes: Mistake[]): void;
+  /** Does the job; where the core breaks in it, it is started again. */
+  attempt(job: () => void): void;
   /** An event of the element, for the page around it. */
   emit(type: string, detail: unknown): void;
 }
@@ -40,6 +42,10 @@ export interface PanelActions {
   back(): void;
   showArticle(state: ArticleState): void;
   toggleSummary(): void;
+  /** An act of the reader came to nothing. */
+  report(error: unknown): void;
+  /** Begins again from what is stored. */
+  retry(): void;
 }
 
 export interface StepContext extends StepActions {
@@ -174,6 +180,6 @@ export function stepContext({
 /** The text of a mistake, in the language of the messages. */
 export function mistakeText({ kind, code, args, field }: Mistake, messages: Messages): string {
   if (kind === "message") return messages.say(code, args);
-  const named = field && { field: messages.say("field-" + field, {}, field) };
+  const named = field && { field: messages.say("field-" + field) };
   return messages.explain(kind, code, { ...args, ...named });
 }

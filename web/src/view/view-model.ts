@@ -53,6 +53,8 @@ export interface StepState {
   fields?: readonly Field[];
   /** The brand that the core has found in a secret field. */
   brands?: Readonly<Record<string, string>>;
+  /** Secret fields were emptied, as the reader left the page. */
+  wiped?: boolean;
   /** The last draft that was sent, as JSON. */
   draft?: string;
   helped?: boolean;
@@ -83,4 +85,6 @@ export interface ViewModel extends SessionState {
   /** An event of the reader is under way. */
   busy: boolean;
   article: ArticleState;
+  /** The article is alone, and trying again may help. */
+  retry?: boolean;
 }

@@ -4,6 +4,8 @@ import { render } from "lit-html";
 import type { FieldVerdict, Offer, Problem, View } from "../core/types.ts";
 import type { Glue } from "../core/module.ts";
 import type { Environment } from "../loading/environment.ts";
+import { partLoader, type PartLoader } from "../loading/part-loader.ts";
+import { isLoadProblem, problemOf } from "../loading/problem.ts";
 import { openGuide, type GuideRequest, type OpenGuide } from "../loading/open-guide.ts";
 import type { Adapter } from "../session/adapter.ts";
 import { dayOf } from "../session/event.ts";
@@ -16,6 +18,7 @@ import frame from "../style/frame.css";
 import prose from "../style/prose.css";
 import tokens from "../style/tokens.css";
 import { BrowserHistory, type Entry } from "./browser-history.ts";
+import type * as languageScript from "./switch-language.ts";
 import type { DomainView } from "./domain.ts";
 import { layout } from "./layout.ts";
 import { ask } from "./nodes/ask.ts";
@@ -38,8 +41,6 @@ export interface Host extends HTMLElement {
 export interface LoaderOpening extends GuideRequest {
   /** True if this browser holds anything of ours; undefined if it doesn't say so at once. */
   returning?: boolean;
-  /** The compiler's glue, the core's first half, and the session's script. */
-  core: Promise<[Glue, ArrayBuffer, typeof sessionScript]>;
 }
 
 export interface Opening extends LoaderOpening {
@@ -54,9 +55,8 @@ export interface Widget {
   readonly view: View;
   exportJournal(): Promise<Uint8Array>;
   importJournal(bytes: Uint8Array): Promise<Problem | undefined>;
-  readonly opened: OpenGuide;
-  /** Shows the same in another language. */
-  setLanguage(opened: OpenGuide): void;
+  /** Shows the same in the language of a request; `restart` is called where that is another guide. */
+  translate(request: () => GuideRequest, restart: () => void): void;
   stop(): void;
 }
 
@@ -70,9 +70,19 @@ export async function startWidget(
   opening: Opening,
   live: () => boolean,
 ): Promise<Widget> {
-  const opened = await openGuide(opening);
+  const parts = partLoader(opening.resources, opening.environment);
+  // The first answer needs the core; the first question doesn't, so the core doesn't compete with it.
+  const core = Promise.all([opening.guide, opening.messages]).then(() =>
+    Promise.all([
+      parts.script<Glue>("core.js"),
+      parts.get("core.wasm", "arrayBuffer"),
+      parts.script<typeof sessionScript>("session.js"),
+    ]),
+  );
+  core.catch(() => {});
+  const opened = await openGuide(opening, parts);
   const returning = opening.environment.unsaved.size > 0 || (opening.returning ?? (await opening.stored));
-  const widget = new Controller(host, root, opening, live, opened);
+  const widget = new Controller(host, root, opening, live, opened, parts, core);
   try {
     await widget.begin(returning);
   } catch (error) {
@@ -88,6 +98,9 @@ class Controller implements Widget, Observer {
   private _root: ShadowRoot;
   private _opening: Opening;
   private _live: () => boolean;
+  private _parts: PartLoader;
+  /** Counts wishes for another language: the last one counts. */
+  private _wishes = 0;
   private readonly _model: ViewModel;
   private _registry: Registry;
   private _domain?: DomainView;
@@ -101,13 +114,22 @@ class Controller implements Widget, Observer {
   private _timers = new Map<string, () => void>();
   private _actions: StepActions & PanelActions;
 
-  constructor(host: Host, root: ShadowRoot, opening: Opening, live: () => boolean, opened: OpenGuide) {
+  constructor(
+    host: Host,
+    root: ShadowRoot,
+    opening: Opening,
+    live: () => boolean,
+    opened: OpenGuide,
+    parts: PartLoader,
+    core: Promise<[Glue, ArrayBuffer, typeof sessionScript]>,
+  ) {
     const { environment } = opening;
     this._host = host;
     this._root = root;
     this._opening = opening;
     this._live = live;
     this.opened = opened;
+    this._parts = parts;
     const model: ViewModel = (this._model = {
       view: opened.guide.first as View,
       shown: false,
@@ -141,18 +163,40 @@ class Controller implements Widget, Observer {
       },
       after: (name, milliseconds, job) => this._after(name, milliseconds, job),
       fail: (mistakes) => this._fail(mistakes),
+      attempt: (job) => {
+        try {
+          job();
+        } catch (error) {
+          this._restart(error);
+        }
+      },
       emit: (type, detail) => host.emit(type, detail),
       back: () => this._back(),
       showArticle: (article) => {
         this._act();
         this._change({ article });
       },
-      toggleSummary: () => void this._toggleSummary().catch(() => {}),
+      report: (error) => this.failed(error),
+      toggleSummary: () => void this._toggleSummary().catch(this._actions.report),
+      // An adapter that is set begins the widget again.
+      retry() {
+        const { adapter } = host;
+        host.adapter = adapter;
+      },
     };
-    this._session = opening.core.then(([glue, first, { openSession }]) => {
+    this._session = core.then(([glue, first, { openSession }]) => {
       if (!live()) throw "stopped";
       const { _registry: registry } = this;
-      return (this._started = openSession({ host, opening, opened, observer: this, registry, glue, first }));
+      return (this._started = openSession({
+        host,
+        opening,
+        opened,
+        parts,
+        observer: this,
+        registry,
+        glue,
+        first,
+      }));
     });
   }
 
@@ -171,7 +215,8 @@ class Controller implements Widget, Observer {
       .then((session) => session.begin(returning || this._opening.stored))
       .catch((error) => {
         if (!this._live()) return;
-        if (!this._model.shown) throw error;
+        // A reader who comes back misses the widget.
+        if (!this._model.shown && !(returning && first)) throw error;
         this.unusable(error);
       });
     if (!this._model.shown) await begun;
@@ -185,6 +230,18 @@ class Controller implements Widget, Observer {
     return (await this._session).transfer(({ importJournals }, on) => importJournals(on, bytes));
   }
 
+  translate(request: () => GuideRequest, restart: () => void): void {
+    const wish = ++this._wishes;
+    const wanted = () => wish === this._wishes && this._live();
+    this._parts
+      .script<typeof languageScript>("language.js")
+      .then(({ switchLanguage }) => {
+        if (wanted()) return switchLanguage(this, request(), this._parts, wanted, restart);
+      })
+      .catch((error) => wanted() && this.failed(error));
+  }
+
+  /** Shows the same with these words. */
   setLanguage({ guide, messages }: OpenGuide): void {
     // The session and the scripts of later steps read it from the same place.
     this.opened.guide = guide;
@@ -252,12 +309,20 @@ class Controller implements Widget, Observer {
     if (notice) this.notice(notice);
   }
 
+  failed(error: unknown): void {
+    const problem = problemOf(error, "widget-failed");
+    if (problem.code === "core-failed") this.unusable(problem);
+    else this.problem(problem, isLoadProblem(problem) ? "notice-load" : "notice-failed");
+  }
+
   /** The article comes back, whole. */
   unusable(error: unknown): void {
-    const code = typeof error === "string" ? error : "load-failed";
-    this._host.emit("stegvis-error", { code, detail: String(error) });
+    if (this._model.article === "alone") return;
+    const problem = problemOf(error, "widget-failed");
+    this.problem(problem);
+    if (!this._model.shown) this._takeOver();
     this._act();
-    this._change({ article: "alone" });
+    this._change({ article: "alone", retry: /^(load|storage)-/.test(problem.code) });
   }
 
   update(change: SessionState): void {
@@ -271,10 +336,11 @@ class Controller implements Widget, Observer {
     if (this._model.busy && !options?.travelled) return;
     this._act();
     this._set({ mistakes: [] });
-    this._change({ busy: true });
+    const notices = this._model.notices.filter((id) => !/load|failed/.test(id));
+    this._change({ busy: true, notices });
     dispatched()
       .catch((error) => {
-        if (this._live()) this.problem({ code: "widget-failed", detail: String(error) }, "notice-failed");
+        if (this._live()) this.failed(error);
       })
       .finally(() => this._change({ busy: false }));
   }
@@ -338,11 +404,27 @@ class Controller implements Widget, Observer {
 
   private _draw(): void {
     this._drawn = true;
-    if (this._model.shown && this._live())
+    const { article, shown } = this._model;
+    if (!shown || !this._live()) return;
+    const { messages } = this.opened;
+    try {
       render(
         layout(() => this._context(), this._registry),
         this._mount,
       );
+      if (messages.missing) this.unusable({ code: "message-missing", where: messages.missing });
+    } catch (error) {
+      // A half drawn step can't be gone on with.
+      this._mount = document.createElement("div");
+      this._root.replaceChildren(article === "alone" ? document.createElement("slot") : this._mount);
+      if (article !== "alone") this._restart(error);
+    }
+  }
+
+  /** The core broke, or the page; the second time the article comes back. */
+  private _restart(error: unknown): void {
+    if (!this._started) return this.unusable(error);
+    this._started.restart(error).catch((error) => this._live() && this.unusable(error));
   }
 
   private _context() {

@@ -11,5 +11,5 @@ export function methodOf(value: Value | undefined): Method | undefined {
 
 /** The brand of a card, or the kind: what a method is called without its digits. */
 export function kindWords({ brand, kind }: Method, say: Say): string {
-  return brand ? say("brand-" + brand, {}, brand) : say("kind-" + kind, {}, kind);
+  return brand ? say("brand-" + brand, {}) : say("kind-" + kind, {});
 }

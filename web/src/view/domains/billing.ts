@@ -33,7 +33,7 @@ export const billing: DomainView = {
   fieldWords(field, value, messages) {
     if (typeof value !== "string") return undefined;
     if (field === "country") return messages.format.country(value);
-    return field === "kind" ? messages.say("kind-" + value, {}, value) : undefined;
+    return field === "kind" ? messages.say("kind-" + value) : undefined;
   },
   secretField(field, brands) {
     const brand = brands[field];

@@ -9,6 +9,7 @@ import type { Field } from "../../core/types.ts";
 import { foldedArticle } from "../parts/folded-article.ts";
 import { undoButton } from "../parts/undo-button.ts";
 import { live } from "../live.ts";
+import { onLeave } from "../on-leave.ts";
 import type { NodeRenderer } from "../registry.ts";
 import type { StepContext } from "../step-context.ts";
 
@@ -27,6 +28,9 @@ function draw(step: StepContext): unknown {
   const action = (offers.confirm || state === "pending") && tell("action");
   return html`${step.heading()}
     ${state === "undone" ? html`<p class="notice" part="notice">${say("review-undone")}</p>` : nothing}
+    <div role="status">
+      ${step.state.wiped ? html`<p class="notice" part="notice">${say("notice-wiped")}</p>` : nothing}
+    </div>
     ${hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing}
     ${foldedArticle(step)}
     ${known ? html`<p class="hint">${say("known-fields")}</p>` : nothing}
@@ -83,12 +87,14 @@ function choose(step: StepContext, id: string, value: string): void {
   put(step, id, value);
   const { core, view, day } = step;
   if (!core) return;
-  const fields = formFields(core, view.form!, valuesOf(step), day);
-  // A mistake goes with its field.
-  const mistakes = step.mistakes.filter(
-    ({ at }) => !at || fields.some((field) => at === "field-" + field.id),
-  );
-  step.set({ fields, mistakes });
+  step.attempt(() => {
+    const fields = formFields(core, view.form!, valuesOf(step), day);
+    // A mistake goes with its field.
+    const mistakes = step.mistakes.filter(
+      ({ at }) => !at || fields.some((field) => at === "field-" + field.id),
+    );
+    step.set({ fields, mistakes });
+  });
 }
 
 /** Sends what is in the form, as the reader leaves a field and after a pause. */
@@ -104,7 +110,7 @@ function sendDraft(step: StepContext): void {
 function fieldOf(step: StepContext, field: Field): unknown {
   const { say, state } = step;
   const id = "field-" + field.id;
-  const label = say(`${id}-${field.label ?? ""}`, {}, say(id, {}, field.id));
+  const label = (field.label && say(`${id}-${field.label}`, {}, "")) || say(id);
   const name = field.required ? label : `${label} ${say("optional")}`;
   const hint = say(id + ".hint", { brand: state.brands?.number || "none" }, "");
   const mistake = step.mistakeAt(id);
@@ -138,7 +144,7 @@ function radios(step: StepContext, { id: name, options = [] }: Field, id: string
   const radio = (option: string, i: number) => html`<label class="choice" part="choice">
     <input type="radio" name=${name} id=${i ? `${id}-${i}` : id} value=${option}
       .checked=${live(now === option)} @change=${() => choose(step, name, option)}>
-    <span>${step.say(`${name}-${option}`, {}, option)}</span>
+    <span>${step.say(`${name}-${option}`)}</span>
   </label>`;
   return html`<div class="choices">${options.map(radio)}</div>`;
 }
@@ -186,17 +192,26 @@ function secret(step: StepContext, field: Field, { id, described, wrong }: Eleme
   const { brands = {} } = state;
   const brand = brands[field.id];
   const help = domain?.secretField?.(field.id, brands);
-  const typed = (event: Event) => typeInto(step, field, event.target as HTMLInputElement);
+  const typed = (event: Event) => step.attempt(() => typeInto(step, field, event.target as HTMLInputElement));
   return html`<span class="typed">
     <input id=${id} name=${field.id} type="text" part="input" autocomplete=${field.autofill || "off"}
       inputmode=${help?.inputMode ?? "text"} dir="ltr" maxlength="60" spellcheck="false" autocapitalize="off"
-      aria-describedby=${described} aria-invalid=${wrong} @beforeinput=${skipGap} @input=${typed}>
+      aria-describedby=${described} aria-invalid=${wrong} @beforeinput=${skipGap} @input=${typed}
+      ${onLeave((box) => wipe(step, box as HTMLInputElement))}>
     ${help?.picture}
     <span class="brand">
       ${help?.brandValue ? domain?.icon?.(help.brandValue) : nothing}
-      <span role="status">${brand ? say("brand-" + brand, {}, brand) : ""}</span>
+      <span role="status">${brand ? say("brand-" + brand) : ""}</span>
     </span>
   </span>`;
+}
+
+/** The page is left, and may come back as it was: what was typed here is taken away, and the core's copy. */
+function wipe(step: StepContext, box: HTMLInputElement): void {
+  if (!box.value) return;
+  box.value = "";
+  step.set({ wiped: true, brands: {} });
+  step.core?.raw.wipe();
 }
 
 /** Delete before the gap of two groups takes the digit after it: the gap alone would come back. */

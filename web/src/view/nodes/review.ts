@@ -97,7 +97,7 @@ function details(step: StepContext, item: Item): unknown {
     return html`<td role="cell"><bdi>${empty ? "–" : fieldValue(step, field, value)}</bdi></td>`;
   };
   const line = (field: string) => html`<tr role="row">
-    <th scope="row" role="rowheader">${say("field-" + field, {}, field)}</th>
+    <th scope="row" role="rowheader">${say("field-" + field)}</th>
     ${cell(field, known[field])}
     ${cell(field, row.fields!.find((typed) => typed.field === field)?.value)}
   </tr>`;

@@ -51,9 +51,9 @@ export function facts(step: StepContext, item: Item): unknown {
 export function answerOf(step: StepContext, { node, item, fields, choice = "" }: Row): unknown {
   const { say, tell } = step;
   if (item) return html`<bdi dir=${directionOf(step, item)}>${nameOf(step, item)}</bdi>`;
-  if (!fields) return tell(choice, node) || say("answer-" + choice, {}, choice);
+  if (!fields) return tell(choice, node) || say("answer-" + choice);
   const line = (field: string, value: Value) => html`<li>
-    <span class="unseen">${say("field-" + field, {}, field)}: </span>
+    <span class="unseen">${say("field-" + field)}: </span>
     <bdi>${fieldValue(step, field, value)}</bdi>
   </li>`;
   return html`<ul class="plain">${fields.map(({ field, value }) => line(field, value))}</ul>`;

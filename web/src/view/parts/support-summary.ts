@@ -38,7 +38,7 @@ export function text(step: StepContext): string {
     if (answer) lines.push("  " + answer);
   }
   for (const { operation, day, undone, id } of summary.changes) {
-    lines.push("", say("done-" + operation, { day: { day } }, operation), "  " + id);
+    lines.push("", say("done-" + operation, { day: { day } }), "  " + id);
     if (undone) lines.push("  " + say("done-undone"));
   }
   lines.push(...allowed(step));
@@ -75,7 +75,7 @@ function allowed(step: StepContext): string[] {
 function titleOf(step: StepContext, node: string, values?: Record<string, Value>): string {
   const title = step.tell(undefined, node, values);
   if (typeof title === "string") return title;
-  return title ? plain(step.guide.text.labels![node].title) : node;
+  return title ? plain(step.guide.text.labels![node].title) : step.say("heading-" + kindOf(step, node));
 }
 
 /** An item without its personal values: it is named by its kind, or by its other values. */

@@ -1,25 +1,29 @@
 // Going on elsewhere: the journals of this guide as a file, and such a file opened again. It holds what the
 // journals hold: names and addresses, never a card number or a code.
 import { html, nothing } from "lit-html";
+import { problemOf } from "../../loading/problem.ts";
 import type { PanelContext } from "../step-context.ts";
 import { saveFile } from "./save-file.ts";
 
 export function transferPanel(step: PanelContext): unknown {
   const { say, guide, state, set, session } = step;
-  const save = async () =>
-    saveFile(
-      guide.name + ".stegvis",
-      "application/octet-stream",
-      (await session!.transfer(({ exportJournals }, on) => exportJournals(on))) as BlobPart,
-    );
+  const save = () =>
+    session!
+      .transfer(({ exportJournals }, on) => exportJournals(on))
+      .then((bytes) => saveFile(guide.name + ".stegvis", "application/octet-stream", bytes as BlobPart))
+      .catch(step.report);
   const chosen = async ({ target }: Event) => {
     const [file] = (target as HTMLInputElement).files ?? [];
     if (!file) return;
     // The same words as for an earlier file are announced only if they were taken away in between.
     set({ journalFile: undefined, fileProblem: undefined });
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { problem, day } = await session!.transfer(({ checkJournals }, on) => checkJournals(on, bytes));
-    set({ journalFile: problem ? undefined : { bytes, day }, fileProblem: problem?.code });
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const { problem, day } = await session!.transfer(({ checkJournals }, on) => checkJournals(on, bytes));
+      set({ journalFile: problem ? undefined : { bytes, day }, fileProblem: problem?.code });
+    } catch (error) {
+      set({ fileProblem: problemOf(error, "file-unreadable").code });
+    }
   };
   // The region is there before its words are, or a screen reader may not announce them.
   return html`<div class="transfer">
@@ -50,7 +54,10 @@ function fileButtons({ say, state: { journalFile }, set, session }: PanelContext
   if (!journalFile) return nothing;
   const put = async () => {
     set({ journalFile: undefined });
-    await session!.transfer(({ importJournals }, on) => importJournals(on, journalFile.bytes));
+    const problem = await session!
+      .transfer(({ importJournals }, on) => importJournals(on, journalFile.bytes))
+      .catch((error) => problemOf(error, "widget-failed"));
+    if (problem) set({ fileProblem: problem.code });
   };
   const leave = () => set({ journalFile: undefined });
   return html`<div class="actions">

@@ -61,7 +61,7 @@ export function searchField(step: StepContext, source: Source): unknown {
   };
   const typed = (event: Event) => {
     change(step, source, { search: (event.target as HTMLInputElement).value });
-    after(id, searchDelay, find);
+    after(id, searchDelay, () => step.attempt(find));
   };
   const pressed = (event: KeyboardEvent) => {
     if (event.key === "Enter") event.preventDefault();
@@ -136,7 +136,7 @@ function space(height: number): unknown {
 }
 
 function scrolled(step: StepContext, source: Source): (event: Event) => void {
-  return (event) => follow(step, source, event.currentTarget as HTMLElement);
+  return ({ currentTarget: box }) => step.attempt(() => follow(step, source, box as HTMLElement));
 }
 
 /** Draws other lines where the box was scrolled near to an end of those that are there. */

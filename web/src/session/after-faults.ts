@@ -1,0 +1,39 @@
+// The session goes on after a fault. It comes with later steps: a first answer needs none of it.
+import type { Happened } from "./event.ts";
+import type { Session } from "./session.ts";
+
+/** Openings behind a conflict, one after another, before the widget gives up. */
+const openings = 5;
+/** Milliseconds before the second of them; each further one waits twice as long. */
+const firstPause = 200;
+
+/**
+ * Shows what the event before this one has led to, where that couldn't be loaded. Gives whether this one was
+ * the same answer, given again; another answer takes its place.
+ */
+export async function catchUp(session: Session, happened: Happened): Promise<boolean> {
+  const { happened: before, options } = session._unshown!;
+  const view = session.core!.view(session._today);
+  await session._show(view, before.kind, options);
+  session._unshown = undefined;
+  const { back } = view.offers;
+  if (!back || JSON.stringify(happened) === JSON.stringify(before)) return true;
+  await session._dispatch(back);
+  return false;
+}
+
+/**
+ * Opens again what another tab has stored. Where that leads to a conflict again and again, and nothing is
+ * stored in between, something else is wrong.
+ */
+export async function reopen(session: Session): Promise<void> {
+  const { observer, opening } = session._options;
+  const times = session._conflicts++;
+  if (times >= openings) return observer.unusable({ code: "storage-conflict" });
+  if (times) {
+    const pause = firstPause << (times - 1);
+    await new Promise<void>((resolve) => opening.environment.after(pause, resolve));
+  }
+  observer.notice("notice-elsewhere");
+  await session._open();
+}

@@ -1,0 +1,12 @@
+// The time that a call to the outside has, in milliseconds.
+
+/** A file or script: 45 KB at 20 kbit/s. */
+export const forPart = 20000;
+/** The start of one half of the core: ten times what a slow processor takes. */
+export const forCore = 10000;
+/** A call of the first copy of a journal: ten times what a slow disk takes. */
+export const forPrimary = 5000;
+/** The same, of the second copy: the reader waits for it at the opening, and the first may do without. */
+export const forMirror = 2000;
+/** A look whether a place holds anything. */
+export const forLook = 1000;
