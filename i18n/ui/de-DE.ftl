@@ -33,6 +33,7 @@ notice-moved = Die Anleitung hat sich seit Ihrem letzten Besuch geändert. Sie m
 notice-unknown = Wir haben noch keine Antwort und fragen noch einmal nach. Nichts wird doppelt ausgeführt.
 notice-wiped = Zu Ihrer Sicherheit haben wir die eingegebenen Nummern und Codes entfernt, als Sie die Seite verlassen haben. Geben Sie sie noch einmal ein.
 notice-lost = Etwas, das Sie früher geändert haben, steht nicht mehr im Konto. Sehen Sie nach, was jetzt gilt, und ändern Sie es bei Bedarf noch einmal.
+notice-may-end = Ihr Browser kann nach einigen Tagen löschen, was hier gespeichert ist. Um später fortzufahren, speichern Sie es als Datei: Wählen Sie „{ stuck }“.
 article-says = Das sagt der Artikel
 known-fields = Was wir schon wissen, ist ausgefüllt. Sie können es ändern.
 or = oder

@@ -31,6 +31,7 @@ notice-moved = The guide has changed since you were here. You go on from the las
 notice-unknown = We have had no answer yet and are asking again. Nothing is done twice.
 notice-wiped = To keep them safe, we removed the numbers and codes that you had typed when you left the page. Type them again.
 notice-lost = Something you changed earlier is no longer in the account. See how things stand now, and do it again if you need to.
+notice-may-end = Your browser may delete what is stored here after some days. To go on later, save it as a file: choose “{ stuck }”.
 article-says = What the article says
 known-fields = What we know already is filled in. You can change it.
 or = or

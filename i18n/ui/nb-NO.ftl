@@ -31,6 +31,7 @@ notice-moved = Veiledningen er endret siden du var her sist. Du fortsetter fra d
 notice-unknown = Vi har ikke fått svar ennå og spør på nytt. Det blir ikke gjort to ganger.
 notice-wiped = Av hensyn til sikkerheten tok vi bort numrene og kodene du hadde skrevet, da du forlot siden. Skriv dem på nytt.
 notice-lost = Noe du endret tidligere, står ikke i kontoen lenger. Se hva som gjelder nå, og gjør det på nytt om du trenger det.
+notice-may-end = Nettleseren kan slette det som er lagret her, når det går noen dager. Vil du fortsette senere, kan du lagre det som en fil: Velg «{ stuck }».
 article-says = Dette sier artikkelen
 known-fields = Det vi vet fra før, er fylt inn. Du kan endre det.
 or = eller

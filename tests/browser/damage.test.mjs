@@ -91,6 +91,8 @@ scenario(
         assert.equal(steps.at(-1).digests.account, view.digests.account, place);
       }
     }
-    console.log(`# ${samples} damages: ${results.whole} times nothing was lost, ${results.reported} times it was said`);
+    console.log(
+      `# ${samples} damages: ${results.whole} times nothing was lost, ${results.reported} times it was said`,
+    );
   },
 );

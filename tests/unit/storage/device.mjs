@@ -32,6 +32,10 @@ export const session = "session/a/g";
 export class Faulty {
   name = "faulty";
   faults = {};
+  /** Each call of a backend. @type {any} */
+  read;
+  /** @type {any} */
+  tail;
   constructor(inner) {
     for (const name of ["exists", "read", "append", "replace", "remove"])
       this[name] = (...args) => {

@@ -6,7 +6,8 @@ import { load } from "../modules.mjs";
 const { mayEnd } = await load("web/src/storage/lasting.ts");
 
 /** A browser, as far as it is asked. Gives the calls of persist(). */
-function browser(t, { persisted = false, state = "prompt", safari = false, foreign = false, items } = {}) {
+function browser(t, options = /** @type {any} */ ({})) {
+  const { persisted = false, state = "prompt", safari = false, foreign = false, items } = options;
   const calls = [];
   const stored = items ?? new Map();
   const globals = {

@@ -7,8 +7,9 @@ import { load } from "../modules.mjs";
 import { hash, record } from "./records.mjs";
 import { RowsBackend } from "./rows-backend.mjs";
 
-const { JournalStore, MemoryBackend, recovery, frames, join, sound, split } = await load(
+const { JournalStore, readJournal, MemoryBackend, recovery, frames, join, sound, split } = await load(
   "web/src/storage/journal-store.ts",
+  "web/src/storage/whole-journals.ts",
   "web/src/storage/memory-backend.ts",
   "web/src/storage/recovery.ts",
   "web/src/storage/record-format.ts",
@@ -139,7 +140,8 @@ class Schedule {
   async open(tab, { fresh = false }) {
     const out = { problems: [] };
     for (const kind of kinds) {
-      const { bytes, problems } = await tab.store.read(kind, fresh);
+      const nothing = { bytes: new Uint8Array(), problems: [] };
+      const { bytes, problems } = fresh ? nothing : await readJournal(tab.store, kind);
       tab.next[kind] = frames(bytes).length;
       out[kind] = texts(bytes);
       out.problems.push(...problems.map(({ code }) => code));

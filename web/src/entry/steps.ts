@@ -5,6 +5,7 @@ import * as effects from "../session/effects.ts";
 import { loadForm } from "../loading/form-parts.ts";
 import { Journals } from "../session/journals.ts";
 import { open } from "../session/opening.ts";
+import { keep } from "../session/keep.ts";
 import { Snapshots } from "../session/snapshots.ts";
 import * as transfer from "../session/transfer.ts";
 import { recover } from "../storage/later-storage.ts";
@@ -29,6 +30,7 @@ export function add(registry: Registry): void {
   above.push(welcomeBack);
   below.push(progress, supportPanel);
   session.effects = effects;
+  session.keep = keep;
   session.open = open;
   session.loadForm = loadForm;
   session.Journals = Journals;

@@ -5,6 +5,7 @@ import type * as faults from "./after-faults.ts";
 import type * as effects from "./effects.ts";
 import type { Journals } from "./journals.ts";
 import type { open } from "./opening.ts";
+import type { keep } from "./keep.ts";
 import type { Snapshots } from "./snapshots.ts";
 import type * as transfer from "./transfer.ts";
 
@@ -12,6 +13,7 @@ export type Transfer = typeof transfer;
 
 export interface SessionParts {
   effects?: typeof effects;
+  keep?: typeof keep;
   open?: typeof open;
   loadForm?: typeof loadForm;
   Journals?: typeof Journals;

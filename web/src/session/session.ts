@@ -173,7 +173,9 @@ export class Session {
     // The next steps are loaded while the reader looks at this one.
     void this._load().catch(() => {});
     // An effect whose answer is unknown is still there; its own run asks again.
-    if (kind === "confirm" || kind === "undo") this._carryOut(outcome.effects ?? []);
+    if (kind !== "confirm" && kind !== "undo") return;
+    void registry.session.keep?.(observer);
+    this._carryOut(outcome.effects ?? []);
   }
 
   private async _decide(event: Happened & Stamp, answer?: Stamp) {

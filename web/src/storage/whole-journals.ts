@@ -1,4 +1,4 @@
-// Both journals of a store as a whole: read, put in the place of what is stored, removed, or followed. It comes
+// Both journals of a store as a whole: read, put in the place of what is stored, removed, or followed. Comes
 // with later scripts.
 import { everything, type Found, type JournalStore } from "./journal-store.ts";
 import type { Kind } from "./record-format.ts";
