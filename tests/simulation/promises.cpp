@@ -37,12 +37,21 @@ void Simulation::on_reading(Tab& tab, Kind journal) {
   course.before[journal] = promises_[tab.store().held(journal).key];
 }
 
+// The tab's latest opening said that these are lost, or can't be read.
+bool Simulation::was_missing(const Course& course, Kind journal, const Promise& promise) {
+  auto missing = course.missing.find(journal);
+  if (missing == course.missing.end()) return false;
+  return promise.acknowledged == missing->second ||
+         (starts_with(promise.acknowledged, missing->second) &&
+          sound(promise.acknowledged).at.records <= course.seen.at(journal));
+}
+
 // A tab that was told of a loss, and stores all the same, has said it.
 void Simulation::go_on(int tab) {
-  for (const auto& [journal, missing] : courses_[tab].missing)
+  for (Kind journal : both)
     for (auto& [key, promise] : promises_)
-      if (key.starts_with(name_of(journal)) && promise.acknowledged == missing)
-        promise.said = missing;
+      if (key.starts_with(name_of(journal)) && was_missing(courses_[tab], journal, promise))
+        promise.said = promise.acknowledged;
 }
 
 // The changes of these records of the account that those others lack.
@@ -77,12 +86,13 @@ void Simulation::on_read(Tab& tab, Kind journal, const Found& found) {
     return broken(tab_of(tab) + found.problems[0] + " is said of " + key + ", and nothing failed");
   const Promise& then = course.before[journal];
   const Bytes& before = then.acknowledged;
-  if (starts_with(found.bytes, before) || promise.ends > then.ends || promise.forked) return;
+  // What another tab stores is in the primary before it is acknowledged: its loss is said too.
   if (!found.problems.empty()) {
     const Held& held = tab.store().held(journal);
     course.missing[journal] = before;
     course.seen[journal] = held.repair ? held.repair->at->records : held.end.records;
   }
+  if (starts_with(found.bytes, before) || promise.ends > then.ends || promise.forked) return;
   // A tab that can't read the primary may show what it holds: the primary takes nothing behind that.
   // So may one that holds the records of before an end which another tab's reader heard of. That is a gap:
   // what it stores is checked, what it shows is not.
@@ -167,11 +177,7 @@ void Simulation::on_stored(Tab& tab, const std::vector<Record>& records) {
     Promise& promise = promises_[held.key];
     note("tab ", tab.number(), ": ", held.end.records, " of ", held.key, " are acknowledged");
     Course& course = courses_[tab.number()];
-    auto missing = course.missing.find(journal);
-    bool mine = missing != course.missing.end() &&
-                (promise.acknowledged == missing->second ||
-                 (starts_with(promise.acknowledged, missing->second) &&
-                  sound(promise.acknowledged).at.records <= course.seen[journal]));
+    bool mine = was_missing(course, journal, promise);
     bool gone = promise.excused || promise.forked || promise.said == promise.acknowledged || mine;
     // Another tab has stored behind these records, and its answer came first.
     if (starts_with(promise.acknowledged, held.bytes)) continue;

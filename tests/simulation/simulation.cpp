@@ -62,7 +62,21 @@ Simulation::Simulation(uint64_t seed, bool traced) : random_(seed), traced_(trac
 
 std::string Simulation::run() {
   open_tab("g");
-  for (uint32_t i = 0; i < weather_.steps && broken_.empty(); ++i) step();
+  if (planned_) {
+    for (const Plan::Step& it : plan_.steps) {
+      if (it.dropped || !broken_.empty()) continue;
+      random_ = Random(it.random);
+      calm_ = it.calm;
+      step();
+    }
+    random_ = Random(plan_.end.random);
+  } else {
+    for (uint32_t i = 0; i < weather_.steps && broken_.empty(); ++i) {
+      plan_.steps.push_back({random_.state()});
+      step();
+    }
+    plan_.end = {random_.state()};
+  }
   if (broken_.empty()) end();
   tabs_.clear();
   ++tally_.schedules;
@@ -123,7 +137,8 @@ void Simulation::act(Tab& tab) {
     happened.kind = "undo";
   } else if (offers.has("back") && mood == 0) {
     happened.kind = "back";
-  } else if (offers.has("answer") && mood > 0) {
+  } else if (offers.has("answer") && mood > 0 &&
+             (view["kind"].string() == "pick" || view["choices"].size())) {
     happened.kind = "answer";
     if (view["kind"].string() == "pick") {
       std::vector<std::string> enabled;
@@ -136,15 +151,15 @@ void Simulation::act(Tab& tab) {
         happened.value =
             Json::object().set("item", enabled[random_.below(uint32_t(enabled.size()))]);
       }
-    } else if (view["choices"].size()) {
+    } else {
       // Replacing all is what readers mostly come for.
       size_t last = view["choices"].size() - 1;
       happened.choice = view["choices"].items()[random_.one_in(4) ? last : 0]["id"].string();
-    } else {
-      return;
     }
   } else if (offers.has("restart")) {
     happened.kind = "restart";
+  } else if (offers.has("back")) {
+    happened.kind = "back";
   } else {
     return;
   }

@@ -38,9 +38,27 @@ struct Weather {
   bool refused_notes = false;
 };
 
+// A schedule, step by step: what each step's choices depend on, and which steps are left out.
+struct Plan {
+  struct Step {
+    uint64_t random = 0;
+    bool dropped = false;
+    bool calm = false;  // without faults of calls
+  };
+  std::vector<Step> steps;
+  Step end;
+};
+
 class Simulation final : public Outside {
  public:
   explicit Simulation(uint64_t seed, bool traced = false);
+  // Runs these steps in the place of those that the seed makes.
+  Simulation(uint64_t seed, bool traced, Plan plan) : Simulation(seed, traced) {
+    plan_ = std::move(plan);
+    planned_ = true;
+  }
+  // The steps of the run, if it was not planned.
+  const Plan& plan() const { return plan_; }
 
   // Empty, or the promise that was broken.
   std::string run();
@@ -104,6 +122,7 @@ class Simulation final : public Outside {
   void act(Tab& tab);
   void open_tab(const std::string& guide);
   void close_tab(size_t index);
+  static bool was_missing(const Course& course, Kind journal, const Promise& promise);
   void go_on(int tab);
   void lose(std::string_view records, std::string_view others);
   void damage();
@@ -122,6 +141,8 @@ class Simulation final : public Outside {
   void note(const Parts&... parts);
 
   Random random_;
+  Plan plan_;
+  bool planned_ = false;
   Weather weather_;
   bool traced_;
   std::string trace_, broken_;
@@ -161,5 +182,8 @@ void Simulation::note(const Parts&... parts) {
   (trace_.append(text(parts)), ...);
   trace_ += '\n';
 }
+
+// The fewest steps of a seed's schedule that break the same promise.
+Plan shrink(uint64_t seed);
 
 }  // namespace stegvis::simulation

@@ -2,6 +2,7 @@
 //
 //   build/native/bin/simulation_tests                     the schedules of this size (tests/core/size.h)
 //   STEGVIS_SEED=N build/native/bin/simulation_tests      schedule N alone, with all its steps
+//   STEGVIS_SHORT=1 STEGVIS_SEED=N (the same)             with the fewest steps that break the same promise
 #include "simulation.h"
 
 #include <gtest/gtest.h>
@@ -29,6 +30,15 @@ TEST(Simulation, ThePromisesHoldInEverySchedule) {
     Simulation simulation(seed, only != nullptr);
     std::string promise = simulation.run();
     add(sum, simulation.tally());
+    if (only && std::getenv("STEGVIS_SHORT") && !promise.empty()) {
+      Plan plan = shrink(seed);
+      Simulation shorter(seed, true, plan);
+      shorter.run();
+      std::printf("%zu of %zu steps\n%s", plan.steps.size(), simulation.plan().steps.size(),
+                  shorter.trace().c_str());
+      ADD_FAILURE() << "seed " << seed << ": " << promise;
+      continue;
+    }
     if (only) std::fputs(simulation.trace().c_str(), stdout);
     if (promise.empty()) continue;
     std::printf("seed %llu: %s\n", (unsigned long long)seed, promise.c_str());
