@@ -8,12 +8,13 @@ std::string_view name_of(Kind kind) { return kind == Kind::account ? "account" :
 
 JournalStore::JournalStore(Scheduler& scheduler, Faults& faults, int tab, Device& device,
                            const std::string& account, const std::string& guide, Announce announce,
-                           Changed changed)
+                           Changed changed, Writer writer)
     : primary_(scheduler, faults, tab, "primary", device.primary),
       mirror_(scheduler, faults, tab, "mirror", device.mirror),
       notes_(device.notes),
       announce_(std::move(announce)),
-      changed_(std::move(changed)) {
+      changed_(std::move(changed)),
+      writer_(std::move(writer)) {
   held_.resize(2);
   held_[0].key = "account/" + account;
   held_[1].journal = Kind::session;
@@ -24,7 +25,7 @@ JournalStore::JournalStore(Scheduler& scheduler, Faults& faults, int tab, Device
 
 void JournalStore::recover() {
   if (recovery_) return;
-  recovery_.emplace(primary_, mirror_, notes_);
+  recovery_.emplace(primary_, mirror_, notes_, writer_);
   follower_waits_.wake();
 }
 
@@ -85,21 +86,17 @@ Task<StorageCode> JournalStore::replace(std::vector<Bytes> journals) {
 }
 
 Task<StorageCode> JournalStore::write(std::vector<Addition> additions) {
-  StorageCode problem = StorageCode::none;
-  // The later scripts may come while it waits.
-  bool recovers = recovery_.has_value();
-  if (recovers) {
-    Task<StorageCode> repairing = recovery_->repair(held_);
-    problem = co_await repairing;
+  if (recovery_) {
+    Task<StorageCode> writing = recovery_->write(held_, additions);
+    StorageCode problem = co_await writing;
+    co_return problem;
   }
-  if (problem == StorageCode::none) {
-    auto adding = primary_.append(additions);
-    problem = co_await adding;
-  }
-  if (problem == StorageCode::conflict && recovers) {
-    Task<StorageCode> settling = recovery_->settle(held_, additions);
-    problem = co_await settling;
-  }
+  // A first answer comes before the later scripts: its sequence and the notes decide between tabs.
+  for (const Addition& addition : additions)
+    if (notes_.acknowledged(addition.key).value_or(0) > addition.at.records)
+      co_return StorageCode::conflict;
+  auto adding = primary_.append(additions);
+  StorageCode problem = co_await adding;
   co_return problem;
 }
 

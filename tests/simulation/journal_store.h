@@ -31,6 +31,7 @@ struct Held {
   std::string key;
   Bytes bytes;
   Position end;
+  uint64_t remembered = 0;
   std::optional<Replacement> repair;
   std::optional<Behind> mirror;
 };
@@ -55,29 +56,39 @@ struct Verdict {
   std::optional<Replacement> repair;  // without its key
   std::optional<Behind> mirror;
   std::vector<std::string> problems;
+  uint64_t remembered = 0;
 };
 
 Verdict judge(const Copies& copies, const std::string& aside);
 
+// The lock of an account as a tab knows it (lock.ts); no begin: a browser without locks.
+struct Writer {
+  std::function<Call<Void>()> begin;
+  std::function<void()> end;
+};
+
 // The recovery of a store (recovery.ts). It comes with later scripts.
 class Recovery {
  public:
-  Recovery(Backend& primary, Backend& mirror, Notes& notes)
-      : primary_(primary), mirror_(mirror), notes_(notes) {}
+  Recovery(Backend& primary, Backend& mirror, Notes& notes, Writer writer)
+      : primary_(primary), mirror_(mirror), notes_(notes), writer_(std::move(writer)) {}
 
   Task<Found> read(Held& held);
-  Task<StorageCode> repair(std::vector<Held>& all);
-  Task<StorageCode> settle(std::vector<Held>& all, const std::vector<Addition>& additions);
+  Task<StorageCode> write(std::vector<Held>& all, const std::vector<Addition>& additions);
   Task<Answer<std::vector<Addition>>> replace(std::vector<Held>& all,
                                               const std::vector<Bytes>& bytes);
   Task<Void> follow(std::vector<Held>& all, std::vector<Addition> additions);
 
  private:
+  Task<StorageCode> repair(std::vector<Held>& all);
+  Task<StorageCode> settle(std::vector<Held>& all, const std::vector<Addition>& additions);
+  bool further(const Held& held) const;
   Task<Void> rewrite(Held& held, uint64_t end);
 
   Backend& primary_;
   Backend& mirror_;
   Notes& notes_;
+  Writer writer_;
   std::map<std::string, uint64_t> mirrored_;
 };
 
@@ -88,7 +99,7 @@ class JournalStore {
 
   JournalStore(Scheduler& scheduler, Faults& faults, int tab, Device& device,
                const std::string& account, const std::string& guide, Announce announce,
-               Changed changed);
+               Changed changed, Writer writer = {});
 
   // Brings in what comes with later scripts.
   void recover();
@@ -119,6 +130,7 @@ class JournalStore {
   std::vector<Held> held_;
   Announce announce_;
   Changed changed_;
+  Writer writer_;
   bool in_memory_ = false;
   bool stale_ = false;
   std::optional<Recovery> recovery_;

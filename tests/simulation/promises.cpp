@@ -205,9 +205,9 @@ void Simulation::settle() {
         if (tab->number() == message.tab) tab->heard(message.keys);
       continue;
     }
-    size_t count = scheduler_.calls().size();
-    if (!count) return;
-    scheduler_.step(random_.below(uint32_t(count)));
+    std::vector<size_t> ready = scheduler_.ready();
+    if (ready.empty()) return;
+    scheduler_.step(ready[random_.below(uint32_t(ready.size()))]);
   }
   broken("it never comes to rest");
 }
@@ -221,6 +221,7 @@ void Simulation::end() {
   note("the faults end");
   if (random_.one_in(2)) settle();
   tabs_.clear();
+  locked_by_ = 0;
   messages_.clear();
   for (const std::string& guide : guides_)
     if (broken_.empty()) end_with(guide);
@@ -253,6 +254,7 @@ void Simulation::end_with(const std::string& guide) {
   tally_.committed += tab.core().session().committed().size();
   bool said = courses_[tab.number()].said.count(Kind::account);
   tabs_.clear();
+  locked_by_ = 0;
   open_tab(guide);
   settle();
   if (!broken_.empty()) return;
@@ -262,6 +264,7 @@ void Simulation::end_with(const std::string& guide) {
     return broken(tab_of(*tabs_.back()) + "a loss is said once more");
   check_replay(*tabs_.back());
   tabs_.clear();
+  locked_by_ = 0;
 }
 
 // Nothing is done twice, and a replay of the journals comes to the same session and account.

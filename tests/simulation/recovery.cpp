@@ -46,8 +46,11 @@ Verdict judge(const Copies& copies, const std::string& aside) {
   if (primary && mirror && first.at.records == second.at.records &&
       primary->bytes.size() == mirror->bytes.size() && primary->bytes != mirror->bytes)
     verdict.problems.push_back("journal-copies");
+  verdict.remembered = remembered;
   bool is_short = at.at.records < remembered;
-  if (unknown && (is_short || !at.at.records)) {
+  // Where neither the primary nor the notes can tell how many there were, the mirror may lack some.
+  bool blind = !primary && !noted;
+  if (unknown && (is_short || blind || !at.at.records)) {
     verdict.problems.push_back("journal-unreadable");
   } else if (!at.stopped.empty()) {
     verdict.problems.emplace_back(at.stopped);
@@ -93,11 +96,48 @@ Task<Found> Recovery::read(Held& held) {
   Verdict verdict = judge(copies, aside_of(held.key));
   held.bytes = verdict.bytes;
   held.end = {verdict.records, verdict.bytes.size()};
+  held.remembered = verdict.remembered;
   held.repair = std::move(verdict.repair);
   if (held.repair) held.repair->key = held.key;
   held.mirror = std::move(verdict.mirror);
   co_return Found{std::move(verdict.bytes), std::move(verdict.problems),
                   first.problem != StorageCode::none};
+}
+
+// Another tab has stored since these were read, and has noted it.
+bool Recovery::further(const Held& held) const {
+  return notes_.acknowledged(held.key).value_or(0) > std::max(held.end.records, held.remembered);
+}
+
+Task<StorageCode> Recovery::write(std::vector<Held>& all, const std::vector<Addition>& additions) {
+  if (writer_.begin) {
+    auto waiting = writer_.begin();
+    co_await waiting;
+  }
+  StorageCode problem = StorageCode::none;
+  for (const Held& held : all) {
+    bool written = held.repair.has_value();
+    for (const Addition& addition : additions) written |= addition.key == held.key;
+    if (written && further(held)) problem = StorageCode::conflict;
+  }
+  if (problem == StorageCode::none) {
+    Task<StorageCode> repairing = repair(all);
+    problem = co_await repairing;
+    if (problem == StorageCode::none) {
+      auto adding = primary_.append(additions);
+      problem = co_await adding;
+    }
+    if (problem == StorageCode::conflict) {
+      Task<StorageCode> settling = settle(all, additions);
+      problem = co_await settling;
+    }
+  }
+  // Noted before another tab can go on.
+  if (problem == StorageCode::none)
+    for (const Addition& addition : additions)
+      notes_.acknowledge(addition.key, addition.at.records + addition.records.size());
+  if (writer_.end) writer_.end();
+  co_return problem;
 }
 
 Task<StorageCode> Recovery::repair(std::vector<Held>& all) {
@@ -126,6 +166,7 @@ Task<Answer<std::vector<Addition>>> Recovery::replace(std::vector<Held>& all,
   for (Held& held : all) {
     held.bytes.clear();
     held.end = {};
+    held.remembered = 0;
     held.repair.reset();
     held.mirror = Behind{};
   }

@@ -108,9 +108,7 @@ void Simulation::step() {
       if (tab->number() == message.tab) tab->heard(message.keys);
     return;
   }
-  std::vector<size_t> ready;
-  for (size_t i = 0; i < scheduler_.calls().size(); ++i)
-    if (!scheduler_.calls()[i].held) ready.push_back(i);
+  std::vector<size_t> ready = scheduler_.ready();
   std::vector<Tab*> idle;
   for (auto& tab : tabs_)
     if (tab->idle()) idle.push_back(tab.get());
@@ -186,6 +184,7 @@ void Simulation::close_tab(size_t index) {
   note("tab ", tabs_[index]->number(), ": crashes");
   ++tally_.crashes;
   ++changes_;
+  if (locked_by_ == tabs_[index]->number()) locked_by_ = 0;
   tabs_.erase(tabs_.begin() + std::ptrdiff_t(index));
 }
 
@@ -220,6 +219,20 @@ const Json& Simulation::guide(const std::string& name) {
 void Simulation::announce(int tab, const std::vector<std::string>& keys) {
   for (auto& other : tabs_)
     if (other->number() != tab) messages_.push_back({other->number(), keys});
+}
+
+Writer Simulation::writer(int tab) {
+  Writer writer;
+  writer.begin = [this, tab] {
+    auto call = scheduler_.call<Void>(tab, "lock", "request", [this, tab] {
+      locked_by_ = tab;
+      return Void{};
+    });
+    scheduler_.calls().back().may = [this] { return !locked_by_; };
+    return call;
+  };
+  writer.end = [this] { locked_by_ = 0; };
+  return writer;
 }
 
 Call<HostAnswer> Simulation::commit(int tab, const std::string& key) {

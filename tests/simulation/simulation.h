@@ -74,6 +74,7 @@ class Simulation final : public Outside {
   std::string id() override;
   const Json& guide(const std::string& name) override;
   bool host() override { return weather_.host; }
+  Writer writer(int tab) override;
   Call<HostAnswer> commit(int tab, const std::string& key) override;
   void announce(int tab, const std::vector<std::string>& keys) override;
   void on_reading(Tab& tab, Kind journal) override;
@@ -159,6 +160,8 @@ class Simulation final : public Outside {
   std::set<std::string> guides_;
   // Rises with all that can be the cause of a conflict.
   uint64_t changes_ = 0;
+  // The tab that has the account's lock.
+  int locked_by_ = 0;
   int last_writer_ = 0;
   int next_tab_ = 1;
   uint64_t next_id_ = 0;

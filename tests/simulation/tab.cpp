@@ -11,7 +11,7 @@ Tab::Tab(Outside& outside, int number, std::string guide)
       store_(
           outside.scheduler(), outside, number, outside.device(), "practice", guide_,
           [this](const std::vector<std::string>& keys) { outside_.announce(number_, keys); },
-          [this] { enqueue({Job::Kind::reload}); }) {
+          [this] { enqueue({Job::Kind::reload}); }, outside.writer(number)) {
   run_ = run();
   run_.start();
 }

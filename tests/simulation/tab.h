@@ -38,6 +38,8 @@ class Outside : public Faults {
   virtual std::string id() = 0;
   virtual const Json& guide(const std::string& name) = 0;
   virtual bool host() = 0;
+  // Waits until no other tab of the account writes.
+  virtual Writer writer(int tab) = 0;
   virtual Call<HostAnswer> commit(int tab, const std::string& key) = 0;
   virtual void announce(int tab, const std::vector<std::string>& keys) = 0;
 

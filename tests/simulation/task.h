@@ -95,7 +95,8 @@ struct Pending {
   const char* place;  // "primary", "mirror" or "host"
   const char* name;   // "read"
   bool done = false;
-  bool held = false;  // for now it is left where it is
+  bool held = false;            // for now it is left where it is
+  std::function<bool()> may{};  // it can be done; without one: always
   std::function<void()> perform;
   std::function<std::coroutine_handle<>()> answer;
 };
@@ -118,6 +119,15 @@ class Scheduler {
   }
 
   std::vector<Pending>& calls() { return calls_; }
+  // The calls that can be done or answered now.
+  std::vector<size_t> ready() const {
+    std::vector<size_t> list;
+    for (size_t i = 0; i < calls_.size(); ++i) {
+      const Pending& call = calls_[i];
+      if (!call.held && (call.done || !call.may || call.may())) list.push_back(i);
+    }
+    return list;
+  }
 
   // Does a call; if it is done already, answers it, and the waiting coroutine goes on.
   void step(size_t index) {

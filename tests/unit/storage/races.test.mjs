@@ -2,7 +2,7 @@
 // (tests/simulation) found each of these.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { bitOff, Device, session, settled, three } from "./device.mjs";
+import { bitOff, cutOff, Device, session, settled, three } from "./device.mjs";
 import { RowsBackend } from "./rows-backend.mjs";
 
 /** A byte in the second record's payload. */
@@ -128,4 +128,51 @@ test("an emptied primary is not filled by a tab that lacks what another has stor
   device.primary.clear();
   assert.equal(await tab.adds("another 3"), "conflict");
   assert.deepEqual((await tab.opens()).session, ["0", "1", "2", "3"]);
+});
+
+test("a first answer doesn't take the place of records that are noted, and their loss is reported", async () => {
+  const device = new Device();
+  device.Primary = RowsBackend;
+  const tabs = [device.tab({ later: false }), device.tab({ later: false })];
+  for (const each of tabs) await each.opens({ fresh: true });
+  assert.equal(await tabs[0].adds("0", "account", "session"), "stored");
+  device.primary.clear();
+  assert.equal(await tabs[1].adds("another 0", "account", "session"), "conflict");
+  tabs[1].later();
+  assert.deepEqual((await tabs[1].opens()).problems, ["journal-lost", "journal-lost"]);
+});
+
+test("a repair is judged again where another tab's record was acknowledged since", async () => {
+  const { device, tab } = await three();
+  /** @type {any} */
+  const primary = tab.primary;
+  const append = primary.append;
+  /** @type {() => void} */
+  let answers = () => {};
+  const answer = new Promise((resolve) => (answers = () => resolve(undefined)));
+  primary.append = async (additions) => {
+    const stored = await append(additions);
+    await answer;
+    return stored;
+  };
+  const adding = tab.adds("3");
+  await settled();
+  device.primary.clear();
+  const other = device.tab();
+  assert.deepEqual((await other.opens()).session, ["0", "1", "2"]);
+  answers();
+  assert.equal(await adding, "stored");
+  assert.equal(await other.adds("another 3"), "conflict");
+  assert.deepEqual((await other.opens()).session, ["0", "1", "2", "3"]);
+});
+
+test("where the primary can't be read and nothing is noted, the mirror may lack something", async () => {
+  const { device } = await three();
+  device.change("mirror", session, cutOff(1));
+  device.notes.clear();
+  const other = device.tab();
+  other.primary.faults = { read: "unreadable" };
+  const { session: shown, problems } = await other.opens();
+  assert.deepEqual(shown, ["0", "1"]);
+  assert.deepEqual(problems, ["journal-unreadable", "journal-unreadable"]);
 });

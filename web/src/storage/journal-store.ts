@@ -41,6 +41,8 @@ export interface Held {
   /** Its records, in parts of any number of records. */
   bytes: readonly Uint8Array[];
   end: Position;
+  /** The number of records that were acknowledged when it was read, as far as anything remembered it. */
+  remembered?: number;
   /** The repair that the primary needs before the next append. */
   repair?: Replacement;
   /**
@@ -77,21 +79,14 @@ export interface Recovery {
    * where the journal has to be read whole.
    */
   next(held: Held): Promise<Uint8Array | undefined>;
-  /** Does what the primary needs before the next append. */
-  repair(held: readonly Held[]): Promise<Answer<void>>;
-  /**
-   * Adds where the primary ends elsewhere, unless another tab has stored something there: then the problem is
-   * "conflict".
-   */
-  settle(held: readonly Held[], additions: readonly Addition[]): Promise<Answer<void>>;
+  /** Adds, and repairs the primary first where it has to be; "conflict" where another tab has stored. */
+  write(held: readonly Held[], additions: readonly Addition[]): Promise<Answer<void>>;
   /** Replaces journals whole; gives the records of each as an addition to nothing. */
   replace(
     held: readonly Held[],
     bytes: readonly Uint8Array[],
     options: { inMemory: boolean },
   ): Promise<Answer<Addition[]>>;
-  /** Does the work while no other tab of the account stores anything. */
-  alone<T>(work: () => Promise<T>): Promise<T>;
   /** Removes everything that was ever stored on this device, of all accounts and guides. */
   forget(): Promise<Answer<void>>;
   /** Drops what this tab holds: everything was removed. */
@@ -181,16 +176,11 @@ export class JournalStore<P extends Places = Places> {
 
   /** The code of what speaks against it. */
   private async _write(additions: readonly Addition[]): Promise<StorageCode | undefined> {
-    const { held, _recovery: recovery } = this;
-    const append = () => this._places.primary.append(additions);
-    // A first answer comes before the later scripts: its sequence alone decides between tabs.
-    if (!recovery) return (await append()).problem?.code;
-    return recovery.alone(async () => {
-      let { problem } = await recovery.repair(held);
-      if (!problem) ({ problem } = await append());
-      if (problem?.code === "conflict") ({ problem } = await recovery.settle(held, additions));
-      return problem?.code;
-    });
+    const { held, _places: places, _recovery: recovery } = this;
+    // A first answer comes before the later scripts: its sequence and the notes decide between tabs.
+    if (!recovery && additions.some(({ key, at }) => places.notes.acknowledged(key)! > at.records))
+      return "conflict";
+    return (await (recovery?.write(held, additions) ?? places.primary.append(additions))).problem?.code;
   }
 
   /** The held records go on in memory, so that the session doesn't begin again. */

@@ -36,6 +36,8 @@ export interface Verdict {
   repair?: Omit<Replacement, "key">;
   mirror?: Held["mirror"];
   problems: string[];
+  /** The number of records that were acknowledged, as far as a place or the notes remember it. */
+  remembered: number;
 }
 
 /** @param aside the key under which unsound records are set aside */
@@ -65,11 +67,13 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
     if (!same(primary.bytes, mirror.bytes)) problems.push("journal-copies");
   }
   const short = at.records < remembered;
-  if (unknown && (short || !at.records)) problems.push("journal-unreadable");
+  // Where neither the primary nor the notes can tell how many there were, the mirror may lack some.
+  const blind = !primary && noted === undefined;
+  if (unknown && (short || blind || !at.records)) problems.push("journal-unreadable");
   else if (at.stopped) problems.push(at.stopped);
   else if (short) problems.push("journal-lost");
 
-  const verdict: Verdict = { bytes, records: at.records, problems };
+  const verdict: Verdict = { bytes, records: at.records, problems, remembered };
   if (primary && (counts !== primary.bytes || !whole)) {
     const mine = counts === primary.bytes;
     verdict.repair = {
@@ -128,10 +132,72 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
     held.mirror = undefined;
   }
 
+  const elsewhere = { problem: { code: "conflict", where: primary.name } } as const;
+
+  /** Another tab has stored since these were read, and has noted it. */
+  const further = ({ key, end, remembered = 0 }: Held) =>
+    (notes.acknowledged(key) ?? 0) > Math.max(end.records, remembered);
+
+  /** Does what the primary needs before the next append. */
+  async function repair(all: readonly Held[]): Promise<Answer<void>> {
+    const repairs = all.flatMap(({ repair }) => repair ?? []);
+    if (!repairs.length) return { value: undefined };
+    const answer = await primary.replace(repairs);
+    if (!answer.problem) for (const held of all) held.repair = undefined;
+    return answer;
+  }
+
+  /** Adds where the primary ends elsewhere, unless another tab has stored something there. */
+  async function settle(all: readonly Held[], additions: readonly Addition[]): Promise<Answer<void>> {
+    const repairs: Replacement[] = [];
+    // A repair that met another tab's records is judged again, with all copies.
+    if (all.some(({ repair }) => repair)) return elsewhere;
+    for (const { key, at } of additions) {
+      const { value, problem } = await primary.read(key);
+      if (problem) return { problem };
+      const { bytes, end } = all.find((held) => held.key === key)!;
+      const own = join(bytes);
+      const good = sound(value.bytes);
+      const whole = value.end.records === good.records && !good.stopped;
+      const replaced = whole && good.records > 0 && value.acknowledged === good.records;
+      if (
+        end.records !== at.records ||
+        // Sound or not, records behind the held ones are another tab's, and acknowledged.
+        Math.max(value.end.records, value.acknowledged, notes.acknowledged(key) ?? 0) > at.records ||
+        !startsWith(own, value.bytes.subarray(0, good.bytes)) ||
+        (replaced && good.records < at.records)
+      )
+        return elsewhere;
+      if (whole && good.records === at.records) continue;
+      repairs.push({
+        key,
+        keep: { records: good.records, bytes: good.bytes },
+        records: split(own).slice(good.records),
+        at: value.end,
+        after: value.bytes,
+        aside: whole ? undefined : asideOf(key),
+      });
+    }
+    const { problem } = repairs.length ? await primary.replace(repairs) : {};
+    return problem ? { problem } : primary.append(additions);
+  }
+
   return {
     primary,
     memory,
-    alone,
+
+    write: (all, additions) =>
+      alone(async () => {
+        const written = all.filter(({ key, repair }) => repair || additions.some((it) => it.key === key));
+        if (written.some(further)) return elsewhere;
+        let answer = await repair(all);
+        if (!answer.problem) answer = await primary.append(additions);
+        if (answer.problem?.code === "conflict") answer = await settle(all, additions);
+        // Noted before another tab can go on.
+        if (!answer.problem)
+          for (const { key, at, records } of additions) notes.acknowledge(key, at.records + records.length);
+        return answer;
+      }),
 
     async forget(): Promise<Answer<void>> {
       const answers = await Promise.all([primary.remove(), mirror.remove()]);
@@ -143,7 +209,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       await memory.remove();
       store.inMemory = false;
       for (const held of store.held)
-        Object.assign(held, { bytes: [], end: start, repair: undefined, mirror: undefined });
+        Object.assign(held, { bytes: [], end: start, remembered: 0, repair: undefined, mirror: undefined });
     },
 
     async read(held: Held): Promise<Found> {
@@ -167,6 +233,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       const { bytes, records, repair } = verdict;
       held.bytes = [bytes];
       held.end = { records, bytes: bytes.length };
+      held.remembered = verdict.remembered;
       held.repair = repair && { key, ...repair };
       held.mirror = verdict.mirror;
       return {
@@ -193,21 +260,14 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       return added;
     },
 
-    async repair(all: readonly Held[]): Promise<Answer<void>> {
-      const repairs = all.flatMap(({ repair }) => repair ?? []);
-      if (!repairs.length) return { value: undefined };
-      const answer = await primary.replace(repairs);
-      if (!answer.problem) for (const held of all) held.repair = undefined;
-      return answer;
-    },
-
     async replace(all, bytes, { inMemory }): Promise<Answer<Addition[]>> {
       const whole = all.map(({ key }, i) => ({ key, at: start, records: split(bytes[i]) }));
       const { problem } = await (inMemory ? memory : primary).replace(
         whole.map(({ key, records }) => ({ key, keep: start, records })),
       );
       if (problem) return { problem };
-      for (const held of all) Object.assign(held, { bytes: [], end: start, repair: undefined, mirror: {} });
+      for (const held of all)
+        Object.assign(held, { bytes: [], end: start, remembered: 0, repair: undefined, mirror: {} });
       return { value: whole };
     },
 
@@ -232,41 +292,6 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
         aside: asideOf(key),
       };
       if ((await memory.exists(key)).value) await memory.replace([{ key, keep, records: [] }]);
-    },
-
-    async settle(all: readonly Held[], additions: readonly Addition[]): Promise<Answer<void>> {
-      const repairs: Replacement[] = [];
-      const elsewhere = { problem: { code: "conflict", where: primary.name } } as const;
-      // A repair that met another tab's records is judged again, with all copies.
-      if (all.some(({ repair }) => repair)) return elsewhere;
-      for (const { key, at } of additions) {
-        const { value, problem } = await primary.read(key);
-        if (problem) return { problem };
-        const { bytes, end } = all.find((held) => held.key === key)!;
-        const own = join(bytes);
-        const good = sound(value.bytes);
-        const whole = value.end.records === good.records && !good.stopped;
-        const replaced = whole && good.records > 0 && value.acknowledged === good.records;
-        if (
-          end.records !== at.records ||
-          // Sound or not, records behind the held ones are another tab's, and acknowledged.
-          Math.max(value.end.records, value.acknowledged, notes.acknowledged(key) ?? 0) > at.records ||
-          !startsWith(own, value.bytes.subarray(0, good.bytes)) ||
-          (replaced && good.records < at.records)
-        )
-          return elsewhere;
-        if (whole && good.records === at.records) continue;
-        repairs.push({
-          key,
-          keep: { records: good.records, bytes: good.bytes },
-          records: split(own).slice(good.records),
-          at: value.end,
-          after: value.bytes,
-          aside: whole ? undefined : asideOf(key),
-        });
-      }
-      const { problem } = repairs.length ? await primary.replace(repairs) : {};
-      return problem ? { problem } : primary.append(additions);
     },
 
     async follow(all: readonly Held[], additions: readonly Addition[]): Promise<void> {
