@@ -86,7 +86,7 @@ void Simulation::on_read(Tab& tab, Kind journal, const Found& found) {
     return broken(tab_of(tab) + found.problems[0] + " is said of " + key + ", and nothing failed");
   const Promise& then = course.before[journal];
   const Bytes& before = then.acknowledged;
-  // What another tab stores is in the primary before it is acknowledged: its loss is said too.
+  // Records of another tab are in the primary before they are acknowledged: their loss is said too.
   if (!found.problems.empty()) {
     const Held& held = tab.store().held(journal);
     course.missing[journal] = before;
@@ -154,8 +154,9 @@ void Simulation::on_conflict(Tab& tab) {
   ++tally_.conflicts;
   note("tab ", tab.number(), ": a conflict");
   Course& course = courses_[tab.number()];
-  course.conflicts = course.conflict_at == changes_ ? course.conflicts + 1 : 1;
-  course.conflict_at = changes_;
+  uint64_t changes = changes_ + writes_ - course.writes;  // its own writes aside
+  course.conflicts = course.conflict_at == changes ? course.conflicts + 1 : 1;
+  course.conflict_at = changes;
   if (course.conflicts > 2)
     broken(tab_of(tab) + "a conflict follows a conflict, and nothing has changed between");
 }
@@ -187,11 +188,12 @@ void Simulation::on_stored(Tab& tab, const std::vector<Record>& records) {
       ++promise.ends;
       if (journal == Kind::account) lose(promise.acknowledged, held.bytes);
     }
-    promise = {held.bytes, std::nullopt, false, promise.ends, promise.forked};
+    promise = {held.bytes, std::nullopt, course.damaged, promise.ends, promise.forked};
     if (!damaged_ && device_.primary.read(held.key).bytes != held.bytes &&
         last_writer_ == tab.number())
       return broken(tab_of(tab) + "acknowledged records of " + held.key + " are not stored");
   }
+  courses_[tab.number()].damaged = false;
   check_account(tab);
 }
 

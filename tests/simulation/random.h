@@ -17,7 +17,7 @@ class Random {
   // A number from 0 to count - 1; count is at least 1.
   uint32_t below(uint32_t count) { return uint32_t((next() >> 32) * count >> 32); }
   bool one_in(uint32_t count) { return below(count) == 0; }
-  // What its next numbers depend on.
+  // The state that decides the next numbers.
   uint64_t state() const { return state_; }
 
  private:

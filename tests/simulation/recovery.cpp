@@ -48,9 +48,9 @@ Verdict judge(const Copies& copies, const std::string& aside) {
     verdict.problems.push_back("journal-copies");
   verdict.remembered = remembered;
   bool is_short = at.at.records < remembered;
-  // Where neither the primary nor the notes can tell how many there were, the mirror may lack some.
+  // The mirror may lack some where neither the primary nor the notes can tell how many there were.
   bool blind = !primary && !noted;
-  if (unknown && (is_short || blind || !at.at.records)) {
+  if (blind ? unknown || second.at.records : unknown && (is_short || !at.at.records)) {
     verdict.problems.push_back("journal-unreadable");
   } else if (!at.stopped.empty()) {
     verdict.problems.emplace_back(at.stopped);

@@ -279,7 +279,8 @@ Fault Simulation::fault(int tab, std::string_view place, std::string_view call) 
 
 void Simulation::written(int tab, std::string_view place, std::string_view call, StorageCode code) {
   if (code != StorageCode::conflict) {
-    if (last_writer_ != tab) ++changes_;
+    ++writes_;
+    ++courses_[tab].writes;
     last_writer_ = tab;
     if (place == "primary" && (code == StorageCode::none || code == StorageCode::late)) go_on(tab);
   }

@@ -111,7 +111,9 @@ class Simulation final : public Outside {
     // Of its latest reading: the primary failed, and the records that it held before.
     std::map<Kind, bool> unread;
     std::map<Kind, Bytes> held;
-    uint64_t conflict_at = 0;
+    uint64_t conflict_at = 0, writes = 0;
+    // Records that it has stored, and not had acknowledged, were damaged.
+    bool damaged = false;
     uint32_t conflicts = 0;
   };
   struct Message {
@@ -159,10 +161,10 @@ class Simulation final : public Outside {
   std::set<std::string> lost_changes_;
   std::set<std::string> guides_;
   // Rises with all that can be the cause of a conflict.
-  uint64_t changes_ = 0;
+  uint64_t changes_ = 0, writes_ = 0;
+  int last_writer_ = 0;
   // The tab that has the account's lock.
   int locked_by_ = 0;
-  int last_writer_ = 0;
   int next_tab_ = 1;
   uint64_t next_id_ = 0;
   int64_t clock_ = 0;

@@ -170,9 +170,11 @@ test("where the primary can't be read and nothing is noted, the mirror may lack 
   const { device } = await three();
   device.change("mirror", session, cutOff(1));
   device.notes.clear();
-  const other = device.tab();
-  other.primary.faults = { read: "unreadable" };
-  const { session: shown, problems } = await other.opens();
-  assert.deepEqual(shown, ["0", "1"]);
-  assert.deepEqual(problems, ["journal-unreadable", "journal-unreadable"]);
+  for (const code of ["unreadable", "refused"]) {
+    const other = device.tab();
+    other.primary.faults = { read: code };
+    const { session: shown, problems } = await other.opens();
+    assert.deepEqual(shown, ["0", "1"]);
+    assert.deepEqual(problems, ["journal-unreadable", "journal-unreadable"]);
+  }
 });

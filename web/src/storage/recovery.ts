@@ -67,9 +67,10 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
     if (!same(primary.bytes, mirror.bytes)) problems.push("journal-copies");
   }
   const short = at.records < remembered;
-  // Where neither the primary nor the notes can tell how many there were, the mirror may lack some.
+  // The mirror may lack some where neither the primary nor the notes can tell how many there were.
   const blind = !primary && noted === undefined;
-  if (unknown && (short || blind || !at.records)) problems.push("journal-unreadable");
+  if (blind ? unknown || second.records : unknown && (short || !at.records))
+    problems.push("journal-unreadable");
   else if (at.stopped) problems.push(at.stopped);
   else if (short) problems.push("journal-lost");
 
