@@ -339,6 +339,7 @@ test("a tab that follows reads what is new alone, and goes on from there", async
     [session, 2],
     [account, 0],
   ]);
+  assert.equal((await nextRecords(tab.store, "session")).length, 0, "nothing more is new");
   Object.assign(tab.next, { session: 5, account: 2 });
   assert.equal(await tab.adds("5"), "stored");
   assert.deepEqual(device.in("primary"), ["0", "1", "2", "3", "4", "5"]);

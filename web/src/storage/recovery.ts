@@ -256,7 +256,8 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       if (found.stopped || value.end.records !== from + found.records || !startsWith(value.bytes, last))
         return undefined;
       const added = value.bytes.slice(last.length);
-      held.bytes = [...bytes, added];
+      // The last part tells an append which record it goes behind: no part is empty.
+      if (added.length) held.bytes = [...bytes, added];
       held.end = { records: value.end.records, bytes: end.bytes + added.length };
       return added;
     },

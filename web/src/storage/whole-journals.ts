@@ -1,13 +1,12 @@
 // Both journals of a store as a whole: read, put in the place of what is stored, removed, or followed. Comes
 // with later scripts.
-import { everything, type Found, type JournalStore } from "./journal-store.ts";
+import { everything, type Found, type Held, type JournalStore } from "./journal-store.ts";
 import type { Kind } from "./record-format.ts";
 import { nothing, type StorageProblem } from "./storage-backend.ts";
 
 /** A journal as it is stored. */
 export async function readJournal(store: JournalStore, journal: Kind): Promise<Found> {
-  store.stale = false;
-  const held = store.held.find((entry) => entry.journal === journal)!;
+  const held = lookedAt(store, journal);
   const { memory, read } = await store.recovering;
   const { value: found = nothing } = await memory.read(held.key);
   store.inMemory ||= found.bytes.length > 0;
@@ -46,7 +45,12 @@ export function forgetJournals(store: JournalStore): Promise<StorageProblem | un
 
 /** The records that another tab has stored since; undefined where the journal has to be read whole. */
 export async function nextRecords(store: JournalStore, journal: Kind): Promise<Uint8Array | undefined> {
-  store.stale = false;
-  const held = store.held.find((entry) => entry.journal === journal)!;
+  const held = lookedAt(store, journal);
   return store.inMemory ? undefined : (await store.recovering).next(held);
+}
+
+/** A look begins with the session: one that reads both journals is asked for once more at the most. */
+function lookedAt(store: JournalStore, journal: Kind): Held {
+  if (journal === "session") store.stale = false;
+  return store.held.find((entry) => entry.journal === journal)!;
 }
