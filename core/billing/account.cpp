@@ -1,5 +1,7 @@
 #include "billing/account.h"
 
+#include <iterator>
+
 #include "base/hash.h"
 #include "base/utf8.h"
 
@@ -10,8 +12,17 @@ constexpr std::string_view method_kinds[] = {"credit-card", "debit-card", "bank-
 constexpr std::string_view method_statuses[] = {"active", "declined"};
 constexpr std::string_view subscription_statuses[] = {"active", "expired", "disabled", "deleted"};
 constexpr std::string_view profile_roles[] = {"", "owner", "contributor", "invoice-manager"};
-constexpr std::string_view operations[] = {"replace-all", "replace-one", "add",
-                                           "update",      "delete",      "undo"};
+// A row for each kind of operation, in the order of the kinds.
+struct OperationRow {
+  std::string_view name;
+  uint8_t arguments;
+  bool of_method;
+};
+constexpr OperationRow operations[] = {
+    {"replace-all", 2, false}, {"replace-one", 2, false}, {"add", 1, true},
+    {"update", 2, true},       {"delete", 1, true},       {"undo", 1, false},
+};
+static_assert(std::size(operations) == operation_kinds, "each kind has its row");
 
 uint64_t hash_of(const Account& account, uint32_t use) {
   Digest digest;
@@ -47,12 +58,15 @@ std::string_view name_of(MethodKind kind) { return method_kinds[int(kind)]; }
 std::string_view name_of(MethodStatus status) { return method_statuses[int(status)]; }
 std::string_view name_of(SubscriptionStatus status) { return subscription_statuses[int(status)]; }
 std::string_view name_of(ProfileRole role) { return profile_roles[int(role)]; }
-std::string_view name_of(OperationKind kind) { return operations[int(kind)]; }
+std::string_view name_of(OperationKind kind) { return operations[int(kind)].name; }
 std::optional<OperationKind> operation_of(std::string_view name) {
   for (size_t i = 0; i < std::size(operations); ++i)
-    if (operations[i] == name) return OperationKind(i);
+    if (operations[i].name == name) return OperationKind(i);
   return std::nullopt;
 }
+
+uint32_t arguments_of(OperationKind kind) { return operations[int(kind)].arguments; }
+bool is_of_method(OperationKind kind) { return operations[int(kind)].of_method; }
 
 uint32_t find_method(const Account& account, std::string_view id) {
   for (uint32_t i = 0; i < account.methods.size(); ++i)

@@ -45,7 +45,9 @@ enum class MethodKind : uint8_t { credit_card, debit_card, bank_account };
 enum class MethodStatus : uint8_t { active, declined };
 enum class SubscriptionStatus : uint8_t { active, expired, disabled, deleted };
 enum class ProfileRole : uint8_t { none, owner, contributor, invoice_manager };
+// Snapshots hold the numbers of these: a new one goes to the end.
 enum class OperationKind : uint8_t { replace_all, replace_one, add, update, remove, undo };
+inline constexpr uint32_t operation_kinds = 6;
 inline constexpr uint8_t global_administrator = 1;
 inline constexpr uint8_t billing_administrator = 2;
 
@@ -55,6 +57,8 @@ std::string_view name_of(SubscriptionStatus status);  // "disabled"
 std::string_view name_of(ProfileRole role);           // "invoice-manager"; "" for none
 std::string_view name_of(OperationKind kind);         // "replace-all"; remove is "delete"
 std::optional<OperationKind> operation_of(std::string_view name);
+uint32_t arguments_of(OperationKind kind);
+bool is_of_method(OperationKind kind);  // its change names the one method that it changes
 
 struct Person {
   std::string id;
@@ -129,7 +133,7 @@ struct Change {
   std::string id;
   OperationKind kind = OperationKind::replace_all;
   uint32_t by = 0;             // a person
-  uint32_t method = no_index;  // of add, update and delete
+  uint32_t method = no_index;  // of an operation that is_of_method
   bool undone = false;
 };
 

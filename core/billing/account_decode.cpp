@@ -175,10 +175,9 @@ void decode_changes(const At& at, Account& out) {
   for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object("id operation by method undone");
-    Change change{it["id"].text(), it["operation"].one_of(OperationKind::undo),
+    Change change{it["id"].text(), it["operation"].one_of(OperationKind(operation_kinds - 1)),
                   it["by"].reference(out.people)};
-    bool of_method = change.kind == OperationKind::add || change.kind == OperationKind::update ||
-                     change.kind == OperationKind::remove;
+    bool of_method = is_of_method(change.kind);
     if (of_method != it.has("method"))
       it.fail(of_method ? Code::shape_missing : Code::shape_unknown, "method", "method");
     if (of_method) change.method = it["method"].reference(out.methods);

@@ -13,8 +13,7 @@ class Planner {
 
   Plan plan() {
     std::optional<OperationKind> kind = operation_of(operation_.name);
-    constexpr uint8_t counts[] = {2, 2, 1, 2, 1, 1};
-    if (!kind || operation_.args.size() != counts[int(*kind)]) {
+    if (!kind || operation_.args.size() != arguments_of(*kind)) {
       refuse("operation-unknown");
       return std::move(plan_);
     }

@@ -113,13 +113,11 @@ STEGVIS_LATER Status restore_snapshot(Account& born, std::string_view bytes) {
   for (size_t i = 0; i < changes && in.ok(); ++i) {
     Change change;
     change.id = in.text();
-    change.kind = OperationKind(in.below(6, 1));
+    change.kind = OperationKind(in.below(operation_kinds, 1));
     change.undone = in.below(2, 1) != 0;
     change.by = in.below(born.people.size(), 4);
     change.method = uint32_t(in.number(4));
-    bool of_method = change.kind == OperationKind::add || change.kind == OperationKind::update ||
-                     change.kind == OperationKind::remove;
-    if (of_method ? change.method >= methods : change.method != no_index)
+    if (is_of_method(change.kind) ? change.method >= methods : change.method != no_index)
       return bad("a change's method");
     next.changes.push_back(std::move(change));
   }

@@ -12,7 +12,8 @@ uint64_t seeds(uint64_t count) { return sized({count, count * 4, count * 20}); }
 TEST(AnyAccount, HoldsEveryRuleAndKeepsItsDigestThroughAnyOperations) {
   uint32_t done = 0, refused = 0, undone = 0;
   for (uint64_t seed = 0; seed < seeds(150); ++seed) {
-    Billing billing(make_account(uint32_t(1 + seed % 90), seed, today));
+    Account birth = make_account(uint32_t(1 + seed % 90), seed, today);
+    Billing billing(birth), opened(birth);
     ASSERT_TRUE(check_account(*billing.account()).empty()) << seed;
     Dice dice(seed);
     for (uint32_t i = 0; i < 60; ++i) {
@@ -41,6 +42,8 @@ TEST(AnyAccount, HoldsEveryRuleAndKeepsItsDigestThroughAnyOperations) {
     auto again = decode_account(encode_account(*billing.account()));
     ASSERT_TRUE(again) << seed << " " << again.error().where << " " << again.error().detail;
     ASSERT_EQ(digest_of(*again), billing.digest());
+    ASSERT_TRUE(opened.restore(billing.snapshot())) << seed;
+    ASSERT_EQ(encode_account(*opened.account()).dump(), encode_account(*billing.account()).dump());
   }
   // All of this was reached, not skipped over.
   EXPECT_GT(done, 1000u);
