@@ -25,6 +25,13 @@ constexpr Kind kinds[] = {
     {"outcome", NodeKind::outcome, "show dates to undo"},
 };
 
+// "read, ask, pick", for a diagnostic.
+std::string all_kinds() {
+  std::string out;
+  for (const Kind& kind : kinds) out.append(out.empty() ? "" : ", ").append(kind.member);
+  return out;
+}
+
 }  // namespace
 
 bool is_playbook_id(std::string_view text) {
@@ -93,9 +100,9 @@ void NodeReader::node(Node& node, const Json& json) {
   for (const Kind& candidate : kinds)
     if (json.has(candidate.member)) kind = &candidate, ++found;
   if (found != 1)
-    return fail(Code::playbook_kind, json,
-                quoted(node.id) + " has " + (found ? "more than one" : "none") +
-                    " of read, ask, pick, fill, review, outcome");
+    return fail(
+        Code::playbook_kind, json,
+        quoted(node.id) + " has " + (found ? "more than one" : "none") + " of " + all_kinds());
   node.kind = kind->kind;
   only(json, std::string(kind->members) + " " + std::string(kind->member),
        "a node that is to " + std::string(kind->member));
