@@ -296,6 +296,8 @@ reason-form-invalid =
         [kind] Wählen Sie die Art der Zahlungsmethode.
         [number] Geben Sie die Kartennummer noch einmal ein.
         [iban] Geben Sie die Kontonummer noch einmal ein.
+        [account-number] Geben Sie die Kontonummer noch einmal ein.
+        [uk-account-number] Geben Sie die Kontonummer noch einmal ein.
         [expiry] Berichtigen Sie das Ablaufdatum.
         [name] Berichtigen Sie den Namen.
        *[other] Berichtigen Sie die Rechnungsadresse.

@@ -299,6 +299,8 @@ reason-form-invalid =
         [kind] Choose what kind of payment method it is.
         [number] Enter the card number again.
         [iban] Enter the account number again.
+        [account-number] Enter the account number again.
+        [uk-account-number] Enter the account number again.
         [expiry] Correct the expiry date.
         [name] Correct the name.
        *[other] Correct the billing address.

@@ -276,6 +276,8 @@ reason-form-invalid =
         [kind] 支払い方法の種類を選んでください。
         [number] カード番号をもう一度入力してください。
         [iban] 口座番号をもう一度入力してください。
+        [account-number] 口座番号をもう一度入力してください。
+        [uk-account-number] 口座番号をもう一度入力してください。
         [expiry] 有効期限を直してください。
         [name] 名義を直してください。
        *[other] 請求先住所を直してください。

@@ -294,6 +294,8 @@ reason-form-invalid =
         [kind] Velg hva slags betalingsmåte det er.
         [number] Skriv inn kortnummeret på nytt.
         [iban] Skriv inn kontonummeret på nytt.
+        [account-number] Skriv inn kontonummeret på nytt.
+        [uk-account-number] Skriv inn kontonummeret på nytt.
         [expiry] Rett utløpsdatoen.
         [name] Rett navnet.
        *[other] Rett fakturaadressen.
