@@ -164,7 +164,7 @@ test("every kind, operation, brand and verdict has its words", () => {
     .flatMap((file) =>
       of(file, /(?:verdict_of\(Standing::\w+, |invalid\(|fail\([^,()]+, |code = )"([a-z0-9-]+\w)"/g),
     );
-  assert.ok(kinds.length === 6 && operations.length === 6 && codes.length > 30);
+  assert.ok(kinds.length >= 6 && operations.length >= 6 && codes.length > 30);
   const wanted = [
     ...kinds.map((kind) => "heading-" + kind),
     ...operations.flatMap((operation) => ["changes-" + operation, "done-" + operation]),

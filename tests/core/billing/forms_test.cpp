@@ -209,6 +209,55 @@ TEST(Addresses, AreJudgedBeforeAnOperationAndLeftAloneAfterIt) {
   EXPECT_EQ(without.account()->methods.back().details.address["line2"].string(), "2. etasje");
 }
 
+// Another value of a field, as the form gives it.
+Json another(const Field& field) { return field.id == "expiry" ? "2031-05" : "Other"; }
+
+// The account after it was written as JSON and read.
+Account read_again(const Billing& billing) {
+  auto account = decode_account(encode_account(*billing.account()));
+  EXPECT_TRUE(account) << account.error().where << " " << account.error().detail;
+  return *account;
+}
+
+TEST(EveryField, OfAnEditIsStoredShownAgainCountedInTheDigestAndUndone) {
+  Billing form(practice());
+  form.addresses(&addresses());
+  for (const Field& field : form.form("edit-method", "m-visa", Json::object())) {
+    if (field.kind == "secret") continue;
+    Billing billing(practice());
+    billing.addresses(&addresses());
+    uint64_t digest = billing.digest();
+    Json fields = Json().set(field.id, another(field));
+    ASSERT_TRUE(billing.apply(operation("update", {"m-visa", fields}, "op-1"))) << field.id;
+    EXPECT_NE(billing.digest(), digest) << field.id;
+    Billing again(read_again(billing));
+    again.addresses(&addresses());
+    EXPECT_EQ(again.digest(), billing.digest()) << field.id;
+    EXPECT_TRUE(Billing(practice()).restore(billing.snapshot())) << field.id;
+    EXPECT_EQ(find(again.form("edit-method", "m-visa", Json::object()), field.id).value.dump(),
+              another(field).dump());
+    ASSERT_TRUE(again.apply(operation("undo", {"op-1"}, "op-2"))) << field.id;
+    EXPECT_EQ(again.digest(), digest) << field.id;
+  }
+}
+
+TEST(EveryField, OfANewMethodIsStoredAndCountedInTheDigest) {
+  Billing form(practice());
+  form.addresses(&addresses());
+  auto added = [](const Json& fields) {
+    Billing billing(practice());
+    EXPECT_TRUE(billing.apply(operation("add", {fields}))) << fields.dump();
+    Account account = read_again(billing);
+    EXPECT_EQ(digest_of(account), billing.digest()) << fields.dump();
+    return digest_of(account);
+  };
+  uint64_t plain = added(new_card());
+  for (const Field& field : form.form("add-method", "", Json::object())) {
+    if (field.kind == "secret" || field.id == "kind" || field.id == "country") continue;
+    EXPECT_NE(added(new_card().set(field.id, another(field))), plain) << field.id;
+  }
+}
+
 TEST(Check, AnEditIsJudgedByTheCountryOfItsMethod) {
   Billing billing(practice());
   billing.addresses(&addresses());
