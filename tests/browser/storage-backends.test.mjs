@@ -49,6 +49,22 @@ for (const [backend, names] of rules) {
   }
 }
 
+for (const [backend] of rules.filter(([backend]) => backend !== "memory")) {
+  test(`${backend}: a reader who comes back is found by what is stored there alone`, async () => {
+    const found = await page.evaluate(async (name) => {
+      const { stored } = await import("/rules.js");
+      const place = window.places[name];
+      const before = await stored();
+      const start = { records: 0, bytes: 0 };
+      await place.open().append([{ key: "session/a", at: start, records: [new Uint8Array(20)] }]);
+      const after = await stored();
+      await place.clear();
+      return { before, after };
+    }, backend);
+    assert.deepEqual(found, { before: false, after: true });
+  });
+}
+
 test("what is noted about a journal is no journal: it is not counted, and not removed", async () => {
   const found = await page.evaluate(async () => {
     const { notes, LocalStorageBackend } = await import("/rules.js");

@@ -36,9 +36,9 @@ function allReplaced(place, make) {
 }
 
 /** A call that is made, or answers, when each of `held` is called. */
-const heldUp = (original, held) =>
+const heldUp = (original, held, kind) =>
   function (...args) {
-    if (original.name !== "open")
+    if (kind === "promise")
       return new Promise((resolve) => held.push(() => resolve(original.apply(this, args))));
     const request = original.apply(this, args);
     const late = {
@@ -209,13 +209,15 @@ export const faultRules = {
 
   "a call that answers after its deadline changes nothing any more": async (place) => {
     const wrong = [];
-    for (const call of place.calls.filter(([, name, kind]) => kind === "promise" || name === "open")) {
+    for (const call of place.calls.filter(
+      ([, name, kind]) => kind === "promise" || (kind === "request" && name === "open"),
+    )) {
       for (const use of ["append", "replace"]) {
         await place.clear();
         await filled(place);
         const backend = place.bounded(place.open(), soon);
         const held = [];
-        const undo = replaced(call, (original) => heldUp(original, held));
+        const undo = replaced(call, (original) => heldUp(original, held, call[2]));
         const answer = await uses[use](backend);
         undo();
         for (const letGo of held) letGo();

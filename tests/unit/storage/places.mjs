@@ -119,5 +119,6 @@ export function memory(Backend, journals = new Map(), bounded = withDeadline) {
   };
 }
 
+export { stored } from "../../../web/src/storage/presence.ts";
 export { notes } from "../../../web/src/storage/notes.ts";
 export { LocalStorageBackend };
