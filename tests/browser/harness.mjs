@@ -139,12 +139,23 @@ export async function site({ files = {}, csp = policy } = {}) {
 
 export const built = (name) => readFileSync(join(dist, name), "utf8");
 
-/** The guide that the compiler makes of an article in this folder. */
-export function compiled(name) {
+/**
+ * The guide that the compiler makes of a Norwegian article in this folder.
+ * @param {string} name of the article
+ * @param {{ playbook?: object, messages?: string }} [flow] one of its own, and the messages of its nodes
+ */
+export function compiled(name, { playbook, messages = "" } = {}) {
   const folder = temporary();
+  const file = (name) => join(folder, name);
   try {
-    execFileSync(command, ["compile", join(root, "tests/browser", name), "-o", join(folder, "guide.json")]);
-    return readFileSync(join(folder, "guide.json"), "utf8");
+    const options = ["-o", file("guide.json")];
+    if (playbook) {
+      writeFileSync(file("playbook.json"), JSON.stringify(playbook));
+      writeFileSync(file("nb-NO.ftl"), messages);
+      options.push("--playbook", file("playbook.json"));
+    }
+    execFileSync(command, ["compile", join(root, "tests/browser", name), ...options]);
+    return readFileSync(file("guide.json"), "utf8");
   } finally {
     rmSync(folder, { recursive: true });
   }
