@@ -2,7 +2,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { policy } from "../../web/serve.mjs";
 
@@ -44,6 +44,33 @@ for (const document of documents) {
       assert.match(read("tests/run"), new RegExp(`^${part} +\\d+ +\\d+ `, "m"), part);
   });
 }
+
+/** The text of a file, or of all files in a folder. */
+const within = (path) =>
+  statSync(join(root, path)).isDirectory()
+    ? readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
+        .join("\n")
+    : read(path);
+
+// Paths as above; a name is a word of code or a message's id.
+const isPath = (code) => /^(?:core|wasm|web|i18n|tests)\/[\w./-]+$/.test(code);
+const items = read("CONTRIBUTING.md")
+  .split("\n### ")
+  .slice(1)
+  .filter((list) => !list.startsWith("A domain"))
+  .flatMap((list) => list.split(/\n(?=\d\. )/).slice(1))
+  .map((item) => [...item.matchAll(/`([^`]+)`/g)].map((found) => found[1]));
+
+test("what the checklists name is in one of the files that are named with it", () => {
+  const missing = items.flatMap((codes) => {
+    const text = codes.filter(isPath).map(within).join("\n");
+    return codes.filter((code) => /^[A-Za-z][\w-]*$/.test(code) && !text.includes(code));
+  });
+  assert.ok(items.length > 30 && items.flat().length > 100, "the checklists are read");
+  assert.deepEqual(missing, []);
+});
 
 test("the policy that hosts are told is the one that all tests run under", () => {
   for (const document of ["README.md", "SECURITY.md"])
