@@ -8,9 +8,9 @@ export interface LoadProblem extends Problem {
   where: string;
 }
 
-/** True if a part isn't there: it is asked for again when it is needed the next time. */
+/** True if a part is not there, or a guide not what it should be: it is asked for again at the next need. */
 export function isLoadProblem(error: unknown): boolean {
-  return /^load-/.test((error as Problem).code);
+  return /^(load|guide)-/.test((error as Problem).code);
 }
 
 /** The problem that an error is; `code` is that of one that has none. */
