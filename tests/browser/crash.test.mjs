@@ -10,7 +10,7 @@ import { chromium } from "playwright-core";
 import { sized } from "../size.mjs";
 import { browserArguments, Reader, replay, root, site, words } from "./harness.mjs";
 
-const kills = sized({ run: 20, ci: 40, long: 200 });
+const kills = sized({ run: 20, long: 200 });
 const driver = readFileSync(join(root, "tests/browser/driver.js"), "utf8");
 
 /** A whole browser over a profile; `kill` ends all of its processes at once. */

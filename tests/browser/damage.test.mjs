@@ -5,7 +5,7 @@ import { sized } from "../size.mjs";
 import { replay, scenario } from "./harness.mjs";
 import { putStored, takeStored } from "./stored.mjs";
 
-const samples = sized({ run: 60, ci: 120, long: 1500 });
+const samples = sized({ run: 40, long: 1500 });
 
 /** A generator of whole numbers below a bound, the same at each run. */
 function dice(seed) {

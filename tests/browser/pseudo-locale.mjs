@@ -32,7 +32,8 @@ export function messages(source) {
     bracketed(entry.value);
     for (const { value } of entry.attributes) bracketed(value);
   }
-  return serialize(resource, {});
+  // The last line tells the page that the messages are whole.
+  return serialize(resource, {}).replace(/\s*(# end\s*)?$/, "\n# end\n");
 }
 
 // The text tree of a guide (core/guide/text.h): addresses and code stay as they are.

@@ -9,7 +9,7 @@ import { pageWith, replay, root, site } from "../browser/harness.mjs";
 import { sized } from "../size.mjs";
 import { firefox } from "./firefox.mjs";
 
-const kills = sized({ run: 2, ci: 4, long: 20 });
+const kills = sized({ run: 2, long: 20 });
 const driver = readFileSync(join(root, "tests/browser/driver.js"), "utf8");
 const index = pageWith({}).replace("<head>", '<head>\n<script src="driver.js"></script>');
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
