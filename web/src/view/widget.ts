@@ -364,7 +364,9 @@ class Controller implements Widget, Observer {
     const { notices, lastVisit } = this._model;
     this._change({
       step: {},
-      notices: notices.filter((id) => (event ? id === "notice-memory" : id !== "notice-failed")),
+      notices: notices.filter((id) =>
+        event && event !== "committed" ? id === "notice-memory" : id !== "notice-failed",
+      ),
       lastVisit: event ? undefined : lastVisit,
     });
   }
