@@ -11,7 +11,7 @@ const driver = readFileSync(join(root, "tests/browser/driver.js"), "utf8");
 
 scenario(
   `${tabs} tabs make ${operations} changes in one order, and show one account`,
-  { bare: true, timeout: 1_800_000 },
+  { bare: true, timeout: sized({ run: 180_000, long: 7_200_000 }) },
   async ({ open }) => {
     const readers = [];
     for (let i = 0; i < tabs; i++) readers.push(await open());

@@ -23,11 +23,12 @@ export async function catchUp(session: Session, happened: Happened): Promise<boo
 }
 
 /**
- * Opens again what another tab has stored. Where that leads to a conflict again and again, and nothing is
- * stored in between, something else is wrong.
+ * Opens again what another tab has stored. Where that leads to a conflict again and again, and neither this
+ * tab nor another one stores anything in between, something else is wrong.
  */
 export async function reopen(session: Session): Promise<void> {
-  const { observer, opening } = session._options;
+  const { observer, opening, store } = session._options;
+  const stored = () => store.held.reduce((sum, { end }) => sum + end.records, 0);
   const times = session._conflicts++;
   if (times >= openings) return observer.unusable({ code: "storage-conflict" });
   if (times) {
@@ -35,5 +36,7 @@ export async function reopen(session: Session): Promise<void> {
     await new Promise<void>((resolve) => opening.environment.after(pause, resolve));
   }
   observer.notice("notice-elsewhere");
+  session._mostStored = Math.max(session._mostStored, stored());
   await session._open();
+  if (stored() > session._mostStored) session._conflicts = 0;
 }

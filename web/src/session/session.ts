@@ -50,8 +50,10 @@ export class Session {
   private _broken = false;
   /** An event that is stored, while what its view is drawn with couldn't be loaded. */
   _unshown?: { happened: Happened; options?: Travel };
-  /** Conflicts, one after another, behind which nothing else was stored. */
+  /** Conflicts, one after another, while no tab stored anything. */
   _conflicts = 0;
+  /** The most records that were held at a conflict. */
+  _mostStored = 0;
 
   constructor(options: SessionOptions) {
     this._options = options;
