@@ -114,7 +114,7 @@ scenario(
       }),
     );
     const { page, ui } = reader;
-    await page.addInitScript(shortDeadlines, 10);
+    await page.addInitScript(shortDeadlines, { times: 10, to: 5000 });
     await reader.toReview();
     await reader.replace();
     await reader.sees("replaced");

@@ -54,7 +54,11 @@ const together = {
 const single = Object.entries(calls).flatMap(([call, kind]) =>
   faults[/** @type {keyof typeof faults} */ (kind)].map((fault) => [call, fault, [call]]),
 );
-const all = [...Object.entries(together).map(([name, group]) => [name, "is full", group]), ...single];
+const all = [
+  ...Object.entries(together).map(([name, group]) => [name, "is full", group]),
+  ["each write", "is not allowed", together["each write"]],
+  ...single,
+];
 const count = sized({ run: 8, ci: 24, long: all.length });
 /** Evenly over the list, with the first ones in every run. */
 const chosen = all.filter(
@@ -71,8 +75,8 @@ function breakCalls([group, kinds, fault, nth]) {
     const prototype = window[owner]?.prototype;
     const original = prototype?.[name];
     if (!original) continue;
-    const error = () =>
-      new DOMException("on purpose", fault === "is full" ? "QuotaExceededError" : "UnknownError");
+    const names = { "is full": "QuotaExceededError", "is not allowed": "NotAllowedError" };
+    const error = () => new DOMException("on purpose", names[fault] ?? "UnknownError");
     prototype[name] = function (...args) {
       if (this === sessionStorage || !isBroken()) return original.apply(this, args);
       if (fault === "throws" || kinds[call] === "value") throw error();
@@ -115,7 +119,7 @@ function breakCalls([group, kinds, fault, nth]) {
       }
       request.error = error();
       wait(() => {
-        if (fault === "fails" || fault === "is full") request.onerror?.({});
+        if (fault !== "is aborted") request.onerror?.({});
         try {
           tx?.abort();
         } catch {
@@ -137,7 +141,7 @@ for (const [name, fault, group] of chosen) {
       const nth = Number(/^write (\d)/.exec(String(name))?.[1] ?? 0);
       const reader = await open("", async (page) => {
         page.setDefaultTimeout(20000);
-        await page.addInitScript(shortDeadlines, 10);
+        await page.addInitScript(shortDeadlines, { times: 10, to: 5000 });
         await page.addInitScript(breakCalls, [group, calls, fault, nth]);
       });
       const { page, ui } = reader;

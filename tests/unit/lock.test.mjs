@@ -54,6 +54,40 @@ test("a tab that never gives the lock back is waited for two seconds", async (t)
   assert.equal(done, true);
 });
 
+test("a request for the lock that never answers, or fails, holds nothing up, and the work is done once", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  t.after(() => delete globalThis.navigator);
+  for (const request of [
+    () => new Promise(() => {}),
+    () => Promise.reject(new DOMException("", "SecurityError")),
+    () => {
+      throw new DOMException("", "InvalidStateError");
+    },
+  ]) {
+    browserHas({ request });
+    let times = 0;
+    const work = alone("a", async () => ++times);
+    t.mock.timers.tick(2000);
+    assert.equal(await work, 1);
+  }
+});
+
+test("a lock that is given too late starts no work again", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  t.after(() => delete globalThis.navigator);
+  let give;
+  browserHas({
+    request: (_name, _options, work) => new Promise((resolve) => (give = () => resolve(work()))),
+  });
+  let times = 0;
+  const work = alone("a", async () => ++times);
+  t.mock.timers.tick(2000);
+  await work;
+  give();
+  await new Promise(setImmediate);
+  assert.equal(times, 1);
+});
+
 test("without locks the work is done at once", async (t) => {
   browserHas(undefined);
   t.after(() => delete globalThis.navigator);

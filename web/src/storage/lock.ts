@@ -35,18 +35,22 @@ const patience = 2000;
 export async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
   if (!navigator.locks) return work();
   const waiting = new AbortController();
-  const timer = setTimeout(() => waiting.abort(), patience);
-  let begun = false;
-  try {
-    return await navigator.locks.request(`${folder}/${name}`, { signal: waiting.signal }, () => {
-      begun = true;
+  // Once, with the lock or without: a browser may give it later all the same.
+  let begun: Promise<T> | undefined;
+  const begin = () => (begun ??= work());
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(() => {
+      waiting.abort();
+      resolve();
+    }, patience);
+  });
+  const locked = (async () =>
+    navigator.locks.request(`${folder}/${name}`, { signal: waiting.signal }, async () => {
       clearTimeout(timer);
-      return work();
-    });
-  } catch (error) {
-    if (begun) throw error;
-    return work();
-  } finally {
-    clearTimeout(timer);
-  }
+      if (!begun) await begin();
+    }))().catch(() => {});
+  await Promise.race([locked, late]);
+  clearTimeout(timer!);
+  return begin();
 }

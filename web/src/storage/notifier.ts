@@ -18,7 +18,16 @@ export function broadcast(heard: (keys: readonly string[]) => void): Notifier | 
     channel.onmessage = ({ data }) => {
       if (Array.isArray(data)) heard(data);
     };
-    return { announce: (keys) => channel.postMessage(keys), close: () => channel.close() };
+    return {
+      announce(keys) {
+        try {
+          channel.postMessage(keys);
+        } catch {
+          // The others find it at their next write.
+        }
+      },
+      close: () => channel.close(),
+    };
   } catch {
     return undefined;
   }
