@@ -117,6 +117,21 @@ export function browser() {
   })());
 }
 
+/** Ports of this test file: the system may give one again, and what was stored there is there still. */
+const ports = new Set();
+
+/** The first server on a port that none had before. */
+async function unusedPort(start) {
+  for (;;) {
+    const served = await start();
+    if (!ports.has(served.port)) {
+      ports.add(served.port);
+      return served;
+    }
+    served.server.close();
+  }
+}
+
 /** The built page on an origin of its own; `files` replace built ones, undefined takes one away. */
 export async function site({ files = {}, csp = policy } = {}) {
   const dir = temporary();
@@ -126,7 +141,7 @@ export async function site({ files = {}, csp = policy } = {}) {
   }
   for (const [name, content] of Object.entries(files))
     if (content !== undefined) writeFileSync(join(dir, name), content);
-  const { server, port } = await serve({ port: 0, dir, csp });
+  const { server, port } = await unusedPort(() => serve({ port: 0, dir, csp }));
   return {
     address: `http://127.0.0.1:${port}/`,
     stop() {

@@ -1,6 +1,6 @@
-// Every call of storage, failing in every way under an open page: the reader gets through, and what was
-// called done is there after a reload, unless they were warned that nothing is stored. The last test prints
-// the table of call, fault and what the reader saw. A short run has some of it, in turn.
+// Every call of storage, failing in every way as a page is opened and used: the reader gets through, and
+// what was called done is there after a reload, unless they were warned that nothing is stored. The last test
+// prints the table of call, fault and what the reader saw. A short run has some of it, in turn.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { scenario } from "./harness.mjs";
@@ -68,8 +68,13 @@ const chosen = all.filter(
 /** In the page: the calls fail in that way as long as the tab's session has an item "broken". */
 function breakCalls([group, kinds, fault, nth]) {
   let times = 0;
+  window.faultHits = 0;
   const getItem = Storage.prototype.getItem;
-  const isBroken = () => getItem.call(sessionStorage, "broken") && (!nth || ++times === nth);
+  const isBroken = () => {
+    const broken = getItem.call(sessionStorage, "broken") && (!nth || ++times === nth);
+    if (broken) window.faultHits++;
+    return broken;
+  };
   for (const call of group) {
     const [owner, name] = call.split(".");
     const prototype = window[owner]?.prototype;
@@ -155,7 +160,12 @@ for (const [name, fault, group] of chosen) {
       const look = async () => (await notices()).forEach((id) => seen.add(id));
       await reader.toOld();
       await reader.journal();
+      // Both copies have it all: with one of them, the reader is where they were.
+      await page.waitForTimeout(400);
       await page.evaluate(() => sessionStorage.setItem("broken", "yes"));
+      await page.reload();
+      await reader.sees("old");
+      await look();
       // The same is done again behind a conflict or a failure.
       const step = async (doing, node) => {
         for (let tries = 0; ; tries++) {
@@ -179,6 +189,7 @@ for (const [name, fault, group] of chosen) {
       await reader.sees("replaced");
       await look();
       const done = await reader.account();
+      await page.waitForFunction(() => window.faultHits > 0);
       const warned = seen.has("memory");
       await page.evaluate(() => sessionStorage.removeItem("broken"));
       await page.reload();
