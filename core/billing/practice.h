@@ -40,6 +40,8 @@ class Dice {
   }
   uint32_t below(uint32_t bound) { return uint32_t(next() % bound); }
   bool one_in(uint32_t n) { return below(n) == 0; }
+  // The state that decides the next numbers.
+  uint64_t state() const { return state_; }
 
  private:
   uint64_t state_;

@@ -165,7 +165,7 @@ class Domain {
 
   // --- how it opens fast
 
-  // What the operations have made of the account since its birth, as bytes that restore() reads. Empty
+  // The bytes of all that the operations have changed since the account's birth, for restore(). Empty
   // where a domain has no such form: then each operation is applied again.
   virtual std::string snapshot() const { return {}; }
   // Takes an account from its birth to where the snapshot was made. Errors: journal-snapshot, which

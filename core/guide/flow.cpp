@@ -179,6 +179,11 @@ int32_t Flow::find(std::string_view id) const {
   return -1;
 }
 
+const Node* Flow::node(std::string_view id) const {
+  int32_t index = find(id);
+  return index < 0 ? nullptr : &nodes[size_t(index)];
+}
+
 int32_t Flow::next(uint32_t node, std::string_view choice) const {
   for (const Choice& edge : nodes[node].to)
     if (edge.id == choice) return int32_t(edge.to);

@@ -67,6 +67,8 @@ struct Flow {
 
   // Returns the index of a node, or -1.
   int32_t find(std::string_view id) const;
+  // Returns the node itself, or null.
+  const Node* node(std::string_view id) const;
   // Returns the index of the node that a choice leads to, or -1.
   int32_t next(uint32_t node, std::string_view choice) const;
   // The digest of lists, steps, nodes and edges. It leaves out all text and the blocks in a step.

@@ -35,11 +35,6 @@ uint64_t hex_value(std::string_view digits) {
 // not block the events of the adapter and of the runtime.
 bool from_reader(EventKind kind) { return kind <= EventKind::go_to || kind == EventKind::draft; }
 
-const Node* node_of(const Flow& flow, std::string_view id) {
-  int32_t index = flow.find(id);
-  return index < 0 ? nullptr : &flow.nodes[size_t(index)];
-}
-
 }  // namespace
 
 size_t Session::answer_index(std::string_view node) const {
@@ -72,7 +67,7 @@ int32_t Session::place(std::string_view node) const {
 
 size_t Session::open_from(const Flow& flow) const {
   for (size_t i = stack_.size(); i-- > 0;) {
-    const Node* node = node_of(flow, stack_[i].node);
+    const Node* node = flow.node(stack_[i].node);
     if (!stack_[i].done.empty() && node && node->kind == NodeKind::review) return i;
   }
   return 0;
@@ -83,8 +78,8 @@ bool Session::can_back(const Flow& flow) const {
 }
 
 bool Session::can_change(const Flow& flow, std::string_view id) const {
-  const Node* here = node_of(flow, node());
-  const Node* there = node_of(flow, id);
+  const Node* here = flow.node(node());
+  const Node* there = flow.node(id);
   if (pending_ || !here || !there || here->kind != NodeKind::review || done()) return false;
   bool asks = there->kind == NodeKind::ask || there->kind == NodeKind::pick ||
               (there->kind == NodeKind::fill && !there->confirms());
@@ -93,7 +88,7 @@ bool Session::can_change(const Flow& flow, std::string_view id) const {
 }
 
 bool Session::can_undo(const Flow& flow) const {
-  const Node* here = node_of(flow, node());
+  const Node* here = flow.node(node());
   if (pending_ || !here || !latest() || latest()->undone()) return false;
   bool made_here = here->kind == NodeKind::fill && latest()->operation.id == stack_.back().done;
   return here->undo || made_here;
@@ -107,7 +102,7 @@ bool Session::seen(std::string_view event_id) const {
 
 STEGVIS_LATER Operation Session::operation(const Flow& flow, const Event& event) const {
   Operation operation{"", {}, event.id, event.day};
-  const Node* here = node_of(flow, node());
+  const Node* here = flow.node(node());
   if (!here) return operation;
   if (event.kind == EventKind::undo) {
     operation.name = "undo";
@@ -121,7 +116,7 @@ STEGVIS_LATER Operation Session::operation(const Flow& flow, const Event& event)
   }
   for (const std::string& with : here->with) {
     const Answer* argument = answer(with);
-    const Node* asked = node_of(flow, with);
+    const Node* asked = flow.node(with);
     bool fill = asked && asked->kind == NodeKind::fill;
     operation.args.push_back(!argument ? Json() : fill ? argument->value : argument->value["item"]);
   }
@@ -138,7 +133,7 @@ Status Session::fold(const Flow& flow, const Event& event) {
 }
 
 Status Session::apply(const Flow& flow, const Event& event) {
-  const Node* here = node_of(flow, node());
+  const Node* here = flow.node(node());
   bool elsewhere = event.kind == EventKind::change || event.kind == EventKind::go_to;
   if (from_reader(event.kind) && !elsewhere && (!here || event.node != here->id))
     return wrong_place(event);
@@ -213,7 +208,7 @@ void Session::advance(const Flow& flow, uint32_t to) {
   stack_.push_back({flow.nodes[to].id, ""});
   for (int32_t next; returning_ && (next = answered_next(flow, node())) >= 0;)
     stack_.push_back({flow.nodes[size_t(next)].id, ""});
-  const Node* here = node_of(flow, node());
+  const Node* here = flow.node(node());
   if (here->kind != NodeKind::review) return;
   returning_ = false;
   drop_answers_off_path();
@@ -261,7 +256,7 @@ STEGVIS_LATER Status Session::go_to(const Flow& flow, const Event& event) {
 
 // Applies confirm and undo: the operation becomes pending, unless the rules refuse it.
 STEGVIS_LATER Status Session::begin(const Flow& flow, const Event& event) {
-  const Node& here = *node_of(flow, node());
+  const Node& here = *flow.node(node());
   bool undo = event.kind == EventKind::undo;
   if (undo ? !can_undo(flow) : !here.confirms() || done()) return wrong_place(event);
   bool fill = !undo && here.kind == NodeKind::fill;

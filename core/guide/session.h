@@ -126,6 +126,8 @@ class Session {
   bool can_undo(const Flow& flow) const;
   // The changes that were committed in this session, in order.
   const std::vector<Committed>& committed() const { return committed_; }
+  // Returns whether that operation is one of these changes, or the undo of one.
+  bool made(std::string_view operation) const;
   // The latest of these changes, or null.
   const Committed* latest() const { return committed_.empty() ? nullptr : &committed_.back(); }
   // The reasons why the last confirm or undo changed nothing; empty after the reader's next event.

@@ -7,11 +7,6 @@ namespace {
 
 Error not_an_object() { return {Code::event_shape, "/value", 0, 0, "an object"}; }
 
-const Node* node_of(const Flow& flow, std::string_view id) {
-  int32_t index = flow.find(id);
-  return index < 0 ? nullptr : &flow.nodes[size_t(index)];
-}
-
 bool names(const Json& list, std::string_view id) {
   for (const Json& entry : list.items())
     if (entry.string() == id) return true;
@@ -27,7 +22,7 @@ STEGVIS_LATER void Session::reopen(const Flow& flow, uint32_t index) {
   if (fill.kind != NodeKind::fill) return;
   stack_.back().done.clear();
   drop_answer(fill.binds);
-  if (const Node* pick = node_of(flow, fill.binds))
+  if (const Node* pick = flow.node(fill.binds))
     for (const Choice& edge : pick->to)
       if (edge.to == index) set_answer(pick->id, Answer{edge.id, Json()});
 }
@@ -60,6 +55,12 @@ STEGVIS_LATER Status Session::guide_changed(const Flow& flow, const Event& event
   if (pending_) pending_->node = renamed(pending_->node);
   for (Committed& change : committed_) change.node = renamed(change.node);
   return {};
+}
+
+STEGVIS_LATER bool Session::made(std::string_view operation) const {
+  for (const Committed& change : committed_)
+    if (change.operation.id == operation || change.undo == operation) return true;
+  return false;
 }
 
 // Forgets the changes that the account does not have. The reader goes on at the first node that made one

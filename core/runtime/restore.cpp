@@ -25,14 +25,12 @@ Json Runtime::load(std::string_view journal, std::string_view bytes) {
   Scan scan = scan_journal(bytes, first);
   Status status;
   if (first)
-    status = account ? apply_records(scan, first) : fold_records(scan.payloads, first);
+    status = account ? apply_records(scan, first) : fold_records(scan.payloads, first, out);
   else if (!scan.payloads.empty())
-    status = account ? load_account(scan) : load_session(scan.payloads);
+    status = account ? load_account(scan, out) : load_session(scan.payloads, out);
   out.set("records", int64_t(account ? account_sequence_ : session_sequence_));
-  if (account && restored_) out.set("restored", int64_t(restored_));
   if (!account && older_flow_) out.set("changed", true);
   if (!account && session_sequence_ > 1) out.set("day", format_day(last_day_));
-  if (!account && lost_record_) out.set("lost", int64_t(lost_record_));
   if (!status) {
     fail(status.error());
   } else if (!scan.stopped) {
@@ -44,12 +42,15 @@ Json Runtime::load(std::string_view journal, std::string_view bytes) {
   return out;
 }
 
-STEGVIS_LATER Status Runtime::load_account(const Scan& scan) {
+STEGVIS_LATER Status Runtime::load_account(const Scan& scan, Json& out) {
   auto day = begin_account(*domain_, scan.payloads[0], account_name_);
   if (!day) return day.error();
   account_day_ = *day;
   account_sequence_ = 1;
-  restore_account(scan);
+  if (uint64_t restored = restore_account(scan)) {
+    account_sequence_ = restored;
+    out.set("restored", int64_t(restored));
+  }
   snapshot_ = std::string();
   account_checksums_ = scan.checksums.substr(0, 8 * size_t(account_sequence_));
   return apply_records(scan, 0);
@@ -67,19 +68,19 @@ STEGVIS_LATER Status Runtime::apply_records(const Scan& scan, uint64_t first) {
   return step;
 }
 
-// Goes on from the snapshot if it stands for the first records of this journal; else from the birth.
-STEGVIS_LATER void Runtime::restore_account(const Scan& scan) {
-  restored_ = 0;
+// Puts the snapshot's account in place if it stands for the first records of this journal, and gives their
+// number; else 0, and the account is as it was born.
+STEGVIS_LATER uint64_t Runtime::restore_account(const Scan& scan) {
   Scan own = scan_journal(snapshot_);
   auto header = own.payloads.size() == 2 ? Json::parse(own.payloads[0]) : Result<Json>(Error{});
-  if (!header || (*header)["kind"].string() != "snapshot") return;
-  if ((*header)["journal"].integer() != journal_version) return;
+  if (!header || (*header)["kind"].string() != "snapshot") return 0;
+  if ((*header)["journal"].integer() != journal_version) return 0;
   uint64_t records = uint64_t((*header)["records"].integer());
-  if (records <= 1 || records > scan.payloads.size()) return;
+  if (records <= 1 || records > scan.payloads.size()) return 0;
   uint64_t checksum = siphash(std::string_view(scan.checksums).substr(0, 8 * size_t(records)));
-  if ((*header)["checksum"].string() != hex16(checksum)) return;
-  if (!domain_->restore(own.payloads[1])) return;
-  account_sequence_ = restored_ = records;
+  if ((*header)["checksum"].string() != hex16(checksum)) return 0;
+  if (!domain_->restore(own.payloads[1])) return 0;
+  return records;
 }
 
 STEGVIS_LATER Json Runtime::snapshot() {
@@ -96,23 +97,24 @@ STEGVIS_LATER Json Runtime::snapshot() {
   return out.set("records", int64_t(account_sequence_));
 }
 
-STEGVIS_LATER Status Runtime::load_session(const std::vector<std::string_view>& payloads) {
+STEGVIS_LATER Status Runtime::load_session(const std::vector<std::string_view>& payloads,
+                                           Json& out) {
   auto stored = begin_session(payloads[0], account_name_);
   if (!stored) return stored.error();
   session_sequence_ = 1;
-  return fold_into(*stored, payloads, 0);
+  return fold_into(*stored, payloads, 0, out);
 }
 
 STEGVIS_LATER Status Runtime::fold_records(const std::vector<std::string_view>& payloads,
-                                           uint64_t first) {
+                                           uint64_t first, Json& out) {
   StoredSession stored{journal_flow(), journal_prints_, session_};
-  return fold_into(stored, payloads, first);
+  return fold_into(stored, payloads, first, out);
 }
 
 // Folds the payloads, the first of which has that sequence, and goes on with that session.
 STEGVIS_LATER Status Runtime::fold_into(StoredSession& stored,
                                         const std::vector<std::string_view>& payloads,
-                                        uint64_t first) {
+                                        uint64_t first, Json& out) {
   Status status;
   std::vector<std::pair<uint64_t, std::string>> answers;  // records that an operation was committed
   for (size_t at; (at = size_t(session_sequence_ - first)) < payloads.size(); ++session_sequence_) {
@@ -132,11 +134,12 @@ STEGVIS_LATER Status Runtime::fold_into(StoredSession& stored,
   }
   journal_prints_ = std::move(stored.fingerprints);
   session_ = std::move(stored.session);
-  lost_record_ = 0;
-  Json lost = lost_changes();
-  for (size_t i = answers.size(); i-- > 0;)
-    for (const Json& id : lost.items())
-      if (id.string() == answers[i].second) lost_record_ = answers[i].first;
+  // Of these records alone: what was there before was looked up when it came.
+  for (const auto& [sequence, id] : answers) {
+    if (domain_->holds(id) || !session_.made(id)) continue;
+    out.set("lost", int64_t(sequence));
+    break;
+  }
   return status;
 }
 

@@ -82,8 +82,7 @@ Json Runtime::open(const Json& guide) {
   secrets_.domain(domain.get());
   domain_ = std::move(domain);
   session_ = Session(flow_);
-  account_sequence_ = session_sequence_ = lost_record_ = 0;
-  restored_ = 0;
+  account_sequence_ = session_sequence_ = 0;
   account_checksums_.clear();
   snapshot_.clear();
   outgoing_.clear();
@@ -361,7 +360,6 @@ STEGVIS_LATER std::optional<Error> Runtime::admit_account_change(Event& event) {
   event.read = Json::object();
   event.read.set("version", domain_->version());
   if (drop.size()) event.read.set("drop", std::move(drop));
-  lost_record_ = 0;
   return std::nullopt;
 }
 

@@ -100,13 +100,13 @@ class Runtime {
   void admit_guide_change(Event& event) const;
   std::optional<Error> admit_account_change(Event& event);
   Json lost_changes() const;
-  Status load_account(const Scan& scan);
-  void restore_account(const Scan& scan);
+  Status load_account(const Scan& scan, Json& out);
+  uint64_t restore_account(const Scan& scan);
   Status apply_records(const Scan& scan, uint64_t first);
-  Status load_session(const std::vector<std::string_view>& payloads);
-  Status fold_records(const std::vector<std::string_view>& payloads, uint64_t first);
+  Status load_session(const std::vector<std::string_view>& payloads, Json& out);
+  Status fold_records(const std::vector<std::string_view>& payloads, uint64_t first, Json& out);
   Status fold_into(StoredSession& stored, const std::vector<std::string_view>& payloads,
-                   uint64_t first);
+                   uint64_t first, Json& out);
   Json effects() const;
   Json summary(Day day);
 
@@ -121,12 +121,10 @@ class Runtime {
   Json flow_json_;
   // The flow of the session's events if it is an older one; null after guide-changed.
   std::unique_ptr<Flow> older_flow_;
-  Json journal_prints_;       // the fingerprints that belong to it
-  Day last_day_;              // of the last event that was loaded
-  uint64_t lost_record_ = 0;  // the first one loaded about a change that the account lacks; 0: none
+  Json journal_prints_;  // the fingerprints that belong to it
+  Day last_day_;         // of the last event that was loaded
   uint64_t account_sequence_ = 0;
   std::string account_checksums_;  // of all its records, 8 bytes of each
-  uint64_t restored_ = 0;          // records that a snapshot stood for
   std::string snapshot_;           // until the account's journal is loaded
   uint64_t session_sequence_ = 0;
   std::string outgoing_;

@@ -2,9 +2,7 @@
 // journal was lost, or is another's. The reader is where the change was asked for, and "done" is not said.
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <sstream>
-
+#include "built_guide.h"
 #include "domains/domains.h"
 #include "journal/journal.h"
 #include "runtime/replay.h"
@@ -19,14 +17,7 @@ constexpr std::string_view today = "2026-11-23";
 class Reader {
  public:
   Reader() {
-    std::ifstream in(STEGVIS_GUIDES "/payment-declined.nb-NO.json", std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    auto guide = Json::parse(text.str());
-    EXPECT_TRUE(guide);
-    Json start = Json::object();
-    start.set("flow", (*guide)["flow"]).set("account", "practice");
-    EXPECT_FALSE(runtime.open(start).has("problem"));
+    EXPECT_FALSE(runtime.open(payment_guide("practice")).has("problem"));
   }
   // Opens over journals; gives what loading the session said.
   Json load(std::string_view account_bytes, std::string_view session_bytes) {

@@ -2,9 +2,7 @@
 // events one after the other would be.
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <sstream>
-
+#include "built_guide.h"
 #include "domains/domains.h"
 #include "journal/journal.h"
 #include "runtime/replay.h"
@@ -72,14 +70,7 @@ class Reader {
   explicit Reader(Way way, std::string_view account = "practice") : way_(way) {
     Counting::prepares = 0;
     Counting::refuses = false;
-    std::ifstream in(STEGVIS_GUIDES "/payment-declined.nb-NO.json", std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    auto guide = Json::parse(text.str());
-    EXPECT_TRUE(guide);
-    Json start = Json::object();
-    start.set("flow", (*guide)["flow"]).set("account", account);
-    EXPECT_EQ(runtime.open(start).dump(), R"({"tables":[]})");
+    EXPECT_EQ(runtime.open(payment_guide(account)).dump(), R"({"tables":[]})");
     view = runtime.view(*parse_day(today));
   }
 

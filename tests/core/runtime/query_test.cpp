@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include "built_guide.h"
 #include "domains/domains.h"
 #include "runtime/runtime.h"
 #include "runtime/types.h"
@@ -18,12 +19,7 @@ constexpr std::string_view today = "2026-11-23";
 class Many : public ::testing::Test {
  protected:
   void SetUp() override {
-    std::ifstream in(STEGVIS_GUIDES "/payment-declined.nb-NO.json", std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    auto guide = Json::parse(text.str());
-    ASSERT_TRUE(guide);
-    start_.set("flow", (*guide)["flow"]).set("account", "practice:many");
+    start_ = payment_guide("practice:many");
     ASSERT_EQ(runtime_.open(start_)["problem"].dump(), "null");
   }
   Json send(std::string_view choice, Json value = Json()) {

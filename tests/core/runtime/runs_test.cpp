@@ -1,10 +1,8 @@
 // Whole runs through the guide, from tests/vectors/runs.json: the wasm runs the same file.
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <sstream>
-
 #include "base/utf8.h"
+#include "built_guide.h"
 #include "domains/domains.h"
 #include "runtime/replay.h"
 #include "runtime/runtime.h"
@@ -13,26 +11,11 @@
 namespace stegvis {
 namespace {
 
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  EXPECT_TRUE(in) << path;
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
-Json read_json(const std::string& path) {
-  auto json = Json::parse(read_file(path));
-  EXPECT_TRUE(json) << path << ": " << json.error().detail;
-  return json ? *json : Json();
-}
-
 class GuideRun {
  public:
   explicit GuideRun(const Json& vector)
       : vector_(vector), day_(*parse_day(vector["day"].string())) {
-    Json guide =
-        read_json(std::string(STEGVIS_GUIDES) + "/" + vector["guide"].string() + ".nb-NO.json");
+    Json guide = built_guide(vector["guide"].string() + ".nb-NO");
     start_ = Json::object();
     start_.set("flow", guide["flow"])
         .set("fingerprints", guide["fingerprints"])

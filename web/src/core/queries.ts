@@ -17,9 +17,6 @@ export interface FormOf {
 const wholeList: Lines = { from: 0, search: "" };
 const count = 50;
 
-/** Bytes of a record before its payload (core/journal/journal.h). */
-const head = 20;
-
 /** Items of a list: those that belong to the item `of`, or all. */
 export function itemsOf(core: Core, list: string, day: string, of = "", { from, search } = wholeList): List {
   return core.query({ query: "list", list, of, from, count, search, day });
@@ -45,10 +42,10 @@ export function summaryOf(core: Core, day: string): Summary {
   return core.query({ query: "summary", day });
 }
 
-/** A snapshot of the account: its two records, and the number of the journal's records that it stands for. */
+/** A snapshot of the account: its records, and the number of the journal's records that it stands for. */
 export interface Snapshot {
   records: number;
-  parts: Uint8Array[];
+  bytes: Uint8Array;
 }
 
 /** undefined where there is nothing to stand for. */
@@ -56,8 +53,5 @@ export function snapshotOf(core: Core): Snapshot | undefined {
   const { records, outgoing }: { records?: number; outgoing?: [number, number] } = JSON.parse(
     core.raw.snapshot(),
   );
-  if (!records || !outgoing) return undefined;
-  const bytes = core.bytes(...outgoing);
-  const end = head + new DataView(bytes.buffer).getUint32(0, true);
-  return { records, parts: [bytes.subarray(0, end), bytes.subarray(end)] };
+  return records && outgoing && { records, bytes: core.bytes(...outgoing) };
 }

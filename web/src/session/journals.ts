@@ -1,6 +1,6 @@
 // The journals of account and session together, as they are on disk.
 import type { Core, CoreRecord } from "../core/core.ts";
-import type { Problem } from "../core/types.ts";
+import type { Loaded, Problem } from "../core/types.ts";
 import type { Found } from "../storage/journal-store.ts";
 import { readJournal } from "../storage/whole-journals.ts";
 import type { openStorage } from "../storage/page-storage.ts";
@@ -43,13 +43,13 @@ export class Journals {
     let changed = false;
     let lost: number | undefined;
     let day: string | undefined;
-    snapshots?.opened({ records: 0 });
+    let account: Loaded = { records: 0 };
     for (const journal of ["account", "session"] as const) {
       const { bytes, problems: found } = copies[journal];
       problems.push(...found);
       if (!bytes.length) continue;
       const loaded = core.load(journal, bytes);
-      if (journal === "account") snapshots?.opened(loaded);
+      if (journal === "account") account = loaded;
       if (loaded.problem) {
         problems.push(loaded.problem);
         await (await this.store.recovering).setAside(this.store, journal, loaded);
@@ -57,6 +57,7 @@ export class Journals {
       changed ||= !!loaded.changed;
       ({ lost, day } = loaded);
     }
+    snapshots?.opened(account);
     // An account that can't be read may have the change: to ask for it again would do it twice.
     if (copies.account.unsure) lost = undefined;
     return { core, problems, changed, lost, begun: copies.session.bytes.length > 0, day };

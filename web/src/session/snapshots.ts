@@ -5,6 +5,7 @@ import type { Core, CoreRecord } from "../core/core.ts";
 import { snapshotOf } from "../core/queries.ts";
 import type { Loaded } from "../core/types.ts";
 import type { Environment } from "../loading/environment.ts";
+import { split } from "../storage/record-checksum.ts";
 import { start } from "../storage/storage-backend.ts";
 import type { JournalStore } from "./journals.ts";
 
@@ -74,6 +75,6 @@ export class Snapshots {
     // A place that refuses it is asked again after as many records.
     this._restored = snapshot.records;
     const { primary } = await this._options.store.recovering;
-    await primary.replace([{ key: this._key, keep: start, records: snapshot.parts }]);
+    await primary.replace([{ key: this._key, keep: start, records: split(snapshot.bytes) }]);
   }
 }

@@ -97,6 +97,11 @@ export interface Recovery {
   follow(held: readonly Held[], additions: readonly Addition[]): Promise<void>;
 }
 
+/** Notes that these records are stored. */
+export function acknowledge(notes: Notes, additions: readonly Addition[]): void {
+  for (const { key, at, records } of additions) notes.acknowledge(key, at.records + records.length);
+}
+
 /** @template P the places of this page, as later scripts know them */
 export class JournalStore<P extends Places = Places> {
   /** Storage was refused: what is done is there until the page is left. */
@@ -177,10 +182,13 @@ export class JournalStore<P extends Places = Places> {
   /** The code of what speaks against it. */
   private async _write(additions: readonly Addition[]): Promise<StorageCode | undefined> {
     const { held, _places: places, _recovery: recovery } = this;
+    if (recovery) return (await recovery.write(held, additions)).problem?.code;
     // A first answer comes before the later scripts: its sequence and the notes decide between tabs.
-    if (!recovery && additions.some(({ key, at }) => places.notes.acknowledged(key)! > at.records))
-      return "conflict";
-    return (await (recovery?.write(held, additions) ?? places.primary.append(additions))).problem?.code;
+    const { notes, primary } = places;
+    if (additions.some(({ key, at }) => notes.acknowledged(key)! > at.records)) return "conflict";
+    const { problem } = await primary.append(additions);
+    if (!problem) acknowledge(notes, additions);
+    return problem?.code;
   }
 
   /** The held records go on in memory, so that the session doesn't begin again. */
@@ -191,7 +199,7 @@ export class JournalStore<P extends Places = Places> {
       await this._places.memory.append([{ key, at: start, records: bytes }]);
   }
 
-  /** These records are stored: they are held, noted, announced and mirrored. */
+  /** These records are stored and noted: they are held, announced and mirrored. */
   stored(additions: readonly Addition[]): void {
     for (const { key, records } of additions) {
       const held = this.held.find((entry) => entry.key === key)!;
@@ -200,7 +208,6 @@ export class JournalStore<P extends Places = Places> {
         records: held.end.records + records.length,
         bytes: records.reduce((sum, { length }) => sum + length, held.end.bytes),
       };
-      if (!this.inMemory) this._places.notes.acknowledge(key, held.end.records);
     }
     if (this.inMemory) return;
     this.notifier?.announce(additions.map(({ key }) => key));

@@ -4,7 +4,7 @@
 // Of two places that were read, the longer sound prefix counts. A place that can't be read is not empty:
 // it is never written to by what is known to be shorter. How many records were acknowledged is remembered
 // by the primary and in the notes, so a loss is noticed and reported.
-import type { Found, Held, Places, Recovery } from "./journal-store.ts";
+import { acknowledge, type Found, type Held, type Places, type Recovery } from "./journal-store.ts";
 import { lastRecord, sound, split, type Sound } from "./record-checksum.ts";
 import { frames, join } from "./record-format.ts";
 import {
@@ -195,8 +195,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
         if (!answer.problem) answer = await primary.append(additions);
         if (answer.problem?.code === "conflict") answer = await settle(all, additions);
         // Noted before another tab can go on.
-        if (!answer.problem)
-          for (const { key, at, records } of additions) notes.acknowledge(key, at.records + records.length);
+        if (!answer.problem) acknowledge(notes, additions);
         return answer;
       }),
 
@@ -268,6 +267,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
         whole.map(({ key, records }) => ({ key, keep: start, records })),
       );
       if (problem) return { problem };
+      if (!inMemory) acknowledge(notes, whole);
       for (const held of all)
         Object.assign(held, { bytes: [], end: start, remembered: 0, repair: undefined, mirror: {} });
       return { value: whole };

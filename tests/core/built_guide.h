@@ -1,0 +1,35 @@
+// The guides that the build has compiled for the tests (tests/CMakeLists.txt), and other files of JSON.
+#pragma once
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "base/json.h"
+
+namespace stegvis {
+
+inline Json read_json(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  EXPECT_TRUE(in) << path;
+  std::ostringstream text;
+  text << in.rdbuf();
+  auto json = Json::parse(text.str());
+  EXPECT_TRUE(json) << path << ": " << json.error().detail;
+  return json ? *json : Json();
+}
+
+// "payment-declined.nb-NO" as it was compiled.
+inline Json built_guide(const std::string& name) {
+  return read_json(STEGVIS_GUIDES "/" + name + ".json");
+}
+
+// The payment guide's flow over an account, as Runtime::open takes it.
+inline Json payment_guide(std::string_view account) {
+  Json guide = Json::object();
+  return guide.set("flow", built_guide("payment-declined.nb-NO")["flow"]).set("account", account);
+}
+
+}  // namespace stegvis
