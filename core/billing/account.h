@@ -101,6 +101,9 @@ struct Method {
   uint32_t uses() const { return profiles + subscriptions; }
 };
 
+// True where both are one card, as far as an account knows: brand, last four and expiry.
+bool same_card(const Method& first, const Method& other);
+
 struct Profile {
   std::string id;
   std::string name;

@@ -2,52 +2,22 @@
 
 #include "base/later.h"
 #include "billing/forms.h"
+#include "billing/notices.h"
 #include "billing/operations.h"
 #include "billing/practice.h"
 #include "billing/snapshot.h"
 #include "billing/values.h"
+#include "payment/expiry.h"
 
 namespace stegvis {
 namespace {
-
-// The notices that count for the reader: see billing.h.
-struct Heard {
-  std::vector<uint8_t> methods;  // method whose notices count
-  int64_t count = 0;
-  Day latest;
-};
-
-Heard heard_of(const Account& account) {
-  Heard out;
-  bool mine = false;
-  for (uint32_t i = 0; i < account.methods.size(); ++i) {
-    const Method& method = account.methods[i];
-    out.methods.push_back(!method.deleted && method.status == MethodStatus::declined);
-    mine |= out.methods[i] && may_manage(account, account.reader, i);
-  }
-  for (uint32_t i = 0; mine && i < account.methods.size(); ++i)
-    out.methods[i] = out.methods[i] && may_manage(account, account.reader, i);
-  for (const Notice& notice : account.notices) {
-    if (notice.period != account.billing_day || !out.methods[notice.method]) continue;
-    ++out.count;
-    if (out.latest < notice.day) out.latest = notice.day;
-  }
-  return out;
-}
-
-// A card of the reader's own that came after the latest notice, and pays for nothing that failed.
-bool added_since(const Account& account, const Heard& heard, uint32_t method) {
-  const Method& it = account.methods[method];
-  return heard.count && !it.deleted && it.status == MethodStatus::active &&
-         it.kind != MethodKind::bank_account && it.added >= heard.latest &&
-         may_manage(account, account.reader, method);
-}
 
 Truth truth(bool yes) { return yes ? Truth::yes : Truth::no; }
 
 // A list of methods: all of them, or those that could take over.
 struct Methods {
   const Account& account;
+  std::string_view purpose;
   Day day;
   bool replacements = false;
   uint32_t from = no_index;  // the method that is replaced
@@ -55,7 +25,13 @@ struct Methods {
 
   bool has(uint32_t method) const { return !account.methods[method].deleted && method != from; }
   std::vector<Reason> reasons(uint32_t method) const {
-    if (replacements) return against_replacement(account, from, method, use, day);
+    if (replacements) return against_replacement(account, from, method, use, day, true);
+    // Where nothing is attached, asking who may change it would not help.
+    bool attached = account.methods[method].uses();
+    if (purpose == "replace-all" && attached) return against_replacing(account, method);
+    if (purpose == "replace-all" || purpose == "replace-one")
+      return against_moving_one(account, method);
+    if (purpose == "delete") return against_deletion(account, method);
     std::vector<Reason> out;
     if (!may_manage(account, account.reader, method)) out.push_back(not_manager(account, method));
     return out;
@@ -100,52 +76,27 @@ struct Methods {
 };
 
 // The list of methods of that name, or nothing.
-std::optional<Methods> methods_list(const Account& account, std::string_view name,
-                                    std::string_view of, Day day) {
-  if (name == "methods") return Methods{account, day};
+std::optional<Methods> methods_list(const Account& account, const ListName& list, Day day) {
+  const auto& [name, of, purpose] = list;
+  if (name == "methods") return Methods{account, purpose, day};
   if (name == "replacements") {
     uint32_t from = find_method(account, of);
-    if (from != no_index) return Methods{account, day, true, from};
+    if (from != no_index) return Methods{account, purpose, day, true, from};
   }
   if (name == "replacements-one") {
     uint32_t use = find_use(account, of);
     if (use != no_index && account.uses[use].method != no_index)
-      return Methods{account, day, true, account.uses[use].method, use};
+      return Methods{account, purpose, day, true, account.uses[use].method, use};
   }
   return std::nullopt;
 }
 
-List notices_list(const Account& account, const Window& window) {
-  Gather gather(window);
-  Heard heard = heard_of(account);
-  auto item = [&] {
-    Item out;
-    out.values.set("count", heard.count).set("since", day_value(account.billing_day));
-    return out;
-  };
-  for (size_t i = 0; i < account.notices.size(); ++i) {
-    const Notice& notice = account.notices[i];
-    if (notice.period != account.billing_day || !heard.methods[notice.method]) continue;
-    const Method& method = account.methods[notice.method];
-    if (!gather.take(method.brand, method.last4)) continue;
-    Item it = item();
-    it.id = "notice-" + format_day(notice.day) + "-" + method.id;
-    it.values.set("day", day_value(notice.day)).set("method", method_value(method));
-    gather.list.items.push_back(std::move(it));
-  }
-  if (!heard.count) gather.list.items.push_back(item());
-  return std::move(gather.list);
-}
-
-List retry_window(const Account& account) {
-  List list;
-  list.total = 1;
-  Item item;
-  item.id = "retry-window";
-  item.values.set("from", day_value(account.billing_day + 1));
-  item.values.set("until", day_value(account.billing_day + account.rules->retry_days));
-  list.items.push_back(std::move(item));
-  return list;
+// A use that is picked to be moved says why it can't be.
+STEGVIS_LATER void with_move_reasons(const Account& account, std::string_view purpose, Item& item) {
+  uint32_t use = find_use(account, item.id);
+  if (purpose != "replace-one" || may_move(account, account.reader, use)) return;
+  item.reasons.push_back(not_mover(account, use));
+  item.enabled = false;
 }
 
 }  // namespace
@@ -225,33 +176,38 @@ Truth Billing::condition(std::string_view name, const Json& args) const {
   return Truth::unknown;
 }
 
-List Billing::list(std::string_view name, std::string_view of, const Window& window,
-                   Day day) const {
+STEGVIS_LATER List Billing::list(const ListName& name, const Window& window, Day day) const {
   if (!account_) return {};
-  if (auto methods = methods_list(*account_, name, of, day)) return methods->list(window);
-  if (name == "uses") {
-    uint32_t method = find_method(*account_, of);
-    return method == no_index ? List{} : uses_of(*account_, method, window);
+  if (auto methods = methods_list(*account_, name, day)) return methods->list(window);
+  if (name.name == "uses") {
+    uint32_t method = find_method(*account_, name.of);
+    if (method == no_index) return {};
+    List uses = uses_of(*account_, method, window);
+    for (Item& item : uses.items) with_move_reasons(*account_, name.purpose, item);
+    return uses;
   }
-  if (name == "notices") return notices_list(*account_, window);
-  if (name == "retry-window") return retry_window(*account_);
+  if (name.name == "notices") return notices_list(*account_, window);
+  if (name.name == "retry-window") return retry_window(*account_);
   return {};
 }
 
-Item Billing::item(std::string_view list, std::string_view of, std::string_view id, Day day) const {
+STEGVIS_LATER Item Billing::item(const ListName& list, std::string_view id, Day day) const {
   if (!account_ || id.empty()) return {};
-  if (auto methods = methods_list(*account_, list, of, day)) {
+  if (auto methods = methods_list(*account_, list, day)) {
     uint32_t method = find_method(*account_, id);
     if (method == no_index || !methods->has(method)) return {};
     return methods->item(method, methods->suggested());
   }
-  if (list == "uses") {
-    uint32_t use = find_use(*account_, id), method = find_method(*account_, of);
+  if (list.name == "uses") {
+    uint32_t use = find_use(*account_, id), method = find_method(*account_, list.of);
     bool there = use != no_index && method != no_index && account_->uses[use].method == method;
-    return there ? use_item(*account_, use) : Item{};
+    if (!there) return {};
+    Item item = use_item(*account_, use);
+    with_move_reasons(*account_, list.purpose, item);
+    return item;
   }
   for (Window window;; window.from += 50) {
-    List part = this->list(list, of, window, day);
+    List part = this->list(list, window, day);
     for (Item& item : part.items)
       if (item.id == id) return std::move(item);
     if (window.from + 50 >= part.total) return {};
@@ -280,7 +236,35 @@ Verdict Billing::check(std::string_view form, std::string_view of, std::string_v
   return check_field(book_, country, field, value, day);
 }
 
-Prepared Billing::prepare(const Operation& operation, const Window& window) const {
+STEGVIS_LATER std::optional<FieldVerdict> Billing::judge(std::string_view form, std::string_view of,
+                                                         const Json& values, Day day) const {
+  if (!account_) return std::nullopt;
+  if (form == "add-method") {
+    Method made;
+    made.brand = values["brand"].string();
+    made.last4 = values["last4"].string();
+    ExpiryCheck expiry = check_expiry(values["expiry"].string(), day);
+    made.details.expiry = expiry.year * 12 + expiry.month - 1;
+    for (const Method& method : account_->methods)
+      if (!method.deleted && same_card(method, made))
+        return FieldVerdict{"number",
+                            {Standing::possible, "already-there",
+                             Json().set("method", method_value(*account_, method))}};
+    return std::nullopt;
+  }
+  uint32_t edited = find_method(*account_, of);
+  if (form != "edit-method" || edited == no_index) return std::nullopt;
+  const Method& method = account_->methods[edited];
+  Details details;
+  Json changed;
+  std::vector<Reason> reasons;
+  read_details(method, values, book_, false, day, details, changed, reasons);
+  if (changed.size() || !reasons.empty()) return std::nullopt;
+  return FieldVerdict{is_expired(method, day) ? "expiry" : "name",
+                      {Standing::invalid, "details-unchanged"}};
+}
+
+STEGVIS_LATER Prepared Billing::prepare(const Operation& operation, const Window& window) const {
   Prepared out;
   if (!account_) {
     out.refusals.push_back({"no-account", Json::object()});
@@ -288,6 +272,7 @@ Prepared Billing::prepare(const Operation& operation, const Window& window) cons
   }
   Plan plan = plan_operation(*account_, operation, book_, true);
   out.refusals = std::move(plan.refusals);
+  out.warnings = std::move(plan.warnings);
   // A refused plan has its values too: the review that shows the reasons names the methods.
   out.values = values_of(*account_, plan);
   if (!out.ok()) return out;

@@ -2,7 +2,7 @@
 //
 // Names that a playbook may use are in vocabulary.h. Values of items (typed, see guide/domain.h):
 //   a method (lists methods, replacements, replacements-one; ids of methods)
-//     method    {"method": {"kind", "brand" of a card, "last4"}}
+//     method    {"method": {"kind", "brand" of a card, "last4", "until" where another is alike}}
 //     expiry    "2028-11", of a card
 //     holder    the name on it
 //     status    "active", "declined" or "expired"
@@ -21,8 +21,7 @@
 //     last on which a charge is tried again.
 // An item may carry reasons only where it is disabled.
 //
-// Whose notices: those of the current billing period on declined methods that the reader may
-// manage; where they may manage none of the declined ones, on all of them.
+// Whose notices count is in notices.h.
 //
 // The changes of an operation are uses (replace-all, replace-one, undo of these) or the method that
 // is added, updated or deleted, with `changed` (a list of field ids) where it is updated.
@@ -33,8 +32,9 @@
 // `issuer-country`: the IBAN's, which must be the tenant's too and is not stored.
 //
 // An operation that was applied before, by its id, changes nothing and gives the same result.
-// prepare() judges the fields of a form with the address tables; apply() holds all rules but leaves
-// spelling alone, so that a journal reads the same with and without tables.
+// prepare() judges an operation that is asked for now: the fields of its form too, with the address tables,
+// and that a declined method takes nothing over. apply() holds it to the account's rules alone, so that a
+// journal reads the same everywhere and ever after.
 #pragma once
 #include <memory>
 #include <string>
@@ -63,14 +63,14 @@ class Billing final : public Domain {
 
   bool practice(std::string_view name, Day day) override;
   Truth condition(std::string_view name, const Json& args) const override;
-  List list(std::string_view name, std::string_view of, const Window& window,
-            Day day) const override;
-  Item item(std::string_view list, std::string_view of, std::string_view id,
-            Day day) const override;
+  List list(const ListName& name, const Window& window, Day day) const override;
+  Item item(const ListName& list, std::string_view id, Day day) const override;
   std::vector<Field> form(std::string_view name, std::string_view of,
                           const Json& values) const override;
   Verdict check(std::string_view form, std::string_view of, std::string_view field,
                 std::string_view value, const Json& values, Day day) const override;
+  std::optional<FieldVerdict> judge(std::string_view form, std::string_view of, const Json& values,
+                                    Day day) const override;
   Prepared prepare(const Operation& operation, const Window& window = {}) const override;
   bool undoable(std::string_view operation) const override;
   Result<std::string> apply(const Operation& operation) override;

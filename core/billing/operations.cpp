@@ -199,12 +199,12 @@ Json values_of(const Account& account, const Plan& plan) {
   values.set("count", plan.count);
   if (plan.use != no_index) values.set("item", account.name_of(plan.use));
   if (plan.kind == OperationKind::replace_all || plan.kind == OperationKind::replace_one) {
-    if (plan.from != no_index) values.set("old", method_value(account.methods[plan.from]));
-    if (plan.to != no_index) values.set("new", method_value(account.methods[plan.to]));
+    if (plan.from != no_index) values.set("old", method_value(account, account.methods[plan.from]));
+    if (plan.to != no_index) values.set("new", method_value(account, account.methods[plan.to]));
   } else if (plan.kind == OperationKind::add) {
-    values.set("method", method_value(plan.made));
+    values.set("method", method_value(account, plan.made));
   } else if (plan.from != no_index) {
-    values.set("method", method_value(account.methods[plan.from]));
+    values.set("method", method_value(account, account.methods[plan.from]));
   }
   return values;
 }

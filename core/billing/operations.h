@@ -23,11 +23,14 @@ struct Plan {
   Details details;             // of an update, as they will be
   Json changed;                // of an update: ids of the fields that differ
   std::vector<Reason> refusals;
+  std::vector<Reason> warnings;
 };
 
-// With `spelling`, the fields of a form are judged again, by the tables of `book` if there is one.
+// An operation that is `asked` for now is judged whole: the fields of its form once more, by the tables of
+// `book` if there is one, and how things stand with the methods. One that was accepted before is held to the
+// account's rules alone, so that a journal reads the same everywhere and ever after.
 Plan plan_operation(const Account& account, const Operation& operation, const AddressBook* book,
-                    bool spelling);
+                    bool asked);
 
 // Does what a plan without refusals says and returns the id of what was made.
 std::string carry_out(Account& account, const Operation& operation, Plan&& plan);

@@ -1,4 +1,5 @@
 // Looks at an operation: what it would touch, and all that speaks against it.
+#include "billing/notices.h"
 #include "billing/operations.h"
 #include "billing/values.h"
 
@@ -7,9 +8,8 @@ namespace {
 
 class Planner {
  public:
-  Planner(const Account& account, const Operation& operation, const AddressBook* book,
-          bool spelling)
-      : account_(account), operation_(operation), book_(book), spelling_(spelling) {}
+  Planner(const Account& account, const Operation& operation, const AddressBook* book, bool asked)
+      : account_(account), operation_(operation), book_(book), asked_(asked) {}
 
   Plan plan() {
     std::optional<OperationKind> kind = operation_of(operation_.name);
@@ -37,7 +37,7 @@ class Planner {
     for (Reason& reason : reasons) plan_.refusals.push_back(std::move(reason));
   }
   Json named(uint32_t method) const {
-    return Json().set("method", method_value(account_.methods[method]));
+    return Json().set("method", method_value(account_, account_.methods[method]));
   }
   const Json& arg(size_t index) const { return operation_.args[index]; }
   uint32_t method(size_t index) {
@@ -54,15 +54,12 @@ class Planner {
     plan_.from = method(0);
     plan_.to = method(1);
     if (plan_.from != no_index) {
-      must_manage(plan_.from);
-      const Method& old = account_.methods[plan_.from];
-      plan_.count = old.uses();
-      if (!plan_.count) refuse("nothing-attached", named(plan_.from));
-      if (account_.rules->replace_per_profile && old.profiles)
-        refuse("replace-per-profile", named(plan_.from));
+      plan_.count = account_.methods[plan_.from].uses();
+      refuse(against_replacing(account_, plan_.from));
     }
     if (plan_.to == no_index) return;
-    refuse(against_replacement(account_, plan_.from, plan_.to, no_index, operation_.day));
+    refuse(against_replacement(account_, plan_.from, plan_.to, no_index, operation_.day, asked_));
+    look_for_mistakes();
   }
 
   void replace_one() {
@@ -74,7 +71,8 @@ class Planner {
     else
       must_move();
     if (plan_.to == no_index) return;
-    refuse(against_replacement(account_, plan_.from, plan_.to, plan_.use, operation_.day));
+    refuse(against_replacement(account_, plan_.from, plan_.to, plan_.use, operation_.day, asked_));
+    look_for_mistakes();
   }
 
   void must_move() {
@@ -84,21 +82,32 @@ class Planner {
       item.set("profile", account_.profiles[account_.subscription(plan_.use).profile].name);
       return refuse("on-profile", std::move(item));
     }
-    if (!may_move(account_, account_.reader, plan_.use)) {
-      Json who = Json::array();
-      for (uint32_t i = 0; i < account_.people.size() && int64_t(who.size()) < max_names; ++i)
-        if (may_move(account_, i, plan_.use)) who.push(account_.people[i].name);
-      if (who.size())
-        refuse("not-manager-item", item.set("who", std::move(who)));
-      else
-        plan_.refusals.push_back(not_manager(account_, plan_.from));
-    }
+    if (!may_move(account_, account_.reader, plan_.use))
+      plan_.refusals.push_back(not_mover(account_, plan_.use));
+  }
+
+  void warn(std::string_view code, Json args) {
+    plan_.warnings.push_back({std::string(code), std::move(args)});
+  }
+  // Doubts about an operation: the notices are about another method, or both are the same card.
+  void look_for_mistakes() {
+    if (!asked_ || plan_.from == no_index) return;
+    Heard heard = heard_of(account_);
+    Json about = Json::array();
+    for (uint32_t i = 0; i < account_.methods.size() && int64_t(about.size()) < max_names; ++i)
+      if (heard.methods[i] && account_.methods[i].uses())
+        about.push(method_value(account_, account_.methods[i]));
+    if (heard.count && about.size() && !heard.methods[plan_.from])
+      warn("notices-elsewhere", named(plan_.from).set("methods", std::move(about)));
+    bool two = plan_.to != no_index && plan_.to != plan_.from;
+    if (two && same_card(account_.methods[plan_.from], account_.methods[plan_.to]))
+      warn("same-card", named(plan_.to));
   }
 
   void add() {
     plan_.count = 1;
     if (!may_add(account_, account_.reader)) plan_.refusals.push_back(may_not_add(account_));
-    read_new_method(account_, arg(0), book_, spelling_, operation_.day, plan_.made, plan_.refusals);
+    read_new_method(account_, arg(0), book_, asked_, operation_.day, plan_.made, plan_.refusals);
     // The id follows from the operation's, the same wherever it is carried out.
     plan_.made.id = "m-" + operation_.id.substr(0, 16);
     plan_.made.added_by = account_.reader;
@@ -113,8 +122,9 @@ class Planner {
     if (plan_.from == no_index) return;
     plan_.count = 1;
     must_manage(plan_.from);
-    read_details(account_.methods[plan_.from], arg(1), book_, spelling_, operation_.day,
-                 plan_.details, plan_.changed, plan_.refusals);
+    read_details(account_.methods[plan_.from], arg(1), book_, asked_, operation_.day, plan_.details,
+                 plan_.changed, plan_.refusals);
+    look_for_mistakes();
     if (plan_.changed.size() == 0 && plan_.refusals.empty())
       refuse("nothing-changed", named(plan_.from));
   }
@@ -123,12 +133,7 @@ class Planner {
     plan_.from = method(0);
     if (plan_.from == no_index) return;
     plan_.count = 1;
-    must_manage(plan_.from);
-    uint32_t uses = account_.methods[plan_.from].uses();
-    if (uses) refuse("in-use", named(plan_.from).set("count", uses));
-    uint32_t others = 0;
-    for (const Method& it : account_.methods) others += !it.deleted;
-    if (others == 1) refuse("sole-method", named(plan_.from));
+    refuse(against_deletion(account_, plan_.from));
   }
 
   void undo() {
@@ -206,15 +211,15 @@ class Planner {
   const Account& account_;
   const Operation& operation_;
   const AddressBook* book_;
-  bool spelling_;
+  bool asked_;
   Plan plan_;
 };
 
 }  // namespace
 
 Plan plan_operation(const Account& account, const Operation& operation, const AddressBook* book,
-                    bool spelling) {
-  return Planner(account, operation, book, spelling).plan();
+                    bool asked) {
+  return Planner(account, operation, book, asked).plan();
 }
 
 }  // namespace stegvis

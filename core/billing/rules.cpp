@@ -1,5 +1,6 @@
 #include "billing/rules.h"
 
+#include "base/later.h"
 #include "base/utf8.h"
 #include "billing/account.h"
 #include "billing/values.h"
@@ -51,6 +52,12 @@ bool may_move(const Account& account, uint32_t person, uint32_t use) {
                                  : may_manage(account, person, account.uses[use].method);
 }
 
+STEGVIS_LATER bool may_move_any(const Account& account, uint32_t person, uint32_t method) {
+  for (uint32_t i = 0; i < account.profiles.size(); ++i)
+    if (account.uses[i].method == method && may_move(account, person, i)) return true;
+  return account.methods[method].subscriptions && may_manage(account, person, method);
+}
+
 bool is_expired(const Method& method, Day day) {
   return method.details.expiry && method.details.expiry < month_of(day);
 }
@@ -75,7 +82,7 @@ Reason not_manager(const Account& account, uint32_t method) {
     reason.code = "not-manager-role";
     reason.args.set("role", account.methods[method].profiles ? "profile-owner" : "administrator");
   }
-  reason.args.set("method", method_value(account.methods[method]));
+  reason.args.set("method", method_value(account, account.methods[method]));
   return reason;
 }
 
@@ -88,22 +95,23 @@ Reason may_not_add(const Account& account) {
 }
 
 std::vector<Reason> against_replacement(const Account& account, uint32_t from, uint32_t to,
-                                        uint32_t use, Day day) {
+                                        uint32_t use, Day day, bool asked) {
   const Method& method = account.methods[to];
-  Json named = Json().set("method", method_value(method));
+  Json named = Json().set("method", method_value(account, method));
   std::vector<Reason> out;
   if (from == to) out.push_back({"same-method", named});
   if (method.country != account.country)
     out.push_back({"other-country", Json()
-                                        .set("method", method_value(method))
+                                        .set("method", method_value(account, method))
                                         .set("country", country_value(method.country))
                                         .set("tenant", country_value(account.country))});
   if (is_expired(method, day)) out.push_back({"expired", named});
+  bool closed = method.status == MethodStatus::declined &&
+                bank_account_closed(*account.rules, method.country, day);
   if (method.kind == MethodKind::bank_account) {
     if (!account.rules->bank_accounts)
       out.push_back({"bank-accounts-gone", named});
-    else if (method.status == MethodStatus::declined &&
-             bank_account_closed(*account.rules, method.country, day))
+    else if (closed)
       // If no methods can be added, existing ones go on while in good standing.
       out.push_back({"bank-account-closed", Json().set("country", country_value(method.country))});
     Json profiles = Json::array();
@@ -114,12 +122,53 @@ std::vector<Reason> against_replacement(const Account& account, uint32_t from, u
     }
     if (count)
       out.push_back({"bank-account-on-profile", Json()
-                                                    .set("method", method_value(method))
+                                                    .set("method", method_value(account, method))
                                                     .set("profiles", std::move(profiles))
                                                     .set("count", count)});
   }
+  // A closed bank account is declined as well, and that says more.
+  if (asked && from != to && method.status == MethodStatus::declined && !closed)
+    out.push_back({"declined", named});
   if (!may_manage(account, account.reader, to)) out.push_back(not_manager(account, to));
   return out;
+}
+
+STEGVIS_LATER std::vector<Reason> against_replacing(const Account& account, uint32_t method) {
+  const Method& it = account.methods[method];
+  Json named = Json().set("method", method_value(account, it));
+  std::vector<Reason> out;
+  if (!may_manage(account, account.reader, method)) out.push_back(not_manager(account, method));
+  if (!it.uses()) out.push_back({"nothing-attached", named});
+  if (account.rules->replace_per_profile && it.profiles)
+    out.push_back({"replace-per-profile", named});
+  return out;
+}
+
+STEGVIS_LATER std::vector<Reason> against_moving_one(const Account& account, uint32_t method) {
+  const Method& it = account.methods[method];
+  if (!it.uses()) return {{"nothing-attached", Json().set("method", method_value(account, it))}};
+  if (!may_move_any(account, account.reader, method)) return {not_manager(account, method)};
+  return {};
+}
+
+STEGVIS_LATER std::vector<Reason> against_deletion(const Account& account, uint32_t method) {
+  const Method& it = account.methods[method];
+  Json named = Json().set("method", method_value(account, it));
+  std::vector<Reason> out;
+  if (!may_manage(account, account.reader, method)) out.push_back(not_manager(account, method));
+  if (it.uses()) out.push_back({"in-use", Json(named).set("count", it.uses())});
+  uint32_t others = 0;
+  for (const Method& other : account.methods) others += !other.deleted;
+  if (others == 1) out.push_back({"sole-method", named});
+  return out;
+}
+
+STEGVIS_LATER Reason not_mover(const Account& account, uint32_t use) {
+  Json who = Json::array();
+  for (uint32_t i = 0; i < account.people.size() && int64_t(who.size()) < max_names; ++i)
+    if (may_move(account, i, use)) who.push(account.people[i].name);
+  if (!who.size()) return not_manager(account, account.uses[use].method);
+  return {"not-manager-item", Json().set("item", account.name_of(use)).set("who", std::move(who))};
 }
 
 }  // namespace stegvis

@@ -39,6 +39,8 @@ const Rules* find_rules(std::string_view id);
 // Indexes of people, methods and uses, as everywhere in billing.
 bool may_manage(const Account& account, uint32_t person, uint32_t method);
 bool may_move(const Account& account, uint32_t person, uint32_t use);
+// Of what the method pays for, anything.
+bool may_move_any(const Account& account, uint32_t person, uint32_t method);
 bool may_add(const Account& account, uint32_t person);
 
 // Cards are good through the last day of their month.
@@ -53,9 +55,17 @@ Reason may_not_add(const Account& account);
 
 // All that speaks against `to` taking over from `from`: everything (use is no_index), or that one
 // use. Where `from` is not known (no_index), all that speaks against `to` by itself. Not whether the
-// reader may manage `from`.
+// reader may manage `from`. A choice that is `asked` for now is no declined method; one that was made
+// before stands.
 std::vector<Reason> against_replacement(const Account& account, uint32_t from, uint32_t to,
-                                        uint32_t use, Day day);
+                                        uint32_t use, Day day, bool asked);
+// All that speaks against the method being replaced in everything that it pays for; in one thing, which
+// is not chosen yet; or being deleted.
+std::vector<Reason> against_replacing(const Account& account, uint32_t method);
+std::vector<Reason> against_moving_one(const Account& account, uint32_t method);
+std::vector<Reason> against_deletion(const Account& account, uint32_t method);
+// Why the reader may not move that use.
+Reason not_mover(const Account& account, uint32_t use);
 
 // A rule that an account breaks, and where ("/profiles/1").
 struct Broken {

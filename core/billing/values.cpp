@@ -4,10 +4,15 @@
 
 namespace stegvis {
 
-Json method_value(const Method& method) {
+Json method_value(const Account& account, const Method& method) {
   Json value = Json::object();
   value.set("kind", name_of(method.kind)).set("last4", method.last4);
   if (!method.brand.empty()) value.set("brand", method.brand);
+  bool alike = false;
+  for (const Method& other : account.methods)
+    alike |= other.last4 == method.last4 && !other.deleted && other.brand == method.brand &&
+             other.id != method.id;
+  if (alike && method.details.expiry) value.set("until", format_month(method.details.expiry));
   return Json().set("method", std::move(value));
 }
 
@@ -22,7 +27,7 @@ Json money_value(const Subscription& it) {
 Item method_item(const Account& account, const Method& it, Day day) {
   Item item;
   item.id = it.id;
-  item.values.set("method", method_value(it));
+  item.values.set("method", method_value(account, it));
   if (it.details.expiry) item.values.set("expiry", format_month(it.details.expiry));
   item.values.set("holder", it.details.holder).set("country", country_value(it.country));
   item.values.set("status", is_expired(it, day) ? "expired" : name_of(it.status));

@@ -8,7 +8,9 @@ namespace stegvis {
 // Names in a reason, at most; its `count` says how many there are.
 inline constexpr int64_t max_names = 5;
 
-Json method_value(const Method& method);             // {"method": {"kind", "brand", "last4"}}
+// {"method": {"kind", "brand", "last4", "until"?: "2028-11"}}: its expiry where another card of the account
+// has the same brand and last four.
+Json method_value(const Account& account, const Method& method);
 Json country_value(std::string_view country);        // {"country": "NO"}
 Json day_value(Day day);                             // {"day": "2026-11-23"}
 Json money_value(const Subscription& subscription);  // {"money": [29900, "NOK"]}

@@ -142,6 +142,7 @@ class Play {
     }
     if (!review.has("changes")) return;
     say("  changes: " + decimal(review["changes"]["total"].integer()) + ", " + undo_text(review));
+    if (review.has("warnings")) say("  Take care: " + reasons_text(review["warnings"]));
     for (const Json& item : review["changes"]["items"].items()) say("    " + item_text(item));
   }
 
@@ -192,6 +193,7 @@ class Play {
     Json question = Json::object();
     question.set("query", "list").set("day", format_day(day_)).set("list", view_["list"]["list"]);
     question.set("of", view_["list"]["of"].string()).set("search", search_);
+    question.set("purpose", view_["list"]["purpose"].string());
     list_ = runtime_.query(question);
     for (const Json& item : list_["items"].items()) {
       Json event = answer("picked").set("value", Json::object().set("item", item["id"]));
@@ -256,6 +258,7 @@ class Play {
     const Json form = view_["form"];
     Json values = Json::object();
     std::vector<std::string> asked;
+    bool warned = false;
     while (true) {
       Json question = Json::object();
       question.set("query", "form").set("day", format_day(day_)).set("form", form["form"]);
@@ -275,10 +278,16 @@ class Play {
         continue;
       }
       Json event = answer("filled");
-      if (view_["offers"].has("confirm")) event = Json::object().set("kind", "confirm");
+      if (view_["offers"].has("confirm"))
+        event.set("kind", "confirm").set("choice", warned ? "anyway" : "");
       Json verdicts = send(event.set("value", values));
       if (verdicts.size() == 0) return Typed::command;
-      for (const Json& row : verdicts.items()) std::erase(asked, row["field"].string());
+      // A reader who types the same once more means it.
+      warned = true;
+      for (const Json& row : verdicts.items()) {
+        std::erase(asked, row["field"].string());
+        warned &= row["verdict"]["standing"].string() == "possible";
+      }
     }
   }
 

@@ -269,7 +269,8 @@ std::string plain_value(const Json& value) {
   const Json& method = value["method"];
   if (!method.is_object()) return out;
   out = method[method.has("brand") ? "brand" : "kind"].string();
-  return out + " " + method["last4"].string();
+  out += " " + method["last4"].string();
+  return method.has("until") ? out + " until " + method["until"].string() : out;
 }
 
 std::string reasons_text(const Json& reasons) {

@@ -4,6 +4,11 @@
 
 namespace stegvis {
 
+STEGVIS_LATER std::optional<FieldVerdict> Domain::judge(std::string_view, std::string_view,
+                                                        const Json&, Day) const {
+  return std::nullopt;
+}
+
 STEGVIS_LATER Status Domain::restore(std::string_view) {
   return Error{Code::journal_snapshot, "", 0, 0, "this domain has none"};
 }

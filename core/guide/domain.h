@@ -7,6 +7,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +40,14 @@ struct Item {
   Json values = Json::object();
 };
 
+// A list that is asked for. `of` is the id of the item that it depends on, `purpose` the operation that an
+// item is picked for; each is empty where there is none.
+struct ListName {
+  std::string_view name;
+  std::string_view of = {};
+  std::string_view purpose = {};
+};
+
 // The part of a list that is asked for: from `from` on, `count` (at most 50) of what contains
 // `search` (folded for case) in its name; all where it is empty.
 struct Window {
@@ -67,9 +76,16 @@ struct Field {
   std::string label;
 };
 
+struct FieldVerdict {
+  std::string field;
+  Verdict verdict;
+};
+
 // An operation looked at before it is done: all reasons against it, or what it would change.
 struct Prepared {
   std::vector<Reason> refusals;
+  // Doubts that the reader is asked about: it can be done all the same.
+  std::vector<Reason> warnings;
   // The number of all changes, and those of the window as items.
   List changes;
   // Values for the messages of the review and the outcome.
@@ -136,13 +152,10 @@ class Domain {
 
   // Unknown where there is no account yet, or the name is not one of the vocabulary's.
   virtual Truth condition(std::string_view name, const Json& args) const = 0;
-  // `of` is the id of the item that the list depends on; empty for none. An unknown name or id
-  // gives an empty list.
-  virtual List list(std::string_view name, std::string_view of, const Window& window,
-                    Day day) const = 0;
+  // An item that its purpose would refuse is disabled. An unknown name or id gives an empty list.
+  virtual List list(const ListName& name, const Window& window, Day day) const = 0;
   // One item of that list by id, wherever it stands; an empty id in the result where there is none.
-  virtual Item item(std::string_view list, std::string_view of, std::string_view id,
-                    Day day) const = 0;
+  virtual Item item(const ListName& list, std::string_view id, Day day) const = 0;
   // Fields in the order in which they are asked; `values` is what the reader has filled in so far,
   // for what follows from it (the country decides the address).
   virtual std::vector<Field> form(std::string_view name, std::string_view of,
@@ -151,6 +164,10 @@ class Domain {
   // typed, not here.
   virtual Verdict check(std::string_view form, std::string_view of, std::string_view field,
                         std::string_view value, const Json& values, Day day) const = 0;
+  // A reason against a form whose fields are all valid: the field where it is put right, and why. A
+  // verdict that is only possible is a warning: the reader may send the same once more.
+  virtual std::optional<FieldVerdict> judge(std::string_view form, std::string_view of,
+                                            const Json& values, Day day) const;
 
   // --- what it does
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "base/later.h"
 #include "base/utf8.h"
 #include "guide/proof.h"
 
@@ -182,6 +183,23 @@ int32_t Flow::find(std::string_view id) const {
 const Node* Flow::node(std::string_view id) const {
   int32_t index = find(id);
   return index < 0 ? nullptr : &nodes[size_t(index)];
+}
+
+STEGVIS_LATER std::string_view Flow::purpose(std::string_view pick) const {
+  std::string_view found;
+  auto several = [&](std::string_view operation) {
+    if (operation.empty() || operation == found) return false;
+    bool another = !found.empty();
+    found = operation;
+    return another;
+  };
+  for (const Node& node : nodes) {
+    for (const std::string& with : node.with)
+      if (with == pick && several(node.operation)) return {};
+    // A node depends on an earlier one alone: there is no circle.
+    if (node.kind == NodeKind::pick && node.of == pick && several(purpose(node.id))) return {};
+  }
+  return found;
 }
 
 int32_t Flow::next(uint32_t node, std::string_view choice) const {

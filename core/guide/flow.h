@@ -69,6 +69,9 @@ struct Flow {
   int32_t find(std::string_view id) const;
   // Returns the node itself, or null.
   const Node* node(std::string_view id) const;
+  // Returns the operation that the answer of this pick is for: of the reviews that take it, or take the
+  // answer of a pick that depends on it. Empty where there is none, or several.
+  std::string_view purpose(std::string_view pick) const;
   // Returns the index of the node that a choice leads to, or -1.
   int32_t next(uint32_t node, std::string_view choice) const;
   // The digest of lists, steps, nodes and edges. It leaves out all text and the blocks in a step.

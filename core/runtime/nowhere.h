@@ -9,8 +9,8 @@ class Nowhere final : public Domain {
  public:
   bool practice(std::string_view, Day) override { return false; }
   Truth condition(std::string_view, const Json&) const override { return Truth::unknown; }
-  List list(std::string_view, std::string_view, const Window&, Day) const override { return {}; }
-  Item item(std::string_view, std::string_view, std::string_view, Day) const override { return {}; }
+  List list(const ListName&, const Window&, Day) const override { return {}; }
+  Item item(const ListName&, std::string_view, Day) const override { return {}; }
   std::vector<Field> form(std::string_view, std::string_view, const Json&) const override {
     return {};
   }

@@ -50,13 +50,13 @@ Json Runtime::query(const Json& question) {
   const std::string& of = question["of"].string();
   if (name == "list") {
     Window window = window_of(question);
-    const std::string& list = question["list"].string();
-    return encode_list(list, of, window, domain().list(list, of, window, *day));
+    ListName list{question["list"].string(), of, question["purpose"].string()};
+    return encode_list(list, window, domain().list(list, window, *day));
   }
   if (name == "changes") {
     Window window = window_of(question);
     Prepared prepared = prepare_here(journal_flow(), session_, domain(), window, *day);
-    return encode_list(name, "", window, prepared.changes);
+    return encode_list({name}, window, prepared.changes);
   }
   if (name == "form") {
     const std::string& form = question["form"].string();

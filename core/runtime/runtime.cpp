@@ -244,6 +244,7 @@ std::optional<Error> Runtime::admit(Event& event, Json& out) {
   int32_t index = journal_flow().find(session_.node());
   const Node& node = journal_flow().nodes[size_t(std::max(index, 0))];
   bool current = event.node == node.id && !session_.done();
+  bool anyway = event.choice == "anyway";
   // Of an event, only what its kind uses is stored.
   if (event.kind != EventKind::answer) event.choice.clear();
   bool has_value = event.kind == EventKind::answer || event.kind == EventKind::draft ||
@@ -265,7 +266,7 @@ std::optional<Error> Runtime::admit(Event& event, Json& out) {
     }
     case EventKind::confirm:
       if (current && node.kind == NodeKind::fill)
-        if (auto refused = admit_form(event, node, out)) return refused;
+        if (auto refused = admit_form(event, node, anyway, out)) return refused;
       [[fallthrough]];
     case EventKind::undo: {
       if (event.kind == EventKind::confirm ? !current || !node.confirms()
@@ -287,17 +288,20 @@ std::optional<Error> Runtime::admit(Event& event, Json& out) {
 std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json& out) {
   bool carries_on = event.choice == plain_choice(node.kind);
   if (node.kind == NodeKind::fill && carries_on && !node.confirms())
-    return admit_form(event, node, out);
-  if (node.kind != NodeKind::pick || !carries_on) {
-    event.value = Json();
-    return std::nullopt;
-  }
-  auto choosable = [&](const std::string& list, const std::string& of, const std::string& id) {
-    Item item = domain().item(list, of, id, event.day);
+    return admit_form(event, node, false, out);
+  if (node.kind == NodeKind::pick && carries_on) return admit_pick(event, node);
+  event.value = Json();
+  return std::nullopt;
+}
+
+STEGVIS_LATER std::optional<Error> Runtime::admit_pick(Event& event, const Node& node) {
+  auto choosable = [&](const Node& pick, const std::string& of, const std::string& id) {
+    ListName list{pick.list, of, journal_flow().purpose(pick.id)};
+    Item item = domain().item(list, id, event.day);
     return !item.id.empty() && item.enabled;
   };
   std::string chosen = event.value["item"].string();
-  if (!choosable(node.list, picked(session_, node.of), chosen))
+  if (!choosable(node, picked(session_, node.of), chosen))
     return Error{Code::event_item, "/value/item", 0, 0, node.id};
   event.value = Json::object();
   event.value.set("item", chosen);
@@ -309,14 +313,16 @@ std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json&
   for (const Node& other : journal_flow().nodes) {
     if (other.of != node.id || !session_.answer(other.id)) continue;
     std::string before = picked(session_, other.id);
-    if (before.empty() || !choosable(other.list, chosen, before)) drop.push(other.id);
+    if (before.empty() || !choosable(other, chosen, before)) drop.push(other.id);
   }
   if (drop.size()) event.read.set("drop", std::move(drop));
   return std::nullopt;
 }
 
 // Every field is judged again, secret ones by what was typed in the buffer; nothing else is stored.
-STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node& node, Json& out) {
+// `anyway`: the reader was warned.
+STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node& node, bool anyway,
+                                                       Json& out) {
   Json values = Json::object(), verdicts = Json::array();
   std::string of = picked(session_, node.of);
   for (const Field& field : domain().form(node.form, of, event.value)) {
@@ -330,6 +336,9 @@ STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node&
     }
     if (verdict.standing != Standing::valid) verdicts.push(verdict_row(field.id, verdict));
   }
+  auto against = verdicts.size() ? std::nullopt : domain().judge(node.form, of, values, event.day);
+  if (against && !(anyway && against->verdict.standing == Standing::possible))
+    verdicts.push(verdict_row(against->field, against->verdict));
   if (verdicts.size()) {
     out.set("verdicts", std::move(verdicts));
     return Error{Code::event_field, "/value", 0, 0, node.id};
@@ -352,7 +361,7 @@ STEGVIS_LATER std::optional<Error> Runtime::admit_account_change(Event& event) {
   for (const Node& node : journal_flow().nodes) {
     std::string chosen = node.kind == NodeKind::pick ? picked(session_, node.id) : "";
     std::string of = picked(session_, node.of);
-    if (!chosen.empty() && domain_->item(node.list, of, chosen, event.day).id.empty())
+    if (!chosen.empty() && domain_->item({node.list, of}, chosen, event.day).id.empty())
       drop.push(node.id);
   }
   event.value = Json::object();

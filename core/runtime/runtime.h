@@ -96,7 +96,8 @@ class Runtime {
   std::string settle_here(Event& answer, Rules rules);
   std::optional<Error> admit(Event& event, Json& out);
   std::optional<Error> admit_answer(Event& event, const Node& node, Json& out);
-  std::optional<Error> admit_form(Event& event, const Node& node, Json& out);
+  std::optional<Error> admit_pick(Event& event, const Node& node);
+  std::optional<Error> admit_form(Event& event, const Node& node, bool anyway, Json& out);
   void admit_guide_change(Event& event) const;
   std::optional<Error> admit_account_change(Event& event);
   Json lost_changes() const;

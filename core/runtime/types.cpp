@@ -14,9 +14,13 @@ constexpr MemberType item[] = {
     {"suggested", "boolean?", "Chosen beforehand, where the reader has not chosen yet."},
     {"reasons", "Reason[]?", ""},
     {"values", "Record<string, Value>", ""}};
-constexpr MemberType list[] = {{"list", "string", ""},    {"of", "string?", ""},
-                               {"total", "number", ""},   {"from", "number", ""},
-                               {"search", "string?", ""}, {"items", "Item[]", ""}};
+constexpr MemberType list[] = {{"list", "string", ""},
+                               {"of", "string?", ""},
+                               {"purpose", "string?", "The operation that an item is picked for."},
+                               {"total", "number", ""},
+                               {"from", "number", ""},
+                               {"search", "string?", ""},
+                               {"items", "Item[]", ""}};
 constexpr MemberType field[] = {
     {"id", "string", ""},
     {"kind", "\"text\" | \"secret\" | \"expiry\" | \"choice\" | \"country\"", ""},
@@ -48,7 +52,8 @@ constexpr MemberType review[] = {
     {"rows", "Row[]", ""},
     {"changes", "List?", "The changes that the operation will make."},
     {"undoable", "boolean?", ""},
-    {"begun", "boolean?", "Something was carried out on the way here."}};
+    {"begun", "boolean?", "Something was carried out on the way here."},
+    {"warnings", "Reason[]?", "Doubts that the reader is asked about; it can be done all the same."}};
 constexpr MemberType offers[] = {{"answer", "Offer?", ""},
                                  {"confirm", "Offer?", ""},
                                  {"back", "Offer?", ""},
@@ -95,7 +100,8 @@ constexpr MemberType outcome[] = {
     {"outgoing", "[number, number]?", "Address and size of their bytes in the core's memory."},
     {"effects", "Effect[]?", ""},
     {"problem", "Problem?", ""},
-    {"verdicts", "FieldVerdict[]?", "Of a form: the fields that are not valid."}};
+    {"verdicts", "FieldVerdict[]?",
+     "Of a form: the fields that are not valid, or are asked about once."}};
 constexpr MemberType opened[] = {
     {"tables", "string[]?", "Names of the tables that the domain's forms need."},
     {"problem", "Problem?", ""}};

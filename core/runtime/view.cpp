@@ -22,7 +22,7 @@ Json message_values(const Node& node, const Session& session, const Domain& doma
     for (size_t i = 0; i < from.keys().size(); ++i) values.set(from.keys()[i], from.items()[i]);
   };
   if (!node.dates.empty()) {
-    List dates = domain.list(node.dates, "", {0, 1, ""}, day);
+    List dates = domain.list({node.dates}, {0, 1, ""}, day);
     if (!dates.items.empty()) take(dates.items[0].values);
   }
   if (session.pending()) {
@@ -115,13 +115,13 @@ Json encode_item(const Item& item) {
   return json;
 }
 
-Json encode_list(std::string_view name, std::string_view of, const Window& window,
-                 const List& list) {
+Json encode_list(const ListName& name, const Window& window, const List& list) {
   Json items = Json::array();
   for (const Item& item : list.items) items.push(encode_item(item));
   Json json = Json::object();
-  json.set("list", name).set("total", list.total).set("from", window.from);
-  if (!of.empty()) json.set("of", of);
+  json.set("list", name.name).set("total", list.total).set("from", window.from);
+  if (!name.of.empty()) json.set("of", name.of);
+  if (!name.purpose.empty()) json.set("purpose", name.purpose);
   if (!window.search.empty()) json.set("search", window.search);
   json.set("items", std::move(items));
   return json;
@@ -150,8 +150,8 @@ STEGVIS_LATER Json encode_row(const Flow& flow, const Session& session, const Do
   Json row = Json::object();
   row.set("node", node.id).set("choice", answer.choice);
   if (node.kind == NodeKind::pick && answer.choice == plain_choice(node.kind)) {
-    Item item =
-        domain.item(node.list, picked(session, node.of), answer.value["item"].string(), day);
+    std::string of = picked(session, node.of);
+    Item item = domain.item({node.list, of}, answer.value["item"].string(), day);
     row.set("item", encode_item(item));
   }
   if (node.kind == NodeKind::fill && answer.choice == plain_choice(node.kind)) {
@@ -170,17 +170,18 @@ STEGVIS_LATER Json encode_row(const Flow& flow, const Session& session, const Do
 
 namespace {
 
-STEGVIS_LATER void view_pick(Json& view, const Node& node, const Session& session,
+STEGVIS_LATER void view_pick(Json& view, const Flow& flow, const Node& node, const Session& session,
                              const Domain& domain, const std::string& of, Day day) {
   Window window{0, view_items, ""};
-  List list = domain.list(node.list, of, window, day);
-  view.set("list", encode_list(node.list, of, window, list));
+  ListName name{node.list, of, flow.purpose(node.id)};
+  List list = domain.list(name, window, day);
+  view.set("list", encode_list(name, window, list));
   std::string chosen = picked(session, node.id);
   if (!chosen.empty()) {
     view.set("chosen", chosen);
     bool there = false;
     for (const Item& item : list.items) there |= item.id == chosen;
-    if (!there) view.set("picked", encode_item(domain.item(node.list, of, chosen, day)));
+    if (!there) view.set("picked", encode_item(domain.item(name, chosen, day)));
   }
   if (!node.detail.empty()) view.set("detail", node.detail);
 }
@@ -217,8 +218,9 @@ STEGVIS_LATER Prepared view_review(Json& view, const Flow& flow, const Node& nod
   if (!session.done()) {
     Window window{0, view_items, ""};
     prepared = prepare_here(flow, session, domain, window, day);
-    review.set("changes", encode_list("changes", "", window, prepared.changes));
+    review.set("changes", encode_list({"changes"}, window, prepared.changes));
     review.set("undoable", prepared.undoable);
+    if (!prepared.warnings.empty()) review.set("warnings", encode_reasons(prepared.warnings));
     // A pending operation is still shown. Only the adapter can say now that it is refused.
     if (session.pending()) prepared.refusals.clear();
   }
@@ -239,7 +241,7 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   view.set("show", std::move(show));
   view.set("choices", encode_choices(flow, node, session, domain));
   std::string of = picked(session, node.of);
-  if (node.kind == NodeKind::pick) view_pick(view, node, session, domain, of, day);
+  if (node.kind == NodeKind::pick) view_pick(view, flow, node, session, domain, of, day);
   if (node.kind == NodeKind::fill && !session.done()) view_fill(view, node, session, domain, of);
   if (node.kind == NodeKind::review) prepared = view_review(view, flow, node, session, domain, day);
   if (node.kind == NodeKind::outcome) view.set("outcome", node.outcome);

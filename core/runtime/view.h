@@ -9,8 +9,7 @@ inline constexpr uint32_t view_items = 20;
 
 // See types.h for the shapes.
 Json encode_view(const Flow& flow, const Session& session, const Domain& domain, Day day);
-Json encode_list(std::string_view name, std::string_view of, const Window& window,
-                 const List& list);
+Json encode_list(const ListName& name, const Window& window, const List& list);
 Json encode_item(const Item& item);
 Json encode_fields(const std::vector<Field>& fields, const Json& values);
 Json encode_verdict(const Verdict& verdict);

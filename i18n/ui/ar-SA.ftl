@@ -147,6 +147,8 @@ answer-picked = تم الاختيار
 answer-filled = تم الملء
 review-yet = لم يتغيّر شيء بعد.
 review-begun = أُضيفت طريقة الدفع. لم يتغيّر أي شيء آخر بعد.
+warning-notices-elsewhere = الإشعارات تخص { $methods }. وما يتغيّر هنا هو { $method }.
+warning-same-card = الأرقام الأربعة الأخيرة وتاريخ الانتهاء متطابقة في البطاقتين. إذا كانتا بطاقة واحدة، فلن يفيد الاستبدال.
 review-undoable = يمكنك التراجع بعد ذلك.
 form-undoable = لا يُدفع شيء بالطريقة الجديدة بعد. يمكنك إزالتها ما دام الأمر كذلك.
 review-done = تم ذلك. هذا ما اخترته.
@@ -325,6 +327,7 @@ reason-changed-since =
         [many] نُقل { $count } عنصرًا مرة أخرى بعد ذلك، ومنها { $items }. تراجع عن نقلها أولًا، أو انقل الباقي واحدًا واحدًا.
        *[other] نُقل { $count } عنصر مرة أخرى بعد ذلك، ومنها { $items }. تراجع عن نقلها أولًا، أو انقل الباقي واحدًا واحدًا.
     }
+reason-declined = رفض البنك { $method }. اختر طريقة دفع أخرى، أو صحّح بياناتها أولًا.
 reason-expired = انتهت صلاحية { $method }. اختر طريقة دفع أخرى، أو صحّح تاريخ انتهاء الصلاحية أولًا.
 reason-form-invalid =
     { $field ->
@@ -376,11 +379,14 @@ reason-unknown-method = لم تعد طريقة الدفع موجودة. ارجع
 verdict-bank-account-closed = لا يمكن إضافة حسابات مصرفية جديدة في { $country }. اختر بطاقة ائتمان أو بطاقة خصم.
 verdict-choice-unknown = اختر أحد الخيارات.
 verdict-country-other = يجب أن تكون طريقة الدفع من { $country }، حيث سُجّلت مؤسستك.
+verdict-details-unchanged = البيانات هي نفسها كما كانت. صحّح الخطأ أو ارجع.
+verdict-already-there = { $method } موجودة في الحساب من قبل، بتاريخ الانتهاء نفسه. إذا كانت البطاقة نفسها، فارجع واخترها. وإذا أردت إضافتها رغم ذلك، فاضغط مرة أخرى.
 verdict-field-unknown = هذا الحقل ليس من هذا النموذج. أعد تحميل الصفحة.
 
 ## Names
 
 method-card = { $brand } المنتهية بـ { $last4 }
+method-card-until = { $brand } المنتهية بـ { $last4 } (حتى { $until })
 method-bank = الحساب المصرفي المنتهي بـ { $last4 }
 
 brand-visa = Visa

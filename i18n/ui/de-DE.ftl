@@ -119,6 +119,8 @@ answer-picked = Ausgewählt
 answer-filled = Ausgefüllt
 review-yet = Noch ist nichts geändert.
 review-begun = Die Zahlungsmethode ist hinzugefügt. Sonst ist noch nichts geändert.
+warning-notices-elsewhere = In den Mitteilungen geht es um { $methods }. Hier wird { $method } geändert.
+warning-same-card = Beide haben dieselben letzten vier Ziffern und dasselbe Ablaufdatum. Ist es dieselbe Karte, hilft das Ersetzen nicht.
 review-undoable = Sie können es danach rückgängig machen.
 form-undoable = Mit der neuen Zahlungsmethode wird noch nichts bezahlt. Solange das so ist, können Sie sie wieder entfernen.
 review-done = Das ist erledigt. Hier steht, was Sie gewählt haben.
@@ -290,6 +292,7 @@ reason-changed-since =
         [one] { $items } wurde danach noch einmal umgestellt. Machen Sie zuerst diese Umstellung rückgängig, oder stellen Sie den Rest einzeln um.
        *[other] { $count } Posten wurden danach noch einmal umgestellt, darunter { $items }. Machen Sie zuerst diese Umstellungen rückgängig, oder stellen Sie den Rest einzeln um.
     }
+reason-declined = Die Bank hat { $method } abgelehnt. Wählen Sie eine andere Zahlungsmethode, oder berichtigen Sie zuerst die Angaben.
 reason-expired = { $method } ist abgelaufen. Wählen Sie eine andere Zahlungsmethode, oder berichtigen Sie zuerst das Ablaufdatum.
 reason-form-invalid =
     { $field ->
@@ -338,11 +341,14 @@ reason-unknown-method = Die Zahlungsmethode gibt es nicht mehr. Gehen Sie zurüc
 verdict-bank-account-closed = Neue Bankkonten lassen sich in diesem Land nicht hinzufügen: { $country }. Wählen Sie eine Kredit- oder Debitkarte.
 verdict-choice-unknown = Wählen Sie eine der Möglichkeiten.
 verdict-country-other = Die Zahlungsmethode muss aus dem Land stammen, in dem Ihre Organisation angemeldet ist: { $country }.
+verdict-details-unchanged = Die Angaben sind dieselben wie zuvor. Berichtigen Sie, was nicht stimmt, oder gehen Sie zurück.
+verdict-already-there = { $method } ist mit demselben Ablaufdatum schon im Konto. Ist es dieselbe Karte, können Sie zurückgehen und sie wählen. Wenn Sie sie trotzdem hinzufügen möchten, drücken Sie noch einmal.
 verdict-field-unknown = Dieses Feld gehört nicht hierher. Laden Sie die Seite neu.
 
 ## Names
 
 method-card = { $brand } mit den Endziffern { $last4 }
+method-card-until = { $brand } mit den Endziffern { $last4 } (bis { $until })
 method-bank = Bankkonto mit den Endziffern { $last4 }
 
 brand-visa = Visa

@@ -117,6 +117,8 @@ answer-picked = Chosen
 answer-filled = Filled in
 review-yet = Nothing has changed yet.
 review-begun = The payment method is added. Nothing else has changed yet.
+warning-notices-elsewhere = The notices are about { $methods }. What changes here is { $method }.
+warning-same-card = Both have the same last four digits and the same expiry date. If they are one card, replacing it won’t help.
 review-undoable = You can undo it afterwards.
 form-undoable = Nothing is paid with it yet. You can remove it again as long as nothing is.
 review-done = This is done. Here is what you chose.
@@ -292,6 +294,7 @@ reason-changed-since =
         [one] { $items } was moved again since. Undo that move first, or move the rest one by one.
        *[other] { $count } things were moved again since, among them { $items }. Undo those moves first, or move the rest one by one.
     }
+reason-declined = The bank declined { $method }. Choose another one, or correct its details first.
 reason-expired = { $method } has expired. Choose another one, or correct the expiry date first.
 # $field: the id of the field.
 reason-form-invalid =
@@ -345,12 +348,15 @@ reason-unknown-method = The payment method is no longer there. Go back and choos
 verdict-bank-account-closed = New bank accounts can’t be added in { $country }. Choose a credit or debit card.
 verdict-choice-unknown = Choose one of the options.
 verdict-country-other = The payment method must be from { $country }, where your organization is registered.
+verdict-details-unchanged = The details are the same as before. Correct what is wrong, or go back.
+verdict-already-there = { $method } is in the account already, with the same expiry date. If it is the same card, go back and choose it. To add it all the same, press once more.
 verdict-field-unknown = This field doesn’t belong here. Load the page again.
 
 ## Names
 
 # Every other message names a payment method in this form.
 method-card = { $brand } ending in { $last4 }
+method-card-until = { $brand } ending in { $last4 } (through { $until })
 method-bank = Bank account ending in { $last4 }
 
 brand-visa = Visa

@@ -99,6 +99,8 @@ answer-picked = 選択済み
 answer-filled = 入力済み
 review-yet = まだ何も変更されていません。
 review-begun = お支払い方法は追加されました。ほかはまだ何も変更されていません。
+warning-notices-elsewhere = お知らせに書かれているのは{ $methods }です。ここで変更されるのは{ $method }です。
+warning-same-card = どちらも末尾の4桁と有効期限が同じです。同じカードなら、置き換えても解決しません。
 review-undoable = あとで元に戻せます。
 form-undoable = 追加しただけでは、まだ何の支払いにも使われません。使われていない間は、あとから削除できます。
 review-done = 完了しました。選んだ内容は次のとおりです。
@@ -270,6 +272,7 @@ reason-changed-since =
         [1] { $items }は、その後もう一度移されています。先にその移動を元に戻すか、残りを 1 件ずつ移してください。
        *[other] { $items }など { $count } 件は、その後もう一度移されています。先にその移動を元に戻すか、残りを 1 件ずつ移してください。
     }
+reason-declined = 銀行が{ $method }を承認しませんでした。別のものを選ぶか、先に情報を直してください。
 reason-expired = { $method }は有効期限が切れています。別のものを選ぶか、先に有効期限を直してください。
 reason-form-invalid =
     { $field ->
@@ -318,11 +321,14 @@ reason-unknown-method = その支払い方法はもうありません。前に�
 verdict-bank-account-closed = { $country }では新しい銀行口座を追加できません。クレジット カードかデビット カードを選んでください。
 verdict-choice-unknown = 一覧の中から 1 つ選んでください。
 verdict-country-other = 組織の登録国と同じ、{ $country }の支払い方法に限ります。
+verdict-details-unchanged = 情報は前と同じです。間違っているところを直すか、戻ってください。
+verdict-already-there = 有効期限が同じ{ $method }は、すでにアカウントにあります。同じカードなら、戻ってそれを選んでください。それでも追加する場合は、もう一度押してください。
 verdict-field-unknown = この項目はここでは使えません。ページを読み込み直してください。
 
 ## Names
 
 method-card = { $brand } (末尾 { $last4 })
+method-card-until = { $brand } (末尾 { $last4 }、{ $until }まで)
 method-bank = 銀行口座 (末尾 { $last4 })
 
 brand-visa = Visa

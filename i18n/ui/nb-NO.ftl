@@ -117,6 +117,8 @@ answer-picked = Valgt
 answer-filled = Fylt ut
 review-yet = Ingenting er endret ennå.
 review-begun = Betalingsmåten er lagt til. Ingenting annet er endret ennå.
+warning-notices-elsewhere = Varslene gjelder { $methods }. Her er det { $method } som endres.
+warning-same-card = Begge har samme siste fire sifre og samme utløpsdato. Er det samme kort, hjelper det ikke å bytte.
 review-undoable = Du kan angre etterpå.
 form-undoable = Den nye betaler ikke for noe ennå. Så lenge det er slik, kan du fjerne den igjen.
 review-done = Dette er gjort. Her ser du hva du valgte.
@@ -288,6 +290,7 @@ reason-changed-since =
         [one] { $items } er flyttet igjen etterpå. Angre den flyttingen først, eller flytt resten én for én.
        *[other] { $count } ting er flyttet igjen etterpå, blant annet { $items }. Angre de flyttingene først, eller flytt resten én for én.
     }
+reason-declined = { $method } er avvist av banken. Velg en annen, eller rett opplysningene først.
 reason-expired = { $method } har gått ut på dato. Velg en annen, eller rett utløpsdatoen først.
 reason-form-invalid =
     { $field ->
@@ -337,11 +340,14 @@ reason-unknown-method = Betalingsmåten finnes ikke lenger. Gå tilbake, og velg
 verdict-bank-account-closed = Nye bankkontoer kan ikke legges til i { $country }. Velg et kreditt- eller debetkort.
 verdict-choice-unknown = Velg et av alternativene.
 verdict-country-other = Betalingsmåten må komme fra { $country }, der virksomheten er registrert.
+verdict-details-unchanged = Opplysningene er de samme som før. Rett det som er feil, eller gå tilbake.
+verdict-already-there = { $method } ligger allerede i kontoen, med samme utløpsdato. Er det samme kort, kan du gå tilbake og velge det. Vil du legge det til likevel, trykker du en gang til.
 verdict-field-unknown = Dette feltet hører ikke til her. Last inn siden på nytt.
 
 ## Names
 
 method-card = { $brand } som slutter på { $last4 }
+method-card-until = { $brand } som slutter på { $last4 } (til { $until })
 method-bank = Bankkonto som slutter på { $last4 }
 
 brand-visa = Visa

@@ -300,7 +300,7 @@ scenario("of all languages only the reader's is fetched, to the end", { bare: tr
   await reader.go();
   await reader.fill(newCard);
   await reader.press(guide("add.action"));
-  await reader.seesReview();
+  await reader.seesReview(reader.added);
   const words = fetched.filter((path) => /\.ftl$|\.json$/.test(path));
   assert.ok(words.length >= 4);
   assert.deepEqual(

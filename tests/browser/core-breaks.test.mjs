@@ -97,7 +97,7 @@ scenario(
     await reader.role("radio", reader.ui("kind-credit-card")).check();
     await reader.fill(newCard);
     await reader.press(reader.guide("add.action"));
-    await reader.seesReview();
+    await reader.seesReview(reader.added);
   },
 );
 

@@ -68,7 +68,7 @@ scenario(
     assert.equal(await reader.field("name").inputValue(), newCard.name);
     await reader.fill({ expiry: "1230" });
     await reader.press(guide("add.action"));
-    await reader.seesReview();
+    await reader.seesReview(reader.added);
   },
 );
 
@@ -85,7 +85,7 @@ scenario("what the account knows is filled in, and can be changed", async (reade
     line1: "Sagbruksveien 14",
   });
   await reader.press(reader.guide("add.action"));
-  await reader.seesReview();
+  await reader.seesReview(reader.added);
 });
 
 /** Columns of a field with other pixels than its border and background, as fractions of its width. */
@@ -273,7 +273,7 @@ scenario("what was added is taken back where it was added, and can be added agai
   const before = await reader.account();
   await reader.fill({ number: newCard.number, expiry: newCard.expiry, code: newCard.code });
   await reader.press(guide("add.action"));
-  await reader.seesReview();
+  await reader.seesReview(reader.added);
   assert.notEqual(await reader.account(), before);
   await reader.back();
   await reader.element.getByText(ui("review-done")).waitFor();
@@ -293,7 +293,7 @@ scenario("what was added is taken back where it was added, and can be added agai
   await reader.sees("add");
   await reader.fill({ number: newCard.number, expiry: newCard.expiry, code: newCard.code });
   await reader.press(guide("add.action"));
-  await reader.seesReview();
+  await reader.seesReview(reader.added);
   await reader.replace();
   await reader.sees("replaced");
 });

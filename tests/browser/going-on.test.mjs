@@ -168,5 +168,5 @@ scenario("a page that was left and comes back has no number and no code, and say
   assert.equal(await reader.field("number").inputValue(), "", "as often as it is left");
   await reader.fill({ number: newCard.number, code: newCard.code });
   await reader.press(reader.guide("add.action"));
-  await reader.seesReview();
+  await reader.seesReview(reader.added);
 });

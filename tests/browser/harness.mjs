@@ -49,6 +49,15 @@ export function words(locale = "nb-NO", source = (file) => readFileSync(join(roo
     guide,
     bundles,
     card: (brand, last4) => ui("method-card", { brand: ui("brand-" + brand), last4 }),
+    /** Of two cards that are called the same; `until` is a month, "2030-12". */
+    cardUntil: (brand, last4, until) =>
+      ui("method-card-until", {
+        brand: ui("brand-" + brand),
+        last4,
+        until: new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(
+          Date.parse(until),
+        ),
+      }),
     bank: (last4) => ui("method-bank", { brand: "", last4 }),
     country: (code) => new Intl.DisplayNames(locale, { type: "region" }).of(code),
   };

@@ -195,7 +195,7 @@ scenario(
     );
     await reader.fill({ expiry: "1230", "postal-code": "8999" });
     await reader.press(reader.guide("add.action"));
-    await reader.seesReview();
+    await reader.seesReview(reader.added);
   },
 );
 

@@ -7,11 +7,12 @@ export const isolates = /[\u2066-\u2069]/g;
 export class PageObject {
   /** `messages` are the texts of a locale, from words(). */
   constructor(messages) {
-    const { ui, guide, card, bank, country, bundles } = messages;
+    const { ui, guide, card, cardUntil, bank, country, bundles } = messages;
     this.ui = ui;
     this.guide = guide;
     this.card = card;
     this.bank = bank;
+    this.cardUntil = cardUntil;
     this.country = country;
     this.bundles = bundles;
   }
@@ -104,6 +105,10 @@ export class PageObject {
   }
   get mastercard() {
     return this.card("mastercard", "4444");
+  }
+  /** The card of `newCard`: the account has another one of that name. */
+  get added() {
+    return this.cardUntil("mastercard", "4444", "2030-12");
   }
 
   /** Waits until it is there. @returns {any} */

@@ -31,7 +31,7 @@ scenario("all is moved to a card that is added on the way", async (reader) => {
   );
   await reader.element.getByText(ui("brand-mastercard"), { exact: true }).waitFor();
   await reader.press(guide("add.action"));
-  await reader.sees("review", { new: reader.card("mastercard", "4444"), old: visa });
+  await reader.sees("review", { new: reader.added, old: visa });
   await reader.replace();
   await reader.sees("replaced");
   const text =

@@ -49,7 +49,7 @@ scenario("add a card on the way, with a draft", async (reader) => {
   await reader.toForm();
   await reader.fill(newCard);
   await reader.press(reader.guide("add.action"));
-  await reader.seesReview();
+  await reader.seesReview(reader.added);
   await reader.replace();
   await reader.sees("replaced");
   const steps = await agrees(reader);

@@ -39,7 +39,7 @@ scenario(
     for (const id of ["number", "code"]) assert.equal(await reader.field(id).inputValue(), "", id);
     await reader.fill({ number: newCard.number, code: newCard.code });
     await reader.press(reader.guide("add.action"));
-    await reader.seesReview();
+    await reader.seesReview(reader.added);
   },
 );
 

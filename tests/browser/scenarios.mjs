@@ -62,12 +62,12 @@ const scenarios = {
       await pending(reader);
       await stop("add", "pending");
       await settle({ kind: "committed" });
-      await reader.seesReview();
+      await reader.seesReview(reader.added);
       await reader.back();
       await at(reader, "add");
       await stop("add", "done");
       await reader.go();
-      await reader.seesReview();
+      await reader.seesReview(reader.added);
       await stop("review");
       await reader.press(ui("stuck"));
       await reader.role("heading", ui("stuck-heading")).waitFor();

@@ -78,6 +78,11 @@ function meets(expected, { outcome, view, typed }, remembered) {
       view.reasons.map(({ code }) => code),
       expected.reasons,
     );
+  if (expected.warnings)
+    assert.deepEqual(
+      view.review.warnings?.map(({ code }) => code),
+      expected.warnings,
+    );
   if (expected.offers) assert.deepEqual(Object.keys(view.offers).sort(), expected.offers);
   if (expected.begun) assert.equal(view.review.begun, true);
   for (const value of expected.values ?? []) assert.ok(value in view.values, value);
@@ -104,6 +109,7 @@ const known = new Set([
   "effects",
   "reasons",
   "offers",
+  "warnings",
   "begun",
   "values",
   "fields",

@@ -64,7 +64,7 @@ const specification = {
     for (const id of ["number", "code"]) assert.equal(await reader.value(id), "", `${id} is asked again`);
     await reader.fill({ number: card.number, code: card.code });
     await reader.press(guide("add.action"));
-    await reader.seesReview();
+    await reader.seesReview(reader.added);
     await reader.replace();
     await reader.sees("replaced");
     const storedText = await page.evaluate(
@@ -134,7 +134,7 @@ const specification = {
     assert.equal(await reader.value("name"), card.name, "what was typed stays");
     await reader.fill({ number: card.number });
     await reader.press(guide("add.action"));
-    await reader.seesReview();
+    await reader.seesReview(reader.added);
   },
 
   async "Back and Forward walk the steps, and never carry a change out twice"(reader) {

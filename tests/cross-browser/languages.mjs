@@ -78,7 +78,7 @@ export const languages = {
     }
     assert.equal(await reader.value("number"), "5555 5555 5555 4444");
     await reader.press(reader.guide("add.action"));
-    await reader.seesReview();
+    await reader.seesReview(reader.added);
   },
 
   async "the page's choice of language turns all of it, and Back is in that language"(reader) {

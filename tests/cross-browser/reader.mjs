@@ -12,6 +12,10 @@ export class Reader extends PageObject {
     this.page = page;
   }
 
+  get added() {
+    return this.cardUntil("mastercard", "4444", `${year}-12`);
+  }
+
   /** Calls `look` until it returns a value; an element that disappears meanwhile is looked up again. */
   async until(what, look) {
     let last;
@@ -155,7 +159,8 @@ export class Reader extends PageObject {
 }
 
 /** A card that expires in three years, since not every engine lets a test set the clock. */
-export const card = { ...newCard, expiry: "12" + String(new Date().getFullYear() + 3).slice(2) };
+const year = new Date().getFullYear() + 3;
+export const card = { ...newCard, expiry: "12" + String(year).slice(2) };
 
 /**
  * The built page with a script that records the console, since not every engine reports it; and narrow.html,

@@ -42,7 +42,7 @@ export async function replacement(reader, stop) {
   await reader.fill(card);
   await stop("add");
   await reader.press(reader.guide("add.action"));
-  await reader.seesReview();
+  await reader.seesReview(reader.added);
   await stop("review");
   await reader.press(reader.ui("stuck"));
   await reader.see("heading", reader.ui("stuck-heading"));

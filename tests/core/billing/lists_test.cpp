@@ -1,5 +1,6 @@
 // Conditions and lists: what the account knows, and what a reader may pick from.
 #include "billing/helpers.h"
+#include "billing/values.h"
 #include "billing/vocabulary.h"
 
 namespace stegvis {
@@ -33,7 +34,7 @@ TEST(Notices, AreThoseOfThisPeriodOnTheDeclinedMethod) {
   EXPECT_EQ(few.condition("notices", Json::object()), Truth::unknown);
   EXPECT_EQ(few.condition("notices", Json().set("at-most", 1).set("at-least", 1)), Truth::unknown);
 
-  List list = declined.list("notices", "", {}, today);
+  List list = declined.list({"notices"}, {}, today);
   ASSERT_EQ(list.total, 3u);
   EXPECT_EQ(list.items[0].values["count"].integer(), 3);
   EXPECT_EQ(list.items[0].values["since"].dump(), "{\"day\":\"2026-11-06\"}");
@@ -43,7 +44,7 @@ TEST(Notices, AreThoseOfThisPeriodOnTheDeclinedMethod) {
 TEST(Notices, WithNoneThereAreStillTheirVariables) {
   Account account = practice();
   account.notices.clear();
-  List list = Billing(account).list("notices", "", {}, today);
+  List list = Billing(account).list({"notices"}, {}, today);
   EXPECT_EQ(list.total, 0u);
   ASSERT_EQ(list.items.size(), 1u);
   EXPECT_EQ(list.items[0].id, "");
@@ -81,7 +82,7 @@ TEST(Conditions, AreAnsweredByTheAccount) {
 
 TEST(Methods, AreAllListedAndTheDeclinedOneIsSuggested) {
   Billing billing(practice());
-  List list = billing.list("methods", "", {}, today);
+  List list = billing.list({"methods"}, {}, today);
   EXPECT_EQ(ids(list), (Codes{"m-visa", "m-mastercard", "m-amex", "m-debit", "m-expired", "m-bank",
                               "m-swedish"}));
   EXPECT_EQ(suggested(list), Codes{"m-visa"});
@@ -95,19 +96,19 @@ TEST(Methods, AreAllListedAndTheDeclinedOneIsSuggested) {
       "\"status\":\"declined\",\"uses\":4}");
   EXPECT_EQ(list.items[4].values["status"].string(), "expired");
   EXPECT_FALSE(list.items[5].values.has("expiry"));
-  EXPECT_EQ(ids(billing.list("methods", "", {0, 50, "MASTER"}, today)),
+  EXPECT_EQ(ids(billing.list({"methods"}, {0, 50, "MASTER"}, today)),
             (Codes{"m-mastercard", "m-expired"}));
-  EXPECT_EQ(ids(billing.list("methods", "", {0, 50, "jonas"}, today)), Codes{"m-amex"});
-  EXPECT_EQ(ids(billing.list("methods", "", {0, 50, "visa 18"}, today)), Codes{"m-swedish"});
+  EXPECT_EQ(ids(billing.list({"methods"}, {0, 50, "jonas"}, today)), Codes{"m-amex"});
+  EXPECT_EQ(ids(billing.list({"methods"}, {0, 50, "visa 18"}, today)), Codes{"m-swedish"});
 }
 
 TEST(Replacements, AreAllOthersWithEveryReasonAgainstThem) {
   Billing billing(practice("new-card"));
-  List list = billing.list("replacements", "m-visa", {}, today);
+  List list = billing.list({"replacements", "m-visa"}, {}, today);
   EXPECT_EQ(list.total, 7u);
   EXPECT_EQ(suggested(list), Codes{"m-new"});
   auto reasons = [&](const char* id) {
-    return codes(billing.item("replacements", "m-visa", id, today).reasons);
+    return codes(billing.item({"replacements", "m-visa"}, id, today).reasons);
   };
   EXPECT_EQ(reasons("m-mastercard"), Codes{});
   EXPECT_EQ(reasons("m-debit"), Codes{});
@@ -115,19 +116,97 @@ TEST(Replacements, AreAllOthersWithEveryReasonAgainstThem) {
   EXPECT_EQ(reasons("m-expired"), Codes{"expired"});
   EXPECT_EQ(reasons("m-bank"), Codes{"bank-account-on-profile"});
   EXPECT_EQ(reasons("m-swedish"), Codes{"other-country"});
-  EXPECT_EQ(billing.item("replacements", "m-visa", "m-visa", today).id, "");
-  EXPECT_EQ(billing.list("replacements", "m-x", {}, today).total, 0u);
+  EXPECT_EQ(billing.item({"replacements", "m-visa"}, "m-visa", today).id, "");
+  EXPECT_EQ(billing.list({"replacements", "m-x"}, {}, today).total, 0u);
   EXPECT_TRUE(
-      Billing(practice("individual")).item("replacements", "m-visa", "m-bank", today).enabled);
+      Billing(practice("individual")).item({"replacements", "m-visa"}, "m-bank", today).enabled);
+}
+
+TEST(Replacements, AreNoDeclinedMethods) {
+  Billing billing(practice());
+  EXPECT_EQ(codes(billing.item({"replacements", "m-debit"}, "m-visa", today).reasons),
+            Codes{"declined"});
+  EXPECT_EQ(codes(billing.item({"replacements-one", "s-tegning"}, "m-visa", today).reasons),
+            Codes{"declined"});
+}
+
+// The operation that an item is picked for decides which items can be picked.
+TEST(MethodsForAPurpose, AreThoseThatTheOperationCanTake) {
+  Billing billing(practice());
+  auto reasons = [&](std::string_view purpose, std::string_view id) {
+    return codes(billing.item({"methods", "", purpose}, id, today).reasons);
+  };
+  for (std::string_view purpose : {"replace-all", "replace-one"}) {
+    EXPECT_EQ(reasons(purpose, "m-visa"), Codes{}) << purpose;
+    EXPECT_EQ(reasons(purpose, "m-mastercard"), Codes{"nothing-attached"}) << purpose;
+  }
+  EXPECT_EQ(reasons("replace-all", "m-amex"), Codes{"not-manager"});
+  EXPECT_EQ(reasons("update", "m-mastercard"), Codes{});
+  EXPECT_EQ(reasons("delete", "m-visa"), Codes{"in-use"});
+  EXPECT_EQ(reasons("delete", "m-mastercard"), Codes{});
+}
+
+TEST(MethodsForAPurpose, AreNotReplacedWholeWhereProfilesMoveOneByOne) {
+  Account account = practice();
+  account.rules = find_rules("2024-02");
+  Billing billing(std::move(account));
+  auto reasons = [&](std::string_view purpose) {
+    return codes(billing.item({"methods", "", purpose}, "m-visa", today).reasons);
+  };
+  EXPECT_EQ(reasons("replace-all"), Codes{"replace-per-profile"});
+  EXPECT_EQ(reasons("replace-one"), Codes{});
+}
+
+// The contributor of one profile may move that one, though its method is another's.
+TEST(MethodsForAPurpose, AreThoseOfWhichTheReaderMayMoveAnything) {
+  Account account = practice();
+  account.reader = 1;
+  Billing billing(std::move(account));
+  EXPECT_EQ(codes(billing.item({"methods", "", "replace-all"}, "m-visa", today).reasons),
+            Codes{"not-manager"});
+  EXPECT_TRUE(billing.item({"methods", "", "replace-one"}, "m-visa", today).enabled);
+  auto reasons = [&](const char* use) {
+    return codes(billing.item({"uses", "m-visa", "replace-one"}, use, today).reasons);
+  };
+  EXPECT_EQ(reasons("b-butikk"), Codes{});
+  EXPECT_EQ(reasons("b-drift"), Codes{"not-manager-item"});
+  List uses = billing.list({"uses", "m-visa", "replace-one"}, {}, today);
+  EXPECT_FALSE(uses.items[0].enabled);
+  EXPECT_TRUE(billing.list({"uses", "m-visa"}, {}, today).items[0].enabled);
+}
+
+// An item can be picked only where the operation could be taken, whatever else is chosen.
+TEST(MethodsForAPurpose, AreEnabledOnlyWhereTheOperationCouldBeTaken) {
+  for (uint64_t seed = 0; seed < 40; ++seed) {
+    Billing billing(make_account(30, seed, today));
+    for (const Item& old : billing.list({"methods", "", "replace-all"}, {}, today).items) {
+      Codes alone = refusals(billing, operation("replace-all", {old.id, "m-none"}));
+      EXPECT_EQ(old.enabled, alone == Codes{"unknown-method"}) << seed << " " << old.id;
+    }
+    for (const Item& method : billing.list({"methods", "", "delete"}, {}, today).items)
+      EXPECT_EQ(codes(method.reasons), refusals(billing, operation("delete", {method.id})));
+  }
+}
+
+TEST(Methods, HaveTheirExpiryInTheNameWhereAnotherIsCalledTheSame) {
+  Account account = practice();
+  EXPECT_FALSE(method_value(account, account.methods[0])["method"].has("until"));
+  account.methods.push_back(account.methods[0]);
+  account.methods.back().id = "m-twin";
+  account.methods.back().details.expiry += 12;
+  EXPECT_EQ(method_value(account, account.methods[0])["method"]["until"].string(), "2028-01");
+  EXPECT_EQ(method_value(account, account.methods.back())["method"]["until"].string(), "2029-01");
+  account.methods.back().deleted = true;
+  EXPECT_FALSE(method_value(account, account.methods[0])["method"].has("until"));
 }
 
 // An operation takes exactly the items that a list offers.
 TEST(Replacements, AreEnabledWhereTheOperationWouldBeTaken) {
   for (uint64_t seed = 0; seed < 40; ++seed) {
     Billing billing(make_account(30, seed, today));
-    for (const Item& old : billing.list("methods", "", {}, today).items) {
+    for (const Item& old : billing.list({"methods"}, {}, today).items) {
       if (!old.enabled || old.values["uses"].integer() == 0) continue;
-      for (const Item& item : billing.list("replacements", old.id, {}, today).items) {
+      for (const Item& item : billing.list({"replacements", old.id}, {}, today).items) {
         Prepared prepared = billing.prepare(operation("replace-all", {old.id, item.id}));
         EXPECT_EQ(prepared.ok(), item.enabled) << old.id << " " << item.id;
         EXPECT_EQ(codes(prepared.refusals), codes(item.reasons));
@@ -138,46 +217,46 @@ TEST(Replacements, AreEnabledWhereTheOperationWouldBeTaken) {
 
 TEST(ReplacementsOne, AreThoseForThatUse) {
   Billing billing(practice());
-  EXPECT_TRUE(billing.item("replacements-one", "s-epost", "m-bank", today).enabled);
-  EXPECT_FALSE(billing.item("replacements-one", "b-drift", "m-bank", today).enabled);
-  EXPECT_EQ(billing.item("replacements-one", "s-epost", "m-visa", today).id, "");
-  EXPECT_EQ(billing.list("replacements-one", "s-kontor", {}, today).total, 0u);
+  EXPECT_TRUE(billing.item({"replacements-one", "s-epost"}, "m-bank", today).enabled);
+  EXPECT_FALSE(billing.item({"replacements-one", "b-drift"}, "m-bank", today).enabled);
+  EXPECT_EQ(billing.item({"replacements-one", "s-epost"}, "m-visa", today).id, "");
+  EXPECT_EQ(billing.list({"replacements-one", "s-kontor"}, {}, today).total, 0u);
 }
 
 TEST(Uses, AreProfilesFirst) {
   Billing billing(practice());
-  List list = billing.list("uses", "m-visa", {}, today);
+  List list = billing.list({"uses", "m-visa"}, {}, today);
   EXPECT_EQ(ids(list), (Codes{"b-drift", "b-butikk", "s-epost", "s-telefon"}));
   EXPECT_EQ(list.items[0].values.dump(),
             "{\"kind\":\"profile\",\"name\":\"Drift og lager\",\"subscriptions\":2}");
   EXPECT_EQ(list.items[3].values.dump(),
             "{\"kind\":\"subscription\",\"name\":\"Telefoni Basis\","
             "\"price\":{\"money\":[19900,\"NOK\"]},\"status\":\"expired\"}");
-  EXPECT_EQ(billing.item("uses", "m-visa", "s-telefon", today).id, "s-telefon");
-  EXPECT_EQ(billing.item("uses", "m-visa", "s-regnskap", today).id, "");
+  EXPECT_EQ(billing.item({"uses", "m-visa"}, "s-telefon", today).id, "s-telefon");
+  EXPECT_EQ(billing.item({"uses", "m-visa"}, "s-regnskap", today).id, "");
 }
 
 TEST(Uses, AreShownInWindowsAndSearched) {
   Billing billing(practice("many-2000"));
-  List all = billing.list("uses", "m-visa", {0, 1000, ""}, today);
+  List all = billing.list({"uses", "m-visa"}, {0, 1000, ""}, today);
   EXPECT_EQ(all.items.size(), 50u);
   EXPECT_EQ(all.total, billing.account()->methods[0].uses());
-  List next = billing.list("uses", "m-visa", {40, 20, ""}, today);
+  List next = billing.list({"uses", "m-visa"}, {40, 20, ""}, today);
   ASSERT_EQ(next.items.size(), 20u);
   EXPECT_EQ(next.items[0].id, all.items[40].id);
-  List last = billing.list("uses", "m-visa", {all.total - 3, 50, ""}, today);
+  List last = billing.list({"uses", "m-visa"}, {all.total - 3, 50, ""}, today);
   EXPECT_EQ(last.items.size(), 3u);
-  EXPECT_EQ(billing.list("uses", "m-visa", {4000000000u, 50, ""}, today).items.size(), 0u);
+  EXPECT_EQ(billing.list({"uses", "m-visa"}, {4000000000u, 50, ""}, today).items.size(), 0u);
   // Folded for case, also beyond ASCII.
-  List found = billing.list("uses", "m-visa", {0, 50, "MØTEROM 1"}, today);
+  List found = billing.list({"uses", "m-visa"}, {0, 50, "MØTEROM 1"}, today);
   ASSERT_GT(found.total, 10u);
   for (const Item& item : found.items)
     EXPECT_EQ(item.values["name"].string().find("Møterom 1"), 0u);
-  EXPECT_EQ(billing.list("uses", "m-visa", {0, 50, "finnes ikke"}, today).total, 0u);
+  EXPECT_EQ(billing.list({"uses", "m-visa"}, {0, 50, "finnes ikke"}, today).total, 0u);
 }
 
 TEST(RetryWindow, IsFromTheDayAfterTheBillingDayForFourWeeks) {
-  List list = Billing(practice()).list("retry-window", "", {}, today);
+  List list = Billing(practice()).list({"retry-window"}, {}, today);
   ASSERT_EQ(list.total, 1u);
   EXPECT_EQ(list.items[0].values.dump(),
             "{\"from\":{\"day\":\"2026-11-07\"},\"until\":{\"day\":\"2026-12-04\"}}");
@@ -196,7 +275,7 @@ TEST(Practice, HasAllThatItsScenariosPromise) {
       EXPECT_TRUE(check_account(account).empty()) << scenario;
       EXPECT_EQ(account.profiles.empty(), scenario == std::string_view("individual"));
       Billing billing(account);
-      List methods = billing.list("methods", "", {}, today + later);
+      List methods = billing.list({"methods"}, {}, today + later);
       EXPECT_EQ(methods.items[0].values["status"].string(), "declined");
       EXPECT_EQ(methods.items[4].values["status"].string(), "expired");
     }
@@ -208,7 +287,7 @@ TEST(Vocabulary, NamesWhatTheDomainAnswers) {
   Billing billing(practice());
   for (const ListWord& list : words.lists) {
     std::string of = list.of == "methods" ? "m-visa" : list.of == "uses" ? "b-drift" : "";
-    List answer = billing.list(list.name, of, {}, today);
+    List answer = billing.list({list.name, of}, {}, today);
     ASSERT_GT(answer.total, 0u) << list.name;
     for (std::string_view variable : list.variables)
       EXPECT_TRUE(answer.items[0].values.has(variable)) << list.name << " " << variable;

@@ -68,7 +68,8 @@ TEST(Messages, EveryNameHasWords) {
   for (int i = 0; i <= int(SubscriptionStatus::deleted); ++i)
     names.insert("status-" + std::string(name_of(SubscriptionStatus(i))));
   names.insert("status-" + std::string(name_of(MethodStatus::declined)));
-  names.insert({"kind-profile", "kind-subscription", "method-card", "method-bank"});
+  names.insert(
+      {"kind-profile", "kind-subscription", "method-card", "method-card-until", "method-bank"});
   Billing billing(practice());
   for (const char* kind : {"credit-card", "bank-account"})
     for (const Field& field : billing.form("add-method", "", Json().set("kind", kind)))
@@ -80,9 +81,11 @@ TEST(Messages, EveryNameHasWords) {
     names.insert(std::string("field-") + field);
   for (const Method& method : billing.account()->methods)
     if (!method.brand.empty()) names.insert("brand-" + method.brand);
-  for (const char* code :
-       {"choice-unknown", "bank-account-closed", "country-other", "field-unknown"})
+  for (const char* code : {"choice-unknown", "bank-account-closed", "country-other",
+                           "field-unknown", "details-unchanged", "already-there"})
     names.insert(std::string("verdict-") + code);
+  for (const char* code : {"notices-elsewhere", "same-card"})
+    names.insert(std::string("warning-") + code);
   for (const char* locale : {"nb-NO", "en-US"}) {
     std::string text = messages(locale);
     for (const std::string& name : names)

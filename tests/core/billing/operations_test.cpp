@@ -92,15 +92,15 @@ TEST(Add, AttachesNothingAndTakesItsIdFromTheOperation) {
   auto made = billing.apply(operation("add", {new_card()}, id));
   ASSERT_TRUE(made);
   EXPECT_EQ(*made, "m-0011223344556677");
-  Item item = billing.item("methods", "", *made, today);
+  Item item = billing.item({"methods"}, *made, today);
   EXPECT_TRUE(item.enabled);
   EXPECT_EQ(item.values["uses"].integer(), 0);
   EXPECT_EQ(item.values["added-by"].string(), "Ingrid Myrvang");
   // It came after the notices, so it is what should take over.
-  EXPECT_TRUE(billing.item("replacements", "m-visa", *made, today).suggested);
+  EXPECT_TRUE(billing.item({"replacements", "m-visa"}, *made, today).suggested);
   ASSERT_TRUE(billing.apply(operation("undo", {id}, "op-2")));
   EXPECT_EQ(billing.digest(), digest);
-  EXPECT_EQ(billing.item("methods", "", *made, today).id, "");
+  EXPECT_EQ(billing.item({"methods"}, *made, today).id, "");
   // Nothing personal stays of what was undone.
   EXPECT_EQ(encode_account(*billing.account()).dump().find("0002"), std::string::npos);
 }
@@ -165,7 +165,7 @@ TEST(Update, ChangesNameAddressAndExpiryAndNothingElse) {
   ASSERT_TRUE(prepared.ok());
   EXPECT_EQ(prepared.changes.items[0].values["changed"].dump(), "[\"expiry\",\"city\"]");
   ASSERT_TRUE(billing.apply(operation("update", {"m-visa", fields}, "op-1")));
-  EXPECT_EQ(billing.item("methods", "", "m-visa", today).values["expiry"].string(), "2030-01");
+  EXPECT_EQ(billing.item({"methods"}, "m-visa", today).values["expiry"].string(), "2030-01");
   for (const char* field : {"number", "last4", "country", "kind", "status"})
     EXPECT_EQ(refusals(billing, operation("update", {"m-visa", Json().set(field, "1")})).at(0),
               "not-editable");
@@ -192,7 +192,7 @@ TEST(Delete, OnlyWhatNothingIsAttachedTo) {
   ASSERT_EQ(codes(prepared.refusals), Codes{"in-use"});
   EXPECT_EQ(prepared.refusals[0].args["count"].integer(), 4);
   ASSERT_TRUE(billing.apply(operation("delete", {"m-expired"}, "op-1")));
-  EXPECT_EQ(billing.item("methods", "", "m-expired", today).id, "");
+  EXPECT_EQ(billing.item({"methods"}, "m-expired", today).id, "");
   EXPECT_EQ(refusals(billing, operation("delete", {"m-expired"}, "op-2")), Codes{"unknown-method"});
   EXPECT_TRUE(check_account(*billing.account()).empty());
   ASSERT_TRUE(billing.apply(operation("undo", {"op-1"}, "op-2")));

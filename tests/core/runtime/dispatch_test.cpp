@@ -27,13 +27,11 @@ class Counting final : public Domain {
   Truth condition(std::string_view name, const Json& args) const override {
     return inner_->condition(name, args);
   }
-  List list(std::string_view name, std::string_view of, const Window& window,
-            Day day) const override {
-    return inner_->list(name, of, window, day);
+  List list(const ListName& name, const Window& window, Day day) const override {
+    return inner_->list(name, window, day);
   }
-  Item item(std::string_view list, std::string_view of, std::string_view id,
-            Day day) const override {
-    return inner_->item(list, of, id, day);
+  Item item(const ListName& list, std::string_view id, Day day) const override {
+    return inner_->item(list, id, day);
   }
   std::vector<Field> form(std::string_view name, std::string_view of,
                           const Json& values) const override {

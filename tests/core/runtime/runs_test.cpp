@@ -146,6 +146,11 @@ class GuideRun {
       for (const Json& reason : view_["reasons"].items()) codes.push(reason["code"]);
       EXPECT_EQ(codes.dump(), expected["reasons"].dump());
     }
+    if (expected.has("warnings")) {
+      Json codes = Json::array();
+      for (const Json& warning : view_["review"]["warnings"].items()) codes.push(warning["code"]);
+      EXPECT_EQ(codes.dump(), expected["warnings"].dump());
+    }
     if (expected.has("offers")) {
       Json offers = Json::array();
       for (const std::string& offer : view_["offers"].keys()) offers.push(offer);

@@ -61,16 +61,16 @@ Item Mailbox::item_of(const Folder& folder) const {
   return item;
 }
 
-List Mailbox::list(std::string_view name, std::string_view, const Window& window, Day) const {
+List Mailbox::list(const ListName& list, const Window& window, Day) const {
   List out;
-  if (name == "storage") {
+  if (list.name == "storage") {
     Item item;
     item.id = "storage";
     item.values.set("used", used()).set("limit", limit);
     out.items.push_back(std::move(item));
     out.total = 1;
   }
-  if (name != "folders") return out;
+  if (list.name != "folders") return out;
   for (const Folder& folder : folders_) {
     if (folder.name.find(window.search) == std::string::npos) continue;
     uint32_t place = out.total++;
@@ -80,9 +80,9 @@ List Mailbox::list(std::string_view name, std::string_view, const Window& window
   return out;
 }
 
-Item Mailbox::item(std::string_view list, std::string_view, std::string_view id, Day) const {
+Item Mailbox::item(const ListName& list, std::string_view id, Day) const {
   auto folder = find_folder(id);
-  return list == "folders" && folder ? item_of(folders_[*folder]) : Item();
+  return list.name == "folders" && folder ? item_of(folders_[*folder]) : Item();
 }
 
 std::vector<Field> Mailbox::form(std::string_view name, std::string_view of, const Json&) const {

@@ -23,10 +23,8 @@ class Mailbox final : public Domain {
   uint64_t digest() const override;
 
   Truth condition(std::string_view name, const Json& args) const override;
-  List list(std::string_view name, std::string_view of, const Window& window,
-            Day day) const override;
-  Item item(std::string_view list, std::string_view of, std::string_view id,
-            Day day) const override;
+  List list(const ListName& list, const Window& window, Day day) const override;
+  Item item(const ListName& list, std::string_view id, Day day) const override;
   std::vector<Field> form(std::string_view name, std::string_view of,
                           const Json& values) const override;
   Verdict check(std::string_view form, std::string_view of, std::string_view field,

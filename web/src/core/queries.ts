@@ -1,6 +1,6 @@
 // Questions to an opened guide that its view doesn't answer. A first visit asks none of it.
 import type { Core } from "./core.ts";
-import type { Field, List, Summary, Value } from "./types.ts";
+import type { Field, List, Summary, Value, Verdict } from "./types.ts";
 
 /** The wanted lines of a list: at most 50, from the item `from` on, that contain the text `search`. */
 export interface Lines {
@@ -17,9 +17,17 @@ export interface FormOf {
 const wholeList: Lines = { from: 0, search: "" };
 const count = 50;
 
+/** A list that is asked for: the item that it depends on, and the operation that its items are picked for. */
+export type ListOf = Pick<List, "list" | "of" | "purpose">;
+
 /** Items of a list: those that belong to the item `of`, or all. */
-export function itemsOf(core: Core, list: string, day: string, of = "", { from, search } = wholeList): List {
-  return core.query({ query: "list", list, of, from, count, search, day });
+export function itemsOf(
+  core: Core,
+  { list, of, purpose }: ListOf,
+  day: string,
+  { from, search } = wholeList,
+): List {
+  return core.query({ query: "list", list, of, purpose, from, count, search, day });
 }
 
 /** The changes that the shown review would make. */
@@ -42,6 +50,16 @@ export function summaryOf(core: Core, day: string): Summary {
   return core.query({ query: "summary", day });
 }
 
+/** The standing of a typed value among those values of its form. */
+export function checkField(
+  core: Core,
+  { form, of }: FormOf,
+  { id, values, day }: { id: string; values: Record<string, string>; day: string },
+): Verdict["standing"] {
+  const question = { query: "check", form, of, field: id, value: values[id], values, day };
+  return core.query<Verdict>(question).standing;
+}
+
 /** A snapshot of the account: its records, and the number of the journal's records that it stands for. */
 export interface Snapshot {
   records: number;
@@ -53,5 +71,5 @@ export function snapshotOf(core: Core): Snapshot | undefined {
   const { records, outgoing }: { records?: number; outgoing?: [number, number] } = JSON.parse(
     core.raw.snapshot(),
   );
-  return records && outgoing && { records, bytes: core.bytes(...outgoing) };
+  return records && outgoing ? { records, bytes: core.bytes(...outgoing) } : undefined;
 }

@@ -69,6 +69,8 @@ export interface Item {
 export interface List {
   list: string;
   of?: string;
+  /** The operation that an item is picked for. */
+  purpose?: string;
   total: number;
   from: number;
   search?: string;
@@ -138,6 +140,8 @@ export interface Review {
   undoable?: boolean;
   /** Something was carried out on the way here. */
   begun?: boolean;
+  /** Doubts that the reader is asked about; it can be done all the same. */
+  warnings?: Reason[];
 }
 
 /** The events that are possible. */
@@ -235,7 +239,7 @@ export interface Outcome {
   outgoing?: [number, number];
   effects?: Effect[];
   problem?: Problem;
-  /** Of a form: the fields that are not valid. */
+  /** Of a form: the fields that are not valid, or are asked about once. */
   verdicts?: FieldVerdict[];
 }
 

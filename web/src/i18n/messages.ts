@@ -53,7 +53,7 @@ export class Messages {
   }
 
   /** A reason or verdict in words. A code without words is still named. */
-  explain(kind: "reason" | "verdict", code: string, args?: Args): string {
+  explain(kind: "reason" | "verdict" | "warning", code: string, args?: Args): string {
     return (
       this._find(this._own, `${kind}-${code}`, args) ??
       this._find(this._own, `${kind}-other`, { ...args, code }) ??

@@ -19,12 +19,15 @@ export function layout(step: () => PanelContext, { renderers, above, below }: Re
       ${article}
     </div>`;
   const renderer = renderers[view.kind] as NodeRenderer;
+  // A page may let its frames submit no forms, and then there is no event of that kind: a press is enough,
+  // and Enter in a field presses the button.
   const submit = (event: Event) => {
     event.preventDefault();
     const context = step();
     if (!context.working) now.attempt(() => renderer.submit?.(context));
   };
-  const form = html`<form novalidate autocomplete="on" part="form" @submit=${submit}>
+  const pressed = (event: Event) => (event.target as Element).closest("[type=submit]") && submit(event);
+  const form = html`<form novalidate autocomplete="on" part="form" @submit=${submit} @click=${pressed}>
     ${renderer.draw(now)}
   </form>`;
   const open = model.article === "open";

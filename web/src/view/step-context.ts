@@ -114,7 +114,7 @@ export function stepContext({
   const valuesOf = (node: string): Args => {
     if (node === view.node) return view.values;
     const dates = guide.flow.nodes.find(({ id }) => id === node)?.dates;
-    return (dates && core && itemsOf(core, dates, day).items[0]?.values) || {};
+    return (dates && core && itemsOf(core, { list: dates }, day).items[0]?.values) || {};
   };
   const tell: StepContext["tell"] = (attribute, node = view.node, values = valuesOf(node)) => {
     const label = labels[node]?.[attribute ?? "title"];

@@ -443,10 +443,12 @@ class Controller implements Widget, Observer {
 
   private _focus(selector: string): void {
     const { _root: root } = this;
-    root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
-    const widget = root.querySelector(".frame");
-    const top = widget?.getBoundingClientRect().top ?? 0;
-    if (top < 0 || top > innerHeight * 0.7) widget?.scrollIntoView({ block: "start" });
+    const focused = root.querySelector<HTMLElement>(selector);
+    focused?.focus({ preventScroll: true });
+    // Another node is seen from its top.
+    const seen = selector === ".heading" ? root.querySelector(".frame") : focused;
+    const top = seen?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > innerHeight * 0.7) seen?.scrollIntoView();
   }
 
   private _back(): void {

@@ -23,8 +23,11 @@ export const billing: DomainView = {
     const method = methodOf(value);
     if (!method) return undefined;
     const brand = kindWords(method, format.say);
-    const id = method.kind === "bank-account" ? "method-bank" : "method-card";
-    return format.say(id, { brand, last4: method.last4 ?? "" });
+    const { kind, last4 = "", until } = method;
+    if (kind === "bank-account") return format.say("method-bank", { brand, last4 });
+    // Another card is called the same.
+    if (until) return format.say("method-card-until", { brand, last4, until: format.month(until) });
+    return format.say("method-card", { brand, last4 });
   },
   impersonalWords(value, { format }) {
     const method = methodOf(value);

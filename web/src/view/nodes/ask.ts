@@ -36,7 +36,7 @@ export function choices(step: StepContext): unknown {
   const now = chosen(step);
   const radio = ({ id }: { id: string }, i: number) => html`<label class="choice" part="choice">
     <input type="radio" name="choice" id="choice-${i + 1}" value=${id} .checked=${now === id}
-      @change=${() => step.set({ choice: id, item: undefined })}>
+      @change=${() => step.set({ choice: id, item: undefined, mistakes: [] })}>
     <span>${step.tell(id) || step.say("answer-" + id)}</span>
   </label>`;
   return html`<div class="choices">${step.view.choices.map(radio)}</div>`;

@@ -3,9 +3,9 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import { fieldsOf as formFields } from "../../core/queries.ts";
+import { checkField, fieldsOf as formFields } from "../../core/queries.ts";
 import { type } from "../../core/secret-field.ts";
-import type { Field } from "../../core/types.ts";
+import type { Field, Verdict } from "../../core/types.ts";
 import { foldedArticle } from "../parts/folded-article.ts";
 import { undoButton } from "../parts/undo-button.ts";
 import { live } from "../live.ts";
@@ -80,6 +80,18 @@ function knownText({ kind, value = "" }: Field): string {
 function put(step: StepContext, id: string, value: string): void {
   step.remember({ values: { ...step.state.values, [id]: value } });
   step.after("draft", draftDelay, () => sendDraft(step));
+  const { core, view, day } = step;
+  if (core && isWrong(step, id))
+    step.attempt(() => righted(step, id, checkField(core, view.form!, { id, values: valuesOf(step), day })));
+}
+
+function isWrong({ mistakes }: StepContext, id: string): boolean {
+  return mistakes.some(({ at }) => at === "field-" + id);
+}
+
+/** A mistake goes as soon as its field is right; a new one comes on Continue alone. */
+function righted(step: StepContext, id: string, standing: Verdict["standing"]): void {
+  if (standing === "valid") step.set({ mistakes: step.mistakes.filter(({ at }) => at !== "field-" + id) });
 }
 
 /** Puts a choice that decides what else is asked: the country the address, the kind all other fields. */
@@ -192,11 +204,14 @@ function secret(step: StepContext, field: Field, { id, described, wrong }: Eleme
   const { brands = {} } = state;
   const brand = brands[field.id];
   const help = domain?.secretField?.(field.id, brands);
-  const typed = (event: Event) => step.attempt(() => typeInto(step, field, event.target as HTMLInputElement));
+  const typed = (event: Event) =>
+    step.attempt(() =>
+      typeInto(step, field, event.target as HTMLInputElement, (event as InputEvent).isComposing),
+    );
   return html`<span class="typed">
     <input id=${id} name=${field.id} type="text" part="input" autocomplete=${field.autofill || "off"}
       inputmode=${help?.inputMode ?? "text"} dir="ltr" maxlength="60" spellcheck="false" autocapitalize="off"
-      aria-describedby=${described} aria-invalid=${wrong} @beforeinput=${skipGap} @input=${typed}
+      aria-describedby=${described} aria-invalid=${wrong} @beforeinput=${skipGap} @input=${typed} @compositionend=${typed}
       ${onLeave((box) => wipe(step, box as HTMLInputElement))}>
     ${help?.picture}
     <span class="brand">
@@ -223,11 +238,13 @@ function skipGap(event: InputEvent): void {
   if (/[ -]/.test(box.value[at] ?? "")) box.setSelectionRange(at + 1, at + 1);
 }
 
-function typeInto(step: StepContext, { id }: Field, box: HTMLInputElement): void {
+/** A text that is being composed stays as it is: the keyboard goes on from it. */
+function typeInto(step: StepContext, { id }: Field, box: HTMLInputElement, composing: boolean): void {
   const { core, state } = step;
   if (!core) return;
-  const { text, caret, brand } = type(core, id, box.value, box.selectionStart ?? box.value.length);
-  if (text !== box.value) {
+  const { text, caret, brand, standing } = type(core, id, box.value, box.selectionStart ?? box.value.length);
+  if (isWrong(step, id)) righted(step, id, standing);
+  if (text !== box.value && !composing) {
     box.value = text;
     // The caret is at the end by then.
     if (caret !== text.length) box.setSelectionRange(caret, caret);
@@ -247,7 +264,9 @@ function submit(step: StepContext): void {
     type(core, id, box.value, box.value.length);
   }
   const value = Object.fromEntries(Object.entries(valuesOf(step)).filter(([, words]) => words));
-  if (confirm) dispatch(confirm, { value });
+  // The reader was warned, and sends the same once more.
+  const warned = step.mistakes.some(({ code }) => code === "already-there");
+  if (confirm) dispatch(confirm, { value, ...(warned && { choice: "anyway" }) });
   else dispatch(answer, { choice: "filled", value });
 }
 

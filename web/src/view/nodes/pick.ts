@@ -41,7 +41,7 @@ function sourceOf({ view, core, day }: StepContext): virtualList.Source {
   return {
     id: "items",
     first,
-    fetch: (from, search) => core && itemsOf(core, first.list, day, first.of, { from, search }),
+    fetch: (from, search) => core && itemsOf(core, first, day, { from, search }),
   };
 }
 
@@ -70,7 +70,7 @@ function row(step: StepContext, item: Item, { place, total, checked }: RowOption
     if (off) event.preventDefault();
   };
   const changed = () => {
-    if (!off) step.set({ item: item.id, pickedItem: item, choice: undefined });
+    if (!off) step.set({ item: item.id, pickedItem: item, choice: undefined, mistakes: [] });
   };
   return html`<div class="row ${off ? "off" : ""}" part="row">
     <label class="choice">
@@ -96,7 +96,8 @@ function row(step: StepContext, item: Item, { place, total, checked }: RowOption
 function detail(step: StepContext, item: Item): unknown {
   const { core, view, say, day } = step;
   if (!core) return nothing;
-  const fetch = (from: number, search: string) => itemsOf(core, view.detail!, day, item.id, { from, search });
+  const fetch = (from: number, search: string) =>
+    itemsOf(core, { list: view.detail!, of: item.id }, day, { from, search });
   let first = step.state.details?.[item.id];
   if (!first) {
     first = fetch(0, "");

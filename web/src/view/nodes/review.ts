@@ -27,6 +27,7 @@ function draw(step: StepContext): unknown {
     <dl class="answers" part="answers">${rows.map((row) => answerRow(step, row, { changeable: !done }))}</dl>
     ${changes(step)}
     ${foldedArticle(step)}
+    ${done ? nothing : warnings(step)}
     ${done ? nothing : confirmation(step)}
     ${done && view.offers.answer ? html`<div class="actions">${step.submitButton()}</div>` : nothing}`;
 }
@@ -43,6 +44,14 @@ function answerRow(step: StepContext, row: Row, { changeable }: { changeable: bo
     <dd>${answerOf(step, row)}</dd>
     ${row.change && changeable ? change : nothing}
   </div>`;
+}
+
+/** Doubts, before the press: it can be done all the same. */
+function warnings({ view, messages }: StepContext): unknown {
+  return view.review!.warnings?.map(
+    ({ code, args }) =>
+      html`<p class="notice" part="notice" dir="auto">${messages.explain("warning", code, args)}</p>`,
+  );
 }
 
 function confirmation({ view, say, tell, submitButton }: StepContext): unknown {

@@ -60,7 +60,7 @@ function allowed(step: StepContext): string[] {
     guide.flow.nodes.filter(({ kind, of }) => kind === "pick" && !of).map(({ list }) => list),
   );
   const lines = [...lists]
-    .flatMap((list) => (list && core && itemsOf(core, list, day).items) || [])
+    .flatMap((list) => (list && core && itemsOf(core, { list }, day).items) || [])
     .map(({ enabled, reasons, values }) => {
       const name = impersonal(step, values)[domain?.nameValue ?? ""] ?? "…";
       const why = (reasons ?? []).map(({ code, args }) =>
