@@ -53,7 +53,8 @@ constexpr MemberType review[] = {
     {"changes", "List?", "The changes that the operation will make."},
     {"undoable", "boolean?", ""},
     {"begun", "boolean?", "Something was carried out on the way here."},
-    {"warnings", "Reason[]?", "Doubts that the reader is asked about; it can be done all the same."}};
+    {"warnings", "Reason[]?",
+     "Doubts that the reader is asked about; it can be done all the same."}};
 constexpr MemberType offers[] = {{"answer", "Offer?", ""},
                                  {"confirm", "Offer?", ""},
                                  {"back", "Offer?", ""},

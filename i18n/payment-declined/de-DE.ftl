@@ -39,6 +39,13 @@ changed = Hat die Karte oder das Konto eine neue Nummer?
     .hint = Eine Nummer lässt sich nicht ändern, darum wird die Zahlungsmethode bei einer neuen Nummer ersetzt.
     .yes = Ja, oder ich möchte eine andere Karte oder ein anderes Konto verwenden
     .no = Nein, nur Angaben wie Name, Adresse oder Ablaufdatum
+    .same = Nein, nichts ist neu
+
+bank = Rufen Sie Ihre Bank an
+    .body =
+        Wenn nichts neu ist, weiß nur die Bank, warum die Zahlung abgelehnt wurde. Fragen Sie, ob die nächste durchgehen kann.
+        Wir versuchen es automatisch wieder, bis zum { DATETIME($until, day: "numeric", month: "long") }.
+    .other = Ich möchte eine andere Zahlungsmethode verwenden
 
 ## Replace a payment method for all that it pays for
 

@@ -47,6 +47,15 @@ changed = Does the card or account have a new number?
     .hint = A number can’t be edited, so a new one means that the payment method is replaced.
     .yes = Yes, or I want to use another card or account
     .no = No, only details such as the name, the address or the expiry date
+    .same = No, nothing is new
+
+# bank: when the same method was declined and nothing about it is new.
+# $until (date): the last day on which we try again
+bank = Call your bank
+    .body =
+        When nothing is new, it is the bank that knows why the payment was declined. Ask whether the next one can go through.
+        We try again automatically until { DATETIME($until, day: "numeric", month: "long") }.
+    .other = I want to use another payment method
 
 ## Replace a payment method for all that it pays for
 

@@ -39,6 +39,13 @@ changed = Har kortet eller kontoen fått nytt nummer?
     .hint = Et nummer kan ikke rettes, så med nytt nummer må betalingsmåten erstattes.
     .yes = Ja, eller jeg vil bruke et annet kort eller en annen konto
     .no = Nei, bare opplysninger som navn, adresse eller utløpsdato
+    .same = Nei, ingenting er nytt
+
+bank = Ring banken
+    .body =
+        Når ingenting er nytt, er det banken som vet hvorfor betalingen ble avvist. Spør om den kan godkjennes neste gang.
+        Vi prøver igjen automatisk til og med { DATETIME($until, day: "numeric", month: "long") }.
+    .other = Jeg vil bruke en annen betalingsmåte
 
 ## Replace a payment method for all that it pays for
 

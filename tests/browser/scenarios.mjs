@@ -158,6 +158,16 @@ const scenarios = {
     },
   },
 
+  bank: {
+    async run(reader, stop) {
+      await reader.answer("notices", "many");
+      await reader.answer("added", "no");
+      await reader.answer("changed", "same");
+      await reader.sees("bank");
+      await stop("bank");
+    },
+  },
+
   other: {
     account: "practice:invoice-manager",
     async run(reader, stop) {
