@@ -26,7 +26,7 @@ struct Methods {
   bool has(uint32_t method) const { return !account.methods[method].deleted && method != from; }
   std::vector<Reason> reasons(uint32_t method) const {
     if (replacements) return against_replacement(account, from, method, use, day, true);
-    // Where nothing is attached, asking who may change it would not help.
+    // Nobody can help with a method that pays for nothing.
     bool attached = account.methods[method].uses();
     if (purpose == "replace-all" && attached) return against_replacing(account, method);
     if (purpose == "replace-all" || purpose == "replace-one")
