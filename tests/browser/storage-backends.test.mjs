@@ -69,11 +69,11 @@ test("what is noted about a journal is no journal: it is not counted, and not re
   const found = await page.evaluate(async () => {
     const { notes, LocalStorageBackend } = await import("/rules.js");
     localStorage.clear();
-    notes.acknowledge("session/practice/guide", 3);
+    notes.write("session/practice/guide", "3,1");
     const backend = new LocalStorageBackend();
     const { value: exists } = await backend.exists();
     await backend.remove();
-    return { exists, acknowledged: notes.acknowledged("session/practice/guide") };
+    return { exists, noted: notes.read("session/practice/guide") };
   });
-  assert.deepEqual(found, { exists: false, acknowledged: 3 });
+  assert.deepEqual(found, { exists: false, noted: "3,1" });
 });

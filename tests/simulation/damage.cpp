@@ -40,14 +40,6 @@ void Simulation::damage() {
     if (traced_) trace_ += "storage is cleared\n";
   }
   forget_if_nothing_remembers();
-  // Records damaged before their answer can be replaced by a write on its way, and nothing tells.
-  for (const Pending& call : scheduler_.calls())
-    if (call.done && std::string_view(call.place) == "primary" &&
-        std::string_view(call.name) != "read")
-      courses_[call.owner].damaged = true;
-  // A gap of the rules: an open tab may still hold the records of before an end. Where the primary is
-  // damaged again, these count if they are as many as are remembered: nothing tells that they are others.
-  for (auto& [name, promise] : promises_) promise.forked |= promise.ends > 0;
 }
 
 void Simulation::damage_primary(const std::string& key) {
@@ -93,7 +85,7 @@ void Simulation::damage_mirror(const std::string& key) {
 void Simulation::forget_if_nothing_remembers() {
   for (auto& [key, promise] : promises_) {
     uint64_t remembered = device_.primary.read(key).acknowledged;
-    remembered = std::max(remembered, device_.notes.acknowledged(key).value_or(0));
+    remembered = std::max(remembered, count_of(device_.notes.read(key)));
     if (remembered >= sound(promise.acknowledged).at.records) continue;
     promise.excused = true;
     ++promise.ends;

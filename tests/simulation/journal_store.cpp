@@ -6,6 +6,12 @@ namespace stegvis::simulation {
 
 std::string_view name_of(Kind kind) { return kind == Kind::account ? "account" : "session"; }
 
+void acknowledge(Notes& notes, const std::vector<Addition>& additions) {
+  for (const Addition& it : additions)
+    if (!it.records.empty())
+      notes.write(it.key, note_of(it.at.records + it.records.size(), it.records.back()));
+}
+
 JournalStore::JournalStore(Scheduler& scheduler, Faults& faults, int tab, Device& device,
                            const std::string& account, const std::string& guide, Announce announce,
                            Changed changed, Writer writer)
@@ -91,12 +97,12 @@ Task<StorageCode> JournalStore::write(std::vector<Addition> additions) {
     StorageCode problem = co_await writing;
     co_return problem;
   }
-  // A first answer comes before the later scripts: its sequence and the notes decide between tabs.
-  for (const Addition& addition : additions)
-    if (notes_.acknowledged(addition.key).value_or(0) > addition.at.records)
-      co_return StorageCode::conflict;
   auto adding = primary_.append(additions);
   StorageCode problem = co_await adding;
+  // A first answer comes before the later scripts: its sequence and the notes decide between tabs.
+  for (const Addition& addition : additions)
+    if (count_of(notes_.read(addition.key)) > addition.at.records) co_return StorageCode::conflict;
+  if (problem == StorageCode::none) acknowledge(notes_, additions);
   co_return problem;
 }
 
@@ -112,7 +118,6 @@ void JournalStore::stored(const std::vector<Addition>& additions) {
                                [&](const Held& it) { return it.key == addition.key; });
     held.bytes += join(addition.records);
     held.end = {held.end.records + addition.records.size(), held.bytes.size()};
-    if (!in_memory_) notes_.acknowledge(held.key, held.end.records);
     keys.push_back(held.key);
   }
   if (in_memory_) return;

@@ -31,7 +31,7 @@ struct Held {
   std::string key;
   Bytes bytes;
   Position end;
-  uint64_t remembered = 0;
+  std::optional<Note> noted;  // as it was read
   std::optional<Replacement> repair;
   std::optional<Behind> mirror;
 };
@@ -46,7 +46,7 @@ struct Found {
 struct Copies {
   std::optional<StoredJournal> primary, mirror;  // none where it can't be read
   Bytes held;
-  std::optional<uint64_t> noted;
+  std::optional<Note> noted;
   bool unknown = false;
 };
 
@@ -56,8 +56,10 @@ struct Verdict {
   std::optional<Replacement> repair;  // without its key
   std::optional<Behind> mirror;
   std::vector<std::string> problems;
-  uint64_t remembered = 0;
 };
+
+// Notes that these records are stored.
+void acknowledge(Notes& notes, const std::vector<Addition>& additions);
 
 Verdict judge(const Copies& copies, const std::string& aside);
 
@@ -82,7 +84,7 @@ class Recovery {
  private:
   Task<StorageCode> repair(std::vector<Held>& all);
   Task<StorageCode> settle(std::vector<Held>& all, const std::vector<Addition>& additions);
-  bool further(const Held& held) const;
+  bool further(const std::vector<Held>& all, const std::vector<Addition>& additions) const;
   Task<Void> rewrite(Held& held, uint64_t end);
 
   Backend& primary_;

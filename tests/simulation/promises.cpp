@@ -92,12 +92,10 @@ void Simulation::on_read(Tab& tab, Kind journal, const Found& found) {
     course.missing[journal] = before;
     course.seen[journal] = held.repair ? held.repair->at->records : held.end.records;
   }
-  if (starts_with(found.bytes, before) || promise.ends > then.ends || promise.forked) return;
+  if (starts_with(found.bytes, before) || promise.ends > then.ends) return;
   // A tab that can't read the primary may show what it holds: the primary takes nothing behind that.
-  // So may one that holds the records of before an end which another tab's reader heard of. That is a gap:
-  // what it stores is checked, what it shows is not.
   bool shows_held = found.bytes == course.held[journal];
-  if (shows_held && (course.unread[journal] || promise.ends)) return;
+  if (shows_held && course.unread[journal]) return;
   if (promise.excused && journal == Kind::account) lose(before, found.bytes);
   for (const std::string& problem : found.problems) {
     if (problem == "journal-unreadable") continue;
@@ -106,7 +104,8 @@ void Simulation::on_read(Tab& tab, Kind journal, const Found& found) {
     ++tally_.losses_said;
     break;
   }
-  if (!found.problems.empty() || promise.excused || promise.said == before) return;
+  bool excused = promise.excused || then.excused;
+  if (!found.problems.empty() || excused || promise.said == before) return;
   broken(tab_of(tab) + "acknowledged records of " + key + " are gone, and nothing is said");
 }
 
@@ -143,7 +142,7 @@ void Simulation::check_lost(Tab& tab) {
   auto event = Json::parse(session.payloads.back());
   if (!event || (*event)["kind"].string() != "account-changed") return;
   const Promise& promise = promises_[tab.store().held(Kind::account).key];
-  if (promise.excused || promise.forked || promise.said == promise.acknowledged) return;
+  if (promise.excused || promise.said == promise.acknowledged) return;
   for (const Json& id : (*event)["value"]["lost"].items())
     if (promise.acknowledged.find("\"" + id.string() + "\"") != Bytes::npos)
       return broken(tab_of(tab) +
@@ -179,7 +178,7 @@ void Simulation::on_stored(Tab& tab, const std::vector<Record>& records) {
     note("tab ", tab.number(), ": ", held.end.records, " of ", held.key, " are acknowledged");
     Course& course = courses_[tab.number()];
     bool mine = was_missing(course, journal, promise);
-    bool gone = promise.excused || promise.forked || promise.said == promise.acknowledged || mine;
+    bool gone = promise.excused || promise.said == promise.acknowledged || mine;
     // Another tab has stored behind these records, and its answer came first.
     if (starts_with(promise.acknowledged, held.bytes)) continue;
     if (!starts_with(held.bytes, promise.acknowledged) && !gone)
@@ -188,12 +187,11 @@ void Simulation::on_stored(Tab& tab, const std::vector<Record>& records) {
       ++promise.ends;
       if (journal == Kind::account) lose(promise.acknowledged, held.bytes);
     }
-    promise = {held.bytes, std::nullopt, course.damaged, promise.ends, promise.forked};
+    promise = {held.bytes, std::nullopt, false, promise.ends};
     if (!damaged_ && device_.primary.read(held.key).bytes != held.bytes &&
         last_writer_ == tab.number())
       return broken(tab_of(tab) + "acknowledged records of " + held.key + " are not stored");
   }
-  courses_[tab.number()].damaged = false;
   check_account(tab);
 }
 

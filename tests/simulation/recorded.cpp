@@ -248,7 +248,7 @@ Json Recorded::outcome() const {
   }
   for (const auto& [key, bytes] : device_.mirror.journals)
     if (!bytes.empty()) mirror.set(key, texts(bytes));
-  for (const auto& [key, count] : device_.notes.noted) notes.set(key, int64_t(count));
+  for (const auto& [key, note] : device_.notes.noted) notes.set(key, note);
   Json out = Json::object();
   out.set("primary", std::move(primary)).set("mirror", std::move(mirror));
   return out.set("notes", std::move(notes));

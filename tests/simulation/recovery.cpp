@@ -19,11 +19,14 @@ Verdict judge(const Copies& copies, const std::string& aside) {
   Sound first = primary ? sound(primary->bytes) : Sound{};
   Sound second = mirror ? sound(mirror->bytes) : Sound{};
   Sound own = sound(held);
-  uint64_t remembered = std::max(primary ? primary->acknowledged : 0, noted.value_or(0));
+  uint64_t remembered = std::max(primary ? primary->acknowledged : 0, count_of(noted));
   Verdict verdict;
   bool whole = primary && first.stopped.empty() && primary->end.records == first.at.records;
+  auto has = [&](std::string_view bytes, const Sound& it) {
+    return has_noted(bytes.substr(0, it.at.bytes), noted);
+  };
   // A primary that has all that was acknowledged counts, though the mirror is longer: it was replaced.
-  bool complete = whole && noted && first.at.records >= remembered;
+  bool complete = whole && noted && first.at.records >= remembered && has(primary->bytes, first);
   // Held records count only if the primary has lost some of them: another tab may have replaced the
   // journal.
   bool lost = !primary || !whole || !first.at.records || primary->acknowledged > first.at.records;
@@ -35,9 +38,14 @@ Verdict judge(const Copies& copies, const std::string& aside) {
         primary ? std::string_view(primary->bytes).substr(0, first.at.bytes) : "";
     if (lost && starts_with(held, good)) candidates.push_back({held, own});
   }
+  // A copy that has what is noted counts before one that lacks it, though that be longer.
+  auto order = [&](size_t i) {
+    const auto& [bytes, it] = candidates[i];
+    return std::pair(has(bytes, it), it.at.records);
+  };
   size_t best = 0;
   for (size_t i = 1; i < candidates.size(); ++i)
-    if (candidates[i].second.at.records > candidates[best].second.at.records) best = i;
+    if (order(i) > order(best)) best = i;
   const auto& [counts, at] = candidates[best];
   bool mine = primary && best == 0;
   verdict.bytes = counts.substr(0, at.at.bytes);
@@ -46,8 +54,7 @@ Verdict judge(const Copies& copies, const std::string& aside) {
   if (primary && mirror && first.at.records == second.at.records &&
       primary->bytes.size() == mirror->bytes.size() && primary->bytes != mirror->bytes)
     verdict.problems.push_back("journal-copies");
-  verdict.remembered = remembered;
-  bool is_short = at.at.records < remembered;
+  bool is_short = at.at.records < remembered || !has(counts, at);
   // The mirror may lack some where neither the primary nor the notes can tell how many there were.
   bool blind = !primary && !noted;
   if (blind ? unknown || second.at.records : unknown && (is_short || !at.at.records)) {
@@ -79,7 +86,7 @@ Verdict judge(const Copies& copies, const std::string& aside) {
 
 Task<Found> Recovery::read(Held& held) {
   // Before the places are read: another tab may store, and note it, meanwhile.
-  std::optional<uint64_t> noted = notes_.acknowledged(held.key);
+  std::optional<Note> noted = notes_.read(held.key);
   auto reading_first = primary_.read(held.key);
   auto reading_second = mirror_.read(held.key);
   Answer<StoredJournal> first = co_await reading_first;
@@ -96,7 +103,7 @@ Task<Found> Recovery::read(Held& held) {
   Verdict verdict = judge(copies, aside_of(held.key));
   held.bytes = verdict.bytes;
   held.end = {verdict.records, verdict.bytes.size()};
-  held.remembered = verdict.remembered;
+  held.noted = std::move(noted);
   held.repair = std::move(verdict.repair);
   if (held.repair) held.repair->key = held.key;
   held.mirror = std::move(verdict.mirror);
@@ -105,8 +112,14 @@ Task<Found> Recovery::read(Held& held) {
 }
 
 // Another tab has stored since these were read, and has noted it.
-bool Recovery::further(const Held& held) const {
-  return notes_.acknowledged(held.key).value_or(0) > std::max(held.end.records, held.remembered);
+bool Recovery::further(const std::vector<Held>& all, const std::vector<Addition>& additions) const {
+  for (const Held& held : all) {
+    bool written = held.repair.has_value();
+    for (const Addition& addition : additions) written |= addition.key == held.key;
+    std::optional<Note> note = notes_.read(held.key);
+    if (written && note != held.noted && !has_noted(held.bytes, note)) return true;
+  }
+  return false;
 }
 
 Task<StorageCode> Recovery::write(std::vector<Held>& all, const std::vector<Addition>& additions) {
@@ -115,11 +128,7 @@ Task<StorageCode> Recovery::write(std::vector<Held>& all, const std::vector<Addi
     co_await waiting;
   }
   StorageCode problem = StorageCode::none;
-  for (const Held& held : all) {
-    bool written = held.repair.has_value();
-    for (const Addition& addition : additions) written |= addition.key == held.key;
-    if (written && further(held)) problem = StorageCode::conflict;
-  }
+  if (further(all, additions)) problem = StorageCode::conflict;
   if (problem == StorageCode::none) {
     Task<StorageCode> repairing = repair(all);
     problem = co_await repairing;
@@ -131,11 +140,16 @@ Task<StorageCode> Recovery::write(std::vector<Held>& all, const std::vector<Addi
       Task<StorageCode> settling = settle(all, additions);
       problem = co_await settling;
     }
+    // Once more: a tab that did not wait for the lock may have stored meanwhile, and lost that.
+    if (problem == StorageCode::none && further(all, additions)) problem = StorageCode::conflict;
   }
   // Noted before another tab can go on.
-  if (problem == StorageCode::none)
-    for (const Addition& addition : additions)
-      notes_.acknowledge(addition.key, addition.at.records + addition.records.size());
+  if (problem == StorageCode::none) {
+    acknowledge(notes_, additions);
+    for (Held& held : all)
+      for (const Addition& addition : additions)
+        if (addition.key == held.key) held.noted = notes_.read(held.key);
+  }
   if (writer_.end) writer_.end();
   co_return problem;
 }
@@ -163,10 +177,11 @@ Task<Answer<std::vector<Addition>>> Recovery::replace(std::vector<Held>& all,
   auto writing = primary_.replace(std::move(replacements));
   StorageCode problem = co_await writing;
   if (problem != StorageCode::none) co_return Answer<std::vector<Addition>>{{}, problem};
+  acknowledge(notes_, whole);
   for (Held& held : all) {
     held.bytes.clear();
     held.end = {};
-    held.remembered = 0;
+    held.noted.reset();
     held.repair.reset();
     held.mirror = Behind{};
   }
@@ -177,6 +192,7 @@ Task<StorageCode> Recovery::settle(std::vector<Held>& all, const std::vector<Add
   // A repair that met another tab's records is judged again, with all copies.
   for (const Held& held : all)
     if (held.repair) co_return StorageCode::conflict;
+  if (further(all, additions)) co_return StorageCode::conflict;
   std::vector<Replacement> repairs;
   for (const Addition& addition : additions) {
     auto reading = primary_.read(addition.key);
@@ -189,8 +205,7 @@ Task<StorageCode> Recovery::settle(std::vector<Held>& all, const std::vector<Add
     bool whole = value.end.records == good.at.records && good.stopped.empty();
     bool replaced = whole && good.at.records > 0 && value.acknowledged == good.at.records;
     // Sound or not, records behind the held ones are another tab's, and acknowledged.
-    uint64_t noted = notes_.acknowledged(addition.key).value_or(0);
-    uint64_t further = std::max({value.end.records, value.acknowledged, noted});
+    uint64_t further = std::max(value.end.records, value.acknowledged);
     if (held.end.records != addition.at.records || further > addition.at.records ||
         !starts_with(held.bytes, std::string_view(value.bytes).substr(0, good.at.bytes)) ||
         (replaced && good.at.records < addition.at.records))

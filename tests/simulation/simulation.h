@@ -95,8 +95,6 @@ class Simulation final : public Outside {
     bool excused = false;
     // Counts the times that acknowledged records came to an end that was said or is excused.
     uint64_t ends = 0;
-    // Records of before such an end, which an open tab still holds, may count again.
-    bool forked = false;
   };
   // The course of a tab.
   struct Course {
@@ -112,8 +110,6 @@ class Simulation final : public Outside {
     std::map<Kind, bool> unread;
     std::map<Kind, Bytes> held;
     uint64_t conflict_at = 0, writes = 0;
-    // Records that it has stored, and not had acknowledged, were damaged.
-    bool damaged = false;
     uint32_t conflicts = 0;
   };
   struct Message {

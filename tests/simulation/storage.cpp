@@ -1,6 +1,9 @@
 #include "storage.h"
 
+#include <cstdlib>
+
 #include "base/error.h"
+#include "base/utf8.h"
 #include "journal/journal.h"
 
 namespace stegvis::simulation {
@@ -36,6 +39,23 @@ std::vector<Bytes> split(std::string_view bytes) {
   for (size_t at : frames(bytes))
     records.emplace_back(bytes.substr(at, record_head + number32(bytes, at)));
   return records;
+}
+
+Note note_of(uint64_t records, std::string_view last) {
+  Note note = decimal(int64_t(records));
+  for (size_t i = record_head - 8; i < record_head; ++i) note += "," + decimal(uint8_t(last[i]));
+  return note;
+}
+
+uint64_t count_of(const std::optional<Note>& note) {
+  return note ? std::strtoull(note->c_str(), nullptr, 10) : 0;
+}
+
+bool has_noted(std::string_view bytes, const std::optional<Note>& note) {
+  uint64_t count = count_of(note);
+  if (!count) return true;
+  std::vector<size_t> starts = frames(bytes);
+  return starts.size() >= count && note_of(count, bytes.substr(starts[count - 1])) == *note;
 }
 
 Bytes join(const std::vector<Bytes>& records) {

@@ -113,18 +113,25 @@ class Files final : public Place {
   std::map<std::string, Bytes> journals;
 };
 
-// The numbers of acknowledged records, noted at once (notes.ts).
+// A note: the number of acknowledged records, and the checksum of the last of them (record-format.ts).
+using Note = std::string;
+Note note_of(uint64_t records, std::string_view last);
+uint64_t count_of(const std::optional<Note>& note);
+// The records at the start of the bytes have all that is noted.
+bool has_noted(std::string_view bytes, const std::optional<Note>& note);
+
+// The notes of acknowledged records, made at once (notes.ts).
 class Notes {
  public:
-  std::optional<uint64_t> acknowledged(const std::string& key) const {
+  std::optional<Note> read(const std::string& key) const {
     auto found = noted.find(key);
     return found == noted.end() ? std::nullopt : std::optional(found->second);
   }
-  void acknowledge(const std::string& key, uint64_t records) {
-    if (!refused) noted[key] = records;
+  void write(const std::string& key, Note note) {
+    if (!refused) noted[key] = std::move(note);
   }
 
-  std::map<std::string, uint64_t> noted;
+  std::map<std::string, Note> noted;
   bool refused = false;  // a note that can't be written is left
 };
 

@@ -70,8 +70,8 @@ export class Device {
       primary: deadline ? withDeadline(primary, deadline) : primary,
       memory: new MemoryBackend(memory),
       notes: {
-        acknowledged: (key) => this.notes.get(key),
-        acknowledge: (key, records) => void this.notes.set(key, records),
+        read: (key) => this.notes.get(key),
+        write: (key, note) => void this.notes.set(key, note),
         forget: () => this.notes.clear(),
       },
     };

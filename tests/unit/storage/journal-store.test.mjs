@@ -32,7 +32,7 @@ test("what is appended is in the primary and the mirror, and how much that is is
   assert.deepEqual(device.in("primary"), ["0", "1", "2"]);
   assert.deepEqual(device.mirror, device.primary);
   assert.deepEqual(
-    [...device.notes],
+    [...device.notes].map(([key, note]) => [key, parseInt(note)]),
     [
       [account, 1],
       [session, 3],
@@ -88,7 +88,7 @@ for (const code of ["refused", "full", "failed", "closed", "unreadable", "late"]
     const next = device.tab({ memory });
     assert.deepEqual((await next.opens()).session, ["0", "1", "2", "3", "4"]);
     assert.deepEqual(device.in("primary"), ["0", "1", "2"], "what was stored before is as it was");
-    assert.equal(device.notes.get(session), 3, "what is in memory alone is not noted as stored");
+    assert.equal(parseInt(device.notes.get(session)), 3, "what is in memory alone is not noted as stored");
   });
 }
 

@@ -2,7 +2,8 @@
 // (tests/simulation) found each of these.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { bitOff, cutOff, Device, session, settled, three } from "./device.mjs";
+import { bitOff, cutOff, Device, join, session, settled, three } from "./device.mjs";
+import { record } from "./records.mjs";
 import { RowsBackend } from "./rows-backend.mjs";
 
 /** A byte in the second record's payload. */
@@ -177,4 +178,77 @@ test("where the primary can't be read and nothing is noted, the mirror may lack 
     assert.deepEqual(shown, ["0", "1"]);
     assert.deepEqual(problems, ["journal-unreadable", "journal-unreadable"]);
   }
+});
+
+/** Two records of the session are lost, the reader hears of it and goes on; the mirror has the old ones. */
+async function another() {
+  const device = new Device();
+  device.Primary = RowsBackend;
+  const tab = device.tab();
+  await tab.opens();
+  await tab.adds("0", "account", "session");
+  await tab.adds("1");
+  await tab.adds("2");
+  const old = device.mirror.get(session);
+  for (const sequence of [1, 2]) device.primary.get(session).rows.delete(sequence);
+  device.mirror.set(session, cutOff(2)(old));
+  const other = device.tab();
+  assert.deepEqual((await other.opens()).problems, ["journal-lost"]);
+  await other.adds("b");
+  device.mirror.set(session, old);
+  return { device, tab };
+}
+
+test("other records, and be they more, don't pass for those that were acknowledged", async () => {
+  for (const [code, said] of [
+    ["refused", "journal-lost"],
+    ["late", "journal-unreadable"],
+  ]) {
+    const { device } = await another();
+    const next = device.tab();
+    next.primary.faults = { read: code };
+    assert.deepEqual((await next.opens()).problems, [said]);
+    assert.deepEqual((await device.tab().opens()).session, ["0", "b"]);
+  }
+});
+
+test("a copy that has what was acknowledged counts before a longer one of before an end", async () => {
+  const { device, tab } = await another();
+  const sound = join(["0", "b"].map((text, i) => record(i, "session " + text)));
+  const { rows } = device.primary.get(session);
+  rows.set(1, bitOff(25)(rows.get(1)));
+  device.mirror.set(session, sound);
+  assert.deepEqual(await tab.opens(), { account: ["0"], session: ["0", "b"], problems: [] });
+});
+
+test("a tab that holds records of before an end doesn't repair the primary with them", async () => {
+  const { device, tab } = await another();
+  const { rows } = device.primary.get(session);
+  rows.set(1, bitOff(25)(rows.get(1)));
+  assert.equal(await tab.adds("3"), "conflict");
+});
+
+test("what was acknowledged and lost while another first answer was under way is reported", async () => {
+  const device = new Device();
+  device.Primary = RowsBackend;
+  const tabs = [device.tab({ later: false }), device.tab({ later: false })];
+  for (const each of tabs) await each.opens({ fresh: true });
+  const letGo = held(tabs[1].primary, "append");
+  const adding = tabs[1].adds("another 0", "account", "session");
+  assert.equal(await tabs[0].adds("0", "account", "session"), "stored");
+  device.primary.clear();
+  letGo();
+  assert.equal(await adding, "conflict");
+  tabs[1].later();
+  assert.deepEqual((await tabs[1].opens()).problems, ["journal-lost", "journal-lost"]);
+});
+
+test("a note of older builds has the number alone, and nothing is said to be lost for it", async () => {
+  const { device } = await three();
+  device.notes.set(session, "3");
+  const tab = device.tab();
+  assert.deepEqual((await tab.opens()).problems, []);
+  assert.equal(await tab.adds("3"), "stored");
+  device.notes.set(session, "5");
+  assert.deepEqual((await device.tab().opens()).problems, ["journal-lost"]);
 });

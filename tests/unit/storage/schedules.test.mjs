@@ -102,8 +102,8 @@ class Schedule {
       primary,
       memory: new MemoryBackend(new Map()),
       notes: {
-        acknowledged: (key) => this.notes.get(key),
-        acknowledge: (key, records) => void this.notes.set(key, records),
+        read: (key) => this.notes.get(key),
+        write: (key, note) => void this.notes.set(key, note),
         forget: () => this.notes.clear(),
       },
     };

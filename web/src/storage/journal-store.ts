@@ -2,7 +2,7 @@
 // the channel to other tabs are handed in (page-storage.ts). Nothing is created before the first append.
 // Where storage is refused, records live in memory. What is rare comes with later scripts (recovery.ts).
 import type { Notifier } from "./notifier.ts";
-import type { Kind, Record_ } from "./record-format.ts";
+import { noteOf, type Kind, type Record_ } from "./record-format.ts";
 import {
   start,
   type Addition,
@@ -14,12 +14,12 @@ import {
   type StorageCode,
 } from "./storage-backend.ts";
 
-/** The number of acknowledged records, noted at once in a place other than the primary. */
+/** The acknowledged records (record-format.ts, noteOf), noted at once in a place other than the primary. */
 export interface Notes {
-  /** undefined where nothing is noted. */
-  acknowledged(key: string): number | undefined;
+  /** The note of a journal; undefined or null where there is none. */
+  read(key: string): string | null | undefined;
   /** Notes it for a journal, and that something was stored here. */
-  acknowledge(key: string, records: number): void;
+  write(key: string, note: string): void;
   /** Removes all of them. */
   forget(): void;
 }
@@ -41,8 +41,8 @@ export interface Held {
   /** Its records, in parts of any number of records. */
   bytes: readonly Uint8Array[];
   end: Position;
-  /** The number of records that were acknowledged when it was read, as far as anything remembered it. */
-  remembered?: number;
+  /** The note as it was when the journal was read. */
+  noted?: string;
   /** The repair that the primary needs before the next append. */
   repair?: Replacement;
   /**
@@ -99,7 +99,8 @@ export interface Recovery {
 
 /** Notes that these records are stored. */
 export function acknowledge(notes: Notes, additions: readonly Addition[]): void {
-  for (const { key, at, records } of additions) notes.acknowledge(key, at.records + records.length);
+  for (const { key, at, records } of additions)
+    notes.write(key, noteOf(at.records + records.length, records.at(-1)));
 }
 
 /** @template P the places of this page, as later scripts know them */
@@ -183,10 +184,10 @@ export class JournalStore<P extends Places = Places> {
   private async _write(additions: readonly Addition[]): Promise<StorageCode | undefined> {
     const { held, _places: places, _recovery: recovery } = this;
     if (recovery) return (await recovery.write(held, additions)).problem?.code;
-    // A first answer comes before the later scripts: its sequence and the notes decide between tabs.
     const { notes, primary } = places;
-    if (additions.some(({ key, at }) => notes.acknowledged(key)! > at.records)) return "conflict";
     const { problem } = await primary.append(additions);
+    // A first answer comes before the later scripts: its sequence and the notes decide between tabs.
+    if (additions.some(({ key, at }) => parseInt(notes.read(key)!) > at.records)) return "conflict";
     if (!problem) acknowledge(notes, additions);
     return problem?.code;
   }

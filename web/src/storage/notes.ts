@@ -1,5 +1,6 @@
-// Notes in localStorage, written at once: that something was stored, and how many records of each journal
-// were acknowledged. They are apart from the primary, so that a loss there is noticed.
+// Notes in localStorage, written at once: that something was stored, how many records of each journal were
+// acknowledged, and the checksum of the last of them. They are apart from the primary, so that a loss there
+// is noticed.
 import type { Notes } from "./journal-store.ts";
 import { folder, noteStored } from "./presence.ts";
 
@@ -7,18 +8,17 @@ import { folder, noteStored } from "./presence.ts";
 const item = (key: string) => `${folder}.acknowledged/${key}`;
 
 export const notes: Notes = {
-  acknowledged(key) {
+  read(key) {
     try {
-      const noted = localStorage.getItem(item(key));
-      return noted === null ? undefined : Number(noted) || 0;
+      return localStorage.getItem(item(key));
     } catch {
-      return undefined;
+      // Refused: nothing is noted.
     }
   },
-  acknowledge(key, records) {
+  write(key, note) {
     noteStored();
     try {
-      localStorage.setItem(item(key), String(records));
+      localStorage.setItem(item(key), note);
     } catch {
       // Refused, or full: the primary remembers it too.
     }

@@ -23,6 +23,9 @@ export function frames(bytes: Uint8Array): number[] {
   return starts;
 }
 
+/** A note: the number of acknowledged records, and the checksum of the last of them, if there is one. */
+export const noteOf = (records: number, last?: Uint8Array) => `${records},${last?.subarray(12, head)}`;
+
 /** A stored row. One that has no bytes is no record: a byte in its place is not sound. */
 export const bytesOf = (row: unknown) => (row instanceof Uint8Array ? row : new Uint8Array(1));
 

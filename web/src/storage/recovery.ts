@@ -3,10 +3,12 @@
 //
 // Of two places that were read, the longer sound prefix counts. A place that can't be read is not empty:
 // it is never written to by what is known to be shorter. How many records were acknowledged is remembered
-// by the primary and in the notes, so a loss is noticed and reported.
+// by the primary and in the notes, so a loss is noticed and reported. The notes have the checksum of the last
+// of them too: a copy of as many records that lacks that one is of another journal (one that was lost, and
+// whose place another has taken), and never passes for this one.
 import { acknowledge, type Found, type Held, type Places, type Recovery } from "./journal-store.ts";
 import { lastRecord, sound, split, type Sound } from "./record-checksum.ts";
-import { frames, join } from "./record-format.ts";
+import { frames, join, noteOf } from "./record-format.ts";
 import {
   start,
   type Addition,
@@ -22,8 +24,8 @@ export interface Copies {
   mirror?: StoredJournal;
   /** The records that this tab has read or has had acknowledged. */
   held: Uint8Array;
-  /** The number of acknowledged records, by the notes. */
-  noted?: number;
+  /** The note of what was acknowledged. */
+  noted?: string;
   /** A journal may be in a place that can't be read. */
   unknown?: boolean;
 }
@@ -36,8 +38,15 @@ export interface Verdict {
   repair?: Omit<Replacement, "key">;
   mirror?: Held["mirror"];
   problems: string[];
-  /** The number of records that were acknowledged, as far as a place or the notes remember it. */
-  remembered: number;
+}
+
+const countOf = (note?: string) => parseInt(note ?? "") || 0;
+
+/** True if these records have the one that is noted. A note of older builds has no checksum. */
+export function hasNoted(bytes: Uint8Array, note?: string): boolean {
+  const count = countOf(note);
+  const at = frames(bytes)[count - 1];
+  return !count || (at >= 0 && [`${count}`, noteOf(count, bytes.subarray(at))].includes(note!));
 }
 
 /** @param aside the key under which unsound records are set aside */
@@ -46,11 +55,12 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
   const first = primary ? sound(primary.bytes) : none;
   const second = mirror ? sound(mirror.bytes) : none;
   const own = sound(held);
-  const remembered = Math.max(primary?.acknowledged ?? 0, noted ?? 0);
+  const remembered = Math.max(primary?.acknowledged ?? 0, countOf(noted));
   const problems: string[] = [];
   const whole = !!primary && !first.stopped && primary.end.records === first.records;
+  const has = (copy: Uint8Array, { bytes }: Sound) => hasNoted(copy.subarray(0, bytes), noted);
   // A primary that has all that was acknowledged counts, though the mirror is longer: it was replaced.
-  const complete = whole && noted !== undefined && first.records >= remembered;
+  const complete = whole && noted !== undefined && first.records >= remembered && has(primary.bytes, first);
   // Held records count only if the primary has lost some of them: another tab may have replaced the
   // journal.
   const lost = !primary || !whole || !first.records || primary.acknowledged > first.records;
@@ -60,13 +70,17 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
     candidates.push([mirror?.bytes ?? new Uint8Array(), second]);
     if (lost && startsWith(held, primary?.bytes.subarray(0, first.bytes))) candidates.push([held, own]);
   }
-  const [counts, at] = candidates.reduce((best, next) => (next[1].records > best[1].records ? next : best));
+  // One that has what is noted counts before one that lacks it, though that be longer.
+  const [counts, at] = candidates.reduce((best, next) => {
+    const more = Number(has(...next)) - Number(has(...best)) || next[1].records - best[1].records;
+    return more > 0 ? next : best;
+  });
   const bytes = counts.slice(0, at.bytes);
 
   if (primary && mirror && first.records === second.records && primary.bytes.length === mirror.bytes.length) {
     if (!same(primary.bytes, mirror.bytes)) problems.push("journal-copies");
   }
-  const short = at.records < remembered;
+  const short = at.records < remembered || !has(counts, at);
   // The mirror may lack some where neither the primary nor the notes can tell how many there were.
   const blind = !primary && noted === undefined;
   if (blind ? unknown || second.records : unknown && (short || !at.records))
@@ -74,7 +88,7 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
   else if (at.stopped) problems.push(at.stopped);
   else if (short) problems.push("journal-lost");
 
-  const verdict: Verdict = { bytes, records: at.records, problems, remembered };
+  const verdict: Verdict = { bytes, records: at.records, problems };
   if (primary && (counts !== primary.bytes || !whole)) {
     const mine = counts === primary.bytes;
     verdict.repair = {
@@ -135,9 +149,15 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
 
   const elsewhere = { problem: { code: "conflict", where: primary.name } } as const;
 
+  const noteOn = (key: string) => notes.read(key) ?? undefined;
+
   /** Another tab has stored since these were read, and has noted it. */
-  const further = ({ key, end, remembered = 0 }: Held) =>
-    (notes.acknowledged(key) ?? 0) > Math.max(end.records, remembered);
+  const further = (all: readonly Held[], additions: readonly Addition[]) =>
+    all.some(({ key, bytes, noted, repair }) => {
+      const note = noteOn(key);
+      if (note === noted || !(repair || additions.some((it) => it.key === key))) return false;
+      return !hasNoted(join(bytes), note);
+    });
 
   /** Does what the primary needs before the next append. */
   async function repair(all: readonly Held[]): Promise<Answer<void>> {
@@ -152,7 +172,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
   async function settle(all: readonly Held[], additions: readonly Addition[]): Promise<Answer<void>> {
     const repairs: Replacement[] = [];
     // A repair that met another tab's records is judged again, with all copies.
-    if (all.some(({ repair }) => repair)) return elsewhere;
+    if (all.some(({ repair }) => repair) || further(all, additions)) return elsewhere;
     for (const { key, at } of additions) {
       const { value, problem } = await primary.read(key);
       if (problem) return { problem };
@@ -164,7 +184,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       if (
         end.records !== at.records ||
         // Sound or not, records behind the held ones are another tab's, and acknowledged.
-        Math.max(value.end.records, value.acknowledged, notes.acknowledged(key) ?? 0) > at.records ||
+        Math.max(value.end.records, value.acknowledged) > at.records ||
         !startsWith(own, value.bytes.subarray(0, good.bytes)) ||
         (replaced && good.records < at.records)
       )
@@ -189,13 +209,16 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
 
     write: (all, additions) =>
       alone(async () => {
-        const written = all.filter(({ key, repair }) => repair || additions.some((it) => it.key === key));
-        if (written.some(further)) return elsewhere;
+        if (further(all, additions)) return elsewhere;
         let answer = await repair(all);
         if (!answer.problem) answer = await primary.append(additions);
         if (answer.problem?.code === "conflict") answer = await settle(all, additions);
+        if (answer.problem) return answer;
+        // Once more: a tab that did not wait for its turn may have stored meanwhile, and lost that.
+        if (further(all, additions)) return elsewhere;
         // Noted before another tab can go on.
-        if (!answer.problem) acknowledge(notes, additions);
+        acknowledge(notes, additions);
+        for (const { key } of additions) all.find((held) => held.key === key)!.noted = noteOn(key);
         return answer;
       }),
 
@@ -209,13 +232,19 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       await memory.remove();
       store.inMemory = false;
       for (const held of store.held)
-        Object.assign(held, { bytes: [], end: start, remembered: 0, repair: undefined, mirror: undefined });
+        Object.assign(held, {
+          bytes: [],
+          end: start,
+          noted: undefined,
+          repair: undefined,
+          mirror: undefined,
+        });
     },
 
     async read(held: Held): Promise<Found> {
       const { key, journal } = held;
       // Before the places are read: another tab may store meanwhile, and note it.
-      const noted = notes.acknowledged(key);
+      const noted = noteOn(key);
       const [first, second] = await Promise.all([primary.read(key), mirror.read(key)]);
       const problem = [first, second]
         .map((answer) => answer.problem)
@@ -233,7 +262,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       const { bytes, records, repair } = verdict;
       held.bytes = [bytes];
       held.end = { records, bytes: bytes.length };
-      held.remembered = verdict.remembered;
+      held.noted = noted;
       held.repair = repair && { key, ...repair };
       held.mirror = verdict.mirror;
       return {
@@ -269,7 +298,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       if (problem) return { problem };
       if (!inMemory) acknowledge(notes, whole);
       for (const held of all)
-        Object.assign(held, { bytes: [], end: start, remembered: 0, repair: undefined, mirror: {} });
+        Object.assign(held, { bytes: [], end: start, noted: undefined, repair: undefined, mirror: {} });
       return { value: whole };
     },
 
