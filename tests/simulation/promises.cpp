@@ -183,10 +183,10 @@ void Simulation::on_stored(Tab& tab, const std::vector<Record>& records) {
     if (starts_with(promise.acknowledged, held.bytes)) continue;
     if (!starts_with(held.bytes, promise.acknowledged) && !gone)
       return broken(tab_of(tab) + "acknowledged records of " + held.key + " were replaced");
-    if (!starts_with(held.bytes, promise.acknowledged)) {
-      ++promise.ends;
-      if (journal == Kind::account) lose(promise.acknowledged, held.bytes);
-    }
+    // An account that is born again on the same day begins with the same bytes.
+    bool same = starts_with(held.bytes, promise.acknowledged);
+    if (!same || promise.said == promise.acknowledged) ++promise.ends;
+    if (!same && journal == Kind::account) lose(promise.acknowledged, held.bytes);
     promise = {held.bytes, std::nullopt, false, promise.ends};
     if (!damaged_ && device_.primary.read(held.key).bytes != held.bytes &&
         last_writer_ == tab.number())

@@ -120,7 +120,8 @@ class Simulation final : public Outside {
   void step();
   void act(Tab& tab);
   void open_tab(const std::string& guide);
-  void close_tab(size_t index);
+  void close_tab(size_t index, const char* why);
+  void reload(Tab& tab);
   static bool was_missing(const Course& course, Kind journal, const Promise& promise);
   void go_on(int tab);
   void lose(std::string_view records, std::string_view others);

@@ -79,9 +79,9 @@ TEST(Simulation, ThePromisesHoldInEverySchedule) {
   uint64_t count = alone ? 1 : sized({.run = 20000, .ci = 40000, .night = 1000000});
   const auto& [sum, broken] = sweep(first, count);
   if (alone && broken.empty()) tell(first, "");
-  size_t told = 0;
+  size_t shown = 0;
   for (const auto& [seed, promise] : broken) {
-    if (++told <= 3) tell(seed, promise);
+    if (++shown <= 3) tell(seed, promise);
     ADD_FAILURE() << promise << "; repeat it: STEGVIS_SEED=" << seed;
   }
   std::printf(
