@@ -33,6 +33,14 @@ class Backend {
       return Answer<StoredJournal>{place_.read(key)};
     });
   }
+  // The records from a sequence on.
+  Call<Answer<StoredJournal>> tail(const std::string& key, uint64_t from) {
+    return scheduler_.call<Answer<StoredJournal>>(tab_, name_, "read", [this, key, from] {
+      Fault fault = faults_.fault(tab_, name_, "read");
+      if (fault.code != StorageCode::none) return Answer<StoredJournal>{{}, fault.code};
+      return Answer<StoredJournal>{place_.read(key, from)};
+    });
+  }
   Call<StorageCode> append(std::vector<Addition> additions) {
     return scheduler_.call<StorageCode>(
         tab_, name_, "append", [this, additions = std::move(additions)] {

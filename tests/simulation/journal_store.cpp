@@ -45,7 +45,7 @@ void JournalStore::heard(const std::vector<std::string>& keys) {
 }
 
 Task<Found> JournalStore::read(Kind journal, bool fresh) {
-  stale_ = false;
+  if (journal == Kind::session) stale_ = false;
   Held& held = held_[size_t(journal)];
   StoredJournal found = memory_.read(held.key);
   in_memory_ |= !found.bytes.empty();
@@ -57,6 +57,14 @@ Task<Found> JournalStore::read(Kind journal, bool fresh) {
   held.bytes = found.bytes;
   held.end = found.end;
   co_return Found{std::move(found.bytes), {}};
+}
+
+Task<std::optional<Bytes>> JournalStore::next(Kind journal) {
+  if (journal == Kind::session) stale_ = false;
+  if (in_memory_) co_return std::nullopt;
+  Task<std::optional<Bytes>> reading = recovery_->next(held_[size_t(journal)]);
+  std::optional<Bytes> added = co_await reading;
+  co_return added;
 }
 
 Task<bool> JournalStore::append(std::vector<Record> records) {

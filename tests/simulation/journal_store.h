@@ -76,6 +76,7 @@ class Recovery {
       : primary_(primary), mirror_(mirror), notes_(notes), writer_(std::move(writer)) {}
 
   Task<Found> read(Held& held);
+  Task<std::optional<Bytes>> next(Held& held);
   Task<StorageCode> write(std::vector<Held>& all, const std::vector<Addition>& additions);
   Task<Answer<std::vector<Addition>>> replace(std::vector<Held>& all,
                                               const std::vector<Bytes>& bytes);
@@ -110,6 +111,8 @@ class JournalStore {
   void heard(const std::vector<std::string>& keys);
 
   Task<Found> read(Kind journal, bool fresh);
+  // The records that another tab has stored since; none where the journal has to be read whole.
+  Task<std::optional<Bytes>> next(Kind journal);
   // True: stored; false: a conflict.
   Task<bool> append(std::vector<Record> records);
   // From here on these journals count.

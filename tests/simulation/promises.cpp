@@ -32,6 +32,7 @@ std::string tab_of(const Tab& tab) { return "tab " + decimal(tab.number()) + ": 
 void Simulation::on_reading(Tab& tab, Kind journal) {
   Course& course = courses_[tab.number()];
   course.reading = journal;
+  if (journal == Kind::session) course.damages = tally_.damages;
   course.unread[journal] = false;
   course.held[journal] = tab.store().held(journal).bytes;
   course.before[journal] = promises_[tab.store().held(journal).key];
@@ -68,7 +69,7 @@ void Simulation::lose(std::string_view records, std::string_view others) {
     if (!left.count(id)) lost_changes_.insert(id);
 }
 
-void Simulation::on_read(Tab& tab, Kind journal, const Found& found) {
+void Simulation::on_read(Tab& tab, Kind journal, const Found& found, bool follows) {
   const std::string& key = tab.store().held(journal).key;
   if (traced_) {
     trace_ +=
@@ -77,8 +78,12 @@ void Simulation::on_read(Tab& tab, Kind journal, const Found& found) {
     trace_ += "\n";
   }
   Course& course = courses_[tab.number()];
-  course.said.erase(journal);
-  course.missing.erase(journal);
+  if (!follows) {
+    course.said.erase(journal);
+    course.missing.erase(journal);
+  } else {
+    ++tally_.followed;
+  }
   if (!found.problems.empty()) course.said.insert(journal);
   if (tab.store().in_memory()) return;
   Promise& promise = promises_[key];
@@ -129,6 +134,9 @@ void Simulation::check_account(Tab& tab) {
     if (tab.core().domain().holds(id)) continue;
     // An account that can't be read may have it.
     if (courses_[tab.number()].unread[Kind::account]) continue;
+    // A host has it, whatever was damaged while the tab read one journal after the other.
+    const Course& course = courses_[tab.number()];
+    if (weather_.host && tally_.damages > course.damages) lost_changes_.insert(id);
     if (said) lost_changes_.insert(id);
     if (!lost_changes_.count(id))
       return broken(tab_of(tab) + "the account lacks the committed change " + id);
@@ -205,6 +213,7 @@ void Simulation::settle() {
         if (tab->number() == message.tab) tab->heard(message.keys);
       continue;
     }
+    ++ticks_;
     std::vector<size_t> ready = scheduler_.ready();
     if (ready.empty()) return;
     scheduler_.step(ready[random_.below(uint32_t(ready.size()))]);

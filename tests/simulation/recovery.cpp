@@ -111,6 +111,30 @@ Task<Found> Recovery::read(Held& held) {
                   first.problem != StorageCode::none};
 }
 
+Task<std::optional<Bytes>> Recovery::next(Held& held) {
+  if (held.repair || !held.end.records) co_return std::nullopt;
+  uint64_t from = held.end.records - 1;
+  // Before it is read, as in a whole reading.
+  std::optional<Note> noted = notes_.read(held.key);
+  auto reading = primary_.tail(held.key, from);
+  Answer<StoredJournal> answer = co_await reading;
+  if (answer.problem != StorageCode::none) co_return std::nullopt;
+  const Bytes& bytes = answer.value.bytes;
+  Sound found = sound(bytes, from);
+  // The last record that is held tells that the journal is still the same.
+  Bytes last = held.bytes.substr(frames(held.bytes).back());
+  if (!found.stopped.empty() || answer.value.end.records != from + found.at.records ||
+      !starts_with(bytes, last))
+    co_return std::nullopt;
+  Bytes added = bytes.substr(last.size());
+  // A loss at the end is found by a whole reading, and is told.
+  if (answer.value.acknowledged > answer.value.end.records || !has_noted(held.bytes + added, noted))
+    co_return std::nullopt;
+  held.bytes += added;
+  held.end = {answer.value.end.records, held.bytes.size()};
+  co_return added;
+}
+
 // Another tab has stored since these were read, and has noted it.
 bool Recovery::further(const std::vector<Held>& all, const std::vector<Addition>& additions) const {
   for (const Held& held : all) {
@@ -271,6 +295,8 @@ Task<Void> Recovery::follow(std::vector<Held>& all, std::vector<Addition> additi
       auto adding = mirror_.append({addition});
       StorageCode problem = co_await adding;
       again = problem == StorageCode::conflict;
+      // It may have records of another journal: it is written whole at the next append.
+      if (!again && problem != StorageCode::none) held.mirror = Behind{};
     }
     if (again) {
       Task<Void> rewriting = rewrite(held, addition.at.bytes + join(addition.records).size());

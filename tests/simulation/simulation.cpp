@@ -54,6 +54,7 @@ Simulation::Simulation(uint64_t seed, bool traced) : random_(seed), traced_(trac
   weather_.clock = random_.one_in(4);
   weather_.host = random_.one_in(4);
   weather_.two_guides = !weather_.host && random_.one_in(4);
+  weather_.patience = random_.one_in(3) ? 1 + random_.below(20) : 0;
   clock_ = 1795478400000;  // 2026-11-24
   note("tabs ", weather_.tabs, ", a call fails in ", weather_.call_faults, ", damages ",
        weather_.damages, ", crashes ", weather_.crashes, weather_.host ? ", a host" : "",
@@ -85,6 +86,7 @@ std::string Simulation::run() {
 
 void Simulation::step() {
   ++tally_.steps;
+  ++ticks_;
   clock_ += 1000 + random_.below(60000);
   uint32_t choice = random_.below(100);
   if (choice < 3 && tabs_.size() < weather_.tabs) {
@@ -236,13 +238,18 @@ Writer Simulation::writer(int tab) {
   Writer writer;
   writer.begin = [this, tab] {
     auto call = scheduler_.call<Void>(tab, "lock", "request", [this, tab] {
-      locked_by_ = tab;
+      if (!locked_by_) locked_by_ = tab;
       return Void{};
     });
-    scheduler_.calls().back().may = [this] { return !locked_by_; };
+    // Patience (lock.ts) ends before a tab that is slow, or frozen, gives the lock back.
+    scheduler_.calls().back().may = [this, since = ticks_] {
+      return !locked_by_ || (weather_.patience && ticks_ > since + weather_.patience);
+    };
     return call;
   };
-  writer.end = [this] { locked_by_ = 0; };
+  writer.end = [this, tab] {
+    if (locked_by_ == tab) locked_by_ = 0;
+  };
   return writer;
 }
 

@@ -22,7 +22,8 @@ namespace stegvis::simulation {
 // Counts of what a schedule did, for the line that a test prints.
 struct Tally {
   uint64_t schedules = 0, steps = 0, tabs = 0, crashes = 0, acknowledged = 0, committed = 0;
-  uint64_t conflicts = 0, faults = 0, damages = 0, losses_said = 0, in_memory = 0, clocks = 0;
+  uint64_t conflicts = 0, faults = 0, damages = 0, losses_said = 0, in_memory = 0, clocks = 0,
+           followed = 0;
 };
 
 // The faults that a schedule may have.
@@ -36,6 +37,7 @@ struct Weather {
   bool host = false;        // the account is a host's
   bool two_guides = false;  // over one account
   bool refused_notes = false;
+  uint32_t patience = 0;  // of the lock, in steps; 0: it is given back before
 };
 
 // A schedule, step by step: what each step's choices depend on, and which steps are left out.
@@ -78,7 +80,7 @@ class Simulation final : public Outside {
   Call<HostAnswer> commit(int tab, const std::string& key) override;
   void announce(int tab, const std::vector<std::string>& keys) override;
   void on_reading(Tab& tab, Kind journal) override;
-  void on_read(Tab& tab, Kind journal, const Found& found) override;
+  void on_read(Tab& tab, Kind journal, const Found& found, bool follows) override;
   void on_opened(Tab& tab) override;
   void on_core_problem(Tab& tab, Kind journal, const Json& problem) override;
   void on_refused(Tab& tab, const Json& problem) override;
@@ -110,6 +112,8 @@ class Simulation final : public Outside {
     std::map<Kind, bool> unread;
     std::map<Kind, Bytes> held;
     uint64_t conflict_at = 0, writes = 0;
+    // The damages as its latest opening began.
+    uint64_t damages = 0;
     uint32_t conflicts = 0;
   };
   struct Message {
@@ -160,6 +164,7 @@ class Simulation final : public Outside {
   // Rises with all that can be the cause of a conflict.
   uint64_t changes_ = 0, writes_ = 0;
   int last_writer_ = 0;
+  uint64_t ticks_ = 0;
   // The tab that has the account's lock.
   int locked_by_ = 0;
   int next_tab_ = 1;

@@ -64,8 +64,8 @@ Bytes join(const std::vector<Bytes>& records) {
   return out;
 }
 
-Sound sound(std::string_view bytes) {
-  Scan scan = scan_journal(bytes);
+Sound sound(std::string_view bytes, uint64_t from) {
+  Scan scan = scan_journal(bytes, from);
   Sound found{{scan.payloads.size(), scan.bytes}, ""};
   if (!scan.stopped) {
     found.stopped = stegvis::name_of(scan.stopped.error().code);
@@ -76,11 +76,12 @@ Sound sound(std::string_view bytes) {
   return found;
 }
 
-StoredJournal Rows::read(const std::string& key) const {
+StoredJournal Rows::read(const std::string& key, uint64_t from) const {
   StoredJournal stored;
   auto found = journals.find(key);
   if (found == journals.end()) return stored;
-  for (const auto& [sequence, row] : found->second.rows) stored.bytes += row;
+  for (const auto& [sequence, row] : found->second.rows)
+    if (sequence >= from) stored.bytes += row;
   stored.end = {found->second.end(), stored.bytes.size()};
   stored.acknowledged = found->second.acknowledged;
   return stored;
@@ -127,7 +128,7 @@ StorageCode Rows::replace(const std::vector<Replacement>& replacements) {
   return StorageCode::none;
 }
 
-StoredJournal Files::read(const std::string& key) const {
+StoredJournal Files::read(const std::string& key, uint64_t) const {
   auto found = journals.find(key);
   if (found == journals.end()) return {};
   uint64_t records = frames(found->second).size();

@@ -70,13 +70,14 @@ struct Sound {
   Position at;
   std::string_view stopped;  // the core's code for the rest; empty: there is none
 };
-Sound sound(std::string_view bytes);
+Sound sound(std::string_view bytes, uint64_t from = 0);
 
 // A place that holds journals. A write gives none or conflict, and changes everything it names or nothing.
 class Place {
  public:
   virtual ~Place() = default;
-  virtual StoredJournal read(const std::string& key) const = 0;
+  // The records from a sequence on.
+  virtual StoredJournal read(const std::string& key, uint64_t from = 0) const = 0;
   virtual StorageCode append(const std::vector<Addition>& additions) = 0;
   virtual StorageCode replace(const std::vector<Replacement>& replacements) = 0;
   virtual bool empty() const = 0;
@@ -92,7 +93,7 @@ class Rows final : public Place {
     uint64_t end() const { return rows.empty() ? 0 : rows.rbegin()->first + 1; }
   };
 
-  StoredJournal read(const std::string& key) const override;
+  StoredJournal read(const std::string& key, uint64_t from = 0) const override;
   StorageCode append(const std::vector<Addition>& additions) override;
   StorageCode replace(const std::vector<Replacement>& replacements) override;
   bool empty() const override { return journals.empty(); }
@@ -104,7 +105,7 @@ class Rows final : public Place {
 // Files, or memory: a journal's bytes in a row (memory-backend.ts, opfs-backend.ts).
 class Files final : public Place {
  public:
-  StoredJournal read(const std::string& key) const override;
+  StoredJournal read(const std::string& key, uint64_t from = 0) const override;
   StorageCode append(const std::vector<Addition>& additions) override;
   StorageCode replace(const std::vector<Replacement>& replacements) override;
   bool empty() const override { return journals.empty(); }

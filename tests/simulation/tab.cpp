@@ -45,14 +45,60 @@ Task<Void> Tab::run() {
       Task<Void> carrying = carry_out(std::move(job.key));
       co_await carrying;
     } else {
-      Task<Void> opening = open();
+      Task<Void> opening = open(job.kind == Job::Kind::reload);
       co_await opening;
     }
   }
 }
 
-// Opens everything from disk and shows where the reader is.
-Task<Void> Tab::open() {
+// Another tab has stored something: the guide that is open goes on from there (follow.ts). False where it has
+// to be opened over what is stored.
+Task<bool> Tab::follow() {
+  std::optional<Bytes> added[2];
+  // The account comes second: what a session did, its account has.
+  for (Kind journal : {Kind::session, Kind::account}) {
+    outside_.on_reading(*this, journal);
+    Task<std::optional<Bytes>> reading = store_.next(journal);
+    added[size_t(journal)] = co_await reading;
+    if (!added[size_t(journal)]) co_return false;
+  }
+  if (!core_) co_return false;
+  for (Kind journal : both) {
+    const Bytes& bytes = *added[size_t(journal)];
+    outside_.on_read(*this, journal, Found{store_.held(journal).bytes, {}}, true);
+    if (bytes.empty()) continue;
+    Json loaded = core_->load(name_of(journal), bytes);
+    if (loaded.has("problem") || loaded["changed"].boolean() || loaded["lost"].integer() > 0)
+      co_return false;
+  }
+  lost_ = false;
+  co_return true;
+}
+
+// Opens everything and shows where the reader is.
+Task<Void> Tab::open(bool follows) {
+  bool followed = false;
+  if (follows) {
+    Task<bool> following = follow();
+    followed = co_await following;
+  }
+  if (!followed) {
+    Task<Void> opening = open_whole();
+    co_await opening;
+  }
+  view_ = core_->view(outside_.now().shown);
+  shown_ = true;
+  if (lost_) {
+    Task<Void> taking = take({"account-changed", "", "", Json()});
+    co_await taking;
+  }
+  outside_.on_opened(*this);
+  if (!store_.held(Kind::session).bytes.empty())
+    carry_out_all(core_->query(Json::object().set("query", "effects")));
+  co_return Void{};
+}
+
+Task<Void> Tab::open_whole() {
   auto core = std::make_unique<Runtime>(domains());
   core->open(outside_.guide(guide_));
   bool fresh = !whole_;
@@ -67,21 +113,14 @@ Task<Void> Tab::open() {
   bool lost = false;
   for (Kind journal : both) {
     const Found& found = journal == Kind::account ? account : session;
-    if (!fresh) outside_.on_read(*this, journal, found);
+    if (!fresh) outside_.on_read(*this, journal, found, false);
     if (found.bytes.empty()) continue;
     Json loaded = core_->load(name_of(journal), found.bytes);
     if (loaded.has("problem")) outside_.on_core_problem(*this, journal, loaded["problem"]);
     lost = loaded["lost"].integer() > 0;
   }
-  view_ = core_->view(outside_.now().shown);
-  shown_ = true;
   // Only the host knows what its own account has, and only the primary what this one has.
-  if (lost && !outside_.host() && !account.unsure) {
-    Task<Void> taking = take({"account-changed", "", "", Json()});
-    co_await taking;
-  }
-  outside_.on_opened(*this);
-  if (!session.bytes.empty()) carry_out_all(core_->query(Json::object().set("query", "effects")));
+  lost_ = lost && !outside_.host() && !account.unsure;
   co_return Void{};
 }
 

@@ -44,7 +44,8 @@ class Outside : public Faults {
   virtual void announce(int tab, const std::vector<std::string>& keys) = 0;
 
   virtual void on_reading(Tab& tab, Kind journal) = 0;
-  virtual void on_read(Tab& tab, Kind journal, const Found& found) = 0;
+  // `follows`: what is new was read, behind what the tab held.
+  virtual void on_read(Tab& tab, Kind journal, const Found& found, bool follows) = 0;
   virtual void on_opened(Tab& tab) = 0;
   virtual void on_core_problem(Tab& tab, Kind journal, const Json& problem) = 0;
   virtual void on_refused(Tab& tab, const Json& problem) = 0;
@@ -83,7 +84,9 @@ class Tab {
   };
   void enqueue(Job job);
   Task<Void> run();
-  Task<Void> open();
+  Task<Void> open(bool follows = false);
+  Task<bool> follow();
+  Task<Void> open_whole();
   Task<Void> take(Happened happened);
   Task<Void> carry_out(std::string key);
   void carry_out_all(const Json& effects);
@@ -96,6 +99,7 @@ class Tab {
   JournalStore store_;
   Json view_;
   bool shown_ = false;
+  bool lost_ = false;   // the session has a change that the account lacks
   bool whole_ = false;  // the later scripts are there
   bool dispatched_ = false;
   std::deque<Job> jobs_;

@@ -252,3 +252,18 @@ test("a note of older builds has the number alone, and nothing is said to be los
   device.notes.set(session, "5");
   assert.deepEqual((await device.tab().opens()).problems, ["journal-lost"]);
 });
+
+test("a mirror of another journal takes no records behind its own, though a write to it failed", async () => {
+  const device = new Device();
+  const other = device.tab({ later: false });
+  await other.opens({ fresh: true });
+  await other.adds("a", "account", "session");
+  await other.adds("b");
+  device.mirror.set(session, join(["x", "y"].map((text, i) => record(i, "session " + text))));
+  other.mirror.faults = { append: "failed" };
+  other.later();
+  await settled();
+  other.mirror.faults = {};
+  assert.equal(await other.adds("c"), "stored");
+  assert.deepEqual(device.in("mirror"), ["a", "b", "c"]);
+});

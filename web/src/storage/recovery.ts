@@ -276,6 +276,8 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       const { key, bytes, end, repair } = held;
       if (!primary.tail || repair || !end.records) return undefined;
       const from = end.records - 1;
+      // Before it is read, as in a whole reading.
+      const noted = noteOn(key);
       const { value } = await primary.tail({ key, from });
       if (!value) return undefined;
       const found = sound(value.bytes, from);
@@ -284,6 +286,9 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       if (found.stopped || value.end.records !== from + found.records || !startsWith(value.bytes, last))
         return undefined;
       const added = value.bytes.slice(last.length);
+      // A loss at the end is found by a whole reading, and is told.
+      if (value.acknowledged > value.end.records || !hasNoted(join([...bytes, added]), noted))
+        return undefined;
       // The last part tells an append which record it goes behind: no part is empty.
       if (added.length) held.bytes = [...bytes, added];
       held.end = { records: value.end.records, bytes: end.bytes + added.length };
@@ -332,6 +337,8 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
         const answer = held.mirror ? undefined : await mirror.append([addition]);
         if (!answer || answer.problem?.code === "conflict")
           await rewrite(held, addition.at.bytes + join(addition.records).length);
+        // It may have records of another journal: it is written whole at the next append.
+        else if (answer.problem) held.mirror = {};
       }
     },
   };
