@@ -3,14 +3,12 @@
 #include <bit>
 #include <cstring>
 
-#include "base/later.h"
-
 namespace stegvis {
 namespace {
 
 uint64_t little_endian(const char* p, size_t n) {
   uint64_t v = 0;
-  if (fast_first && n == sizeof v && std::endian::native == std::endian::little) {
+  if (n == sizeof v && std::endian::native == std::endian::little) {
     std::memcpy(&v, p, sizeof v);
     return v;
   }
@@ -18,14 +16,19 @@ uint64_t little_endian(const char* p, size_t n) {
   return v;
 }
 
+// std::rotl, which stays a call where code has to be small.
+[[gnu::always_inline]] inline uint64_t turned(uint64_t value, int by) {
+  return value << by | value >> (64 - by);
+}
+
 struct Sip {
   uint64_t a = 0x736f6d6570736575, b = 0x646f72616e646f6d, c = 0x6c7967656e657261,
            d = 0x7465646279746573;
   void round() {
-    a += b, b = std::rotl(b, 13) ^ a, a = std::rotl(a, 32);
-    c += d, d = std::rotl(d, 16) ^ c;
-    a += d, d = std::rotl(d, 21) ^ a;
-    c += b, b = std::rotl(b, 17) ^ c, c = std::rotl(c, 32);
+    a += b, b = turned(b, 13) ^ a, a = turned(a, 32);
+    c += d, d = turned(d, 16) ^ c;
+    a += d, d = turned(d, 21) ^ a;
+    c += b, b = turned(b, 17) ^ c, c = turned(c, 32);
   }
   void word(uint64_t m) {
     d ^= m;
@@ -53,7 +56,7 @@ std::string hex16(uint64_t value) {
 }
 
 Digest& Digest::integer(int64_t value) {
-  if (fast_first && std::endian::native == std::endian::little) {
+  if (std::endian::native == std::endian::little) {
     char word[sizeof value];
     std::memcpy(word, &value, sizeof value);
     bytes_.append(word, sizeof value);

@@ -165,7 +165,8 @@ std::optional<Account> practice_account(std::string_view name, Day day) {
   for (int16_t when : scenario->notices)
     if (when) account.notices.push_back({visa, day + when, account.billing_day});
   seal(account);
-  if (more) add_subscriptions(account, more, visa, 1);
+  // Before it has a day it is only asked whether there is one of that name.
+  if (more && day != Day{}) add_subscriptions(account, more, visa, 1);
   return account;
 }
 

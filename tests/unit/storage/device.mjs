@@ -9,6 +9,8 @@ const {
   replaceJournals,
   forgetJournals,
   nextRecords,
+  differs,
+  toCompare,
   MemoryBackend,
   Mirror,
   recovery,
@@ -17,6 +19,7 @@ const {
 } = await load(
   "web/src/storage/journal-store.ts",
   "web/src/storage/whole-journals.ts",
+  "web/src/storage/long-journals.ts",
   "web/src/storage/memory-backend.ts",
   "web/src/storage/mirror.ts",
   "web/src/storage/recovery.ts",
@@ -24,6 +27,7 @@ const {
   "web/src/storage/record-format.ts",
 );
 export { MemoryBackend, Mirror, join, replaceJournals, forgetJournals, nextRecords, readJournal };
+export { differs, toCompare };
 
 export const account = "account/a";
 export const session = "session/a/g";
@@ -37,7 +41,9 @@ export class Faulty {
   /** @type {any} */
   tail;
   constructor(inner) {
-    for (const name of ["exists", "read", "append", "replace", "remove"])
+    for (const name of ["exists", "read", "tail", "append", "replace", "remove"].filter(
+      (name) => name in inner,
+    ))
       this[name] = (...args) => {
         const fault = this.faults[name];
         if (fault === "never") return new Promise(() => {});

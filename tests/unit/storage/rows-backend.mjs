@@ -34,6 +34,16 @@ export class RowsBackend {
     });
   }
 
+  async tail({ key, from, count = Infinity }) {
+    return this.#run("unreadable", () => {
+      const journal = this.journals.get(key) ?? none();
+      const behind = [...journal.rows].sort(([a], [b]) => a - b).filter(([sequence]) => sequence >= from);
+      const bytes = join(behind.slice(0, count).map(([, row]) => row));
+      const { acknowledged } = journal;
+      return { bytes, end: { records: end(journal), bytes: bytes.length }, acknowledged };
+    });
+  }
+
   async append(additions) {
     return this.#write(additions, ({ at, records, after }, journal) => {
       const last = journal.rows.get(end(journal) - 1);

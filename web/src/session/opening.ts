@@ -1,10 +1,14 @@
 // Opens what is stored. It comes with later steps: where nothing was ever stored, there is nothing to open.
+import { differs, toCompare } from "../storage/long-journals.ts";
 import { follow } from "./follow.ts";
 import type { Session } from "./session.ts";
 
+/** Milliseconds after the opening, when a long journal's copies are compared. */
+const idle = 2000;
+
 /** Opens everything and shows where the reader is; `follows` where all that the core has is stored. */
 export async function open(session: Session, follows: boolean): Promise<void> {
-  const { observer, host } = session._options;
+  const { observer, host, store, opening } = session._options;
   const journals = session._journals!;
   const { core, problems, changed, lost, begun, day } =
     (follows && (await follow(journals, session.core))) || (await journals.open(session._snapshots));
@@ -19,5 +23,11 @@ export async function open(session: Session, follows: boolean): Promise<void> {
     observer.problem({ code: "journal-account", where: "session " + lost }, "notice-lost");
   }
   await session._show(session.core.view(session._today));
+  if (toCompare(store)) opening.environment.after(idle, () => void compare(session).catch(() => {}));
   if (begun) session._carryOut(session.core.effects());
+}
+
+/** A journal that was opened by one copy is opened by both where these differ, as if that had come first. */
+async function compare(session: Session): Promise<void> {
+  if (await differs(session._options.store)) await session.transfer(() => open(session, false));
 }

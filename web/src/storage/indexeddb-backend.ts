@@ -47,14 +47,14 @@ export class IndexedDbBackend implements StorageBackend {
   }
 
   async tail(
-    { key, from }: { key: string; from: number },
+    { key, from, count }: { key: string; from: number; count?: number },
     signal?: AbortSignal,
   ): Promise<Answer<StoredJournal>> {
     const created = await this._there();
     if (created.problem) return created;
     if (!created.value) return { value: nothing };
     return this._connection.run("readonly", "unreadable", signal, async (records) => {
-      const list = await result<unknown[]>(records.getAll(rows(key, from)));
+      const list = await result<unknown[]>(records.getAll(rows(key, from), count));
       const [noted] = await result(records.getAllKeys(lengths(key)));
       const bytes = join(list.map(bytesOf));
       return {

@@ -51,6 +51,8 @@ export interface Held {
    * can.
    */
   mirror?: { aside?: string } | "leave";
+  /** It was opened by its mirror, and the primary, row by row, is that or isn't (long-journals.ts). */
+  compared?: "not yet" | "differs";
 }
 
 /** The result of a read, and the problems that the reader is to hear of. */

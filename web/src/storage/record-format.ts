@@ -41,3 +41,10 @@ export function join(list: readonly Uint8Array[]): Uint8Array {
   }
   return out;
 }
+
+export function startsWith(bytes: Uint8Array, beginning: Uint8Array = new Uint8Array()): boolean {
+  if (bytes.length < beginning.length) return false;
+  // A loop, since a call for each byte takes long for a journal of some megabytes.
+  for (let i = 0; i < beginning.length; i++) if (bytes[i] !== beginning[i]) return false;
+  return true;
+}

@@ -7,8 +7,9 @@
 // of them too: a copy of as many records that lacks that one is of another journal (one that was lost, and
 // whose place another has taken), and never passes for this one.
 import { acknowledge, type Found, type Held, type Places, type Recovery } from "./journal-store.ts";
-import { lastRecord, sound, split, type Sound } from "./record-checksum.ts";
-import { frames, join, noteOf } from "./record-format.ts";
+import { byMirror } from "./long-journals.ts";
+import { countOf, hasNoted, lastRecord, sound, split, type Sound } from "./record-checksum.ts";
+import { frames, join, startsWith } from "./record-format.ts";
 import {
   start,
   type Addition,
@@ -40,20 +41,12 @@ export interface Verdict {
   problems: string[];
 }
 
-const countOf = (note?: string) => parseInt(note ?? "") || 0;
-
-/** True if these records have the one that is noted. A note of older builds has no checksum. */
-export function hasNoted(bytes: Uint8Array, note?: string): boolean {
-  const count = countOf(note);
-  const at = frames(bytes)[count - 1];
-  return !count || (at >= 0 && [`${count}`, noteOf(count, bytes.subarray(at))].includes(note!));
-}
-
 /** @param aside the key under which unsound records are set aside */
 export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: string): Verdict {
   const none: Sound = { ...start };
   const first = primary ? sound(primary.bytes) : none;
-  const second = mirror ? sound(mirror.bytes) : none;
+  const alike = primary && mirror && same(primary.bytes, mirror.bytes);
+  const second = alike ? first : mirror ? sound(mirror.bytes) : none;
   const own = sound(held);
   const remembered = Math.max(primary?.acknowledged ?? 0, countOf(noted));
   const problems: string[] = [];
@@ -78,7 +71,7 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
   const bytes = counts.slice(0, at.bytes);
 
   if (primary && mirror && first.records === second.records && primary.bytes.length === mirror.bytes.length) {
-    if (!same(primary.bytes, mirror.bytes)) problems.push("journal-copies");
+    if (!alike) problems.push("journal-copies");
   }
   const short = at.records < remembered || !has(counts, at);
   // The mirror may lack some where neither the primary nor the notes can tell how many there were.
@@ -101,7 +94,7 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
     };
   }
   if (!mirror && unknown && short) verdict.mirror = "leave";
-  else if (mirror && !same(mirror.bytes, bytes))
+  else if (mirror && !(alike && bytes.length === mirror.bytes.length) && !same(mirror.bytes, bytes))
     verdict.mirror = { aside: second.records > at.records ? aside : undefined };
   return verdict;
 }
@@ -245,6 +238,8 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       const { key, journal } = held;
       // Before the places are read: another tab may store meanwhile, and note it.
       const noted = noteOn(key);
+      const found = await byMirror({ primary, mirror }, held, noted);
+      if (found) return found;
       const [first, second] = await Promise.all([primary.read(key), mirror.read(key)]);
       const problem = [first, second]
         .map((answer) => answer.problem)
@@ -265,6 +260,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       held.noted = noted;
       held.repair = repair && { key, ...repair };
       held.mirror = verdict.mirror;
+      held.compared = undefined;
       return {
         bytes,
         problems: verdict.problems.map((code) => ({ code, where: journal, detail: problem?.detail })),
@@ -342,10 +338,6 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       }
     },
   };
-}
-
-function startsWith(bytes: Uint8Array, beginning: Uint8Array = new Uint8Array()): boolean {
-  return bytes.length >= beginning.length && beginning.every((byte, i) => byte === bytes[i]);
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {

@@ -77,10 +77,13 @@ export interface StorageBackend {
   /** All of a journal; no bytes where none was stored. */
   read(key: string, signal?: AbortSignal): Promise<Answer<StoredJournal>>;
   /**
-   * The records of a journal from a sequence on, and where it ends; absent in a place that reads all of it as
-   * fast.
+   * The records of a journal from a sequence on, all or the first `count` of them, and where it ends;
+   * absent in a place that reads all of it as fast.
    */
-  tail?(what: { key: string; from: number }, signal?: AbortSignal): Promise<Answer<StoredJournal>>;
+  tail?(
+    what: { key: string; from: number; count?: number },
+    signal?: AbortSignal,
+  ): Promise<Answer<StoredJournal>>;
   /** Adds to each of the journals, or to none. */
   append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>>;
   /** Replaces in each of the journals, or in none. */
