@@ -29,6 +29,7 @@ notice-memory = Ihr Browser lässt uns hier nichts speichern. Ihre Antworten geh
 
 notice-elsewhere = Sie waren auch in einem anderen Fenster hier. Wir zeigen, wie weit Sie dort gekommen sind.
 notice-journal = Ein Teil dessen, was Sie früher getan haben, ließ sich nicht lesen. Prüfen Sie Ihre Antworten.
+notice-newer = Was hier gespeichert ist, stammt aus einer neueren Version dieser Anleitung. Ihre Antworten sind nicht verloren. Laden Sie die Seite neu, um weiterzumachen.
 notice-moved = Die Anleitung hat sich seit Ihrem letzten Besuch geändert. Sie machen beim letzten Schritt weiter, der noch gilt.
 notice-unknown = Wir haben noch keine Antwort und fragen noch einmal nach. Nichts wird doppelt ausgeführt.
 notice-wiped = Zu Ihrer Sicherheit haben wir die eingegebenen Nummern und Codes entfernt, als Sie die Seite verlassen haben. Geben Sie sie noch einmal ein.

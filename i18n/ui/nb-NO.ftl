@@ -27,6 +27,7 @@ notice-memory = Nettleseren lar oss ikke lagre noe her. Svarene dine blir borte 
 
 notice-elsewhere = Du har vært her i et annet vindu også. Vi viser hvor langt du kom der.
 notice-journal = En del av det du gjorde tidligere, kunne ikke leses. Se over svarene dine.
+notice-newer = Det som er lagret her, er fra en nyere utgave av veiledningen. Svarene dine er ikke borte. Last inn siden på nytt for å fortsette.
 notice-moved = Veiledningen er endret siden du var her sist. Du fortsetter fra det siste steget som fortsatt gjelder.
 notice-unknown = Vi har ikke fått svar ennå og spør på nytt. Det blir ikke gjort to ganger.
 notice-wiped = Av hensyn til sikkerheten tok vi bort numrene og kodene du hadde skrevet, da du forlot siden. Skriv dem på nytt.

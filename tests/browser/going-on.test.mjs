@@ -81,11 +81,11 @@ scenario("an operation that the account can't take is set aside, and the reader 
 });
 
 scenario(
-  "a journal of a newer build is left to it: the article stays, and nothing is changed",
+  "a journal of a newer build is left to it: the article stays, the reader is told to reload, and nothing is changed",
   async (reader) => {
     await reader.toOld();
     await replaced(reader, session, 0, `{"journal":2,"kind":"session","account":"practice"}`);
-    await reader.element.getByText(reader.ui("notice-article")).waitFor();
+    await reader.element.getByText(reader.ui("notice-newer")).waitFor();
     assert.deepEqual(await codes(reader), ["journal-version"]);
     const rows = await reader.page.evaluate(async (session) => {
       const db = await new Promise((resolve) => {

@@ -1,6 +1,9 @@
 // Opens what is stored. It comes with later steps: where nothing was ever stored, there is nothing to open.
+import type { Problem } from "../core/types.ts";
 import { differs, toCompare } from "../storage/long-journals.ts";
+import { isOfNewerBuild } from "../storage/recovery.ts";
 import { follow } from "./follow.ts";
+import type { Opened } from "./journals.ts";
 import type { Session } from "./session.ts";
 
 /** Milliseconds after the opening, when a long journal's copies are compared. */
@@ -9,9 +12,9 @@ const idle = 2000;
 /** Opens everything and shows where the reader is; `follows` where all that the core has is stored. */
 export async function open(session: Session, follows: boolean): Promise<void> {
   const { observer, host, store, opening } = session._options;
-  const journals = session._journals!;
-  const { core, problems, changed, lost, begun, day } =
-    (follows && (await follow(journals, session.core))) || (await journals.open(session._snapshots));
+  const opened = await openJournals(session, follows);
+  if (!opened) return;
+  const { core, problems, changed, lost, begun, day } = opened;
   if (core !== session.core) session.core?.drop();
   session.core = core;
   observer.update({ lastVisit: day });
@@ -25,6 +28,20 @@ export async function open(session: Session, follows: boolean): Promise<void> {
   await session._show(session.core.view(session._today));
   if (toCompare(store)) opening.environment.after(idle, () => void compare(session).catch(() => {}));
   if (begun) session._carryOut(session.core.effects());
+}
+
+/** The guide over what is stored; undefined where a newer build has stored it, which the reader is told. */
+async function openJournals(session: Session, follows: boolean): Promise<Opened | undefined> {
+  const { observer } = session._options;
+  const journals = session._journals!;
+  try {
+    return (follows && (await follow(journals, session.core))) || (await journals.open(session._snapshots));
+  } catch (error) {
+    if (!isOfNewerBuild(error as Problem)) throw error;
+    observer.unusable(error);
+    observer.notice("notice-newer");
+    return undefined;
+  }
 }
 
 /** A journal that was opened by one copy is opened by both where these differ, as if that had come first. */

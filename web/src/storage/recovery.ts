@@ -99,6 +99,10 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
   return verdict;
 }
 
+/** The core doesn't know the version of what it reads: records of a newer build are left to it. */
+export const isOfNewerBuild = (problem?: { code?: string; detail?: string }) =>
+  /version/.test(`${problem?.code} ${problem?.detail}`);
+
 const asideOf = (key: string) => "aside/" + key;
 
 /** Places as later scripts know them. */
@@ -304,8 +308,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
     },
 
     async setAside(store, journal, { records, problem }): Promise<void> {
-      // Records of a newer build are left to it.
-      if (/version/.test(`${problem?.code} ${problem?.detail}`)) throw problem;
+      if (isOfNewerBuild(problem)) throw problem;
       const held = store.held.find((entry) => entry.journal === journal)!;
       const { key, end, repair } = held;
       const own = join(held.bytes);

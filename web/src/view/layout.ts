@@ -12,9 +12,10 @@ export function layout(step: () => PanelContext, { renderers, above, below }: Re
   const article = articleOf(now);
   const tool = (id: string, press: () => void) =>
     html`<button type="button" class="tool" @click=${press}>${say(id)}</button>`;
+  const newer = model.notices.includes("notice-newer");
   if (model.article === "alone")
     return html`<div class="frame" part="frame">
-      <div role="status">${notice("notice-article", say)}</div>
+      <div role="status">${notice(newer ? "notice-newer" : "notice-article", say)}</div>
       ${model.retry ? tool("retry", now.retry) : nothing}
       ${article}
     </div>`;
