@@ -60,14 +60,21 @@ export async function shortened(source) {
 /** Functions of the glue that stop with an error: only a fault of the core itself leads to them. */
 const stops = ["throwBindingError", "throwInternalError", "abort", "err"];
 
-/** A loop over a journal's bytes, and the call that does the same at once. */
-const copying = ["for(var i=0;i<length;++i){HEAPU8[ptr+4+i]=value[i]}", "HEAPU8.set(value,ptr+4)"];
+/** How the glue brings text and bytes into the core's memory, and how it does so here. */
+const copying = {
+  // A call does the same at once.
+  "for(var i=0;i<length;++i){HEAPU8[ptr+4+i]=value[i]}": "HEAPU8.set(value,ptr+4)",
+  // Where there is no memory, this is the address 0, and the core's own tables stand behind it.
+  "var ptr=_malloc(4+length+1);": "var ptr=_malloc(4+length+1)||abort();",
+};
 
 /** Also without the words of the glue's errors, a tenth of it: which error it is says the stack. */
 export async function shortenedGlue(source) {
-  const [loop, call] = copying;
-  if (!source.includes(loop)) throw new Error("the glue copies bytes in another way");
-  const tree = await parsed(source.replace(loop, call));
+  for (const [before, after] of Object.entries(copying)) {
+    if (!source.includes(before)) throw new Error("the glue copies bytes in another way");
+    source = source.replace(before, after);
+  }
+  const tree = await parsed(source);
   forEachNode(tree, (node) => {
     if (node.TYPE === "Call" && stops.includes(node.expression.name)) node.args = [];
   });

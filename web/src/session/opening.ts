@@ -11,6 +11,17 @@ const idle = 2000;
 
 /** Opens everything and shows where the reader is; `follows` where all that the core has is stored. */
 export async function open(session: Session, follows: boolean): Promise<void> {
+  try {
+    await openStored(session, follows);
+  } catch (error) {
+    // The core broke, and so did the fresh one before there was anything to show.
+    if (session._broken && typeof (error as Problem).code !== "string")
+      throw { code: "core-failed", detail: String(error) };
+    throw error;
+  }
+}
+
+async function openStored(session: Session, follows: boolean): Promise<void> {
   const { observer, host, store, opening } = session._options;
   const opened = await openJournals(session, follows);
   if (!opened) return;

@@ -47,7 +47,7 @@ export class Session {
   _snapshots?: Snapshots;
   _cancellation?: AbortController;
   /** The core, whole, has broken once. */
-  private _broken = false;
+  _broken = false;
   /** An event that is stored, while what its view is drawn with couldn't be loaded. */
   _unshown?: { happened: Happened; options?: Travel };
   /** Conflicts, one after another, while no tab stored anything. */
