@@ -60,11 +60,11 @@ export async function shortened(source) {
 /** Functions of the glue that stop with an error: only a fault of the core itself leads to them. */
 const stops = ["throwBindingError", "throwInternalError", "abort", "err"];
 
-/** How the glue brings text and bytes into the core's memory, and how it does so here. */
+/** The glue brings text and bytes into the core's memory by these lines; here by those. */
 const copying = {
   // A call does the same at once.
   "for(var i=0;i<length;++i){HEAPU8[ptr+4+i]=value[i]}": "HEAPU8.set(value,ptr+4)",
-  // Where there is no memory, this is the address 0, and the core's own tables stand behind it.
+  // The address is 0 where there is no memory, and the core's own tables stand behind it.
   "var ptr=_malloc(4+length+1);": "var ptr=_malloc(4+length+1)||abort();",
 };
 

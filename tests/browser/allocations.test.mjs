@@ -64,7 +64,7 @@ function failAt([malloc, ...numbers]) {
 const files = { "core.wasm": countingCore() };
 const opened = (scene, ...numbers) =>
   scene.open("", (page) => page.addInitScript(failAt, [malloc, ...numbers]));
-/** How many allocations each core has had since the one that failed; 0 where that was its last. */
+/** The number of allocations of each core since the one that failed; 0 where that was its last. */
 const since = ({ page }) => page.evaluate(() => window.cores.map(({ value }) => 0 - value));
 const errors = async (reader) => (await reader.elementEvents("stegvis-error")).map(({ detail }) => detail);
 
@@ -74,7 +74,7 @@ async function toReplaced(reader) {
   await reader.sees("replaced");
 }
 
-/** What is shown is what is stored, and is there when the page is opened again. */
+/** The page shows what is stored, and shows it again when it is opened again. */
 async function isStored(scene, reader) {
   const { digests } = await reader.view();
   assert.deepEqual(replay(await reader.journal()).at(-1)?.digests, digests);

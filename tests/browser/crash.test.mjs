@@ -2,11 +2,11 @@
 // the page is opened again, and the journals replay natively to what is shown.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { killAll } from "../cross-browser/process.mjs";
 import { sized } from "../size.mjs";
 import { browserArguments, Reader, replay, root, site, words } from "./harness.mjs";
 
@@ -20,24 +20,14 @@ async function browserOver(profile) {
     args: browserArguments,
     locale: "nb-NO",
   });
-  const processes = () =>
-    execFileSync("pgrep", ["-f", profile], { encoding: "utf8" }).trim().split("\n").map(Number);
   return {
     context,
     async kill() {
       const closed = new Promise((resolve) => context.on("close", resolve));
-      for (const id of processes()) if (id !== process.pid) tryKill(id);
+      killAll(process.pid, new RegExp(profile));
       await closed;
     },
   };
-}
-
-function tryKill(id) {
-  try {
-    process.kill(id, "SIGKILL");
-  } catch {
-    // It has ended already.
-  }
 }
 
 test(`${kills} kills of the browser lose nothing that was called done`, { timeout: 3_600_000 }, async (t) => {

@@ -69,7 +69,10 @@ function portOf(pid) {
   return undefined;
 }
 
-/** Kills a process that the tests started and all that it started; of those, only `named` where it is set. */
+/**
+ * Kills a process that the tests started and all that it started, but never the test itself; of those, only
+ * `named` where it is set.
+ */
 export function killAll(pid, named) {
   const parents = new Map();
   for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
@@ -82,7 +85,7 @@ export function killAll(pid, named) {
     }
   }
   const below = (id) => id === pid || (parents.has(id) && below(parents.get(id)));
-  for (const id of [...parents.keys()].filter(below)) {
+  for (const id of [...parents.keys()].filter((id) => id !== process.pid && below(id))) {
     try {
       if (!named || named.test(readFileSync(`/proc/${id}/cmdline`, "utf8"))) process.kill(id, "SIGKILL");
     } catch {
