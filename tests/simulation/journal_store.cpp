@@ -56,7 +56,8 @@ Task<Found> JournalStore::read(Kind journal, bool fresh) {
   }
   held.bytes = found.bytes;
   held.end = found.end;
-  co_return Found{std::move(found.bytes), {}};
+  // In memory goes on what was read before.
+  co_return Found{std::move(found.bytes), {}, held.unsure};
 }
 
 Task<std::optional<Bytes>> JournalStore::next(Kind journal) {

@@ -32,6 +32,7 @@ struct Held {
   Bytes bytes;
   Position end;
   std::optional<Note> noted;  // as it was read
+  bool unsure = false;        // the primary couldn't be read then
   std::optional<Replacement> repair;
   std::optional<Behind> mirror;
 };

@@ -33,7 +33,8 @@ void Simulation::on_reading(Tab& tab, Kind journal) {
   Course& course = courses_[tab.number()];
   course.reading = journal;
   if (journal == Kind::session) course.damages = tally_.damages;
-  course.unread[journal] = false;
+  // In memory goes on what was read before.
+  course.unread[journal] = tab.store().in_memory() && tab.store().held(journal).unsure;
   course.held[journal] = tab.store().held(journal).bytes;
   course.before[journal] = promises_[tab.store().held(journal).key];
 }

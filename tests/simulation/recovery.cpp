@@ -75,8 +75,9 @@ Verdict judge(const Copies& copies, const std::string& aside) {
       repair.aside = aside;
     verdict.repair = std::move(repair);
   }
-  if (!mirror && unknown && is_short) {
-    verdict.mirror = Behind{std::nullopt, true};
+  if (!mirror && unknown) {
+    // It may be another journal's: nothing goes behind that.
+    verdict.mirror = Behind{std::nullopt, is_short};
   } else if (mirror && mirror->bytes != verdict.bytes) {
     bool more = second.at.records > at.at.records;
     verdict.mirror = Behind{more ? std::optional(aside) : std::nullopt, false};
@@ -104,11 +105,11 @@ Task<Found> Recovery::read(Held& held) {
   held.bytes = verdict.bytes;
   held.end = {verdict.records, verdict.bytes.size()};
   held.noted = std::move(noted);
+  held.unsure = first.problem != StorageCode::none;
   held.repair = std::move(verdict.repair);
   if (held.repair) held.repair->key = held.key;
   held.mirror = std::move(verdict.mirror);
-  co_return Found{std::move(verdict.bytes), std::move(verdict.problems),
-                  first.problem != StorageCode::none};
+  co_return Found{std::move(verdict.bytes), std::move(verdict.problems), held.unsure};
 }
 
 Task<std::optional<Bytes>> Recovery::next(Held& held) {
@@ -265,6 +266,11 @@ Task<Void> Recovery::rewrite(Held& held, uint64_t end) {
   Bytes whole = own;
   if (first.problem == StorageCode::none) {
     Bytes stored = first.value.bytes.substr(0, sound(first.value.bytes).at.bytes);
+    // The primary has another journal by now: what is held has no place behind it.
+    if (!starts_with(stored, own) && !starts_with(own, stored)) {
+      if (!held.mirror) held.mirror = Behind{};
+      co_return Void{};
+    }
     if (starts_with(stored, own)) whole = std::move(stored);
   }
   bool further = second.problem == StorageCode::none && starts_with(second.value.bytes, whole);

@@ -43,6 +43,8 @@ export interface Held {
   end: Position;
   /** The note as it was when the journal was read. */
   noted?: string;
+  /** The primary couldn't be read then. */
+  unsure?: boolean;
   /** The repair that the primary needs before the next append. */
   repair?: Replacement;
   /**

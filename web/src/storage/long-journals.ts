@@ -31,7 +31,7 @@ export async function byMirror(
   if (stopped || records !== noted || !hasNoted(bytes, note)) return undefined;
   const end = { records, bytes: bytes.length };
   Object.assign(held, { bytes: [bytes], end, noted: note, compared: "not yet" });
-  Object.assign(held, { repair: undefined, mirror: undefined });
+  Object.assign(held, { repair: undefined, mirror: undefined, unsure: undefined });
   return { bytes, problems: [] };
 }
 

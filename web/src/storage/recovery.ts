@@ -93,7 +93,8 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
         primary.end.records > at.records || (mine && primary.bytes.length > at.bytes) ? aside : undefined,
     };
   }
-  if (!mirror && unknown && short) verdict.mirror = "leave";
+  // A mirror that can't be read may be another journal's: nothing goes behind that.
+  if (!mirror && unknown) verdict.mirror = short ? "leave" : {};
   else if (mirror && !(alike && bytes.length === mirror.bytes.length) && !same(mirror.bytes, bytes))
     verdict.mirror = { aside: second.records > at.records ? aside : undefined };
   return verdict;
@@ -130,6 +131,8 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
     const own = join(held.bytes).subarray(0, end);
     const stored = first.value?.bytes.subarray(0, sound(first.value.bytes).bytes);
     const whole = stored && startsWith(stored, own) ? stored : own;
+    // The primary has another journal by now: what is held has no place behind it.
+    if (stored && !startsWith(whole, stored)) return void (held.mirror ??= {});
     if (!held.mirror && second.value && startsWith(second.value.bytes, whole)) return;
     const { problem } = await mirror.replace([
       {
@@ -262,13 +265,14 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       held.bytes = [bytes];
       held.end = { records, bytes: bytes.length };
       held.noted = noted;
+      held.unsure = !first.value;
       held.repair = repair && { key, ...repair };
       held.mirror = verdict.mirror;
       held.compared = undefined;
       return {
         bytes,
         problems: verdict.problems.map((code) => ({ code, where: journal, detail: problem?.detail })),
-        unsure: !first.value,
+        unsure: held.unsure,
       };
     },
 

@@ -13,7 +13,8 @@ export async function readJournal(store: JournalStore, journal: Kind): Promise<F
   if (!store.inMemory) return read(held);
   const { bytes, end } = found;
   Object.assign(held, { bytes: [bytes], end });
-  return { bytes, problems: [] };
+  // In memory goes on what was read before.
+  return { bytes, problems: [], unsure: held.unsure };
 }
 
 /** From here on these journals count, in both copies. Gives the problem where they can't be stored. */
