@@ -32,7 +32,6 @@ std::string tab_of(const Tab& tab) { return "tab " + decimal(tab.number()) + ": 
 void Simulation::on_reading(Tab& tab, Kind journal) {
   Course& course = courses_[tab.number()];
   course.reading = journal;
-  if (journal == Kind::session) course.damages = tally_.damages;
   // In memory goes on what was read before.
   course.unread[journal] = tab.store().in_memory() && tab.store().held(journal).unsure;
   course.held[journal] = tab.store().held(journal).bytes;
@@ -126,18 +125,18 @@ void Simulation::on_refused(Tab& tab, const Json& problem) {
 
 void Simulation::on_opened(Tab& tab) { check_account(tab); }
 
-// Each change that the session calls committed is in the account, or the account's loss was said.
+// Each change that the session calls committed is in the account, or the account's loss was said. A host's
+// account is with the host.
 void Simulation::check_account(Tab& tab) {
   const Promise& promise = promises_[tab.store().held(Kind::account).key];
   bool said = courses_[tab.number()].said.count(Kind::account) || promise.excused ||
               promise.said == promise.acknowledged;
   for (const std::string& id : committed_of(tab)) {
-    if (tab.core().domain().holds(id)) continue;
+    if (weather_.host && !done_by_host_.count(id))
+      return broken(tab_of(tab) + "the host has not done the committed change " + id);
+    if (weather_.host || tab.core().domain().holds(id)) continue;
     // An account that can't be read may have it.
     if (courses_[tab.number()].unread[Kind::account]) continue;
-    // A host has it, whatever was damaged while the tab read one journal after the other.
-    const Course& course = courses_[tab.number()];
-    if (weather_.host && tally_.damages > course.damages) lost_changes_.insert(id);
     if (said) lost_changes_.insert(id);
     if (!lost_changes_.count(id))
       return broken(tab_of(tab) + "the account lacks the committed change " + id);

@@ -112,8 +112,6 @@ class Simulation final : public Outside {
     std::map<Kind, bool> unread;
     std::map<Kind, Bytes> held;
     uint64_t conflict_at = 0, writes = 0;
-    // The damages as its latest opening began.
-    uint64_t damages = 0;
     uint32_t conflicts = 0;
   };
   struct Message {
