@@ -4,8 +4,12 @@ import { newCard, scenario } from "../browser/harness.mjs";
 import { session } from "./accessibility-tree.mjs";
 import { norwegian } from "./measured-stops.mjs";
 
-const { ui, guide, card } = norwegian;
-const [visa, mastercard] = [card("visa", "1111"), card("mastercard", "4444")].map((name) => clean(name));
+const { ui, guide, card, cardUntil } = norwegian;
+const [visa, mastercard, added] = [
+  card("visa", "1111"),
+  card("mastercard", "4444"),
+  cardUntil("mastercard", "4444", "2030-12"),
+].map((name) => clean(name));
 const field = (id) => ui("field-" + id);
 
 function clean(text) {
@@ -119,7 +123,7 @@ scenario(
       await keys.tab(field(id));
       await keys.type(newCard[id]);
     }
-    await keys.on(guide("review", { new: mastercard, old: visa }), guide("add.action"));
+    await keys.on(guide("review", { new: added, old: visa }), guide("add.action"));
     await keys.tab(
       ...["notices", "added", "changed", "old", "new"].map((node) => `${ui("change")} ${guide(node)}`),
       ui("list-total", { count: 4 }),
@@ -236,7 +240,7 @@ scenario(
     assert.equal(number.description, `${ui("mistake")} ${missing}`, "the same words are read at the field");
     for (const [id, text] of Object.entries(newCard)) await listener.write(field(id), text);
     await listener.press("button", guide("add.action"));
-    await comes(page, guide("review", { new: mastercard, old: visa }));
+    await comes(page, guide("review", { new: added, old: visa }));
     const words = (await spoken(page))
       .filter(({ role }) => role === "StaticText")
       .map(({ name }) => name)

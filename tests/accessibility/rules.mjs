@@ -228,16 +228,16 @@ scenario("answers that an earlier change made stale are dropped", async (reader)
   await reader.pick("old", reader.visa);
   await reader.sees("new");
   assert.equal(await reader.role("radio", undefined, { checked: true }).count(), 0);
-  await reader.pick("new", reader.mastercard);
-  await reader.seesReview();
+  await reader.pick("new", debit);
+  await reader.seesReview(debit);
   // A method can't be replaced by itself, so the new method is asked for again.
   await reader.press(`${ui("change")} ${guide("old")}`);
-  await reader.pick("old", reader.mastercard);
+  await reader.pick("old", debit);
   await reader.sees("new");
   await reader.back();
   await reader.pick("old", reader.visa);
-  await reader.pick("new", reader.mastercard);
-  await reader.seesReview();
+  await reader.pick("new", debit);
+  await reader.seesReview(debit);
   // The other answer leads to another review, and drops the answers of the first path.
   await reader.press(`${ui("change")} ${guide("changed")}`);
   await reader.changedToDetails();

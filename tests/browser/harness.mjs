@@ -32,8 +32,9 @@ export const today = "2026-11-23";
  * calendar is Gregorian, as on cards.
  */
 export function words(locale = "nb-NO", source = (file) => readFileSync(join(root, "i18n", file), "utf8")) {
+  const written = locale + "-u-ca-gregory-nu-latn";
   const bundles = [`payment-declined/${locale}.ftl`, `ui/${locale}.ftl`].map((file) => {
-    const bundle = new FluentBundle(locale + "-u-ca-gregory-nu-latn");
+    const bundle = new FluentBundle(written);
     bundle.addResource(new FluentResource(source(file)));
     return bundle;
   });
@@ -54,7 +55,7 @@ export function words(locale = "nb-NO", source = (file) => readFileSync(join(roo
       ui("method-card-until", {
         brand: ui("brand-" + brand),
         last4,
-        until: new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(
+        until: new Intl.DateTimeFormat(written, { month: "long", year: "numeric", timeZone: "UTC" }).format(
           Date.parse(until),
         ),
       }),
