@@ -35,6 +35,11 @@ const newer = `(() => { ${records}
         return write.call(this, turned(row, 1, 2), key);
       };
     }
+    // A row that is turned has another checksum than the one that was noted: the number alone is noted.
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+      return setItem.call(this, key, value.replace(/^(\d+),.*/, "$1"));
+    };
     const { get } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, "result");
     const reading = (name, change) => {
       const read = prototype[name];
