@@ -66,12 +66,12 @@ std::optional<OperationKind> operation_of(std::string_view name) {
 }
 
 uint32_t arguments_of(OperationKind kind) { return operations[int(kind)].arguments; }
+bool is_of_method(OperationKind kind) { return operations[int(kind)].of_method; }
+
 bool same_card(const Method& first, const Method& other) {
   return !first.brand.empty() && first.brand == other.brand && first.last4 == other.last4 &&
          first.details.expiry == other.details.expiry;
 }
-
-bool is_of_method(OperationKind kind) { return operations[int(kind)].of_method; }
 
 uint32_t find_method(const Account& account, std::string_view id) {
   for (uint32_t i = 0; i < account.methods.size(); ++i)

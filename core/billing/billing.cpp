@@ -93,8 +93,9 @@ std::optional<Methods> methods_list(const Account& account, const ListName& list
 
 // A use that is picked to be moved says why it can't be.
 STEGVIS_LATER void with_move_reasons(const Account& account, std::string_view purpose, Item& item) {
+  if (purpose != "replace-one") return;
   uint32_t use = find_use(account, item.id);
-  if (purpose != "replace-one" || may_move(account, account.reader, use)) return;
+  if (may_move(account, account.reader, use)) return;
   item.reasons.push_back(not_mover(account, use));
   item.enabled = false;
 }

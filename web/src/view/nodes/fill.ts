@@ -211,7 +211,8 @@ function secret(step: StepContext, field: Field, { id, described, wrong }: Eleme
   return html`<span class="typed">
     <input id=${id} name=${field.id} type="text" part="input" autocomplete=${field.autofill || "off"}
       inputmode=${help?.inputMode ?? "text"} dir="ltr" maxlength="60" spellcheck="false" autocapitalize="off"
-      aria-describedby=${described} aria-invalid=${wrong} @beforeinput=${skipGap} @input=${typed} @compositionend=${typed}
+      aria-describedby=${described} aria-invalid=${wrong}
+      @beforeinput=${skipGap} @input=${typed} @compositionend=${typed}
       ${onLeave((box) => wipe(step, box as HTMLInputElement))}>
     ${help?.picture}
     <span class="brand">
