@@ -62,11 +62,7 @@ async function accountWith(operations) {
     await addHistory(page, `account/${account}`, operations);
     await opened(page, "added");
   }
-  await reader.answer("added", "no");
-  await reader.answer("changed", "yes");
-  await reader.pick("old", reader.visa);
-  await reader.pick("new", reader.mastercard);
-  await reader.seesReview();
+  await reader.addedToReview();
   await reader.replace();
   await page.waitForFunction(() => document.querySelector("stegvis-guide").view.node === "replaced");
   // Until the snapshot and the mirror are written.

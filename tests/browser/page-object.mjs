@@ -88,7 +88,14 @@ export class PageObject {
 
   /** From the first question to the review of a replacement, of the declined card by the Mastercard. */
   async toReview() {
-    await this.toOld();
+    await this.answer("notices", "many");
+    await this.addedToReview();
+  }
+
+  /** The same, from the second question on. */
+  async addedToReview() {
+    await this.answer("added", "no");
+    await this.answer("changed", "yes");
     await this.pick("old", this.visa);
     await this.pick("new", this.mastercard);
     await this.seesReview();

@@ -6,6 +6,17 @@ import { bitOff, cutOff, Device, join, session, settled, three } from "./device.
 import { record } from "./records.mjs";
 import { RowsBackend } from "./rows-backend.mjs";
 
+/** A device whose primary has rows; a tab has stored two records of the session, and the account's first. */
+async function withRecords() {
+  const device = new Device();
+  device.Primary = RowsBackend;
+  const tab = device.tab();
+  await tab.opens();
+  await tab.adds("0", "account", "session");
+  await tab.adds("1");
+  return { device, tab };
+}
+
 /** A byte in the second record's payload. */
 const secondRecord = 29 + 23;
 
@@ -75,12 +86,7 @@ test("records that are in memory alone don't come into the mirror", async () => 
 });
 
 test("another journal that has as many records is another's, and takes none of this tab's", async () => {
-  const device = new Device();
-  device.Primary = RowsBackend;
-  const tab = device.tab();
-  await tab.opens();
-  await tab.adds("0", "account", "session");
-  await tab.adds("1");
+  const { device, tab } = await withRecords();
   for (const place of [device.primary, device.mirror, device.notes]) place.clear();
   const other = device.tab();
   await other.opens();
@@ -91,12 +97,7 @@ test("another journal that has as many records is another's, and takes none of t
 });
 
 test("a last record that is damaged under an open tab is made whole before the next one", async () => {
-  const device = new Device();
-  device.Primary = RowsBackend;
-  const tab = device.tab();
-  await tab.opens();
-  await tab.adds("0", "account", "session");
-  await tab.adds("1");
+  const { device, tab } = await withRecords();
   const { rows } = device.primary.get(session);
   rows.set(1, bitOff(25)(rows.get(1)));
   assert.equal(await tab.adds("2"), "stored");
@@ -105,12 +106,7 @@ test("a last record that is damaged under an open tab is made whole before the n
 });
 
 test("a repair that meets as many records as before, and others, is judged again", async () => {
-  const device = new Device();
-  device.Primary = RowsBackend;
-  const tab = device.tab();
-  await tab.opens();
-  await tab.adds("0", "account", "session");
-  await tab.adds("1");
+  const { device } = await withRecords();
   const { rows } = device.primary.get(session);
   rows.set(1, bitOff(25)(rows.get(1)));
   device.mirror.clear();
@@ -182,12 +178,7 @@ test("where the primary can't be read and nothing is noted, the mirror may lack 
 
 /** Two records of the session are lost, the reader hears of it and goes on; the mirror has the old ones. */
 async function another() {
-  const device = new Device();
-  device.Primary = RowsBackend;
-  const tab = device.tab();
-  await tab.opens();
-  await tab.adds("0", "account", "session");
-  await tab.adds("1");
+  const { device, tab } = await withRecords();
   await tab.adds("2");
   const old = device.mirror.get(session);
   for (const sequence of [1, 2]) device.primary.get(session).rows.delete(sequence);
