@@ -132,11 +132,18 @@ async function firstVisit(folder, wasm, guide) {
     },
   });
   for (const account of accounts[guide.flow.domain] ?? ["practice"]) {
+    const { fingerprints } = guide;
+    const opened = (flow) => {
+      const core = new module.Core();
+      core.open(JSON.stringify({ flow, fingerprints, account }));
+      core.view(day);
+      return core;
+    };
+    opened(guide.flow).delete();
+    // An account answers the next questions itself, which needs the second half. Without one they are asked.
     const first = guide.flow.nodes.find(({ id }) => id === guide.flow.start);
     for (const [choice] of first.to) {
-      const core = new module.Core();
-      core.open(JSON.stringify({ flow: guide.flow, fingerprints: guide.fingerprints, account }));
-      core.view(day);
+      const core = opened({ ...guide.flow, domain: "" });
       const event = { v: 1, id: "0".repeat(32), at: 1, day, node: first.id, kind: "answer", choice };
       const outcome = JSON.parse(core.dispatch(JSON.stringify(event), ""));
       if (outcome.problem) throw new Error(JSON.stringify(outcome.problem));

@@ -177,24 +177,35 @@ class JsonBuilder {
     open_.pop_back();
     return place(std::move(value));
   }
+  STEGVIS_LATER static void sort_many(std::vector<std::string>& keys, std::vector<Json>& items) {
+    if (std::is_sorted(keys.begin(), keys.end())) return;
+    std::vector<uint32_t> order(keys.size());
+    for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(),
+              [&](uint32_t a, uint32_t b) { return keys[a] < keys[b]; });
+    std::vector<std::string> sorted_keys;
+    std::vector<Json> sorted_items;
+    for (uint32_t i : order) {
+      sorted_keys.push_back(std::move(keys[i]));
+      sorted_items.push_back(std::move(items[i]));
+    }
+    keys = std::move(sorted_keys);
+    items = std::move(sorted_items);
+  }
   // Sorts the members of an object by key. Returns the later of two members with the same name, or
   // null if there are no such two.
   static const Json* sort_members(Json& object) {
     auto& keys = object.body_->keys;
     auto& items = object.body_->items;
-    if (!std::is_sorted(keys.begin(), keys.end())) {
-      std::vector<uint32_t> order(keys.size());
-      for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-      std::sort(order.begin(), order.end(),
-                [&](uint32_t a, uint32_t b) { return keys[a] < keys[b]; });
-      std::vector<std::string> sorted_keys;
-      std::vector<Json> sorted_items;
-      for (uint32_t i : order) {
-        sorted_keys.push_back(std::move(keys[i]));
-        sorted_items.push_back(std::move(items[i]));
-      }
-      keys = std::move(sorted_keys);
-      items = std::move(sorted_items);
+    if (keys.size() > 64) {
+      sort_many(keys, items);
+    } else {
+      // A first visit has no larger objects, and sorting by insertion is little code.
+      for (size_t i = 1; i < keys.size(); ++i)
+        for (size_t j = i; j > 0 && keys[j] < keys[j - 1]; --j) {
+          std::swap(keys[j], keys[j - 1]);
+          std::swap(items[j], items[j - 1]);
+        }
     }
     auto duplicate = std::adjacent_find(keys.begin(), keys.end());
     if (duplicate == keys.end()) return nullptr;

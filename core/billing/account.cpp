@@ -12,6 +12,14 @@ constexpr std::string_view method_kinds[] = {"credit-card", "debit-card", "bank-
 constexpr std::string_view method_statuses[] = {"active", "declined"};
 constexpr std::string_view subscription_statuses[] = {"active", "expired", "disabled", "deleted"};
 constexpr std::string_view profile_roles[] = {"", "owner", "contributor", "invoice-manager"};
+constexpr std::string_view decline_reasons[] = {"",
+                                                "insufficient-funds",
+                                                "expired",
+                                                "incorrect-details",
+                                                "authentication-required",
+                                                "bank-declined",
+                                                "do-not-retry",
+                                                "other"};
 // A row for each kind of operation, in the order of the kinds.
 struct OperationRow {
   std::string_view name;
@@ -45,10 +53,13 @@ uint64_t head_of(const Account& account) {
   head.integer(account.billing_day.number).text(account.people[account.reader].id);
   for (const Person& person : account.people)
     head.text(person.id).text(person.name).integer(person.roles);
-  for (const Notice& notice : account.notices)
+  for (const Notice& notice : account.notices) {
     head.text(account.methods[notice.method].id)
         .integer(notice.day.number)
         .integer(notice.period.number);
+    // The digest of an account without reasons is the one of an earlier build.
+    if (notice.reason != DeclineReason::none) head.text(name_of(notice.reason));
+  }
   return head.value();
 }
 
@@ -58,6 +69,7 @@ std::string_view name_of(MethodKind kind) { return method_kinds[int(kind)]; }
 std::string_view name_of(MethodStatus status) { return method_statuses[int(status)]; }
 std::string_view name_of(SubscriptionStatus status) { return subscription_statuses[int(status)]; }
 std::string_view name_of(ProfileRole role) { return profile_roles[int(role)]; }
+std::string_view name_of(DeclineReason reason) { return decline_reasons[int(reason)]; }
 std::string_view name_of(OperationKind kind) { return operations[int(kind)].name; }
 std::optional<OperationKind> operation_of(std::string_view name) {
   for (size_t i = 0; i < std::size(operations); ++i)

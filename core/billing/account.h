@@ -18,7 +18,7 @@
 //                   "invoice-manager"}, "moved"?: n}],
 //     "subscriptions": [{"id", "name", "price": [minor units, "NOK"], "status": "active" |
 //                        "expired" | "disabled" | "deleted", "method" or "profile", "moved"?: n}],
-//     "notices": [{"method", "day", "period": "<its billing day>"}],
+//     "notices": [{"method", "day", "period": "<its billing day>", "reason"?: "expired"}],
 //     "changes": [{"id", "operation", "by": "<person>", "method"?, "undone"?: true}],
 //     "lineage": [[change, from method, link before]...] }
 // "moved" is a place in the lineage, from 1; "change" one in the changes, from 0; "from method" one
@@ -45,6 +45,17 @@ enum class MethodKind : uint8_t { credit_card, debit_card, bank_account };
 enum class MethodStatus : uint8_t { active, declined };
 enum class SubscriptionStatus : uint8_t { active, expired, disabled, deleted };
 enum class ProfileRole : uint8_t { none, owner, contributor, invoice_manager };
+// Why a payment was declined, as far as the account knows. What providers' codes mean stands in README.md.
+enum class DeclineReason : uint8_t {
+  none,
+  insufficient_funds,
+  expired,
+  incorrect_details,
+  authentication_required,
+  bank_declined,
+  do_not_retry,
+  other
+};
 // Snapshots hold the numbers of these: a new one goes to the end.
 enum class OperationKind : uint8_t { replace_all, replace_one, add, update, remove, undo };
 inline constexpr uint32_t operation_kinds = 6;
@@ -55,6 +66,7 @@ std::string_view name_of(MethodKind kind);            // "credit-card"
 std::string_view name_of(MethodStatus status);        // "declined"
 std::string_view name_of(SubscriptionStatus status);  // "disabled"
 std::string_view name_of(ProfileRole role);           // "invoice-manager"; "" for none
+std::string_view name_of(DeclineReason reason);       // "do-not-retry"; "" for none
 std::string_view name_of(OperationKind kind);         // "replace-all"; remove is "delete"
 std::optional<OperationKind> operation_of(std::string_view name);
 uint32_t arguments_of(OperationKind kind);
@@ -144,6 +156,7 @@ struct Notice {
   uint32_t method = 0;
   Day day;
   Day period;
+  DeclineReason reason = DeclineReason::none;
 };
 
 struct Account {

@@ -273,9 +273,10 @@ void decode_subscriptions(const At& at, Account& out) {
 void decode_notices(const At& at, Account& out) {
   for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
     At it = at.element(i);
-    it.object("method day period");
+    it.object("method day period reason");
     out.notices.push_back(
         {it["method"].reference(out.methods), it["day"].day(), it["period"].day()});
+    if (it.has("reason")) out.notices.back().reason = it["reason"].one_of(DeclineReason::other);
   }
 }
 

@@ -93,11 +93,12 @@ Json encode_account(const Account& account) {
   }
   out.set("subscriptions", std::move(subscriptions));
   Json notices = Json::array();
-  for (const Notice& notice : account.notices)
-    notices.push(Json()
-                     .set("method", account.methods[notice.method].id)
-                     .set("day", format_day(notice.day))
-                     .set("period", format_day(notice.period)));
+  for (const Notice& notice : account.notices) {
+    Json it = Json().set("method", account.methods[notice.method].id);
+    it.set("day", format_day(notice.day)).set("period", format_day(notice.period));
+    if (notice.reason != DeclineReason::none) it.set("reason", name_of(notice.reason));
+    notices.push(std::move(it));
+  }
   out.set("notices", std::move(notices));
   Json changes = Json::array();
   for (const Change& change : account.changes) {

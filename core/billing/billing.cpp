@@ -100,6 +100,30 @@ STEGVIS_LATER void with_move_reasons(const Account& account, std::string_view pu
   item.enabled = false;
 }
 
+// Conditions about what was declined; each takes no argument.
+STEGVIS_LATER Truth condition_of_notices(const Account& account, std::string_view name, Day day) {
+  Heard heard = heard_of(account);
+  bool added = false;
+  uint32_t declined = 0;
+  for (uint32_t i = 0; i < account.methods.size(); ++i) {
+    added |= added_since(account, heard, i);
+    declined += heard.methods[i];
+  }
+  if (name == "method-added-since-notice") return truth(added);
+  if (name == "no-method-added-since-notice") return truth(!added);
+  if (name == "one-declined-method") return truth(declined == 1);
+  if (name == "others-manage") return truth(declined && !may_help(account, heard));
+  if (name == "retry-is-over") return retry_is_over(account, heard, day);
+  Help help = help_of(account, heard, day);
+  auto is = [&](Help wanted) {
+    return help == Help::unknown ? Truth::unknown : truth(help == wanted);
+  };
+  if (name == "correcting-helps") return is(Help::correct);
+  if (name == "replacing-helps") return is(Help::replace);
+  if (name == "bank-helps") return is(Help::bank);
+  return Truth::unknown;
+}
+
 }  // namespace
 
 std::unique_ptr<Domain> make_billing() { return std::make_unique<Billing>(); }
@@ -155,7 +179,7 @@ STEGVIS_LATER bool Billing::impersonal(std::string_view name) const {
   return name == "kind" || name == "brand" || name == "status";
 }
 
-Truth Billing::condition(std::string_view name, const Json& args) const {
+Truth Billing::condition(std::string_view name, const Json& args, Day day) const {
   if (!account_) return Truth::unknown;
   const Account& account = *account_;
   if (name == "notices") {
@@ -164,12 +188,7 @@ Truth Billing::condition(std::string_view name, const Json& args) const {
     if (most.is_integer() == least.is_integer()) return Truth::unknown;
     return truth(most.is_integer() ? count <= most.integer() : count >= least.integer());
   }
-  if (name == "method-added-since-notice") {
-    Heard heard = heard_of(account);
-    for (uint32_t i = 0; i < account.methods.size(); ++i)
-      if (added_since(account, heard, i)) return Truth::yes;
-    return Truth::no;
-  }
+  if (args.size() == 0) return condition_of_notices(account, name, day);
   uint32_t method = find_method(account, args["method"].string());
   if (method == no_index) return Truth::unknown;
   if (name == "anything-on-profile") return truth(account.methods[method].profiles);
@@ -177,8 +196,14 @@ Truth Billing::condition(std::string_view name, const Json& args) const {
   return Truth::unknown;
 }
 
-STEGVIS_LATER List Billing::list(const ListName& name, const Window& window, Day day) const {
+List Billing::list(const ListName& name, const Window& window, Day day) const {
   if (!account_) return {};
+  // The first question may need it.
+  if (name.name == "notice-count") return notice_count(*account_);
+  return list_of(name, window, day);
+}
+
+STEGVIS_LATER List Billing::list_of(const ListName& name, const Window& window, Day day) const {
   if (auto methods = methods_list(*account_, name, day)) return methods->list(window);
   if (name.name == "uses") {
     uint32_t method = find_method(*account_, name.of);
@@ -187,8 +212,9 @@ STEGVIS_LATER List Billing::list(const ListName& name, const Window& window, Day
     for (Item& item : uses.items) with_move_reasons(*account_, name.purpose, item);
     return uses;
   }
-  if (name.name == "notices") return notices_list(*account_, window);
-  if (name.name == "retry-window") return retry_window(*account_);
+  if (name.name == "notices") return notices_list(*account_, window, day);
+  if (name.name == "retry-window") return retry_window(*account_, day);
+  if (name.name == "managers") return managers_list(*account_);
   return {};
 }
 

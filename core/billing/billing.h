@@ -62,7 +62,7 @@ class Billing final : public Domain {
   void addresses(const AddressBook* book) { book_ = book; }
 
   bool practice(std::string_view name, Day day) override;
-  Truth condition(std::string_view name, const Json& args) const override;
+  Truth condition(std::string_view name, const Json& args, Day day) const override;
   List list(const ListName& name, const Window& window, Day day) const override;
   Item item(const ListName& list, std::string_view id, Day day) const override;
   std::vector<Field> form(std::string_view name, std::string_view of,
@@ -87,6 +87,7 @@ class Billing final : public Domain {
   bool impersonal(std::string_view name) const override;
 
  private:
+  List list_of(const ListName& name, const Window& window, Day day) const;
   std::optional<Account> account_;
   const AddressBook* book_ = nullptr;
   std::unique_ptr<AddressBook> addresses_;

@@ -1,25 +1,96 @@
 #include "billing/notices.h"
 
+#include "base/later.h"
 #include "billing/values.h"
 
 namespace stegvis {
+namespace {
+
+constexpr size_t max_named = 5;
+
+// A reason asks something of the reader; the same payment may be tried again by itself.
+struct ReasonRow {
+  Help help;
+  bool retried;
+};
+constexpr ReasonRow reasons[] = {
+    {Help::unknown, true},   // none
+    {Help::wait, true},      // insufficient-funds
+    {Help::unknown, false},  // expired: corrected if the number is the same, else replaced
+    {Help::correct, false},  // incorrect-details
+    {Help::bank, false},     // authentication-required
+    {Help::bank, true},      // bank-declined
+    {Help::replace, false},  // do-not-retry
+    {Help::wait, true},      // other
+};
+
+bool counts(const Account& account, const Heard& heard, const Notice& notice) {
+  return notice.period == account.billing_day && heard.methods[notice.method];
+}
+
+DeclineReason reason_of(const Account& account, const Notice& notice, Day day) {
+  bool expired = is_expired(account.methods[notice.method], day);
+  bool silent = notice.reason == DeclineReason::none;
+  return silent && expired ? DeclineReason::expired : notice.reason;
+}
+
+// The reason of the latest notice of each method that counts, where it is the same for all; else none.
+DeclineReason common_reason(const Account& account, const Heard& heard, Day day) {
+  DeclineReason common = DeclineReason::none;
+  bool first = true;
+  for (uint32_t i = 0; i < account.methods.size(); ++i) {
+    const Notice* latest = nullptr;
+    for (const Notice& notice : account.notices)
+      if (notice.method == i && counts(account, heard, notice))
+        if (!latest || latest->day <= notice.day) latest = &notice;
+    if (!latest) continue;
+    DeclineReason reason = reason_of(account, *latest, day);
+    if (!first && reason != common) return DeclineReason::none;
+    common = reason;
+    first = false;
+  }
+  return common;
+}
+
+}  // namespace
 
 Heard heard_of(const Account& account) {
   Heard out;
-  bool mine = false;
+  bool all = false;
   for (uint32_t i = 0; i < account.methods.size(); ++i) {
     const Method& method = account.methods[i];
     out.methods.push_back(!method.deleted && method.status == MethodStatus::declined);
-    mine |= out.methods[i] && may_manage(account, account.reader, i);
+    if (!out.methods[i]) continue;
+    all |= may_manage(account, account.reader, i);
   }
-  for (uint32_t i = 0; mine && i < account.methods.size(); ++i)
+  for (uint32_t i = 0; all && i < account.methods.size(); ++i)
     out.methods[i] = out.methods[i] && may_manage(account, account.reader, i);
   for (const Notice& notice : account.notices) {
-    if (notice.period != account.billing_day || !out.methods[notice.method]) continue;
+    if (!counts(account, out, notice)) continue;
     ++out.count;
     if (out.latest < notice.day) out.latest = notice.day;
   }
   return out;
+}
+
+STEGVIS_LATER bool may_help(const Account& account, const Heard& heard) {
+  for (uint32_t i = 0; i < account.methods.size(); ++i)
+    if (heard.methods[i] &&
+        (may_manage(account, account.reader, i) || may_move_any(account, account.reader, i)))
+      return true;
+  return false;
+}
+
+STEGVIS_LATER Help help_of(const Account& account, const Heard& heard, Day day) {
+  return reasons[int(common_reason(account, heard, day))].help;
+}
+
+STEGVIS_LATER Truth retry_is_over(const Account& account, const Heard& heard, Day day) {
+  if (!heard.count) return Truth::unknown;
+  DeclineReason reason = common_reason(account, heard, day);
+  bool over = account.billing_day + account.rules->retry_days < day;
+  if (over || !reasons[int(reason)].retried) return Truth::yes;
+  return reason == DeclineReason::none ? Truth::unknown : Truth::no;
 }
 
 bool added_since(const Account& account, const Heard& heard, uint32_t method) {
@@ -29,17 +100,34 @@ bool added_since(const Account& account, const Heard& heard, uint32_t method) {
          may_manage(account, account.reader, method);
 }
 
-List notices_list(const Account& account, const Window& window) {
+List notice_count(const Account& account) {
+  List list;
+  list.total = 1;
+  Item item;
+  item.id = "notice-count";
+  item.values.set("count", heard_of(account).count).set("since", day_value(account.billing_day));
+  list.items.push_back(std::move(item));
+  return list;
+}
+
+STEGVIS_LATER List notices_list(const Account& account, const Window& window, Day day) {
   Gather gather(window);
   Heard heard = heard_of(account);
+  Json days = Json::array(), methods = Json::array();
+  for (uint32_t i = 0; i < account.methods.size() && methods.size() < max_named; ++i)
+    if (heard.methods[i]) methods.push(method_value(account, account.methods[i]));
+  for (const Notice& notice : account.notices)
+    if (counts(account, heard, notice) && days.size() < max_named) days.push(day_value(notice.day));
+  std::string_view reason = name_of(common_reason(account, heard, day));
   auto item = [&] {
     Item out;
     out.values.set("count", heard.count).set("since", day_value(account.billing_day));
+    out.values.set("days", days).set("methods", methods);
+    if (!reason.empty()) out.values.set("reason", reason);
     return out;
   };
-  for (size_t i = 0; i < account.notices.size(); ++i) {
-    const Notice& notice = account.notices[i];
-    if (notice.period != account.billing_day || !heard.methods[notice.method]) continue;
+  for (const Notice& notice : account.notices) {
+    if (!counts(account, heard, notice)) continue;
     const Method& method = account.methods[notice.method];
     if (!gather.take(method.brand, method.last4)) continue;
     Item it = item();
@@ -51,14 +139,30 @@ List notices_list(const Account& account, const Window& window) {
   return std::move(gather.list);
 }
 
-List retry_window(const Account& account) {
+STEGVIS_LATER List retry_window(const Account& account, Day day) {
   List list;
   list.total = 1;
   Item item;
   item.id = "retry-window";
-  item.values.set("from", day_value(account.billing_day + 1));
-  item.values.set("until", day_value(account.billing_day + account.rules->retry_days));
+  Day until = account.billing_day + account.rules->retry_days;
+  bool over = retry_is_over(account, heard_of(account), day) == Truth::yes;
+  item.values.set("from", day_value(account.billing_day + 1)).set("until", day_value(until));
+  item.values.set("left", over ? 0 : until.number - day.number + 1);
   list.items.push_back(std::move(item));
+  return list;
+}
+
+STEGVIS_LATER List managers_list(const Account& account) {
+  List list;
+  Heard heard = heard_of(account);
+  for (uint32_t i = 0; i < account.methods.size() && !list.total; ++i) {
+    if (!heard.methods[i] || may_help(account, heard)) continue;
+    Item item;
+    item.id = "managers";
+    item.values = not_manager(account, i).args;
+    list.items.push_back(std::move(item));
+    list.total = 1;
+  }
   return list;
 }
 

@@ -17,10 +17,26 @@ struct Heard {
 };
 Heard heard_of(const Account& account);
 
+// True if the reader may manage one of these methods, or something that it pays for.
+bool may_help(const Account& account, const Heard& heard);
+
+// An act of the reader that helps, by the reasons of the notices that count. A method that has expired is a
+// reason of its own. Source: docs.stripe.com/declines/codes, 2026-11.
+enum class Help : uint8_t { unknown, wait, correct, replace, bank };
+// The same for all notices that count; unknown where they differ, or the account does not say.
+Help help_of(const Account& account, const Heard& heard, Day day);
+// Tells if trying again has ended, or can't help.
+Truth retry_is_over(const Account& account, const Heard& heard, Day day);
+
 // A card of the reader's own that came after the latest notice, and pays for nothing that failed.
 bool added_since(const Account& account, const Heard& heard, uint32_t method);
 
-List notices_list(const Account& account, const Window& window);
-List retry_window(const Account& account);
+// One item: how many count, and since when.
+List notice_count(const Account& account);
+// Notices, with what they say together in each item.
+List notices_list(const Account& account, const Window& window, Day day);
+List retry_window(const Account& account, Day day);
+// One item: who can do something about the method that the notices are about.
+List managers_list(const Account& account);
 
 }  // namespace stegvis

@@ -75,18 +75,26 @@ struct Scenario {
   std::string_view name;
   int16_t billed;  // the billing day
   int16_t notices[3];
+  DeclineReason reason;  // of the notices
   bool new_card;
   bool profiles;
   uint8_t reader;
   uint8_t place = 0;
 };
+using Why = DeclineReason;
 constexpr Scenario scenarios[] = {
-    {"declined", -17, {-16, -9, -2}, false, true, 0},
-    {"few", -4, {-3}, false, true, 0},
-    {"new-card", -17, {-16, -9, -2}, true, true, 0},
-    {"individual", -17, {-16, -9, -2}, false, false, 0},
-    {"invoice-manager", -17, {-16, -9, -2}, false, true, 2},
-    {"british", -17, {-16, -9, -2}, false, true, 0, 1},
+    {"declined", -17, {-16, -9, -2}, Why::do_not_retry, false, true, 0},
+    {"few", -4, {-3}, Why::insufficient_funds, false, true, 0},
+    {"new-card", -17, {-16, -9, -2}, Why::none, true, true, 0},
+    {"individual", -17, {-16, -9, -2}, Why::none, false, false, 0},
+    {"invoice-manager", -17, {-16, -9, -2}, Why::bank_declined, false, true, 2},
+    {"british", -17, {-16, -9, -2}, Why::none, false, true, 0, 1},
+    {"expired", -17, {-16, -9, -2}, Why::expired, false, true, 0},
+    {"funds", -10, {-9, -2}, Why::insufficient_funds, false, true, 0},
+    {"final", -4, {-3}, Why::do_not_retry, false, true, 0},
+    {"address", -17, {-16, -9, -2}, Why::incorrect_details, false, true, 0},
+    {"call-bank", -17, {-16, -9, -2}, Why::bank_declined, false, true, 0},
+    {"healthy", -10, {}, Why::none, false, true, 0},
 };
 
 void add_methods(Account& account, const Seat& place, bool new_card, Day day) {
@@ -108,7 +116,6 @@ void add_methods(Account& account, const Seat& place, bool new_card, Day day) {
     method.added = day + row.added;
     account.methods.push_back(std::move(method));
   }
-  account.methods[visa].status = MethodStatus::declined;
 }
 
 }  // namespace
@@ -162,8 +169,10 @@ std::optional<Account> practice_account(std::string_view name, Day day) {
   }
   // One of an earlier period as well, which must not count.
   account.notices.push_back({visa, account.billing_day + -74, account.billing_day + -75});
+  if (scenario->notices[0]) account.methods[visa].status = MethodStatus::declined;
+  if (scenario->reason == DeclineReason::expired) account.methods[visa].details.expiry -= 15;
   for (int16_t when : scenario->notices)
-    if (when) account.notices.push_back({visa, day + when, account.billing_day});
+    if (when) account.notices.push_back({visa, day + when, account.billing_day, scenario->reason});
   seal(account);
   // Before it has a day it is only asked whether there is one of that name.
   if (more && day != Day{}) add_subscriptions(account, more, visa, 1);

@@ -108,6 +108,7 @@ class Play {
     if (as_json_) return show_json();
     const std::string& node = view_["node"].string();
     const std::string& state = view_["state"].string();
+    for (const Json& row : view_["known"].items()) say(known_text(row));
     say("\n[" + node + "] " + heading() + (state == "open" ? "" : " (" + state + ")"));
     for (const char* more : {"hint", "body"}) {
       std::string text = words_.message(node, more, view_["values"]);
@@ -125,6 +126,17 @@ class Play {
     for (const char* offer : {"back", "undo", "restart"})
       if (view_["offers"].has(offer)) commands += std::string(1, offer[0]) + " " + offer + "   ";
     say("  " + commands + "q quit");
+  }
+
+  // An answer of the account to a question that was not asked.
+  std::string known_text(const Json& row) const {
+    const std::string& node = row["node"].string();
+    std::string answer = words_.message(node, row["choice"].string(), Json());
+    if (row.has("item")) answer = item_text(row["item"]);
+    std::string out =
+        "As your account says: " + words_.message(node, "", view_["values"]) + ": " + answer;
+    if (row.has("said")) out += ", not " + words_.message(node, row["said"].string(), Json());
+    return out + " (@" + node + ")";
   }
 
   static std::string undo_text(const Json& change) {
@@ -226,6 +238,10 @@ class Play {
                                    : refuse(Code::event_place);
         return Typed::command;
       }
+    if (line.size() > 1 && line[0] == '@') {
+      send(Json::object().set("kind", "go-to").set("node", line.substr(1)));
+      return Typed::command;
+    }
     if (line.size() > 1 && line[0] == ':') {
       auto named = [&](const Way& way) { return way.name == line.substr(1); };
       auto way = std::find_if(ways_.begin(), ways_.end(), named);

@@ -151,7 +151,7 @@ class Domain {
   // --- what it answers
 
   // Unknown where there is no account yet, or the name is not one of the vocabulary's.
-  virtual Truth condition(std::string_view name, const Json& args) const = 0;
+  virtual Truth condition(std::string_view name, const Json& args, Day day) const = 0;
   // An item that its purpose would refuse is disabled. An unknown name or id gives an empty list.
   virtual List list(const ListName& name, const Window& window, Day day) const = 0;
   // One item of that list by id, wherever it stands; an empty id in the result where there is none.

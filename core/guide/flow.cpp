@@ -90,7 +90,8 @@ void decode_node(Reader& read, const Json& json, Node& node) {
       {"list", &Node::list, NodeKind::pick},     {"of", &Node::of, NodeKind::read},
       {"detail", &Node::detail, NodeKind::read}, {"dates", &Node::dates, NodeKind::read},
       {"form", &Node::form, NodeKind::fill},     {"operation", &Node::operation, NodeKind::review},
-      {"binds", &Node::binds, NodeKind::read},   {"outcome", &Node::outcome, NodeKind::outcome}};
+      {"binds", &Node::binds, NodeKind::read},   {"outcome", &Node::outcome, NodeKind::outcome},
+      {"else", &Node::otherwise, NodeKind::read}};
   for (const Text& text : members) {
     bool required = text.of != NodeKind::read && text.of == node.kind;
     read.text(json, text.member, node.*text.text, required ? Need::required : Need::optional);
@@ -132,6 +133,7 @@ void append_node(std::string& out, const Flow& flow, const Node& node) {
   append_text(out, "binds", node.binds);
   append_text(out, "dates", node.dates);
   append_text(out, "detail", node.detail);
+  append_text(out, "else", node.otherwise);
   append_text(out, "form", node.form);
   append_name(out, "id");
   append_json(out, node.id);
@@ -225,6 +227,7 @@ uint64_t Flow::compute_digest() const {
     digest.text(node.operation).integer(int64_t(node.with.size()));
     for (const std::string& with : node.with) digest.text(with);
     digest.text(node.binds).text(node.outcome).integer(node.undo);
+    if (!node.otherwise.empty()) digest.text("else").text(node.otherwise);
   }
   return digest.value();
 }

@@ -4,7 +4,7 @@
 // As JSON, the member "flow" of a guide:
 //   { "name": "payment-declined", "domain": "billing" or "", "lists": [7, 3], "start": "notices",
 //     "nodes": [ { "id", "kind", "show": [part...], "to": [[choice, node]...],
-//                  "known": [[choice, condition, args]...], "list", "of", "detail", "dates",
+//                  "known": [[choice, condition, args]...], "else", "list", "of", "detail", "dates",
 //                  "form", "operation", "with": [node...], "binds", "outcome", "undo" } ] }
 // Empty members are left out. The reader sees no name of these choices: "picked" of a pick,
 // "filled" of a fill, "done" of a review, "next" of a read.
@@ -45,12 +45,13 @@ struct Node {
   std::vector<std::string> show;  // parts of the article, in order
   std::vector<Choice> to;
   std::vector<Known> known;
-  std::string list;               // pick: the domain's list of items
-  std::string of;                 // pick, fill: the pick that the list or form depends on
-  std::string detail;             // pick: the domain's list with details of an item (its uses)
-  std::string dates;              // any: a list whose values the messages need
-  std::string form;               // fill: the domain's form
-  std::string operation;          // review, and a fill that confirms
+  std::string otherwise;  // ask, "else": the answer where the account knows none; never asked
+  std::string list;       // pick: the domain's list of items
+  std::string of;         // pick, fill: the pick that the list or form depends on
+  std::string detail;     // pick: the domain's list with details of an item (its uses)
+  std::string dates;      // any: a list whose values the messages need
+  std::string form;       // fill: the domain's form
+  std::string operation;  // review, and a fill that confirms
   std::vector<std::string> with;  // review: the nodes whose answers are the operation's arguments
   std::string binds;              // fill that confirms: the new item becomes this pick's answer
   std::string outcome;            // outcome: its name, for the host ("fixed", "wait")

@@ -73,6 +73,8 @@ class Proof {
         if (node.to[i].id == node.to[j].id) find(Code::guide_shape, index, node.to[i].id);
     for (const Known& known : node.known)
       if (flow_.next(index, known.choice) < 0) find(Code::flow_reference, index, known.choice);
+    if (!node.otherwise.empty() && flow_.next(index, node.otherwise) < 0)
+      find(Code::flow_reference, index, node.otherwise);
   }
 
   enum class Target : uint8_t { pick, pick_or_fill };

@@ -77,6 +77,12 @@ bool Session::can_back(const Flow& flow) const {
   return !pending_ && stack_.size() > 1 && stack_.size() - 1 > open_from(flow);
 }
 
+bool Session::has_known() const {
+  for (size_t i = 0; i + 1 < stack_.size(); ++i)
+    if (const Answer* there = answer(stack_[i].node); there && there->known) return true;
+  return false;
+}
+
 bool Session::can_change(const Flow& flow, std::string_view id) const {
   const Node* here = flow.node(node());
   const Node* there = flow.node(id);
@@ -176,13 +182,28 @@ Status Session::take_answer(const Flow& flow, const Node& node, const Event& eve
       return bad_value("an object");
     for (const Json& dropped : event.read["drop"].items()) drop_answer(dropped.string());
     set_answer(node.id, Answer{event.choice, event.value});
+    if (event.read["known"].has(node.id)) {
+      take_known(flow, node.id, event.read["known"]);
+      to = flow.next(uint32_t(flow.find(node.id)), answer(node.id)->choice);
+    }
   } else if (!is_plain) {
     return wrong_place(event);
   }
   reasons_.clear();
   moved_ = false;
-  advance(flow, uint32_t(to));
+  advance(flow, uint32_t(to), event.read["known"]);
   return {};
+}
+
+// Takes the account's answer to a node, if `known` has one that the node can have.
+STEGVIS_LATER void Session::take_known(const Flow& flow, const std::string& id, const Json& known) {
+  const Json& entry = known[id];
+  int32_t index = flow.find(id);
+  if (index < 0 || flow.next(uint32_t(index), entry["choice"].string()) < 0) return;
+  NodeKind kind = flow.nodes[size_t(index)].kind;
+  bool picked = kind == NodeKind::pick && entry["value"]["item"].is_string();
+  if (kind == NodeKind::ask || picked)
+    set_answer(id, Answer{entry["choice"].string(), entry["value"], true, entry["said"].string()});
 }
 
 STEGVIS_LATER Status Session::take_draft(const Node& node, const Event& event) {
@@ -204,10 +225,14 @@ int32_t Session::answered_next(const Flow& flow, const std::string& id) const {
   return flow.next(uint32_t(index), current->choice);
 }
 
-void Session::advance(const Flow& flow, uint32_t to) {
+void Session::advance(const Flow& flow, uint32_t to, const Json& known) {
   stack_.push_back({flow.nodes[to].id, ""});
-  for (int32_t next; returning_ && (next = answered_next(flow, node())) >= 0;)
-    stack_.push_back({flow.nodes[size_t(next)].id, ""});
+  for (int32_t next = 0; next >= 0;) {
+    bool answered = known.has(node());
+    if (answered) take_known(flow, node(), known);
+    next = answered || returning_ ? answered_next(flow, node()) : -1;
+    if (next >= 0) stack_.push_back({flow.nodes[size_t(next)].id, ""});
+  }
   const Node* here = flow.node(node());
   if (here->kind != NodeKind::review) return;
   returning_ = false;
@@ -221,7 +246,12 @@ void Session::drop_answers_off_path() {
 
 STEGVIS_LATER Status Session::back(const Flow& flow) {
   if (!can_back(flow)) return Error{Code::event_place, "/kind", 0, 0, node() + " back"};
-  stack_.pop_back();
+  // Back to what the reader was asked.
+  const Answer* before;
+  do {
+    stack_.pop_back();
+    before = answer(node());
+  } while (before && before->known && can_back(flow));
   reasons_.clear();
   moved_ = false;
   return {};
@@ -311,8 +341,10 @@ uint64_t Session::digest() const {
   digest.integer(int64_t(stack_.size()));
   for (const Visit& visit : stack_) digest.text(visit.node).text(visit.done);
   digest.integer(int64_t(answers_.size()));
-  for (const NodeAnswer& entry : answers_)
+  for (const NodeAnswer& entry : answers_) {
     digest.text(entry.node).text(entry.answer.choice).text(entry.answer.value.dump());
+    if (entry.answer.known) digest.text("known").text(entry.answer.said);
+  }
   digest.integer(pending_.has_value());
   if (pending_)
     digest.text(pending_->operation.id).text(pending_->operation.name).text(pending_->node);

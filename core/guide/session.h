@@ -54,7 +54,10 @@ std::string_view name_of(EventKind kind);
 //              the account does not have]}. The first node that committed one of them is open again
 // `read` is what the runtime read from the account: {"version": n, "drop": [nodes whose answers are
 // no longer valid], "refusals": [reasons why the rules refuse a confirm or undo], "values": {...}
-// for the messages about the change}
+// for the messages about the change, "known": {"old": {"choice", "value", "said"}...}, the answers of
+// the account to nodes that the reader is then not asked; `said` is what the reader had answered there}
+//
+// An event with `known` has "v": 2, so that a build that knows no such answers reads none of them wrongly.
 struct Event {
   std::string id;
   int64_t at = 0;  // UTC, in milliseconds
@@ -73,6 +76,8 @@ Json encode_event(const Event& event);
 struct Answer {
   std::string choice;
   Json value;
+  bool known = false;  // the account's own: the reader was not asked, or had answered `said`
+  std::string said;
 };
 
 // A visited node.
@@ -119,6 +124,8 @@ class Session {
   // Returns whether the confirm of the current node was committed: it can only be shown.
   bool done() const { return !stack_.back().done.empty(); }
   bool can_back(const Flow& flow) const;
+  // Returns whether a node of the stack, but the current one, has an answer of the account.
+  bool has_known() const;
   // Returns whether the reader can change the answer of a node: from an open review.
   bool can_change(const Flow& flow, std::string_view node) const;
   // Returns whether the reader can undo the latest change: at an outcome that offers it, and at the
@@ -170,7 +177,8 @@ class Session {
   Status guide_changed(const Flow& flow, const Event& event);
   Status account_changed(const Flow& flow, const Event& event);
   void restart(const Flow& flow);
-  void advance(const Flow& flow, uint32_t to);
+  void advance(const Flow& flow, uint32_t to, const Json& known = {});
+  void take_known(const Flow& flow, const std::string& node, const Json& known);
   int32_t answered_next(const Flow& flow, const std::string& node) const;
   void drop_answers_off_path();
   // Returns the index of a node in the stack, or -1.

@@ -8,7 +8,7 @@ namespace stegvis {
 class Nowhere final : public Domain {
  public:
   bool practice(std::string_view, Day) override { return false; }
-  Truth condition(std::string_view, const Json&) const override { return Truth::unknown; }
+  Truth condition(std::string_view, const Json&, Day) const override { return Truth::unknown; }
   List list(const ListName&, const Window&, Day) const override { return {}; }
   Item item(const ListName&, std::string_view, Day) const override { return {}; }
   std::vector<Field> form(std::string_view, std::string_view, const Json&) const override {

@@ -1,6 +1,7 @@
 // Questions of the page that change nothing: windows of lists, forms, single verdicts, the summary.
 #include "base/hash.h"
 #include "base/later.h"
+#include "runtime/known.h"
 #include "runtime/runtime.h"
 #include "runtime/view.h"
 
@@ -76,6 +77,7 @@ STEGVIS_LATER Json Runtime::summary(Day day) {
   for (const Visit& visit : session_.stack()) {
     const Node& node = journal_flow().nodes[size_t(journal_flow().find(visit.node))];
     const Answer* answer = session_.answer(node.id);
+    if (answer && is_silent(node, *answer)) continue;
     Json row = Json::object();
     if (answer && !answer->choice.empty() && visit.node != session_.node())
       row = impersonal_row(domain(), encode_row(journal_flow(), session_, domain(), node, day));

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "base/word_list.h"
 #include "journal/journal.h"
+#include "runtime/known.h"
 #include "runtime/nowhere.h"
 #include "runtime/stored.h"
 #include "runtime/view.h"
@@ -252,7 +253,17 @@ std::optional<Error> Runtime::admit(Event& event, Json& out) {
                    (event.kind == EventKind::confirm && node.kind == NodeKind::fill);
   if (!has_value) event.value = Json();
   switch (event.kind) {
-    case EventKind::answer: return current ? admit_answer(event, node, out) : std::nullopt;
+    case EventKind::answer: {
+      if (!current) return std::nullopt;
+      auto refused = admit_answer(event, node, out);
+      if (refused) return refused;
+      if (domain().digest()) {
+        read_known(event);
+      } else if (Json silent = silent_answers(journal_flow(), node, event.choice); silent.size()) {
+        event.read = Json().set("known", std::move(silent));
+      }
+      return std::nullopt;
+    }
     case EventKind::draft: {
       // Only fields of the form, and never a secret one.
       Json fields = Json::object();
@@ -292,6 +303,24 @@ std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json&
   if (node.kind == NodeKind::pick && carries_on) return admit_pick(event, node);
   event.value = Json();
   return std::nullopt;
+}
+
+// The answers that the account knows: to this question, where the reader's is against it, and to the nodes
+// after it, as far as they follow from each other.
+STEGVIS_LATER void Runtime::read_known(Event& event) const {
+  const Flow& flow = journal_flow();
+  Json known = Json::object();
+  std::string_view better = known_against(flow, session_, domain(), event);
+  if (!better.empty())
+    known.set(event.node, Json().set("choice", better).set("said", event.choice));
+  while (true) {
+    if (known.size()) event.read.set("known", known);
+    Session ahead = session_;
+    if (!ahead.fold(flow, event)) return;
+    Json answer = known_answer(flow, ahead, domain(), event.day);
+    if (answer.is_null() || known.has(ahead.node())) return;
+    known.set(ahead.node(), std::move(answer));
+  }
 }
 
 STEGVIS_LATER std::optional<Error> Runtime::admit_pick(Event& event, const Node& node) {

@@ -97,6 +97,7 @@ class Runtime {
   std::optional<Error> admit(Event& event, Json& out);
   std::optional<Error> admit_answer(Event& event, const Node& node, Json& out);
   std::optional<Error> admit_pick(Event& event, const Node& node);
+  void read_known(Event& event) const;
   std::optional<Error> admit_form(Event& event, const Node& node, bool anyway, Json& out);
   void admit_guide_change(Event& event) const;
   std::optional<Error> admit_account_change(Event& event);

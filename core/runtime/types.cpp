@@ -37,11 +37,14 @@ constexpr MemberType choice[] = {
     {"chosen", "boolean?", ""},
     {"known", "boolean?", "The account's answer; the reader may choose otherwise."}};
 constexpr MemberType row_field[] = {{"field", "string", ""}, {"value", "Value", ""}};
-constexpr MemberType row[] = {{"node", "string", ""},
-                              {"choice", "string", ""},
-                              {"item", "Item?", ""},
-                              {"fields", "RowField[]?", ""},
-                              {"change", "Offer?", "The event that goes there and comes back."}};
+constexpr MemberType row[] = {
+    {"node", "string", ""},
+    {"choice", "string", ""},
+    {"item", "Item?", ""},
+    {"fields", "RowField[]?", ""},
+    {"known", "boolean?", "The account's answer: it was not asked for."},
+    {"said", "string?", "The reader's own answer, which it stands against."},
+    {"change", "Offer?", "The event that goes there."}};
 constexpr MemberType form[] = {
     {"form", "string", ""},
     {"of", "string?", ""},
@@ -78,6 +81,8 @@ constexpr MemberType view[] = {
     {"form", "Form?", "Of a fill."},
     {"review", "Review?", "Of a review."},
     {"outcome", "string?", "Of an outcome: its name."},
+    {"known", "Row[]?",
+     "The account's answers on the way here, as long as nothing was carried out."},
     {"reasons", "Reason[]", "Why the last confirm or undo came to nothing, or this one would."},
     {"moved", "boolean?", "The guide was changed, and the reader is not where they were."},
     {"offers", "Offers", "The events that are possible here."},

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/later.h"
+#include "runtime/known.h"
 
 namespace stegvis {
 namespace {
@@ -36,14 +37,9 @@ Json message_values(const Node& node, const Session& session, const Domain& doma
 }
 
 Json encode_choices(const Flow& flow, const Node& node, const Session& session,
-                    const Domain& domain) {
+                    const Domain& domain, Day day) {
   const Answer* answer = session.answer(node.id);
-  std::string known;
-  for (const Known& entry : node.known) {
-    if (!known.empty()) break;
-    if (domain.condition(entry.condition, resolve(flow, session, entry.args)) == Truth::yes)
-      known = entry.choice;
-  }
+  std::string_view known = known_choice(flow, session, domain, node, day);
   bool answered = answer && !answer->choice.empty();
   Json choices = Json::array();
   for (const Choice& edge : node.to) {
@@ -149,6 +145,8 @@ STEGVIS_LATER Json encode_row(const Flow& flow, const Session& session, const Do
   const Answer& answer = *session.answer(node.id);
   Json row = Json::object();
   row.set("node", node.id).set("choice", answer.choice);
+  if (answer.known) row.set("known", true);
+  if (!answer.said.empty()) row.set("said", answer.said);
   if (node.kind == NodeKind::pick && answer.choice == plain_choice(node.kind)) {
     std::string of = picked(session, node.of);
     Item item = domain.item({node.list, of}, answer.value["item"].string(), day);
@@ -198,6 +196,22 @@ STEGVIS_LATER void view_fill(Json& view, const Node& node, const Session& sessio
   view.set("form", std::move(form));
 }
 
+// The account's answers that the reader was not asked for, and may change.
+STEGVIS_LATER Json known_rows(const Flow& flow, const Session& session, const Domain& domain,
+                              Day day) {
+  Json rows = Json::array();
+  for (const Visit& visit : session.stack()) {
+    const Node& node = flow.nodes[size_t(flow.find(visit.node))];
+    const Answer* answer = session.answer(node.id);
+    if (visit.node == session.node() || !answer || !answer->known) continue;
+    if (is_silent(node, *answer)) continue;
+    Json row = encode_row(flow, session, domain, node, day);
+    if (!session.pending()) row.set("change", offer(EventKind::go_to, node.id));
+    rows.push(std::move(row));
+  }
+  return rows;
+}
+
 // Gives what the operation would do, so that the rest of the view can tell it.
 STEGVIS_LATER Prepared view_review(Json& view, const Flow& flow, const Node& node,
                                    const Session& session, const Domain& domain, Day day) {
@@ -208,6 +222,7 @@ STEGVIS_LATER Prepared view_review(Json& view, const Flow& flow, const Node& nod
     const Answer* answer = session.answer(visit.node);
     if (&visited != &node) begun |= !visit.done.empty();
     if (visited.kind == NodeKind::read || visited.kind == NodeKind::outcome) continue;
+    if (answer && is_silent(visited, *answer)) continue;
     if (answer && &visited != &node && !visited.confirms())
       rows.push(encode_row(flow, session, domain, visited, day));
   }
@@ -239,12 +254,14 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   Json show = Json::array();
   for (const std::string& part : node.show) show.push(part);
   view.set("show", std::move(show));
-  view.set("choices", encode_choices(flow, node, session, domain));
+  view.set("choices", encode_choices(flow, node, session, domain, day));
   std::string of = picked(session, node.of);
   if (node.kind == NodeKind::pick) view_pick(view, flow, node, session, domain, of, day);
   if (node.kind == NodeKind::fill && !session.done()) view_fill(view, node, session, domain, of);
   if (node.kind == NodeKind::review) prepared = view_review(view, flow, node, session, domain, day);
   if (node.kind == NodeKind::outcome) view.set("outcome", node.outcome);
+  if (node.kind != NodeKind::review && !session.latest() && session.has_known())
+    view.set("known", known_rows(flow, session, domain, day));
   view.set("values", message_values(node, session, domain, prepared, day));
   bool asked = !session.reasons().empty();
   view.set("reasons", encode_reasons(asked ? session.reasons() : prepared.refusals));

@@ -4,6 +4,12 @@
 
 notices = Wie viele Mitteilungen über eine abgelehnte Zahlung haben Sie in diesem Abrechnungszeitraum bekommen?
     .hint = Nach einer oder zwei Mitteilungen versuchen wir es automatisch noch einmal.
+    .known =
+        { $count ->
+            [0] Im Konto steht keine Mitteilung
+            [one] Im Konto steht eine Mitteilung
+           *[other] Im Konto stehen { $count } Mitteilungen
+        } seit dem { DATETIME($since, day: "numeric", month: "long") }. Darum ist die Antwort schon eingetragen.
     .few = Eine oder zwei
     .many = Drei oder mehr
     .unsure = Ich bin nicht sicher
@@ -18,6 +24,11 @@ count =
     .few = Zwei oder weniger
     .many = Drei oder mehr
 
+retry = Versuchen wir es von selbst noch einmal?
+    .helps = Ja
+    .over = Nein, das hilft nicht
+    .none = Es gibt nichts zu versuchen
+
 wait = Sie müssen jetzt nichts tun
     .body =
         Die Bank hat die Zahlung abgelehnt, aber wir versuchen es automatisch weiter,
@@ -25,6 +36,16 @@ wait = Sie müssen jetzt nichts tun
         Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
         Kommen Sie hierher zurück, wenn Sie eine dritte Mitteilung bekommen.
     .anyway = Ich möchte es jetzt in Ordnung bringen
+
+fine = Es wurde keine Zahlung abgelehnt
+    .body =
+        Im Konto steht seit dem { DATETIME($since, day: "numeric", month: "long") } keine Mitteilung über eine abgelehnte Zahlung.
+        Haben Sie trotzdem eine bekommen, kann sie eine andere Organisation betreffen. Melden Sie sich dann dort an.
+    .anyway = Ich möchte trotzdem etwas ändern
+
+mine = Können Sie die Zahlungsmethode ändern?
+    .yes = Ja
+    .no = Nein, das können andere
 
 added = Haben Sie seit der ersten Mitteilung eine neue Zahlungsmethode hinzugefügt?
     .hint = Mit einer neuen Zahlungsmethode wird erst bezahlt, wenn Sie festlegen, wofür.
@@ -44,7 +65,10 @@ changed = Hat die Karte oder das Konto eine neue Nummer?
 bank = Rufen Sie Ihre Bank an
     .body =
         Wenn nichts neu ist, weiß nur die Bank, warum die Zahlung abgelehnt wurde. Fragen Sie, ob die nächste durchgehen kann.
-        Wir versuchen es automatisch wieder, bis zum { DATETIME($until, day: "numeric", month: "long") }.
+        { $left ->
+            [0] Von selbst versuchen wir es nicht noch einmal.
+           *[other] Wir versuchen es automatisch wieder, bis zum { DATETIME($until, day: "numeric", month: "long") }.
+        }
     .other = Ich möchte eine andere Zahlungsmethode verwenden
 
 ## Replace a payment method for all that it pays for
@@ -132,4 +156,3 @@ ask-owner = Das muss jemand anders tun
         Eine Karte kann nur ändern, wer sie mit Administratorrechten hinzugefügt hat.
         Gehört sie zu einem Abrechnungsprofil, kann es auch tun, wer das Profil besitzt oder daran mitwirkt.
         Bitten Sie diese Person, diese Seite zu öffnen und der Anleitung zu folgen.
-        Inzwischen versuchen wir die Abbuchung automatisch weiter, bis vier Wochen nach dem Rechnungsdatum.

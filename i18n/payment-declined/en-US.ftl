@@ -4,12 +4,19 @@
 #   .action  the button that carries something out
 #   .body    an outcome: what was done, what comes next and when
 #   .undone  an outcome: the heading once the change is undone
+#   .known   a question: what the account knows about it, in place of the hint
 #   any other is a choice, under the name that the playbook gives it
 
 ## Is there anything to do?
 
 notices = How many notices of a declined payment have you had in this billing period?
     .hint = After one or two, we try again automatically.
+    .known =
+        { $count ->
+            [0] The account has no notices
+            [one] The account has one notice
+           *[other] The account has { $count } notices
+        } since { DATETIME($since, day: "numeric", month: "long") }. That is why the answer is filled in.
     .few = One or two
     .many = Three or more
     .unsure = I’m not sure
@@ -25,6 +32,12 @@ count =
     .few = Two or fewer
     .many = Three or more
 
+# A silent question: it is asked only of a reader who changes what the account says.
+retry = Do we try again by ourselves?
+    .helps = Yes
+    .over = No, it doesn’t help
+    .none = There is nothing to try
+
 # $from, $until (days): the first and the last on which the charge is tried again; the first may be past.
 wait = You don’t need to do anything now
     .body =
@@ -33,6 +46,18 @@ wait = You don’t need to do anything now
         You get an e-mail each time a payment is declined.
         Come back here if you get a third notice.
     .anyway = I want to sort it out now
+
+# $since (day): when the billing period began.
+fine = No payment was declined
+    .body =
+        The account has no notices of a declined payment since { DATETIME($since, day: "numeric", month: "long") }.
+        If you have got one, it may be about another organization. Sign in there.
+    .anyway = I want to change something all the same
+
+# A silent question, as above.
+mine = Can you change the payment method?
+    .yes = Yes
+    .no = No, other people can
 
 added = Have you added a new payment method since the first notice?
     .hint = A new one pays for nothing until you decide what it should pay for.
@@ -50,11 +75,14 @@ changed = Does the card or account have a new number?
     .same = No, nothing is new
 
 # bank: when the same method was declined and nothing about it is new.
-# $until (date): the last day on which we try again
+# $until (day): the last day on which we try again. $left (number): days until then, 0 where trying is over
 bank = Call your bank
     .body =
         When nothing is new, it is the bank that knows why the payment was declined. Ask whether the next one can go through.
-        We try again automatically until { DATETIME($until, day: "numeric", month: "long") }.
+        { $left ->
+            [0] We don’t try again by ourselves.
+           *[other] We try again automatically until { DATETIME($until, day: "numeric", month: "long") }.
+        }
     .other = I want to use another payment method
 
 ## Replace a payment method for all that it pays for
@@ -148,4 +176,3 @@ ask-owner = Somebody else has to do this
         A card can only be changed by the administrator who added it.
         If it belongs to a billing profile, the profile’s owner or contributor can change it.
         Ask that person to open this page and follow the guide.
-        In the meantime we go on trying the charge automatically, for up to four weeks after the billing date.

@@ -4,6 +4,12 @@
 
 notices = Hvor mange varsler om avvist betaling har du fått i denne faktureringsperioden?
     .hint = Etter ett eller to varsler prøver vi igjen automatisk.
+    .known =
+        { $count ->
+            [0] Kontoen har ingen varsler
+            [one] Kontoen har ett varsel
+           *[other] Kontoen har { $count } varsler
+        } siden { DATETIME($since, day: "numeric", month: "long") }. Derfor er svaret fylt inn.
     .few = Ett eller to
     .many = Tre eller flere
     .unsure = Jeg er ikke sikker
@@ -18,6 +24,11 @@ count =
     .few = To eller færre
     .many = Tre eller flere
 
+retry = Prøver vi igjen av oss selv?
+    .helps = Ja
+    .over = Nei, det hjelper ikke
+    .none = Det er ingenting å prøve
+
 wait = Du trenger ikke å gjøre noe nå
     .body =
         Banken avviste betalingen, men vi fortsetter å prøve automatisk,
@@ -25,6 +36,16 @@ wait = Du trenger ikke å gjøre noe nå
         Du får en e-post hver gang en betaling blir avvist.
         Kom tilbake hit hvis du får et tredje varsel.
     .anyway = Jeg vil ordne det nå
+
+fine = Ingen betaling er avvist
+    .body =
+        Kontoen har ingen varsler om avvist betaling siden { DATETIME($since, day: "numeric", month: "long") }.
+        Har du fått et varsel, kan det gjelde en annen virksomhet. Da må du logge på der.
+    .anyway = Jeg vil likevel endre noe
+
+mine = Kan du endre betalingsmåten?
+    .yes = Ja
+    .no = Nei, det er det andre som kan
 
 added = Har du lagt til en ny betalingsmåte etter det første varselet?
     .hint = En ny betalingsmåte betaler ikke for noe før du bestemmer hva den skal brukes til.
@@ -44,7 +65,10 @@ changed = Har kortet eller kontoen fått nytt nummer?
 bank = Ring banken
     .body =
         Når ingenting er nytt, er det banken som vet hvorfor betalingen ble avvist. Spør om den kan godkjennes neste gang.
-        Vi prøver igjen automatisk til og med { DATETIME($until, day: "numeric", month: "long") }.
+        { $left ->
+            [0] Vi prøver ikke igjen av oss selv.
+           *[other] Vi prøver igjen automatisk til og med { DATETIME($until, day: "numeric", month: "long") }.
+        }
     .other = Jeg vil bruke en annen betalingsmåte
 
 ## Replace a payment method for all that it pays for
@@ -132,4 +156,3 @@ ask-owner = En annen må gjøre dette
         Et kort kan bare endres av administratoren som la det til.
         Hører det til en faktureringsprofil, kan eieren eller en bidragsyter i profilen endre det.
         Be vedkommende åpne denne siden og følge veiledningen.
-        I mellomtiden fortsetter vi å prøve trekket automatisk, i inntil fire uker etter faktureringsdatoen.

@@ -34,6 +34,24 @@ notice-moved = Die Anleitung hat sich seit Ihrem letzten Besuch geändert. Sie m
 notice-unknown = Wir haben noch keine Antwort und fragen noch einmal nach. Nichts wird doppelt ausgeführt.
 notice-wiped = Zu Ihrer Sicherheit haben wir die eingegebenen Nummern und Codes entfernt, als Sie die Seite verlassen haben. Geben Sie sie noch einmal ein.
 notice-lost = Etwas, das Sie früher geändert haben, steht nicht mehr im Konto. Sehen Sie nach, was jetzt gilt, und ändern Sie es bei Bedarf noch einmal.
+known-answers =
+    { $count ->
+        [one] Eine Antwort kommt aus Ihrem Konto
+       *[other] { $count } Antworten kommen aus Ihrem Konto
+    }
+known-against = Sie haben „{ $said }“ geantwortet. Im Konto steht „{ $known }“, und davon gehen wir aus. Stimmt das nicht, können Sie es hier ändern.
+fact-notices = { $methods } wurde am { $days } abgelehnt.
+fact-managers = { $who } kann das tun.
+decline-insufficient-funds = Es war nicht genug Geld verfügbar.
+decline-expired = Die Karte ist abgelaufen.
+decline-incorrect-details = Einige Angaben stimmten nicht mit denen der Bank überein.
+decline-authentication-required = Die Bank wollte, dass Sie die Zahlung bestätigen.
+decline-bank-declined = Die Bank hat nicht gesagt, warum.
+decline-do-not-retry = Die Bank nimmt damit keine Zahlungen mehr an.
+decline-other = Unterwegs ist etwas fehlgeschlagen.
+send-on-words = Hallo! Eine Zahlung mit { $method } wurde abgelehnt, und ich kann diese Zahlungsmethode nicht selbst ändern. Können Sie diese Seite öffnen und der Anleitung folgen? { $page }
+send-on-copy = Text kopieren
+send-on-mail = Als E-Mail senden
 notice-may-end = Ihr Browser kann nach einigen Tagen löschen, was hier gespeichert ist. Um später fortzufahren, speichern Sie es als Datei: Wählen Sie „{ stuck }“.
 article-says = Das sagt der Artikel
 known-fields = Was wir schon wissen, ist ausgefüllt. Sie können es ändern.

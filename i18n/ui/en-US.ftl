@@ -32,6 +32,24 @@ notice-moved = The guide has changed since you were here. You go on from the las
 notice-unknown = We have had no answer yet and are asking again. Nothing is done twice.
 notice-wiped = To keep them safe, we removed the numbers and codes that you had typed when you left the page. Type them again.
 notice-lost = Something you changed earlier is no longer in the account. See how things stand now, and do it again if you need to.
+known-answers =
+    { $count ->
+        [one] One answer comes from your account
+       *[other] { $count } answers come from your account
+    }
+known-against = You answered “{ $said }”. The account says “{ $known }”, and we go by that. If it is wrong, you can change it here.
+fact-notices = { $methods } was declined on { $days }.
+fact-managers = { $who } can do it.
+decline-insufficient-funds = There was not enough money available.
+decline-expired = The card has expired.
+decline-incorrect-details = Some of the details were not those that the bank has.
+decline-authentication-required = The bank wanted you to confirm the payment.
+decline-bank-declined = The bank did not say why.
+decline-do-not-retry = The bank accepts no more payments with it.
+decline-other = Something failed on the way.
+send-on-words = Hello! A payment with { $method } was declined, and I can’t change that method myself. Could you open this page and follow the guide? { $page }
+send-on-copy = Copy the text
+send-on-mail = Send as e-mail
 notice-may-end = Your browser may delete what is stored here after some days. To go on later, save it as a file: choose “{ stuck }”.
 article-says = What the article says
 known-fields = What we know already is filled in. You can change it.

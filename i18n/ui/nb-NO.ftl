@@ -32,6 +32,24 @@ notice-moved = Veiledningen er endret siden du var her sist. Du fortsetter fra d
 notice-unknown = Vi har ikke fått svar ennå og spør på nytt. Det blir ikke gjort to ganger.
 notice-wiped = Av hensyn til sikkerheten tok vi bort numrene og kodene du hadde skrevet, da du forlot siden. Skriv dem på nytt.
 notice-lost = Noe du endret tidligere, står ikke i kontoen lenger. Se hva som gjelder nå, og gjør det på nytt om du trenger det.
+known-answers =
+    { $count ->
+        [one] Ett svar har vi fra kontoen din
+       *[other] { $count } svar har vi fra kontoen din
+    }
+known-against = Du svarte «{ $said }». Kontoen sier «{ $known }», og det går vi ut fra. Er det feil, kan du endre det her.
+fact-notices = { $methods } ble avvist { $days }.
+fact-managers = { $who } kan gjøre det.
+decline-insufficient-funds = Det var ikke nok penger tilgjengelig.
+decline-expired = Kortet er gått ut på dato.
+decline-incorrect-details = Noen av opplysningene stemte ikke med det banken har.
+decline-authentication-required = Banken ville at du skulle bekrefte betalingen.
+decline-bank-declined = Banken sa ikke hvorfor.
+decline-do-not-retry = Banken godtar ikke flere betalinger med den.
+decline-other = Noe sviktet underveis.
+send-on-words = Hei! En betaling med { $method } ble avvist, og jeg kan ikke endre den selv. Kan du åpne denne siden og følge veiledningen? { $page }
+send-on-copy = Kopier teksten
+send-on-mail = Send som e-post
 notice-may-end = Nettleseren kan slette det som er lagret her, når det går noen dager. Vil du fortsette senere, kan du lagre det som en fil: Velg «{ stuck }».
 article-says = Dette sier artikkelen
 known-fields = Det vi vet fra før, er fylt inn. Du kan endre det.

@@ -142,9 +142,14 @@ async function unusedPort(start) {
   }
 }
 
-/** The built page on an origin of its own; `files` replace built ones, undefined takes one away. */
-export async function site({ files = {}, csp = policy } = {}) {
+/**
+ * The built page on an origin of its own; `files` replace built ones, undefined takes one away. Its guides
+ * ask all that they can: what tests of the page walk through is the same for each account. With `known` they
+ * are the built ones, which leave out what the account knows.
+ */
+export async function site({ files = {}, csp = policy, known = false } = {}) {
   const dir = temporary();
+  if (!known) files = { ...askingGuides(), ...files };
   for (const name of readdirSync(dist)) {
     const own = name.replace(/\.(br|gz)$/, "");
     if (!(own in files)) symlinkSync(join(dist, name), join(dir, name));
@@ -162,7 +167,27 @@ export async function site({ files = {}, csp = policy } = {}) {
   };
 }
 
-export const built = (name) => readFileSync(join(dist, name), "utf8");
+/** A built file; a guide as it asks, or with `known` as it is. */
+export function built(name, { known = false } = {}) {
+  const text = readFileSync(join(dist, name), "utf8");
+  return known || !isGuide(name) ? text : asking(text);
+}
+
+const isGuide = (name) => /^payment-declined\.[\w-]+\.json$/.test(name);
+
+/** The guide without the answers that the account knows, but for those to the first question. */
+function asking(text) {
+  const guide = JSON.parse(text);
+  for (const node of guide.flow.nodes) if (node.id !== guide.flow.start) delete node.known;
+  return JSON.stringify(guide);
+}
+
+const askingGuides = () =>
+  Object.fromEntries(
+    readdirSync(dist)
+      .filter(isGuide)
+      .map((name) => [name, built(name)]),
+  );
 
 /**
  * The guide that the compiler makes of a Norwegian article in this folder.
@@ -186,13 +211,14 @@ export function compiled(name, { playbook, messages = "" } = {}) {
   }
 }
 
-/** Replays a saved journal of a built guide natively: {kind, node, digests} for each event. */
-export function replay(journal, guide = "payment-declined.nb-NO.json") {
+/** Replays a saved journal of a guide natively: {kind, node, digests} for each event. */
+export function replay(journal, { guide = "payment-declined.nb-NO.json", known = false } = {}) {
   const folder = temporary();
   try {
     const file = join(folder, "journal");
     writeFileSync(file, journal);
-    const lines = execFileSync(command, ["replay", join(dist, guide), file], {
+    writeFileSync(join(folder, "guide.json"), built(guide, { known }));
+    const lines = execFileSync(command, ["replay", join(folder, "guide.json"), file], {
       encoding: "utf8",
     });
     return lines
@@ -247,16 +273,16 @@ export function pageWith(attributes, page = "index.html") {
  * A test on the demo page. `account` and `guide` become attributes of the element; `files` and `csp` are as
  * in site(); with `bare` no page is opened. The test fails on an error or a warning in the console, a
  * violated policy included, and on an error that nothing catches, unless `expected` matches it. `messages`
- * are the texts that are seen, of words(). `timeout` is in milliseconds.
+ * are the texts that are seen, of words(). `known` is as in site(). `timeout` is in milliseconds.
  */
 export function scenario(name, options, body) {
   if (!body) [options, body] = [{}, options];
   test(name, { timeout: options.timeout ?? 40000 }, async () => {
-    const { account, guide, files = {}, csp, expected, bare, locale = "nb-NO" } = options;
+    const { account, guide, files = {}, csp, known, expected, bare, locale = "nb-NO" } = options;
     const { messages = words(locale) } = options;
     const attributes = { ...(account && { account }), ...(guide && { src: guide }) };
     const index = Object.keys(attributes).length ? { "index.html": pageWith(attributes) } : {};
-    const { address, stop } = await site({ files: { ...index, ...files }, csp });
+    const { address, stop } = await site({ files: { ...index, ...files }, csp, known });
     const complaints = [];
     const pages = [];
     const open = async (path, prepare) => {

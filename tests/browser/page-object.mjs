@@ -101,6 +101,12 @@ export class PageObject {
     await this.seesReview();
   }
 
+  /** Goes to a question that the account answered; its answers are open. */
+  async changeKnown(node) {
+    await this.press(`${this.ui("change")} ${this.guide(node)}`);
+    await this.sees(node);
+  }
+
   seesReview(by = this.mastercard) {
     return this.sees("review", { new: by, old: this.visa });
   }

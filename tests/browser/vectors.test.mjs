@@ -15,7 +15,7 @@ const lines = (name) =>
     .split("\n")
     .map((line) => JSON.parse(line));
 const runs = JSON.parse(vector("runs.json"));
-const guide = JSON.parse(built("payment-declined.nb-NO.json"));
+const guide = JSON.parse(built("payment-declined.nb-NO.json", { known: true }));
 
 let page;
 const stopping = [];
@@ -55,6 +55,13 @@ function meets(expected, { outcome, view, typed }, remembered) {
   for (const flag of ["known", "chosen"])
     if (flag in expected) assert.equal(found(view.choices, flag), expected[flag], flag);
   const items = (which) => (view.list?.items ?? []).filter(which).map(({ id }) => id);
+  const rows = view.known ?? [];
+  if (expected.answers)
+    assert.deepEqual(
+      Object.fromEntries(rows.map(({ node, choice, item }) => [node, item?.id ?? choice])),
+      expected.answers,
+    );
+  if (expected.said) assert.equal(rows[0].said, expected.said);
   if (expected.disabled)
     assert.deepEqual(
       items(({ enabled }) => !enabled),
@@ -103,6 +110,8 @@ const known = new Set([
   "state",
   "known",
   "chosen",
+  "answers",
+  "said",
   "disabled",
   "suggested",
   "verdicts",
@@ -146,7 +155,7 @@ for (const run of runs) {
       if (step.expect) meets(step.expect, reached, remembered);
       if (reached.outcome.append?.length && (step.do || step.commit)) digests.push(reached.view.digests);
     });
-    const native = replay(Buffer.from(replayed.journal));
+    const native = replay(Buffer.from(replayed.journal), { known: true });
     assert.deepEqual(
       native.map((reached) => reached.digests),
       digests,

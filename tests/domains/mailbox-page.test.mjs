@@ -61,7 +61,7 @@ async function toReview(reader) {
 
 /** Replays the journals natively, to the same node and digests as the page is at. */
 async function agrees(reader, locale) {
-  const steps = replay(await reader.journal(), `mailbox.${locale}.json`);
+  const steps = replay(await reader.journal(), { guide: `mailbox.${locale}.json` });
   const { node, digests } = await reader.view();
   assert.deepEqual({ node: steps.at(-1).node, digests: steps.at(-1).digests }, { node, digests });
   return steps;

@@ -193,7 +193,8 @@ class Gatherer {
 }  // namespace
 
 bool is_reserved_attribute(std::string_view name) {
-  return name == "hint" || name == "action" || name == "body" || name == "undone";
+  return name == "hint" || name == "action" || name == "body" || name == "undone" ||
+         name == "known";
 }
 
 bool needs_message(const Node& node) { return node.kind != NodeKind::read; }

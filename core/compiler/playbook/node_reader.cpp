@@ -18,8 +18,8 @@ struct Kind {
 };
 constexpr Kind kinds[] = {
     {"read", NodeKind::read, "show dates to"},
-    {"ask", NodeKind::ask, "show dates to known"},
-    {"pick", NodeKind::pick, "show dates to of detail"},
+    {"ask", NodeKind::ask, "show dates to known else"},
+    {"pick", NodeKind::pick, "show dates to of detail known"},
     {"fill", NodeKind::fill, "show dates to of confirm binds"},
     {"review", NodeKind::review, "show dates to with"},
     {"outcome", NodeKind::outcome, "show dates to undo"},
@@ -265,7 +265,14 @@ void NodeReader::with(Node& node, const Json& json) {
 
 void NodeReader::known(Node& node, const Json& json) {
   const Json& known = json["known"];
-  if (!json.has("known") || node.kind != NodeKind::ask) return;
+  if (json.has("else")) node.otherwise = id(json, "else", "");
+  auto has = [&](std::string_view id) {
+    return std::any_of(node.to.begin(), node.to.end(),
+                       [&](const Choice& edge) { return edge.id == id; });
+  };
+  if (!node.otherwise.empty() && !node.to.empty() && !has(node.otherwise))
+    fail(Code::playbook_choice, json["else"], quoted(node.otherwise) + " is not asked for");
+  if (!json.has("known")) return;
   if (!known.is_object())
     return fail(Code::shape_type, known, "\"known\" is {choice: [condition, {arguments}]}");
   for (size_t i : file_order(known)) {
@@ -276,8 +283,7 @@ void NodeReader::known(Node& node, const Json& json) {
       fail(Code::shape_type, value, "[condition, {arguments}] was expected");
       continue;
     }
-    auto same = [&](const Choice& edge) { return edge.id == known.keys()[i]; };
-    if (!node.to.empty() && std::none_of(node.to.begin(), node.to.end(), same))
+    if (!node.to.empty() && !has(known.keys()[i]))
       fail(Code::playbook_choice, value, quoted(known.keys()[i]) + " is not asked for");
     node.known.push_back({known.keys()[i], value.items()[0].string(), value.items()[1]});
   }

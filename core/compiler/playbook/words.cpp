@@ -45,7 +45,7 @@ const Node* WordCheck::other(std::string_view id) const {
 
 void WordCheck::node(const Node& node, const Json& json) {
   dates(node, json);
-  if (node.kind == NodeKind::ask) known(node, json);
+  known(node, json);
   if (node.kind == NodeKind::pick) pick(node, json);
   if (node.kind == NodeKind::fill) fill(node, json);
   if (node.kind == NodeKind::review) review(node, json);

@@ -7,7 +7,7 @@ namespace stegvis {
 namespace {
 
 Truth notices(const Billing& billing, const char* bound, int64_t n) {
-  return billing.condition("notices", Json().set(bound, n));
+  return billing.condition("notices", Json().set(bound, n), today);
 }
 
 std::vector<std::string> ids(const List& list) {
@@ -31,8 +31,9 @@ TEST(Notices, AreThoseOfThisPeriodOnTheDeclinedMethod) {
   EXPECT_EQ(notices(few, "at-most", 2), Truth::yes);
   EXPECT_EQ(notices(few, "at-least", 3), Truth::no);
   EXPECT_EQ(notices(Billing(), "at-most", 2), Truth::unknown);
-  EXPECT_EQ(few.condition("notices", Json::object()), Truth::unknown);
-  EXPECT_EQ(few.condition("notices", Json().set("at-most", 1).set("at-least", 1)), Truth::unknown);
+  EXPECT_EQ(few.condition("notices", Json::object(), today), Truth::unknown);
+  EXPECT_EQ(few.condition("notices", Json().set("at-most", 1).set("at-least", 1), today),
+            Truth::unknown);
 
   List list = declined.list({"notices"}, {}, today);
   ASSERT_EQ(list.total, 3u);
@@ -66,10 +67,10 @@ TEST(Notices, OfOthersCountOnlyWhereTheReaderManagesNoDeclinedMethod) {
 TEST(Conditions, AreAnsweredByTheAccount) {
   Billing declined(practice()), added(practice("new-card")), individual(practice("individual"));
   auto of = [](const Billing& it, const char* name, const char* method) {
-    return it.condition(name, Json().set("method", method));
+    return it.condition(name, Json().set("method", method), today);
   };
-  EXPECT_EQ(declined.condition("method-added-since-notice", Json::object()), Truth::no);
-  EXPECT_EQ(added.condition("method-added-since-notice", Json::object()), Truth::yes);
+  EXPECT_EQ(declined.condition("method-added-since-notice", Json::object(), today), Truth::no);
+  EXPECT_EQ(added.condition("method-added-since-notice", Json::object(), today), Truth::yes);
   EXPECT_EQ(of(declined, "anything-on-profile", "m-visa"), Truth::yes);
   EXPECT_EQ(of(declined, "anything-on-profile", "m-debit"), Truth::no);
   EXPECT_EQ(of(individual, "anything-on-profile", "m-visa"), Truth::no);
@@ -78,6 +79,69 @@ TEST(Conditions, AreAnsweredByTheAccount) {
   EXPECT_EQ(of(declined, "may-manage", "m-x"), Truth::unknown);
   EXPECT_EQ(of(declined, "weather", "m-visa"), Truth::unknown);
   EXPECT_EQ(of(Billing(), "may-manage", "m-visa"), Truth::unknown);
+}
+
+Truth of_notices(const Billing& billing, const char* name, int32_t later = 0) {
+  return billing.condition(name, Json::object(), today + later);
+}
+
+TEST(Conditions, SayWhatHelpsByTheReasonOfTheLatestNotices) {
+  using enum Truth;
+  struct Row {
+    const char* account;
+    Truth over, correcting, replacing, bank;
+  };
+  for (const Row& row :
+       {Row{"declined", yes, no, yes, no}, Row{"few", no, no, no, no},
+        Row{"individual", unknown, unknown, unknown, unknown},
+        Row{"expired", yes, unknown, unknown, unknown}, Row{"address", yes, yes, no, no},
+        Row{"call-bank", no, no, no, yes}, Row{"healthy", unknown, unknown, unknown, unknown}}) {
+    Billing billing(practice(row.account));
+    EXPECT_EQ(of_notices(billing, "retry-is-over"), row.over) << row.account;
+    EXPECT_EQ(of_notices(billing, "correcting-helps"), row.correcting) << row.account;
+    EXPECT_EQ(of_notices(billing, "replacing-helps"), row.replacing) << row.account;
+    EXPECT_EQ(of_notices(billing, "bank-helps"), row.bank) << row.account;
+  }
+}
+
+TEST(Conditions, RetryingEndsSomeDaysAfterTheBillingDay) {
+  Billing few(practice("few"));
+  EXPECT_EQ(of_notices(few, "retry-is-over", 24), Truth::no);
+  EXPECT_EQ(of_notices(few, "retry-is-over", 40), Truth::yes);
+  EXPECT_EQ(few.list({"retry-window"}, {}, today).items[0].values["left"].integer(), 25);
+  EXPECT_EQ(few.list({"retry-window"}, {}, today + 40).items[0].values["left"].integer(), 0);
+  EXPECT_EQ(Billing(practice()).list({"retry-window"}, {}, today).items[0].values["left"].integer(),
+            0);
+}
+
+TEST(Conditions, ACardThatExpiredIsAReasonOfItsOwn) {
+  Account account = practice("individual");
+  account.methods[0].details.expiry = month_of(today) - 1;
+  EXPECT_EQ(of_notices(Billing(account), "retry-is-over"), Truth::yes);
+  Json values = Billing(account).list({"notices"}, {}, today).items[0].values;
+  EXPECT_EQ(values["reason"].string(), "expired");
+}
+
+TEST(Conditions, ReasonsThatDifferByMethodSayNothing) {
+  Account account = practice();
+  uint32_t debit = find_method(account, "m-debit");
+  account.methods[debit].status = MethodStatus::declined;
+  account.notices.push_back({debit, today, account.billing_day, DeclineReason::insufficient_funds});
+  EXPECT_EQ(of_notices(Billing(account), "replacing-helps"), Truth::unknown);
+  EXPECT_EQ(of_notices(Billing(account), "one-declined-method"), Truth::no);
+  EXPECT_EQ(of_notices(Billing(practice()), "one-declined-method"), Truth::yes);
+}
+
+TEST(Conditions, OthersManageWhereTheReaderCanMoveNothingOfWhatWasDeclined) {
+  EXPECT_EQ(of_notices(Billing(practice("invoice-manager")), "others-manage"), Truth::yes);
+  EXPECT_EQ(of_notices(Billing(practice()), "others-manage"), Truth::no);
+  EXPECT_EQ(of_notices(Billing(practice("healthy")), "others-manage"), Truth::no);
+  Account account = practice("invoice-manager");
+  account.profiles[0].roles[account.reader] = ProfileRole::contributor;
+  EXPECT_EQ(of_notices(Billing(account), "others-manage"), Truth::no);
+  Json values = Billing(practice("invoice-manager")).list({"managers"}, {}, today).items[0].values;
+  EXPECT_EQ(values["who"].items()[0].string(), "Ingrid Myrvang");
+  EXPECT_EQ(Billing(practice()).list({"managers"}, {}, today).total, 0u);
 }
 
 TEST(Methods, AreAllListedAndTheDeclinedOneIsSuggested) {
@@ -256,10 +320,10 @@ TEST(Uses, AreShownInWindowsAndSearched) {
 }
 
 TEST(RetryWindow, IsFromTheDayAfterTheBillingDayForFourWeeks) {
-  List list = Billing(practice()).list({"retry-window"}, {}, today);
+  List list = Billing(practice("individual")).list({"retry-window"}, {}, today);
   ASSERT_EQ(list.total, 1u);
   EXPECT_EQ(list.items[0].values.dump(),
-            "{\"from\":{\"day\":\"2026-11-07\"},\"until\":{\"day\":\"2026-12-04\"}}");
+            "{\"from\":{\"day\":\"2026-11-07\"},\"left\":12,\"until\":{\"day\":\"2026-12-04\"}}");
 }
 
 TEST(Practice, HasAllThatItsScenariosPromise) {
@@ -287,7 +351,8 @@ TEST(Vocabulary, NamesWhatTheDomainAnswers) {
   Billing billing(practice());
   for (const ListWord& list : words.lists) {
     std::string of = list.of == "methods" ? "m-visa" : list.of == "uses" ? "b-drift" : "";
-    List answer = billing.list({list.name, of}, {}, today);
+    Billing answers(practice(list.name == "managers" ? "invoice-manager" : "declined"));
+    List answer = answers.list({list.name, of}, {}, today);
     ASSERT_GT(answer.total, 0u) << list.name;
     for (std::string_view variable : list.variables)
       EXPECT_TRUE(answer.items[0].values.has(variable)) << list.name << " " << variable;
@@ -298,7 +363,7 @@ TEST(Vocabulary, NamesWhatTheDomainAnswers) {
     Json args = Json::object();
     for (const ArgumentWord& arg : condition.args)
       if (args.size() == 0) args.set(arg.name, arg.type == 'i' ? Json(1) : Json("m-visa"));
-    EXPECT_NE(billing.condition(condition.name, args), Truth::unknown) << condition.name;
+    EXPECT_NE(billing.condition(condition.name, args, today), Truth::unknown) << condition.name;
   }
   for (const OperationWord& word : words.operations) {
     std::vector<Json> args;

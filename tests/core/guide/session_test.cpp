@@ -395,7 +395,7 @@ TEST_F(SessionTest, RefusesAMalformedEvent) {
     auto event = decode_event(json);
     return event ? Code::none : event.error().code;
   };
-  EXPECT_EQ(without("v", 2), Code::event_version);
+  EXPECT_EQ(without("v", 3), Code::event_version);
   EXPECT_EQ(without("id", "abc"), Code::event_shape);
   EXPECT_EQ(without("id", std::string(32, 'G')), Code::event_shape);
   EXPECT_EQ(without("at", -1), Code::event_shape);

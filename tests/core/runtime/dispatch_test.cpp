@@ -24,8 +24,8 @@ class Counting final : public Domain {
   bool holds(std::string_view event_id) const override { return inner_->holds(event_id); }
   int64_t version() const override { return inner_->version(); }
   uint64_t digest() const override { return inner_->digest(); }
-  Truth condition(std::string_view name, const Json& args) const override {
-    return inner_->condition(name, args);
+  Truth condition(std::string_view name, const Json& args, Day day) const override {
+    return inner_->condition(name, args, day);
   }
   List list(const ListName& name, const Window& window, Day day) const override {
     return inner_->list(name, window, day);

@@ -119,6 +119,16 @@ class GuideRun {
         if (choice[flag].boolean()) found = choice["id"].string();
       EXPECT_EQ(found, expected[flag].string()) << flag;
     }
+    if (expected.has("answers")) {
+      Json found = Json::object();
+      for (const Json& row : view_["known"].items())
+        found.set(row["node"].string(), row.has("item") ? row["item"]["id"] : row["choice"]);
+      EXPECT_EQ(found.dump(), expected["answers"].dump());
+    }
+    if (expected.has("said")) {
+      ASSERT_GT(view_["known"].size(), 0u);
+      EXPECT_EQ(view_["known"].items()[0]["said"].string(), expected["said"].string());
+    }
     if (expected.has("disabled")) {
       Json found = items([](const Json& item) { return !item["enabled"].boolean(); });
       EXPECT_EQ(found.dump(), expected["disabled"].dump());

@@ -44,7 +44,7 @@ std::optional<size_t> Mailbox::find_folder(std::string_view id) const {
   return std::nullopt;
 }
 
-Truth Mailbox::condition(std::string_view name, const Json& args) const {
+Truth Mailbox::condition(std::string_view name, const Json& args, Day) const {
   const Json& percent = args["at-least"];
   if (folders_.empty() || name != "used" || !percent.is_integer()) return Truth::unknown;
   return truth(used() * 100 >= limit * percent.integer());

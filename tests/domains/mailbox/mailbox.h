@@ -22,7 +22,7 @@ class Mailbox final : public Domain {
   int64_t version() const override { return int64_t(changes_.size()); }
   uint64_t digest() const override;
 
-  Truth condition(std::string_view name, const Json& args) const override;
+  Truth condition(std::string_view name, const Json& args, Day day) const override;
   List list(const ListName& list, const Window& window, Day day) const override;
   Item item(const ListName& list, std::string_view id, Day day) const override;
   std::vector<Field> form(std::string_view name, std::string_view of,

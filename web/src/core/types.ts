@@ -118,7 +118,11 @@ export interface Row {
   choice: string;
   item?: Item;
   fields?: RowField[];
-  /** The event that goes there and comes back. */
+  /** The account's answer: it was not asked for. */
+  known?: boolean;
+  /** The reader's own answer, which it stands against. */
+  said?: string;
+  /** The event that goes there. */
   change?: Offer;
 }
 
@@ -187,6 +191,8 @@ export interface View {
   review?: Review;
   /** Of an outcome: its name. */
   outcome?: string;
+  /** The account's answers on the way here, as long as nothing was carried out. */
+  known?: Row[];
   /** Why the last confirm or undo came to nothing, or this one would. */
   reasons: Reason[];
   /** The guide was changed, and the reader is not where they were. */

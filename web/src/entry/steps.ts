@@ -15,19 +15,21 @@ import { domains } from "../view/domains/index.ts";
 import { outcome } from "../view/nodes/outcome.ts";
 import { pick } from "../view/nodes/pick.ts";
 import { review } from "../view/nodes/review.ts";
+import { contradiction, knownAnswers } from "../view/parts/known-answers.ts";
 import { progress } from "../view/parts/progress.ts";
 import { supportPanel } from "../view/parts/support-summary.ts";
 import { welcomeBack } from "../view/parts/welcome-back.ts";
 import type { Registry } from "../view/registry.ts";
 
 export function add(registry: Registry): void {
-  const { renderers, above, below, session } = registry;
+  const { renderers, above, before, below, session } = registry;
   registry.addStyle(steps + pictures);
   renderers.outcome = outcome;
   renderers.pick = pick;
   renderers.review = review;
   registry.addDomains(domains);
-  above.push(welcomeBack);
+  above.push(welcomeBack, contradiction);
+  before.push(knownAnswers);
   below.push(progress, supportPanel);
   session.effects = effects;
   session.keep = keep;

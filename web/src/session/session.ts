@@ -42,6 +42,8 @@ export class Session {
   private _queue: Promise<unknown> = Promise.resolve();
   _closed = false;
   private _dispatched = false;
+  /** The account knows an answer to the node that is shown. */
+  private _known = false;
   _node = "";
   private _tables: string[] = [];
   _snapshots?: Snapshots;
@@ -144,8 +146,9 @@ export class Session {
 
   async _dispatch(happened: Happened, options?: Travel): Promise<void> {
     const { observer, store, host, opening, registry } = this._options;
-    // The first event of a visit finds all that it needs in the core's first half.
-    if (this._dispatched) await this._load();
+    // The first event of a visit finds all that it needs in the core's first half, unless the account knows
+    // answers: it then knows further ones.
+    if (this._dispatched || this._known) await this._load();
     const { kind } = happened;
     const { faults } = registry.session;
     if (this._unshown && kind !== "draft" && (await faults!.catchUp(this, happened))) return;
@@ -203,6 +206,7 @@ export class Session {
       view = this.core!.view(this._today);
     }
     this._node = view.node;
+    this._known = view.choices.some(({ known }) => known);
     if (!this._closed) observer.show(view, event, options);
   }
 

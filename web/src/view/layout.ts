@@ -6,7 +6,7 @@ import type { NodeRenderer, Registry } from "./registry.ts";
 import { mistakeText, type PanelContext } from "./step-context.ts";
 
 /** The whole widget. `step` gives the context of the moment in which it is called. */
-export function layout(step: () => PanelContext, { renderers, above, below }: Registry): unknown {
+export function layout(step: () => PanelContext, { renderers, above, before, below }: Registry): unknown {
   const now = step();
   const { model, view, guide, say, dispatch, back, toggleSummary, showArticle } = now;
   const article = articleOf(now);
@@ -48,6 +48,7 @@ export function layout(step: () => PanelContext, { renderers, above, below }: Re
         ${view.moved ? notice("notice-moved", say) : nothing}
         ${above.map((panel) => panel(now))}
       </div>
+      ${before.map((panel) => panel(now))}
       ${errorSummary(now)}
       ${keyed(view.node, form)}
       ${below.map((panel) => panel(now))}

@@ -12,12 +12,15 @@ export interface NodeRenderer {
   submit?(step: StepContext): void;
 }
 
-/** Draws something above or below each step; `nothing` where there is nothing to show. */
+/** Draws something around each step; `nothing` where there is nothing to show. */
 export type Panel = (step: PanelContext) => unknown;
 
 export interface Registry {
   readonly renderers: Partial<Record<View["kind"], NodeRenderer>>;
+  /** Above each step, announced when it appears. */
   readonly above: Panel[];
+  /** Between those and the step. */
+  readonly before: Panel[];
   readonly below: Panel[];
   /** Adds how domains are shown, by their names; the guide's own one is used. */
   addDomains(domains: Readonly<Record<string, DomainView>>): void;

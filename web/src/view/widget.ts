@@ -141,6 +141,7 @@ class Controller implements Widget, Observer {
     this._registry = {
       renderers: { ask, read },
       above: [],
+      before: [],
       below: [],
       session: {},
       addDomains: (domains) => {

@@ -1,4 +1,5 @@
 // Billing: payment methods, and what they pay for.
+import { itemsOf } from "../../core/queries.ts";
 import type { DomainView } from "../domain.ts";
 import { codePicture, icon } from "./billing-icon.ts";
 import { moves, uses } from "./billing-pictures.ts";
@@ -20,6 +21,9 @@ export const billing: DomainView = {
   /** A method has one format everywhere; a card is good through the last day of its month. */
   words(value, name, format) {
     if (typeof value === "string") return name === "expiry" ? format.month(monthOf(value)) : undefined;
+    // Days of one month or two, a few of them: the year is plain.
+    if (name === "declined-on" && !Array.isArray(value))
+      return format.day((value as { day: string }).day, { day: "numeric", month: "long" });
     const method = methodOf(value);
     if (!method) return undefined;
     const brand = kindWords(method, format.say);
@@ -32,6 +36,13 @@ export const billing: DomainView = {
   impersonalWords(value, { format }) {
     const method = methodOf(value);
     return method && kindWords(method, format.say);
+  },
+  knownFacts({ core, day, say, messages: { format } }) {
+    const { days, methods, reason } =
+      (core && itemsOf(core, { list: "notices" }, day).items[0]?.values) ?? {};
+    if (!Array.isArray(days) || !days.length || !methods) return undefined;
+    const words = say("fact-notices", { methods, days: format.value(days, "declined-on") });
+    return reason ? `${words} ${say(`decline-${String(reason)}`, {}, "")}` : words;
   },
   fieldWords(field, value, messages) {
     if (typeof value !== "string") return undefined;

@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import type { Value } from "../../core/types.ts";
 import { days } from "../parts/diagrams.ts";
+import { sendOn } from "../parts/send-on.ts";
 import { supportSummary } from "../parts/support-summary.ts";
 import { undoButton } from "../parts/undo-button.ts";
 import type { NodeRenderer } from "../registry.ts";
@@ -20,6 +21,7 @@ function draw(step: StepContext): unknown {
       ${step.heading()}
       ${body ? html`<div class="body">${paragraphs.map((words) => html`<p>${words}</p>`)}</div>` : nothing}
       ${undone ? nothing : retries(step)}
+      ${sendOn(step)}
     </div>
     ${
       offers.answer || offers.undo
@@ -47,9 +49,9 @@ function summary(step: StepContext): unknown {
 /** A time from a day until another is shown on a line, if the values name it. */
 function retries(step: StepContext): unknown {
   const dayIn = (value?: Value) => (value as { day?: string } | undefined)?.day;
-  const { from, until } = step.view.values;
+  const { from, until, left } = step.view.values;
   const [first, last] = [dayIn(from), dayIn(until)];
-  return first && last ? days(step, first, last) : nothing;
+  return first && last && left !== 0 ? days(step, first, last) : nothing;
 }
 
 function helped({ say, state, emit, set }: StepContext): unknown {

@@ -5,6 +5,7 @@ import { itemsOf, summaryOf } from "../../core/queries.ts";
 import type { Item, Value } from "../../core/types.ts";
 import { plain } from "../../guide/article.ts";
 import type { PanelContext, StepContext } from "../step-context.ts";
+import { copyText } from "./copy-text.ts";
 import { forgetPanel } from "./forget-panel.ts";
 import { factsOf } from "./item-text.ts";
 import { saveFile } from "./save-file.ts";
@@ -99,19 +100,9 @@ function answerText({ messages, guide, say }: StepContext, node: string, choice:
 }
 
 export function supportSummary(step: StepContext): unknown {
-  const { say, root, guide, set } = step;
+  const { say, guide } = step;
   const words = text(step);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(words);
-    } catch {
-      // No clipboard here: the text is selected, to be copied by hand.
-      const pre = root.querySelector(".summary pre");
-      if (pre) getSelection()?.selectAllChildren(pre);
-      return set({ status: say("summary-selected") });
-    }
-    set({ status: say("summary-copied") });
-  };
+  const copy = () => copyText(step, words, ".summary pre");
   const save = () => saveFile(guide.name + ".txt", "text/plain;charset=utf-8", words);
   const button = (id: string, press: () => unknown) =>
     html`<button type="button" class="second small" @click=${press}>${say(id)}</button>`;
