@@ -385,7 +385,8 @@ class Play {
   Json dispatch(Json event) {
     std::string id = decimal(++events_);
     event.set("v", 1).set("id", std::string(32 - id.size(), '0') + id).set("at", events_);
-    event.set("day", format_day(day_)).set("node", view_["node"]);
+    event.set("day", format_day(day_));
+    if (!event.has("node")) event.set("node", view_["node"]);
     return runtime_.dispatch(event);
   }
 
