@@ -32,9 +32,16 @@ constexpr OperationRow operations[] = {
 };
 static_assert(std::size(operations) == operation_kinds, "each kind has its row");
 
+// The id counts, not its words: the digest is the same in every language.
+void add_name(Digest& digest, const Name& name) {
+  digest.text(name.text);
+  if (name.practice) digest.integer(name.number);
+}
+
 uint64_t hash_of(const Account& account, uint32_t use) {
   Digest digest;
-  digest.text(account.id_of(use)).text(account.name_of(use));
+  digest.text(account.id_of(use));
+  add_name(digest, account.name_of(use));
   if (account.is_profile(use)) {
     const auto& roles = account.profiles[use].roles;
     for (size_t i = 0; i < roles.size(); ++i)
@@ -49,7 +56,8 @@ uint64_t hash_of(const Account& account, uint32_t use) {
 
 uint64_t head_of(const Account& account) {
   Digest head;
-  head.text(account.rules->id).text(account.country).text(account.company);
+  head.text(account.rules->id).text(account.country);
+  add_name(head, account.company);
   head.integer(account.billing_day.number).text(account.people[account.reader].id);
   for (const Person& person : account.people)
     head.text(person.id).text(person.name).integer(person.roles);

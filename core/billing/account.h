@@ -7,7 +7,7 @@
 //
 // As JSON (canonical when written; every member that is not marked ? must be there):
 //   { "account": 1, "rules": "2021-04", "version": 7,
-//     "tenant": {"country": "NO", "name": "..."}, "reader": "<person>",
+//     "tenant": {"country": "NO", "name"}, "reader": "<person>",
 //     "billing-day": "2026-11-06",            the day on which the current billing period began
 //     "people": [{"id", "name", "roles": ["global-administrator" | "billing-administrator"...]}],
 //     "methods": [{"id", "kind", "brand", "last4", "expiry"?: "2028-11", "holder", "country",
@@ -21,6 +21,7 @@
 //     "notices": [{"method", "day", "period": "<its billing day>", "reason"?: "expired"}],
 //     "changes": [{"id", "operation", "by": "<person>", "method"?, "undone"?: true}],
 //     "lineage": [[change, from method, link before]...] }
+// The name of a tenant, profile or subscription is a text, or {"practice": "<id>", "number"?: n}.
 // "moved" is a place in the lineage, from 1; "change" one in the changes, from 0; "from method" one
 // in the methods, from 0. A link says which change moved a use last, where it came from and which
 // link it had before; uses with the same past share one. Methods that were deleted, or whose adding
@@ -116,16 +117,24 @@ struct Method {
 // True where both are one card, as far as an account knows: brand, last four and expiry.
 bool same_card(const Method& first, const Method& other);
 
+// A name as it is written; or the id of a message that words it in each language, `practice-<id>`, and a
+// number behind those words where it isn't 0.
+struct Name {
+  std::string text;
+  bool practice = false;
+  uint32_t number = 0;
+};
+
 struct Profile {
   std::string id;
-  std::string name;
+  Name name;
   std::vector<ProfileRole> roles;  // of each person
   uint32_t subscriptions = 0;      // up to date: on it
 };
 
 struct Subscription {
   std::string id;
-  std::string name;
+  Name name;
   int64_t price = 0;  // minor units
   char currency[3] = {};
   SubscriptionStatus status = SubscriptionStatus::active;
@@ -163,7 +172,7 @@ struct Account {
   const Rules* rules = nullptr;  // never null once it is sealed
   int64_t version = 0;
   std::string country;
-  std::string company;
+  Name company;
   uint32_t reader = 0;
   Day billing_day;
   std::vector<Person> people;
@@ -186,7 +195,7 @@ struct Account {
   const std::string& id_of(uint32_t use) const {
     return is_profile(use) ? profiles[use].id : subscription(use).id;
   }
-  const std::string& name_of(uint32_t use) const {
+  const Name& name_of(uint32_t use) const {
     return is_profile(use) ? profiles[use].name : subscription(use).name;
   }
 };

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "base/word_list.h"
 #include "billing/account.h"
+#include "billing/practice.h"
 
 namespace stegvis {
 namespace {
@@ -225,11 +226,21 @@ void decode_lineage(const At& at, Account& out) {
   }
 }
 
+Name decode_name(const At& at) {
+  if (!at.json().is_object()) return {at.text()};
+  at.object("practice number");
+  At id = at["practice"];
+  Name name{id.text(), true};
+  if (!is_practice_name(name.text)) id.fail(Code::shape_value, "a name of the practice account");
+  if (at.has("number")) name.number = uint32_t(at["number"].integer(1, UINT32_MAX));
+  return name;
+}
+
 void decode_profiles(const At& at, Account& out) {
   for (size_t i = 0, n = at.list(max_profiles); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object("id name method roles moved");
-    Profile profile{it["id"].text(), it["name"].text(), {}, 0};
+    Profile profile{it["id"].text(), decode_name(it["name"]), {}, 0};
     profile.roles.resize(out.people.size());
     At roles = it["roles"];
     if (!roles.json().is_object()) roles.fail(Code::shape_type, "an object was expected");
@@ -250,7 +261,7 @@ void decode_subscriptions(const At& at, Account& out) {
   for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object("id name price status method profile moved");
-    Subscription subscription{it["id"].text(), it["name"].text()};
+    Subscription subscription{it["id"].text(), decode_name(it["name"])};
     At price = it["price"];
     if (price.list(2) != 2) return price.fail(Code::shape_value, "[minor units, currency]");
     subscription.price = price.element(0).integer(0, max_minor_units);
@@ -308,7 +319,7 @@ Result<Account> decode_account(const Json& json) {
   At tenant = at["tenant"];
   tenant.object("country name");
   out.country = tenant["country"].capitals(2);
-  out.company = tenant["name"].text();
+  out.company = decode_name(tenant["name"]);
   out.billing_day = at["billing-day"].day();
   decode_people(at["people"], out);
   out.reader = at["reader"].reference(out.people);

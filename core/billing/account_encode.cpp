@@ -1,5 +1,6 @@
 // The account as JSON, the same bytes for the same account.
 #include "billing/account.h"
+#include "billing/values.h"
 
 namespace stegvis {
 namespace {
@@ -51,7 +52,8 @@ Json encode_account(const Account& account) {
   };
   Json out = Json::object();
   out.set("account", 1).set("rules", account.rules->id).set("version", account.version);
-  out.set("tenant", Json().set("country", account.country).set("name", account.company));
+  out.set("tenant",
+          Json().set("country", account.country).set("name", name_value(account.company)));
   out.set("reader", account.people[account.reader].id);
   out.set("billing-day", format_day(account.billing_day));
   Json people = Json::array();
@@ -73,7 +75,7 @@ Json encode_account(const Account& account) {
     for (size_t j = 0; j < profile.roles.size(); ++j)
       if (profile.roles[j] != ProfileRole::none)
         roles.set(account.people[j].id, name_of(profile.roles[j]));
-    Json it = Json().set("id", profile.id).set("name", profile.name);
+    Json it = Json().set("id", profile.id).set("name", name_value(profile.name));
     it.set("roles", std::move(roles));
     moved(it, i);
     profiles.push(std::move(it));
@@ -82,7 +84,7 @@ Json encode_account(const Account& account) {
   Json subscriptions = Json::array();
   for (uint32_t i = 0; i < account.subscriptions.size(); ++i) {
     const Subscription& subscription = account.subscriptions[i];
-    Json it = Json().set("id", subscription.id).set("name", subscription.name);
+    Json it = Json().set("id", subscription.id).set("name", name_value(subscription.name));
     it.set("price",
            Json().push(subscription.price).push(std::string_view(subscription.currency, 3)));
     it.set("status", name_of(subscription.status));

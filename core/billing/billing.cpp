@@ -176,7 +176,7 @@ STEGVIS_LATER Status Billing::load_table(std::string_view name, std::string_view
 }
 
 STEGVIS_LATER bool Billing::impersonal(std::string_view name) const {
-  return name == "kind" || name == "brand" || name == "status";
+  return name == "kind" || name == "brand" || name == "status" || name == "practice";
 }
 
 Truth Billing::condition(std::string_view name, const Json& args, Day day) const {

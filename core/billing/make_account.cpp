@@ -28,7 +28,7 @@ Account make_account(uint32_t subscriptions, uint64_t seed, Day day) {
   while (account.methods[fit].country != account.country) ++fit;
   if (!account.profiles.empty()) {
     for (uint32_t i = dice.below(4); i > 0; --i) {
-      account.profiles.push_back({"b-" + decimal(i), "Profil " + decimal(i), {}, 0});
+      account.profiles.push_back({"b-" + decimal(i), {"Profil " + decimal(i)}, {}, 0});
       account.uses.push_back({});
     }
     for (uint32_t i = 0; i < account.profiles.size(); ++i) {

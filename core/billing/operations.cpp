@@ -197,7 +197,7 @@ List touched_by(const Account& account, const Plan& plan, const Window& window, 
 Json values_of(const Account& account, const Plan& plan) {
   Json values = Json::object();
   values.set("count", plan.count);
-  if (plan.use != no_index) values.set("item", account.name_of(plan.use));
+  if (plan.use != no_index) values.set("item", name_value(account.name_of(plan.use)));
   if (plan.kind == OperationKind::replace_all || plan.kind == OperationKind::replace_one) {
     if (plan.from != no_index) values.set("old", method_value(account, account.methods[plan.from]));
     if (plan.to != no_index) values.set("new", method_value(account, account.methods[plan.to]));

@@ -77,9 +77,10 @@ class Planner {
 
   void must_move() {
     plan_.from = account_.uses[plan_.use].method;
-    Json item = Json().set("item", account_.name_of(plan_.use));
+    Json item = Json().set("item", name_value(account_.name_of(plan_.use)));
     if (plan_.from == no_index) {
-      item.set("profile", account_.profiles[account_.subscription(plan_.use).profile].name);
+      item.set("profile",
+               name_value(account_.profiles[account_.subscription(plan_.use).profile].name));
       return refuse("on-profile", std::move(item));
     }
     if (!may_move(account_, account_.reader, plan_.use))
@@ -167,7 +168,7 @@ class Planner {
         ++plan_.count;
         if (account_.methods[lineage[at].from].deleted) add_once(gone, lineage[at].from);
       } else if (moved_count++ < max_names) {
-        moved.push(account_.name_of(i));
+        moved.push(name_value(account_.name_of(i)));
       }
     }
     if (moved_count)

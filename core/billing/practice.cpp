@@ -40,13 +40,14 @@ constexpr uint32_t visa = 0, amex = 2, debit = 3, bank = 5;
 
 // The country of the company's seat.
 struct Seat {
-  const char *country, *currency, *company, *line1, *city, *postal_code;
+  const char *country, *currency, *line1, *city, *postal_code;
 };
 constexpr Seat seats[] = {
-    {"NO", "NOK", "Skoddevik Trevare AS", "Sagbruksveien 12", "Skoddevik", "8999"},
-    {"GB", "GBP", "Skoddevik Joinery Ltd", "12 Sawmill Lane", "Skoddeby", "ZE3 9ZZ"},
+    {"NO", "NOK", "Sagbruksveien 12", "Skoddevik", "8999"},
+    {"GB", "GBP", "12 Sawmill Lane", "Skoddeby", "ZE3 9ZZ"},
 };
 
+// The names are ids of messages.
 struct UseRow {
   const char *id, *name;
   uint32_t method;
@@ -55,20 +56,24 @@ struct UseRow {
   int8_t profile;
 };
 constexpr UseRow profiles[] = {
-    {"b-drift", "Drift og lager", visa},
-    {"b-butikk", "Butikkene", visa},
+    {"b-drift", "operations", visa},
+    {"b-butikk", "shops", visa},
 };
+constexpr const char* company = "company";
+STEGVIS_LATER_DATA constexpr char many_names[][12] = {
+    "office", "storage", "telephony",  "meeting",  "archive",   "timesheets",
+    "stock",  "drawing", "email-plus", "security", "customers", "online-shop"};
 using enum SubscriptionStatus;
 constexpr UseRow subscriptions[] = {
-    {"s-kontor", "Kontorpakke Standard", visa, 129000, active, 0},
-    {"s-lagring", "Skylagring 2 TB", visa, 24900, active, 0},
-    {"s-kasse", "Kassesystem Pluss", visa, 89900, active, 1},
-    {"s-nettbutikk", "Nettbutikk", visa, 64900, disabled, 1},
-    {"s-epost", "E-post for bedrifter", visa, 45000, active, -1},
-    {"s-telefon", "Telefoni Basis", visa, 19900, expired, -1},
-    {"s-regnskap", "Regnskap Pluss", bank, 74900, active, -1},
-    {"s-tegning", "Tegneprogram", debit, 32900, active, -1},
-    {"s-kunder", "Kundekartotek", amex, 27900, active, -1},
+    {"s-kontor", "office-standard", visa, 129000, active, 0},
+    {"s-lagring", "storage-2-tb", visa, 24900, active, 0},
+    {"s-kasse", "till-plus", visa, 89900, active, 1},
+    {"s-nettbutikk", "online-shop", visa, 64900, disabled, 1},
+    {"s-epost", "business-email", visa, 45000, active, -1},
+    {"s-telefon", "telephony-basic", visa, 19900, expired, -1},
+    {"s-regnskap", "accounting-plus", bank, 74900, active, -1},
+    {"s-tegning", "drawing", debit, 32900, active, -1},
+    {"s-kunder", "customers", amex, 27900, active, -1},
 };
 
 struct Scenario {
@@ -146,7 +151,7 @@ std::optional<Account> practice_account(std::string_view name, Day day) {
   account.rules = find_rules("2021-04");
   const Seat& place = seats[scenario->place];
   account.country = place.country;
-  account.company = place.company;
+  account.company = {company, true};
   account.reader = scenario->reader;
   account.billing_day = day + scenario->billed;
   for (const PersonRow& row : people) account.people.push_back({row.id, row.name, row.roles});
@@ -154,13 +159,13 @@ std::optional<Account> practice_account(std::string_view name, Day day) {
   if (scenario->profiles) {
     using enum ProfileRole;
     for (const UseRow& row : profiles) {
-      account.profiles.push_back({row.id, row.name, {owner, none, invoice_manager}});
+      account.profiles.push_back({row.id, {row.name, true}, {owner, none, invoice_manager}});
       account.uses.push_back({0, row.method});
     }
     account.profiles[1].roles[1] = contributor;
   }
   for (const UseRow& row : subscriptions) {
-    Subscription it{row.id, row.name, row.price, {}, row.status};
+    Subscription it{row.id, {row.name, true}, row.price, {}, row.status};
     std::string_view(place.currency).copy(it.currency, 3);
     bool on_profile = row.profile >= 0 && scenario->profiles;
     if (on_profile) it.profile = uint8_t(row.profile);
@@ -179,18 +184,25 @@ std::optional<Account> practice_account(std::string_view name, Day day) {
   return account;
 }
 
+bool is_practice_name(std::string_view id) {
+  for (const UseRow& row : profiles)
+    if (id == row.name) return true;
+  for (const UseRow& row : subscriptions)
+    if (id == row.name) return true;
+  for (const char* name : many_names)
+    if (id == name) return true;
+  return id == company;
+}
+
 void add_subscriptions(Account& account, uint32_t count, uint32_t method, uint64_t seed) {
-  STEGVIS_LATER_DATA static constexpr char names[][14] = {
-      "Kontorpakke", "Skylagring",   "Telefoni",     "Møterom",   "Arkiv",         "Timeliste",
-      "Varelager",   "Tegneprogram", "E-post Pluss", "Sikkerhet", "Kundekartotek", "Nettbutikk"};
   Dice dice(seed);
   account.subscriptions.reserve(account.subscriptions.size() + count);
   account.uses.reserve(account.uses.size() + count);
   for (uint32_t i = 0; i < count; ++i) {
-    std::string number = decimal(int64_t(account.subscriptions.size()) + 1);
+    uint32_t number = uint32_t(account.subscriptions.size()) + 1;
     Subscription it;
-    it.id = "s-" + number;
-    it.name = std::string(names[dice.below(std::size(names))]) + " " + number;
+    it.id = "s-" + decimal(number);
+    it.name = {many_names[dice.below(std::size(many_names))], true, number};
     it.price = 4900 + 100 * int64_t(dice.below(2000));
     std::string_view("NOK").copy(it.currency, 3);
     it.status = dice.one_in(8) ? SubscriptionStatus(dice.below(4)) : active;

@@ -20,7 +20,10 @@ namespace stegvis {
 //                    most 1,000,000)
 std::optional<Account> practice_account(std::string_view scenario, Day day);
 
-// Adds that many subscriptions with made-up names, nine of ten on `method` and the
+// True for the id of a name that practice accounts have: a message `practice-<id>` words it.
+bool is_practice_name(std::string_view id);
+
+// Adds that many subscriptions with names of such ids and their numbers, nine of ten on `method` and the
 // others where the rules allow. Seals the account again.
 void add_subscriptions(Account& account, uint32_t count, uint32_t method, uint64_t seed);
 

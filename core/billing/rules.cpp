@@ -118,7 +118,7 @@ std::vector<Reason> against_replacement(const Account& account, uint32_t from, u
     int64_t count = 0;
     for (uint32_t i = 0; i < account.profiles.size(); ++i) {
       if (use == no_index ? account.uses[i].method != from : i != use) continue;
-      if (++count <= max_names) profiles.push(account.profiles[i].name);
+      if (++count <= max_names) profiles.push(name_value(account.profiles[i].name));
     }
     if (count)
       out.push_back({"bank-account-on-profile", Json()
@@ -168,7 +168,8 @@ STEGVIS_LATER Reason not_mover(const Account& account, uint32_t use) {
   for (uint32_t i = 0; i < account.people.size() && int64_t(who.size()) < max_names; ++i)
     if (may_move(account, i, use)) who.push(account.people[i].name);
   if (!who.size()) return not_manager(account, account.uses[use].method);
-  return {"not-manager-item", Json().set("item", account.name_of(use)).set("who", std::move(who))};
+  return {"not-manager-item",
+          Json().set("item", name_value(account.name_of(use))).set("who", std::move(who))};
 }
 
 }  // namespace stegvis

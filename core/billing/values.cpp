@@ -16,6 +16,23 @@ Json method_value(const Account& account, const Method& method) {
   return Json().set("method", std::move(value));
 }
 
+Json name_value(const Name& name) {
+  if (!name.practice) return name.text;
+  Json value = Json().set("practice", name.text);
+  if (name.number) value.set("number", name.number);
+  return value;
+}
+
+std::string words_of(const Name& name, const Json& names) {
+  std::string out = names[name.text].string();
+  if (out.empty()) {
+    out = name.text;
+    for (char& c : out)
+      if (c == '-') c = ' ';
+  }
+  return name.number ? out + " " + decimal(name.number) : out;
+}
+
 Json country_value(std::string_view country) { return Json().set("country", country); }
 
 Json day_value(Day day) { return Json().set("day", format_day(day)); }
@@ -39,7 +56,7 @@ Item method_item(const Account& account, const Method& it, Day day) {
 Item use_item(const Account& account, uint32_t use) {
   Item item;
   item.id = account.id_of(use);
-  item.values.set("name", account.name_of(use));
+  item.values.set("name", name_value(account.name_of(use)));
   if (account.is_profile(use)) {
     item.values.set("kind", "profile");
     item.values.set("subscriptions", account.profiles[use].subscriptions);

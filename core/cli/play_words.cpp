@@ -209,6 +209,15 @@ std::string money(const Json& value) {
   return digits + " " + currency;
 }
 
+// A name of a practice account: the words of its id, "Office 12".
+std::string practice_name(const Json& value) {
+  std::string out = value["practice"].string();
+  for (char& c : out)
+    if (c == '-') c = ' ';
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = char(out[0] - 32);
+  return value.has("number") ? out + " " + plain_value(value["number"]) : out;
+}
+
 }  // namespace
 
 bool PlayWords::read(const Json& text, Diagnostics& diagnostics) {
@@ -265,6 +274,7 @@ std::string plain_value(const Json& value) {
   }
   if (value.has("day")) return value["day"].string();
   if (value.has("country")) return value["country"].string();
+  if (value.has("practice")) return practice_name(value);
   if (value.has("money")) return money(value["money"]);
   const Json& method = value["method"];
   if (!method.is_object()) return out;

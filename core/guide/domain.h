@@ -3,7 +3,8 @@
 //
 // Typed values, in arguments, items and views, are JSON: a whole number; a text; true or false;
 // {"day": "2026-11-23"}; {"money": [minor units, "NOK"]}; {"country": "NO"}; {"method": {...}}, how
-// a payment method is named to people (kind, brand, last4); a list of those.
+// a payment method is named to people (kind, brand, last4); {"practice": "office", "number"?: 12}, a name
+// that the page words; a list of those.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -49,11 +50,13 @@ struct ListName {
 };
 
 // The part of a list that is asked for: from `from` on, `count` (at most 50) of what contains
-// `search` (folded for case) in its name; all where it is empty.
+// `search` (folded for case) in its name; all where it is empty. `names` are the words, by their ids, of
+// names that the page words.
 struct Window {
   uint32_t from = 0;
   uint32_t count = 50;
   std::string search;
+  Json names = {};
 };
 
 struct List {

@@ -171,7 +171,8 @@ constexpr std::string_view preamble =
     "*/\n"
     "export type Value = number | string | boolean | { day: string } | { money: [number, string] "
     "}\n"
-    "  | { country: string } | { method: Record<string, string> } | Value[];\n";
+    "  | { country: string } | { practice: string; number?: number } | { method: Record<string, "
+    "string> } | Value[];\n";
 
 // The constants that stand in the core's tables, so that the page has no copy of its own.
 std::string print_constants(std::span<const DomainEntry> domains) {

@@ -500,3 +500,27 @@ field-sorting-code = رمز الفرز
 field-brand = نوع البطاقة
 field-last4 = آخر أربعة رموز
 field-issuer-country = بلد الحساب
+
+## Names of the practice account
+
+practice-operations = العمليات والمستودع
+practice-shops = المتاجر
+practice-office-standard = حزمة المكتب القياسية
+practice-storage-2-tb = التخزين السحابي 2 تيرابايت
+practice-till-plus = نظام نقاط البيع بلس
+practice-online-shop = المتجر الإلكتروني
+practice-business-email = البريد الإلكتروني للأعمال
+practice-telephony-basic = الهاتف الأساسي
+practice-accounting-plus = المحاسبة بلس
+practice-drawing = برنامج الرسم
+practice-customers = سجل العملاء
+practice-office = حزمة المكتب
+practice-storage = التخزين السحابي
+practice-telephony = الهاتف
+practice-meeting = غرفة الاجتماعات
+practice-archive = الأرشيف
+practice-timesheets = سجل ساعات العمل
+practice-stock = المخزون
+practice-email-plus = البريد الإلكتروني بلس
+practice-security = الأمان
+practice-company = سكودفيك للأعمال الخشبية

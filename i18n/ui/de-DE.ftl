@@ -458,3 +458,27 @@ field-sorting-code = Zustellcode
 field-brand = Kartenart
 field-last4 = Letzte vier Zeichen
 field-issuer-country = Land des Kontos
+
+## Names of the practice account
+
+practice-operations = Betrieb und Lager
+practice-shops = Filialen
+practice-office-standard = Bürosoftware Standard
+practice-storage-2-tb = Cloudspeicher 2 TB
+practice-till-plus = Kassensystem Plus
+practice-online-shop = Onlineshop
+practice-business-email = E-Mail für Unternehmen
+practice-telephony-basic = Telefonie Basis
+practice-accounting-plus = Buchhaltung Plus
+practice-drawing = Zeichenprogramm
+practice-customers = Kundenkartei
+practice-office = Bürosoftware
+practice-storage = Cloudspeicher
+practice-telephony = Telefonie
+practice-meeting = Besprechungsraum
+practice-archive = Archiv
+practice-timesheets = Zeiterfassung
+practice-stock = Lagerverwaltung
+practice-email-plus = E-Mail Plus
+practice-security = Sicherheit
+practice-company = Tischlerei Skoddevik

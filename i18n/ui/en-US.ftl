@@ -466,3 +466,27 @@ field-sorting-code = Sorting code
 field-brand = Kind of card
 field-last4 = Last four characters
 field-issuer-country = Country of the account
+
+## Names of the practice account
+
+practice-operations = Operations and warehouse
+practice-shops = Shops
+practice-office-standard = Office Suite Standard
+practice-storage-2-tb = Cloud Storage 2 TB
+practice-till-plus = Point of Sale Plus
+practice-online-shop = Online Store
+practice-business-email = Business Email
+practice-telephony-basic = Telephony Basic
+practice-accounting-plus = Accounting Plus
+practice-drawing = Drawing App
+practice-customers = Customer Records
+practice-office = Office Suite
+practice-storage = Cloud Storage
+practice-telephony = Telephony
+practice-meeting = Meeting Room
+practice-archive = Archive
+practice-timesheets = Timesheets
+practice-stock = Inventory
+practice-email-plus = Email Plus
+practice-security = Security
+practice-company = Skoddevik Joinery

@@ -434,3 +434,27 @@ field-sorting-code = 仕分けコード
 field-brand = カードの種類
 field-last4 = 末尾の 4 文字
 field-issuer-country = 口座の国
+
+## Names of the practice account
+
+practice-operations = 業務・倉庫
+practice-shops = 店舗
+practice-office-standard = オフィス スタンダード
+practice-storage-2-tb = クラウドストレージ 2 TB
+practice-till-plus = レジシステム プラス
+practice-online-shop = オンラインショップ
+practice-business-email = ビジネスメール
+practice-telephony-basic = 電話 ベーシック
+practice-accounting-plus = 会計 プラス
+practice-drawing = 作図ソフト
+practice-customers = 顧客名簿
+practice-office = オフィス
+practice-storage = クラウドストレージ
+practice-telephony = 電話
+practice-meeting = 会議室
+practice-archive = アーカイブ
+practice-timesheets = 勤務表
+practice-stock = 在庫管理
+practice-email-plus = メール プラス
+practice-security = セキュリティ
+practice-company = スコッデヴィーク木工

@@ -457,3 +457,27 @@ field-sorting-code = Sorteringskode
 field-brand = Korttype
 field-last4 = Siste fire tegn
 field-issuer-country = Kontoens land
+
+## Names of the practice account
+
+practice-operations = Drift og lager
+practice-shops = Butikkene
+practice-office-standard = Kontorpakke Standard
+practice-storage-2-tb = Skylagring 2 TB
+practice-till-plus = Kassesystem Pluss
+practice-online-shop = Nettbutikk
+practice-business-email = E-post for bedrifter
+practice-telephony-basic = Telefoni Basis
+practice-accounting-plus = Regnskap Pluss
+practice-drawing = Tegneprogram
+practice-customers = Kundekartotek
+practice-office = Kontorpakke
+practice-storage = Skylagring
+practice-telephony = Telefoni
+practice-meeting = Møterom
+practice-archive = Arkiv
+practice-timesheets = Timeliste
+practice-stock = Varelager
+practice-email-plus = E-post Pluss
+practice-security = Sikkerhet
+practice-company = Skoddevik Trevare

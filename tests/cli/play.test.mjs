@@ -142,7 +142,7 @@ test("a form that carries something out says beforehand whether that can be undo
 test("a list is searched", () => {
   const run = playJson(
     english,
-    [":many", "@added", ":yes", ":one", "/e-post for b"],
+    [":many", "@added", ":yes", ":one", "/business e"],
     "--account",
     "practice:many",
   );

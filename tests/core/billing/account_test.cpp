@@ -142,6 +142,49 @@ TEST(Account, ADigestTellsAccountsApart) {
   EXPECT_EQ(digest_of(*decode_account(with(good, {"version"}, 99))), digest);
 }
 
+// What an account of a host calls its things, and what the practice account called them at first.
+Json in_plain_words() {
+  Json json = encode_account(practice());
+  const char* profiles[] = {"Drift og lager", "Butikkene"};
+  const char* subscriptions[] = {
+      "Kontorpakke Standard", "Skylagring 2 TB",      "Kassesystem Pluss",
+      "Nettbutikk",           "E-post for bedrifter", "Telefoni Basis",
+      "Regnskap Pluss",       "Tegneprogram",         "Kundekartotek"};
+  int i = 0;
+  for (const char* name : profiles)
+    json = with(json, {"profiles", std::to_string(i++), "name"}, name);
+  i = 0;
+  for (const char* name : subscriptions)
+    json = with(json, {"subscriptions", std::to_string(i++), "name"}, name);
+  return with(json, {"tenant", "name"}, "Skoddevik Trevare AS");
+}
+
+TEST(Account, NamesInPlainWordsStayAsTheyAreAndSoDoesTheirDigest) {
+  auto account = decode_account(in_plain_words());
+  ASSERT_TRUE(account) << account.error().where << " " << account.error().detail;
+  EXPECT_EQ(encode_account(*account).dump(), in_plain_words().dump());
+  Billing billing(*account);
+  ASSERT_TRUE(billing.apply(operation("replace-all", {"m-visa", "m-mastercard"})));
+  EXPECT_EQ(hex16(billing.digest()), "f3fa597ada99926b");
+}
+
+TEST(Account, APracticeNameIsAnIdThatIsKnownAndANumber) {
+  Json good = encode_account(practice("many-40"));
+  EXPECT_EQ(good["profiles"].items()[0]["name"].dump(), R"({"practice":"operations"})");
+  const Json& last = good["subscriptions"].items().back();
+  EXPECT_EQ(last["name"]["number"].integer(), 49);
+  auto again = decode_account(good);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(digest_of(*again), digest_of(practice("many-40")));
+  auto named = [&](Json name) { return with(good, {"profiles", "0", "name"}, std::move(name)); };
+  auto id = [](const char* id) { return Json().set("practice", id); };
+  for (Json name : {id("operations").set("number", 2), id("shops"), Json("operations")})
+    EXPECT_NE(digest_of(*decode_account(named(name))), digest_of(*again)) << name.dump();
+  EXPECT_EQ(refused(named(id("retry"))).where, "/profiles/0/name/practice");
+  EXPECT_EQ(refused(named(id("shops").set("number", 0))).where, "/profiles/0/name/number");
+  EXPECT_EQ(refused(named(id("shops").set("words", "x"))).where, "/profiles/0/name/words");
+}
+
 TEST(Account, MonthsAreWrittenAndRead) {
   EXPECT_EQ(format_month(parse_month("2028-11")), "2028-11");
   EXPECT_EQ(parse_month("2028-12") + 1, parse_month("2029-01"));

@@ -86,6 +86,9 @@ TEST(Messages, EveryNameHasWords) {
     names.insert(std::string("verdict-") + code);
   for (const char* code : {"notices-elsewhere", "same-card"})
     names.insert(std::string("warning-") + code);
+  Account many = practice("many-500");
+  for (const Profile& it : many.profiles) names.insert("practice-" + it.name.text);
+  for (const Subscription& it : many.subscriptions) names.insert("practice-" + it.name.text);
   for (const char* locale : {"nb-NO", "en-US"}) {
     std::string text = messages(locale);
     for (const std::string& name : names)

@@ -36,7 +36,8 @@ TEST(ReplaceAll, ABankAccountIsRefusedWholeWhereAnythingIsOnAProfile) {
   uint64_t digest = billing.digest();
   Prepared prepared = billing.prepare(operation("replace-all", {"m-visa", "m-bank"}));
   ASSERT_EQ(codes(prepared.refusals), Codes{"bank-account-on-profile"});
-  EXPECT_EQ(prepared.refusals[0].args["profiles"].dump(), "[\"Drift og lager\",\"Butikkene\"]");
+  EXPECT_EQ(prepared.refusals[0].args["profiles"].dump(),
+            R"([{"practice":"operations"},{"practice":"shops"}])");
   EXPECT_EQ(prepared.changes.total, 0u);
   auto applied = billing.apply(operation("replace-all", {"m-visa", "m-bank"}));
   ASSERT_FALSE(applied);

@@ -45,6 +45,7 @@ class Many : public ::testing::Test {
     Json question = Json::object();
     question.set("query", query).set("from", from).set("count", 50);
     question.set("search", search).set("day", today);
+    question.set("names", Json().set("telephony-basic", "Telefoni Basis"));
     return runtime_.query(question);
   }
   void to_review() {
@@ -78,7 +79,8 @@ TEST_F(Many, ChangesAreSearched) {
   to_review();
   Json changes = ask("changes", 0, "TELEFONI BASIS");
   EXPECT_EQ(changes["total"].integer(), 1);
-  EXPECT_EQ(changes["items"].items()[0]["values"]["name"].string(), "Telefoni Basis");
+  const Json& name = changes["items"].items()[0]["values"]["name"];
+  EXPECT_EQ(name.dump(), R"({"practice":"telephony-basic"})");
 }
 
 TEST_F(Many, WhereNothingWouldChangeThereIsNothingToList) {

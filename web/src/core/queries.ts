@@ -2,10 +2,14 @@
 import type { Core } from "./core.ts";
 import type { Field, List, Summary, Value, Verdict } from "./types.ts";
 
-/** The wanted lines of a list: at most 50, from the item `from` on, that contain the text `search`. */
+/**
+ * The wanted lines of a list: at most 50, from the item `from` on, that contain the text `search`. `names`
+ * are the words of names that the page words, by their ids.
+ */
 export interface Lines {
   from: number;
   search: string;
+  names?: Record<string, string>;
 }
 
 /** A form, of an item where it has one. */
@@ -25,14 +29,14 @@ export function itemsOf(
   core: Core,
   { list, of, purpose }: ListOf,
   day: string,
-  { from, search } = wholeList,
+  { from, search, names } = wholeList,
 ): List {
-  return core.query({ query: "list", list, of, purpose, from, count, search, day });
+  return core.query({ query: "list", list, of, purpose, from, count, search, names, day });
 }
 
 /** The changes that the shown review would make. */
-export function changesOf(core: Core, day: string, { from, search }: Lines): List {
-  return core.query({ query: "changes", from, count, search, day });
+export function changesOf(core: Core, day: string, { from, search, names }: Lines): List {
+  return core.query({ query: "changes", from, count, search, names, day });
 }
 
 /** The fields of a form when these values are in it. */

@@ -2,7 +2,7 @@
 
 /** A typed value: number, text, yes or no, {day}, {money}, {country}, {method}, or a list. */
 export type Value = number | string | boolean | { day: string } | { money: [number, string] }
-  | { country: string } | { method: Record<string, string> } | Value[];
+  | { country: string } | { practice: string; number?: number } | { method: Record<string, string> } | Value[];
 
 /** The secret fields by their numbers, as `secret` of the core takes them. */
 export const secretFields: Record<string, number> = {

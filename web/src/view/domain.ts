@@ -12,6 +12,8 @@ export interface DomainView {
   ids?: readonly string[];
   /** The value that an item without a name is called by. */
   nameValue?: string;
+  /** The words of names that it words itself, by their ids: a search looks through them. */
+  names?(messages: Messages): Record<string, string>;
   /** Words for values of its own types. */
   words?: ValueWords;
   /** The same with nothing that is personal. */

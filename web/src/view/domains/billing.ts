@@ -3,7 +3,7 @@ import { itemsOf } from "../../core/queries.ts";
 import type { DomainView } from "../domain.ts";
 import { codePicture, icon } from "./billing-icon.ts";
 import { moves, uses } from "./billing-pictures.ts";
-import { kindWords, methodOf } from "./billing-words.ts";
+import { kindWords, methodOf, practiceNames, practiceWords } from "./billing-words.ts";
 
 /** An expiry as the core takes it, "0230", "2/2030" or "2030-2", as the month that it is: "2030-02". */
 function monthOf(typed: string): string {
@@ -15,6 +15,7 @@ export const billing: DomainView = {
   facts: ["kind", "expiry", "holder", "price", "subscriptions", "uses", "status", "day"],
   ids: ["kind", "status"],
   nameValue: "method",
+  names: (messages) => practiceNames((id, args) => messages.say(id, args)),
   icon,
   itemPicture: uses,
   changePicture: moves,
@@ -25,7 +26,7 @@ export const billing: DomainView = {
     if (name === "declined-on" && !Array.isArray(value))
       return format.day((value as { day: string }).day, { day: "numeric", month: "long" });
     const method = methodOf(value);
-    if (!method) return undefined;
+    if (!method) return practiceWords(value, format.say);
     const brand = kindWords(method, format.say);
     const { kind, last4 = "", until } = method;
     if (kind === "bank-account") return format.say("method-bank", { brand, last4 });

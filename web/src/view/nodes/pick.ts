@@ -36,12 +36,13 @@ function draw(step: StepContext): unknown {
     ${closed ? nothing : html`<div class="actions">${step.submitButton()}</div>`}`;
 }
 
-function sourceOf({ view, core, day }: StepContext): virtualList.Source {
+function sourceOf(step: StepContext): virtualList.Source {
+  const { view, core, day } = step;
   const first = view.list!;
   return {
     id: "items",
     first,
-    fetch: (from, search) => core && itemsOf(core, first, day, { from, search }),
+    fetch: (from, search) => core && itemsOf(core, first, day, virtualList.linesOf(step, from, search)),
   };
 }
 
@@ -97,7 +98,7 @@ function detail(step: StepContext, item: Item): unknown {
   const { core, view, say, day } = step;
   if (!core) return nothing;
   const fetch = (from: number, search: string) =>
-    itemsOf(core, { list: view.detail!, of: item.id }, day, { from, search });
+    itemsOf(core, { list: view.detail!, of: item.id }, day, virtualList.linesOf(step, from, search));
   let first = step.state.details?.[item.id];
   if (!first) {
     first = fetch(0, "");

@@ -6,7 +6,7 @@ import type { Item, Row, Value } from "../../core/types.ts";
 import { foldedArticle } from "../parts/folded-article.ts";
 import { itemTable } from "../parts/item-table.ts";
 import { answerOf, facts, fieldValue, nameOf } from "../parts/item-text.ts";
-import { scrollable } from "../parts/virtual-list.ts";
+import { linesOf, scrollable } from "../parts/virtual-list.ts";
 import type { NodeRenderer } from "../registry.ts";
 import type { StepContext } from "../step-context.ts";
 
@@ -80,7 +80,7 @@ function changes(step: StepContext): unknown {
   const source = {
     id: "changes",
     first: list,
-    fetch: (from: number, search: string) => core && changesOf(core, day, { from, search }),
+    fetch: (from: number, search: string) => core && changesOf(core, day, linesOf(step, from, search)),
   };
   return html`<div class="changes" part="changes">
     ${heading}

@@ -11,8 +11,7 @@ export interface Fact {
 }
 
 export function nameOf({ messages, say, domain }: StepContext, { values }: Pick<Item, "values">): string {
-  if (typeof values.name === "string" && values.name) return values.name;
-  const value = values[domain?.nameValue ?? ""];
+  const value = values.name || values[domain?.nameValue ?? ""];
   return value ? messages.format.value(value) : say("item-unnamed");
 }
 

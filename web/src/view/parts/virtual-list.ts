@@ -2,6 +2,7 @@
 // a search narrows them. Lines are about equally high: an empty element has the height of the others.
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import type { Lines } from "../../core/queries.ts";
 import type { Item, List } from "../../core/types.ts";
 import type { StepContext } from "../step-context.ts";
 import type { ListWindow } from "../view-model.ts";
@@ -25,6 +26,11 @@ export interface Source {
   first: List;
   /** Lines from the item `from` on that contain `search`; undefined until the core is there. */
   fetch(from: number, search: string): List | undefined;
+}
+
+/** The question for those lines; a search brings the words of names that the page words. */
+export function linesOf({ domain, messages }: StepContext, from: number, search: string): Lines {
+  return { from, search, names: search ? domain?.names?.(messages) : undefined };
 }
 
 /** The lines that are drawn, and what is searched for. */
