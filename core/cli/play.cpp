@@ -117,6 +117,7 @@ class Play {
     for (const Json& part : view_["show"].items()) say("| " + indented(words_.part(part.string())));
     if (view_.has("review")) show_review(view_["review"]);
     if (view_["form"].has("undoable")) say("  " + undo_text(view_["form"]));
+    if (view_.has("left")) show_left(view_["left"]);
     if (view_["reasons"].size()) say("Not possible: " + reasons_text(view_["reasons"]));
     for (size_t i = 0; i < ways_.size(); ++i)
       say((ways_[i].enabled ? "  " : "- ") + decimal(int64_t(i + 1)) + "  " + ways_[i].text);
@@ -137,6 +138,15 @@ class Play {
         "As your account says: " + words_.message(node, "", view_["values"]) + ": " + answer;
     if (row.has("said")) out += ", not " + words_.message(node, row["said"].string(), Json());
     return out + " (@" + node + ")";
+  }
+
+  // What a form made on the way, after the undo of the change.
+  void show_left(const Json& left) {
+    const Json& values = left["values"];
+    std::string what = left["operation"].string();
+    if (values.has("method")) what += " " + plain_value(values["method"]);
+    say((left["undone"].boolean() ? "  undone too: " : "  still there, undo takes it back too: ") +
+        what);
   }
 
   static std::string undo_text(const Json& change) {

@@ -95,16 +95,35 @@ bool Session::can_change(const Flow& flow, std::string_view id) const {
 
 bool Session::can_undo(const Flow& flow) const {
   const Node* here = flow.node(node());
-  if (pending_ || !here || !latest() || latest()->undone()) return false;
+  if (pending_ || !here || !latest()) return false;
+  if (latest()->undone()) {
+    const Committed* rest = here->undo ? left(flow) : nullptr;
+    return rest && !rest->undone();
+  }
   bool made_here = here->kind == NodeKind::fill && latest()->operation.id == stack_.back().done;
   return here->undo || made_here;
 }
 
-bool Session::seen(std::string_view event_id) const {
-  if (event_id.size() != 32) return false;
-  EventId id{hex_value(event_id.substr(0, 16)), hex_value(event_id.substr(16))};
-  return std::find(seen_.begin(), seen_.end(), id) != seen_.end();
+STEGVIS_LATER const Committed* Session::left(const Flow& flow) const {
+  if (!latest() || !latest()->undone()) return nullptr;
+  const Committed* removed = nullptr;
+  for (size_t i = committed_.size() - 1; i-- > 0;) {
+    const Committed& change = committed_[i];
+    const Node* node = flow.node(change.node);
+    if (!node || node->kind != NodeKind::fill) break;
+    if (!change.undone()) return &change;
+    if (!removed && applied_at(change.undo) > applied_at(latest()->undo)) removed = &change;
+  }
+  return removed;
 }
+
+size_t Session::applied_at(std::string_view event_id) const {
+  if (event_id.size() != 32) return seen_.size();
+  EventId id{hex_value(event_id.substr(0, 16)), hex_value(event_id.substr(16))};
+  return size_t(std::find(seen_.begin(), seen_.end(), id) - seen_.begin());
+}
+
+bool Session::seen(std::string_view event_id) const { return applied_at(event_id) < seen_.size(); }
 
 STEGVIS_LATER Operation Session::operation(const Flow& flow, const Event& event) const {
   Operation operation{"", {}, event.id, event.day};
@@ -112,7 +131,8 @@ STEGVIS_LATER Operation Session::operation(const Flow& flow, const Event& event)
   if (!here) return operation;
   if (event.kind == EventKind::undo) {
     operation.name = "undo";
-    if (latest()) operation.args.push_back(Json(latest()->operation.id));
+    const Committed* change = latest() && latest()->undone() ? left(flow) : latest();
+    if (change) operation.args.push_back(Json(change->operation.id));
     return operation;
   }
   operation.name = here->operation;
@@ -318,7 +338,9 @@ STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
   Pending settled = std::move(*pending_);
   pending_.reset();
   if (undo) {
-    committed_.back().undo = settled.operation.id;
+    for (Committed& change : committed_)
+      if (change.operation.id == settled.operation.args[0].string())
+        change.undo = settled.operation.id;
     if (stack_.back().node == settled.node) reopen(flow, uint32_t(index));
     return {};
   }

@@ -129,7 +129,8 @@ class Session {
   // Returns whether the reader can change the answer of a node: from an open review.
   bool can_change(const Flow& flow, std::string_view node) const;
   // Returns whether the reader can undo the latest change: at an outcome that offers it, and at the
-  // fill that made it (undo opens that form again).
+  // fill that made it (undo opens that form again). At the outcome, what a fill made on the way there
+  // follows: left().
   bool can_undo(const Flow& flow) const;
   // The changes that were committed in this session, in order.
   const std::vector<Committed>& committed() const { return committed_; }
@@ -137,6 +138,9 @@ class Session {
   bool made(std::string_view operation) const;
   // The latest of these changes, or null.
   const Committed* latest() const { return committed_.empty() ? nullptr : &committed_.back(); }
+  // Where the latest change is undone: what a fill made before it, which stays in the account until it is
+  // undone too. The last one that stays; or else the last one that was undone after it; or null.
+  const Committed* left(const Flow& flow) const;
   // The reasons why the last confirm or undo changed nothing; empty after the reader's next event.
   const std::vector<Reason>& reasons() const { return reasons_; }
   // Returns whether a newer guide does not have the reader's node, so that the session went back to
@@ -181,6 +185,8 @@ class Session {
   void take_known(const Flow& flow, const std::string& node, const Json& known);
   int32_t answered_next(const Flow& flow, const std::string& node) const;
   void drop_answers_off_path();
+  // Returns the place of an event among those that were applied.
+  size_t applied_at(std::string_view event_id) const;
   // Returns the index of a node in the stack, or -1.
   int32_t place(std::string_view node) const;
   // Returns the lowest index that back, change and go-to can reach: the latest review that is done.

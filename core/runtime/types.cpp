@@ -63,6 +63,9 @@ constexpr MemberType offers[] = {{"answer", "Offer?", ""},
                                  {"back", "Offer?", ""},
                                  {"undo", "Offer?", ""},
                                  {"restart", "Offer?", ""}};
+constexpr MemberType left[] = {{"operation", "string", ""},
+                               {"values", "Record<string, Value>", "Those of its messages."},
+                               {"undone", "boolean?", "It is taken back too."}};
 constexpr MemberType digests[] = {
     {"flow", "string", ""}, {"session", "string", ""}, {"account", "string", ""}};
 constexpr MemberType view[] = {
@@ -83,6 +86,8 @@ constexpr MemberType view[] = {
     {"outcome", "string?", "Of an outcome: its name."},
     {"known", "Row[]?",
      "The account's answers on the way here, as long as nothing was carried out."},
+    {"left", "Left?",
+     "After an undo: what a form made on the way, and what the next undo takes back."},
     {"reasons", "Reason[]", "Why the last confirm or undo came to nothing, or this one would."},
     {"moved", "boolean?", "The guide was changed, and the reader is not where they were."},
     {"offers", "Offers", "The events that are possible here."},
@@ -150,6 +155,7 @@ constexpr RecordType records[] = {
     {"Form", "The fields of a form, in the order in which they are asked.", form},
     {"Review", "The answers, and what will change.", review},
     {"Offers", "The events that are possible.", offers},
+    {"Left", "A change that a form made on the way to one that was undone.", left},
     {"Digests", "16 hex characters each.", digests},
     {"View", "The step to show now.", view},
     {"Effect", "The work of the adapter, once the records are stored.", effect},

@@ -262,6 +262,11 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   if (node.kind == NodeKind::outcome) view.set("outcome", node.outcome);
   if (node.kind != NodeKind::review && !session.latest() && session.has_known())
     view.set("known", known_rows(flow, session, domain, day));
+  if (const Committed* left = node.undo ? session.left(flow) : nullptr) {
+    Json rest = Json().set("operation", left->operation.name).set("values", left->values);
+    if (left->undone()) rest.set("undone", true);
+    view.set("left", std::move(rest));
+  }
   view.set("values", message_values(node, session, domain, prepared, day));
   bool asked = !session.reasons().empty();
   view.set("reasons", encode_reasons(asked ? session.reasons() : prepared.refusals));

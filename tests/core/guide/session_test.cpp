@@ -237,6 +237,62 @@ TEST_F(SessionTest, OnlyTheLatestChangeIsUndoneAtItsForm) {
   EXPECT_EQ(send(EventKind::undo, "review").error().code, Code::event_place);
 }
 
+TEST_F(SessionTest, WhatWasAddedOnTheWayStaysAfterTheUndoUntilTheNextUndo) {
+  EXPECT_TRUE(send(EventKind::answer, "ask", "yes"));
+  EXPECT_TRUE(send(EventKind::answer, "old", "picked", item("a")));
+  EXPECT_TRUE(send(EventKind::answer, "new", "add"));
+  EXPECT_TRUE(send(EventKind::confirm, "add", "", Json::object().set("name", "Kari")));
+  std::string added = session.pending()->operation.id;
+  commit(2, "m-9");
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  std::string replaced = session.pending()->operation.id;
+  commit(3);
+  EXPECT_EQ(session.left(flow), nullptr) << "nothing is undone yet";
+  EXPECT_TRUE(send(EventKind::undo, "fixed"));
+  EXPECT_EQ(session.pending()->operation.args[0].string(), replaced);
+  commit(4);
+  ASSERT_NE(session.left(flow), nullptr);
+  EXPECT_EQ(session.left(flow)->operation.id, added);
+  EXPECT_FALSE(session.left(flow)->undone());
+  ASSERT_TRUE(session.can_undo(flow));
+  EXPECT_TRUE(send(EventKind::undo, "fixed"));
+  EXPECT_EQ(session.pending()->operation.args[0].string(), added);
+  commit(5);
+  EXPECT_EQ(session.node(), "fixed");
+  ASSERT_NE(session.left(flow), nullptr);
+  EXPECT_TRUE(session.left(flow)->undone());
+  EXPECT_FALSE(session.can_undo(flow));
+  EXPECT_TRUE(session.committed()[0].undone());
+  EXPECT_TRUE(session.committed()[1].undone());
+}
+
+TEST_F(SessionTest, WhatWasTakenBackAtItsFormOrAddedForAnEarlierChangeIsNotLeft) {
+  EXPECT_TRUE(send(EventKind::answer, "ask", "yes"));
+  EXPECT_TRUE(send(EventKind::answer, "old", "picked", item("a")));
+  EXPECT_TRUE(send(EventKind::answer, "new", "add"));
+  EXPECT_TRUE(send(EventKind::confirm, "add", "", Json::object().set("name", "Kari")));
+  commit(2, "m-9");
+  EXPECT_TRUE(send(EventKind::back, "review"));
+  EXPECT_TRUE(send(EventKind::undo, "add"));
+  commit(3);
+  EXPECT_TRUE(send(EventKind::back, "add"));
+  EXPECT_TRUE(send(EventKind::answer, "new", "picked", item("b")));
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  commit(4);
+  EXPECT_TRUE(send(EventKind::undo, "fixed"));
+  commit(5);
+  EXPECT_EQ(session.left(flow), nullptr) << "it was taken back before";
+  EXPECT_FALSE(session.can_undo(flow));
+  EXPECT_TRUE(send(EventKind::restart, "fixed"));
+  to_review();
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  commit(6);
+  EXPECT_TRUE(send(EventKind::undo, "fixed"));
+  commit(7);
+  EXPECT_EQ(session.left(flow), nullptr)
+      << "a change of an earlier path is not on the way of this one";
+}
+
 TEST_F(SessionTest, UndoIsAnOperationOfItsOwn) {
   to_review();
   EXPECT_TRUE(send(EventKind::confirm, "review"));

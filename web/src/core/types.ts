@@ -157,6 +157,15 @@ export interface Offers {
   restart?: Offer;
 }
 
+/** A change that a form made on the way to one that was undone. */
+export interface Left {
+  operation: string;
+  /** Those of its messages. */
+  values: Record<string, Value>;
+  /** It is taken back too. */
+  undone?: boolean;
+}
+
 /** 16 hex characters each. */
 export interface Digests {
   flow: string;
@@ -193,6 +202,8 @@ export interface View {
   outcome?: string;
   /** The account's answers on the way here, as long as nothing was carried out. */
   known?: Row[];
+  /** After an undo: what a form made on the way, and what the next undo takes back. */
+  left?: Left;
   /** Why the last confirm or undo came to nothing, or this one would. */
   reasons: Reason[];
   /** The guide was changed, and the reader is not where they were. */

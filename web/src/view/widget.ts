@@ -266,7 +266,7 @@ class Controller implements Widget, Observer {
     if (!this._live()) return;
     const before = this._model.shown ? this._model.view : undefined;
     const moved = !before || before.node !== view.node;
-    const turned = moved || before.state !== view.state;
+    const turned = moved || before.state !== view.state || before.left?.undone !== view.left?.undone;
     if (moved) this._leaveStep(event);
     const reasons = view.reasons.map(({ code, args }): Mistake => ({ kind: "reason", code, args }));
     if (turned || reasons.length) this._set({ mistakes: reasons });

@@ -14,26 +14,36 @@ function draw(step: StepContext): unknown {
   const { view, say } = step;
   const { offers } = view;
   const undone = view.state === "undone";
+  const stays = view.left && !view.left.undone;
   const fixed = !undone && view.outcome === "fixed";
-  const body = undone ? say("undone") : step.tell("body");
+  const body = undone ? say(stays ? "undone-left" : "undone") : step.tell("body");
   const paragraphs = body ? String(body).split(/\n\s*\n/) : [];
   return html`<div class="panel ${fixed ? "fixed" : ""}" part="outcome">
       ${step.heading()}
       ${body ? html`<div class="body">${paragraphs.map((words) => html`<p>${words}</p>`)}</div>` : nothing}
-      ${undone ? nothing : retries(step)}
+      ${undone ? left(step) : retries(step)}
       ${sendOn(step)}
     </div>
     ${
       offers.answer || offers.undo
         ? html`<div class="actions">
             ${view.choices.map(({ id }) => choiceButton(step, id))}
-            ${undoButton(step)}
+            ${stays ? nothing : undoButton(step)}
           </div>`
         : nothing
     }
     ${view.show.length ? html`<div class="prose see" part="see-also">${step.article()}</div>` : nothing}
     ${summary(step)}
     ${helped(step)}`;
+}
+
+/** What a form on the way here made, after the change is undone: it stays until it is taken back too. */
+function left(step: StepContext): unknown {
+  const { left: rest } = step.view;
+  if (!rest) return nothing;
+  const words = (start: string) => step.say(start + rest.operation, rest.values, step.say(start + "other"));
+  return html`<p part="left">${words(rest.undone ? "taken-" : "left-")}</p>
+    ${undoButton(step, words("take-"))}`;
 }
 
 /** It is made when it is opened: it asks the core for more than the view has. */
