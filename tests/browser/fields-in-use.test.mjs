@@ -69,3 +69,20 @@ scenario("the panel for support is seen where the reader asks for it", async (re
   const { y, height } = await heading.boundingBox();
   assert.ok(y >= 0 && y + height <= 844, `the heading of the panel is at ${y}`);
 });
+
+scenario(
+  "a script that chooses another kind and presses at once is told what the new fields lack",
+  async (reader) => {
+    const { ui } = reader;
+    await reader.toForm();
+    await reader.element.evaluate(({ shadowRoot }, kind) => {
+      const radios = [...shadowRoot.querySelectorAll("[type=radio]")];
+      radios.find((radio) => radio.labels[0].textContent.includes(kind)).click();
+      shadowRoot.querySelector("[type=submit]").click();
+    }, ui("kind-bank-account"));
+    await reader.element
+      .locator(".mistake", { hasText: ui("verdict-iban-empty") })
+      .first()
+      .waitFor();
+  },
+);

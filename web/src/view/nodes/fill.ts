@@ -261,8 +261,9 @@ function submit(step: StepContext): void {
   // how long the code is.
   for (const { id, kind } of fieldsOf(step)) {
     if (kind !== "secret" || !core) continue;
-    const box = root.getElementById("field-" + id) as HTMLInputElement;
-    type(core, id, box.value, box.value.length);
+    // A script may choose the kind and press in one go, before its fields are drawn.
+    const { value = "" } = (root.getElementById("field-" + id) ?? {}) as HTMLInputElement;
+    type(core, id, value, value.length);
   }
   const value = Object.fromEntries(Object.entries(valuesOf(step)).filter(([, words]) => words));
   // The reader was warned, and sends the same once more.
