@@ -196,6 +196,10 @@ Truth Billing::condition(std::string_view name, const Json& args, Day day) const
   return Truth::unknown;
 }
 
+STEGVIS_LATER Json Billing::facts(Day day) const {
+  return account_ ? facts_of(*account_, day) : Json();
+}
+
 List Billing::list(const ListName& name, const Window& window, Day day) const {
   if (!account_) return {};
   // The first question may need it.
@@ -212,7 +216,7 @@ STEGVIS_LATER List Billing::list_of(const ListName& name, const Window& window, 
     for (Item& item : uses.items) with_move_reasons(*account_, name.purpose, item);
     return uses;
   }
-  if (name.name == "notices") return notices_list(*account_, window, day);
+  if (name.name == "notices") return notices_list(*account_, window);
   if (name.name == "retry-window") return retry_window(*account_, day);
   if (name.name == "managers") return managers_list(*account_);
   return {};

@@ -63,6 +63,7 @@ class Billing final : public Domain {
 
   bool practice(std::string_view name, Day day) override;
   Truth condition(std::string_view name, const Json& args, Day day) const override;
+  Json facts(Day day) const override;
   List list(const ListName& name, const Window& window, Day day) const override;
   Item item(const ListName& list, std::string_view id, Day day) const override;
   std::vector<Field> form(std::string_view name, std::string_view of,

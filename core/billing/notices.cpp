@@ -110,20 +110,25 @@ List notice_count(const Account& account) {
   return list;
 }
 
-STEGVIS_LATER List notices_list(const Account& account, const Window& window, Day day) {
-  Gather gather(window);
+STEGVIS_LATER Json facts_of(const Account& account, Day day) {
   Heard heard = heard_of(account);
+  if (!heard.count) return {};
   Json days = Json::array(), methods = Json::array();
   for (uint32_t i = 0; i < account.methods.size() && methods.size() < max_named; ++i)
     if (heard.methods[i]) methods.push(method_value(account, account.methods[i]));
   for (const Notice& notice : account.notices)
     if (counts(account, heard, notice) && days.size() < max_named) days.push(day_value(notice.day));
+  Json facts = Json().set("days", std::move(days)).set("methods", std::move(methods));
   std::string_view reason = name_of(common_reason(account, heard, day));
+  return reason.empty() ? facts : facts.set("reason", reason);
+}
+
+List notices_list(const Account& account, const Window& window) {
+  Gather gather(window);
+  Heard heard = heard_of(account);
   auto item = [&] {
     Item out;
     out.values.set("count", heard.count).set("since", day_value(account.billing_day));
-    out.values.set("days", days).set("methods", methods);
-    if (!reason.empty()) out.values.set("reason", reason);
     return out;
   };
   for (const Notice& notice : account.notices) {

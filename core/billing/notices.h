@@ -33,8 +33,10 @@ bool added_since(const Account& account, const Heard& heard, uint32_t method);
 
 // One item: how many count, and since when.
 List notice_count(const Account& account);
-// Notices, with what they say together in each item.
-List notices_list(const Account& account, const Window& window, Day day);
+// The methods, days and reason of the notices that count: {"methods", "days", "reason"?}, a few of each;
+// null where none counts.
+Json facts_of(const Account& account, Day day);
+List notices_list(const Account& account, const Window& window);
 List retry_window(const Account& account, Day day);
 // One item: who can do something about the method that the notices are about.
 List managers_list(const Account& account);

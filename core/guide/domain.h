@@ -159,6 +159,8 @@ class Domain {
   virtual List list(const ListName& name, const Window& window, Day day) const = 0;
   // One item of that list by id, wherever it stands; an empty id in the result where there is none.
   virtual Item item(const ListName& list, std::string_view id, Day day) const = 0;
+  // The reason why the reader is here, as far as the account knows it: typed values; null where it does not.
+  virtual Json facts(Day) const { return {}; }
   // Fields in the order in which they are asked; `values` is what the reader has filled in so far,
   // for what follows from it (the country decides the address).
   virtual std::vector<Field> form(std::string_view name, std::string_view of,

@@ -86,6 +86,7 @@ constexpr MemberType view[] = {
     {"outcome", "string?", "Of an outcome: its name."},
     {"known", "Row[]?",
      "The account's answers on the way here, as long as nothing was carried out."},
+    {"facts", "Record<string, Value>?", "With them: the reason why the reader is here."},
     {"left", "Left?",
      "After an undo: what a form made on the way, and what the next undo takes back."},
     {"reasons", "Reason[]", "Why the last confirm or undo came to nothing, or this one would."},

@@ -197,8 +197,8 @@ STEGVIS_LATER void view_fill(Json& view, const Node& node, const Session& sessio
 }
 
 // The account's answers that the reader was not asked for, and may change.
-STEGVIS_LATER Json known_rows(const Flow& flow, const Session& session, const Domain& domain,
-                              Day day) {
+STEGVIS_LATER void view_known(Json& view, const Flow& flow, const Session& session,
+                              const Domain& domain, Day day) {
   Json rows = Json::array();
   for (const Visit& visit : session.stack()) {
     const Node& node = flow.nodes[size_t(flow.find(visit.node))];
@@ -209,7 +209,9 @@ STEGVIS_LATER Json known_rows(const Flow& flow, const Session& session, const Do
     if (!session.pending()) row.set("change", offer(EventKind::go_to, node.id));
     rows.push(std::move(row));
   }
-  return rows;
+  view.set("known", std::move(rows));
+  Json facts = domain.facts(day);
+  if (!facts.is_null()) view.set("facts", std::move(facts));
 }
 
 // Gives what the operation would do, so that the rest of the view can tell it.
@@ -261,7 +263,7 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   if (node.kind == NodeKind::review) prepared = view_review(view, flow, node, session, domain, day);
   if (node.kind == NodeKind::outcome) view.set("outcome", node.outcome);
   if (node.kind != NodeKind::review && !session.latest() && session.has_known())
-    view.set("known", known_rows(flow, session, domain, day));
+    view_known(view, flow, session, domain, day);
   if (const Committed* left = node.undo ? session.left(flow) : nullptr) {
     Json rest = Json().set("operation", left->operation.name).set("values", left->values);
     if (left->undone()) rest.set("undone", true);

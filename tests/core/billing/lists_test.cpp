@@ -118,8 +118,9 @@ TEST(Conditions, ACardThatExpiredIsAReasonOfItsOwn) {
   Account account = practice("individual");
   account.methods[0].details.expiry = month_of(today) - 1;
   EXPECT_EQ(of_notices(Billing(account), "retry-is-over"), Truth::yes);
-  Json values = Billing(account).list({"notices"}, {}, today).items[0].values;
-  EXPECT_EQ(values["reason"].string(), "expired");
+  EXPECT_EQ(Billing(account).facts(today)["reason"].string(), "expired");
+  EXPECT_EQ(Billing(practice("healthy")).facts(today).dump(), "null");
+  EXPECT_EQ(Billing(practice("funds")).facts(today)["days"].size(), 2u);
 }
 
 TEST(Conditions, ReasonsThatDifferByMethodSayNothing) {

@@ -202,6 +202,8 @@ export interface View {
   outcome?: string;
   /** The account's answers on the way here, as long as nothing was carried out. */
   known?: Row[];
+  /** With them: the reason why the reader is here. */
+  facts?: Record<string, Value>;
   /** After an undo: what a form made on the way, and what the next undo takes back. */
   left?: Left;
   /** Why the last confirm or undo came to nothing, or this one would. */

@@ -1,5 +1,4 @@
 // Billing: payment methods, and what they pay for.
-import { itemsOf } from "../../core/queries.ts";
 import type { DomainView } from "../domain.ts";
 import { codePicture, icon } from "./billing-icon.ts";
 import { moves, uses } from "./billing-pictures.ts";
@@ -38,9 +37,8 @@ export const billing: DomainView = {
     const method = methodOf(value);
     return method && kindWords(method, format.say);
   },
-  knownFacts({ core, day, say, messages: { format } }) {
-    const { days, methods, reason } =
-      (core && itemsOf(core, { list: "notices" }, day).items[0]?.values) ?? {};
+  knownFacts({ view, say, messages: { format } }) {
+    const { days, methods, reason } = view.facts ?? {};
     if (!Array.isArray(days) || !days.length || !methods) return undefined;
     const words = say("fact-notices", { methods, days: format.value(days, "declined-on") });
     return reason ? `${words} ${say(`decline-${String(reason)}`, {}, "")}` : words;
