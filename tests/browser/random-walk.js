@@ -60,7 +60,7 @@ export async function randomWalk({ seed, steps, right, wrong, ids, nodes, starts
     const walker = document.createTreeWalker(from, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) lookAt(walker.currentNode);
   };
-  // What is announced may be gone again at the end of a step.
+  // An announcement may be gone again at the end of a step.
   const observer = new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
       lookAt(target);
