@@ -140,7 +140,7 @@ class Play {
     return out + " (@" + node + ")";
   }
 
-  // What a form made on the way, after the undo of the change.
+  // The change that a form made on the way, after the undo of the latest one.
   void show_left(const Json& left) {
     const Json& values = left["values"];
     std::string what = left["operation"].string();

@@ -138,8 +138,8 @@ class Session {
   bool made(std::string_view operation) const;
   // The latest of these changes, or null.
   const Committed* latest() const { return committed_.empty() ? nullptr : &committed_.back(); }
-  // Where the latest change is undone: what a fill made before it, which stays in the account until it is
-  // undone too. The last one that stays; or else the last one that was undone after it; or null.
+  // The change of a fill that stays, though the latest change after it was undone: the last one that
+  // does; or else the last one that was undone after the latest; or null.
   const Committed* left(const Flow& flow) const;
   // The reasons why the last confirm or undo changed nothing; empty after the reader's next event.
   const std::vector<Reason>& reasons() const { return reasons_; }

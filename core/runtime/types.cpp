@@ -218,8 +218,8 @@ bool fits_value(const Json& value) {
     return true;
   }
   if (!value.is_object()) return !value.is_null();
-  return value.size() == 1 &&
-         (value.has("day") || value.has("money") || value.has("country") || value.has("method"));
+  return value.size() == 1 && (value.has("day") || value.has("money") || value.has("country") ||
+                               value.has("method") || value.has("practice"));
 }
 
 std::string misfit_type(std::string_view type, const Json& value, const std::string& at);

@@ -64,7 +64,7 @@ TEST(ReplaceOne, MovesOneProfileOrSubscription) {
   Billing billing(practice());
   Prepared prepared = billing.prepare(operation("replace-one", {"s-epost", "m-bank"}));
   ASSERT_TRUE(prepared.ok());
-  EXPECT_EQ(prepared.values["item"].string(), "E-post for bedrifter");
+  EXPECT_EQ(prepared.values["item"]["practice"].string(), "business-email");
   ASSERT_EQ(prepared.changes.total, 1u);
   ASSERT_TRUE(billing.apply(operation("replace-one", {"s-epost", "m-bank"}, "op-1")));
   EXPECT_EQ(payer(billing, "s-epost"), "m-bank");
@@ -234,7 +234,7 @@ TEST(Undo, GivesBackTheSameAccount) {
   // The first can't be undone while something of it was moved on ...
   Prepared prepared = billing.prepare(operation("undo", {"op-1"}, "op-3"));
   ASSERT_EQ(codes(prepared.refusals), Codes{"changed-since"});
-  EXPECT_EQ(prepared.refusals[0].args["items"].dump(), "[\"E-post for bedrifter\"]");
+  EXPECT_EQ(prepared.refusals[0].args["items"].dump(), R"([{"practice":"business-email"}])");
   // ... but it can once that is undone.
   ASSERT_TRUE(billing.apply(operation("undo", {"op-2"}, "op-3")));
   EXPECT_EQ(billing.digest(), between);
@@ -271,7 +271,7 @@ TEST(Undo, OfAnAddOnlyUntilSomethingIsAttached) {
   ASSERT_TRUE(billing.apply(operation("replace-one", {"s-epost", made}, "op-2")));
   Prepared prepared = billing.prepare(operation("undo", {"op-1"}, "op-3"));
   ASSERT_EQ(codes(prepared.refusals), Codes{"attached-since"});
-  EXPECT_EQ(prepared.refusals[0].args["items"].dump(), "[\"E-post for bedrifter\"]");
+  EXPECT_EQ(prepared.refusals[0].args["items"].dump(), R"([{"practice":"business-email"}])");
   ASSERT_TRUE(billing.apply(operation("undo", {"op-2"}, "op-3")));
   ASSERT_TRUE(billing.apply(operation("update", {made, moved_to("Vik")}, "op-4")));
   EXPECT_EQ(refusals(billing, operation("undo", {"op-1"}, "op-5")), Codes{"method-changed-since"});

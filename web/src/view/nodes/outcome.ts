@@ -37,7 +37,7 @@ function draw(step: StepContext): unknown {
     ${helped(step)}`;
 }
 
-/** What a form on the way here made, after the change is undone: it stays until it is taken back too. */
+/** The change that a form made on the way here stays after an undo, until it is taken back too. */
 function left(step: StepContext): unknown {
   const { left: rest } = step.view;
   if (!rest) return nothing;
