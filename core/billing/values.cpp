@@ -23,8 +23,8 @@ Json name_value(const Name& name) {
   return value;
 }
 
-std::string words_of(const Name& name, const Json& names) {
-  std::string out = names[name.text].string();
+std::string words_of(const Name& name, const Json* names) {
+  std::string out = names ? (*names)[name.text].string() : std::string();
   if (out.empty()) {
     out = name.text;
     for (char& c : out)

@@ -21,7 +21,7 @@ Item method_item(const Account& account, const Method& method, Day day);
 Item use_item(const Account& account, uint32_t use);
 
 // The words of a practice account's name: those that `names` has for its id, or the id's own.
-std::string words_of(const Name& name, const Json& names);
+std::string words_of(const Name& name, const Json* names);
 
 // Text folded for a search: lower case in the Latin, Greek and Cyrillic scripts.
 std::string folded(std::string_view text);
@@ -57,7 +57,7 @@ class Gather {
   uint64_t from_;
   uint64_t until_;
   std::string search_;
-  const Json& names_;
+  const Json* names_;
 };
 
 }  // namespace stegvis

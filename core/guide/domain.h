@@ -56,7 +56,7 @@ struct Window {
   uint32_t from = 0;
   uint32_t count = 50;
   std::string search;
-  Json names = {};
+  const Json* names = nullptr;
 };
 
 struct List {

@@ -15,7 +15,7 @@ uint32_t bounded(const Json& value, uint32_t otherwise, uint32_t most) {
 
 Window window_of(const Json& question) {
   return {bounded(question["from"], 0, UINT32_MAX), bounded(question["count"], 50, 50),
-          question["search"].string(), question["names"]};
+          question["search"].string(), &question["names"]};
 }
 
 Json impersonal_row(const Domain& domain, Json row) {

@@ -245,6 +245,15 @@ STEGVIS_LATER Prepared view_review(Json& view, const Flow& flow, const Node& nod
   return prepared;
 }
 
+// After an undo: the change of a form on the way here.
+STEGVIS_LATER void view_left(Json& view, const Flow& flow, const Session& session) {
+  const Committed* left = session.left(flow);
+  if (!left) return;
+  Json rest = Json().set("operation", left->operation.name).set("values", left->values);
+  if (left->undone()) rest.set("undone", true);
+  view.set("left", std::move(rest));
+}
+
 }  // namespace
 
 Json encode_view(const Flow& flow, const Session& session, const Domain& domain, Day day) {
@@ -264,11 +273,7 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   if (node.kind == NodeKind::outcome) view.set("outcome", node.outcome);
   if (node.kind != NodeKind::review && !session.latest() && session.has_known())
     view_known(view, flow, session, domain, day);
-  if (const Committed* left = node.undo ? session.left(flow) : nullptr) {
-    Json rest = Json().set("operation", left->operation.name).set("values", left->values);
-    if (left->undone()) rest.set("undone", true);
-    view.set("left", std::move(rest));
-  }
+  if (node.undo) view_left(view, flow, session);
   view.set("values", message_values(node, session, domain, prepared, day));
   bool asked = !session.reasons().empty();
   view.set("reasons", encode_reasons(asked ? session.reasons() : prepared.refusals));
