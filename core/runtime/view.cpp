@@ -271,7 +271,8 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   if (node.kind == NodeKind::fill && !session.done()) view_fill(view, node, session, domain, of);
   if (node.kind == NodeKind::review) prepared = view_review(view, flow, node, session, domain, day);
   if (node.kind == NodeKind::outcome) view.set("outcome", node.outcome);
-  if (node.kind != NodeKind::review && !session.latest() && session.has_known())
+  bool before_change = node.kind != NodeKind::review && !session.latest();
+  if (before_change && domain.digest() && session.has_known())
     view_known(view, flow, session, domain, day);
   if (node.undo) view_left(view, flow, session);
   view.set("values", message_values(node, session, domain, prepared, day));

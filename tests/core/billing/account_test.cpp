@@ -144,7 +144,10 @@ TEST(Account, ADigestTellsAccountsApart) {
 
 // The practice account with the names that it had at first, as an account of a host has them.
 Json in_plain_words() {
-  Json json = encode_account(practice());
+  Json json = encode_account(practice()), notices = json["notices"];
+  // An earlier build's notices have no reasons either.
+  for (Json& notice : notices.items()) notice.drop("reason");
+  json.set("notices", std::move(notices));
   const char* profiles[] = {"Drift og lager", "Butikkene"};
   const char* subscriptions[] = {
       "Kontorpakke Standard", "Skylagring 2 TB",      "Kassesystem Pluss",
