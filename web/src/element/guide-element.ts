@@ -41,8 +41,10 @@ export class GuideElement extends HTMLElement implements Host {
   private _root = this.attachShadow({ mode: "open" });
   private _inView?: IntersectionObserver;
   private _widget?: Widget;
-  /** Counts starts and stops: what belongs to an earlier one comes to nothing. */
-  private _run = 0;
+  /** From a start to its stop: what belongs to an earlier one comes to nothing. */
+  private _run?: object;
+  /** It gets the focus back when the page moves the element. */
+  private _focused?: EventTarget | null;
   private _adapter?: Adapter;
 
   constructor() {
@@ -50,6 +52,15 @@ export class GuideElement extends HTMLElement implements Host {
     this._sheet.replaceSync(":host{display:block}:host([hidden]){display:none}");
     this._root.adoptedStyleSheets = [this._sheet];
     this._root.append(document.createElement("slot"));
+    this._root.addEventListener("focusin", ({ target }) => {
+      this._focused = target;
+    });
+    // A move is over by then.
+    this._root.addEventListener("focusout", ({ target }) =>
+      queueMicrotask(() => {
+        if (this._focused === target) this._focused = null;
+      }),
+    );
   }
 
   get src() {
@@ -96,6 +107,12 @@ export class GuideElement extends HTMLElement implements Host {
   }
 
   connectedCallback() {
+    // The page has moved it: all of it goes on.
+    if (this._run) {
+      this._root.dispatchEvent(new Event("moved"));
+      (this._focused as HTMLElement | null | undefined)?.focus({ preventScroll: true });
+      return;
+    }
     this._inView?.disconnect();
     if (!window.IntersectionObserver) return void this._start();
     this._inView = new IntersectionObserver((entries) => {
@@ -112,12 +129,14 @@ export class GuideElement extends HTMLElement implements Host {
   }
 
   disconnectedCallback() {
-    this._stop();
     this._inView?.disconnect();
+    // An element that is moved has its new place by then.
+    queueMicrotask(() => this.isConnected || this._stop());
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null) {
-    if (before === after || !this.isConnected) return;
+    if (before === after) return;
+    if (!this.isConnected) return this._stop();
     // Before the first start, the new attribute may be the address that it waits for.
     if (!this._run) return void (this._inView && this.connectedCallback());
     const widget = this._widget;
@@ -140,7 +159,7 @@ export class GuideElement extends HTMLElement implements Host {
   }
 
   private _stop() {
-    this._run++;
+    this._run = undefined;
     this._widget?.stop();
     this._widget = undefined;
   }
@@ -156,7 +175,7 @@ export class GuideElement extends HTMLElement implements Host {
   private async _start() {
     if (!this.src) return;
     this._inView?.disconnect();
-    const run = ++this._run;
+    const run = (this._run = {});
     const live = () => run === this._run;
     try {
       const opening = this._request() as LoaderOpening;

@@ -9,9 +9,10 @@ import type { Field, Verdict } from "../../core/types.ts";
 import { foldedArticle } from "../parts/folded-article.ts";
 import { undoButton } from "../parts/undo-button.ts";
 import { live } from "../live.ts";
-import { onLeave } from "../on-leave.ts";
+import { ownUndo } from "../own-undo.ts";
 import type { NodeRenderer } from "../registry.ts";
 import type { StepContext } from "../step-context.ts";
+import { keepTyped } from "../typed-keys.ts";
 
 /** A choice among at most so many is made by radios, among more from a menu. */
 const maxRadios = 6;
@@ -34,7 +35,8 @@ function draw(step: StepContext): unknown {
     ${hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing}
     ${foldedArticle(step)}
     ${known ? html`<p class="hint">${say("known-fields")}</p>` : nothing}
-    <div class="fields" @focusout=${() => sendDraft(step)}>
+    <div class="fields" @focusout=${() => sendDraft(step)}
+      @keydown=${keepTyped} @keypress=${keepTyped} @keyup=${keepTyped}>
       ${repeat(
         fields,
         ({ id }) => id,
@@ -76,8 +78,9 @@ function knownText({ kind, value = "" }: Field): string {
   return kind === "expiry" ? String(value).replace(/^\d\d(\d\d)-(\d\d)$/, "$2/$1") : String(value);
 }
 
-/** Remembers what was typed, which the page shows already. */
+/** Remembers what was typed, which the page shows already; a script may say so by `change` alone. */
 function put(step: StepContext, id: string, value: string): void {
+  if (valuesOf(step)[id] === value) return;
   step.remember({ values: { ...step.state.values, [id]: value } });
   step.after("draft", draftDelay, () => sendDraft(step));
   const { core, view, day } = step;
@@ -168,7 +171,7 @@ function input(step: StepContext, field: Field, { id, described, wrong }: Elemen
     autocomplete=${field.autofill || "off"} inputmode=${expiry ? "numeric" : nothing}
     dir=${expiry ? "ltr" : "auto"} maxlength=${expiry ? 9 : 200}
     spellcheck="false" aria-describedby=${described} aria-invalid=${wrong}
-    .value=${live(valuesOf(step)[field.id])} @input=${typed}>`;
+    .value=${live(valuesOf(step)[field.id])} @input=${typed} @change=${typed}>`;
 }
 
 function menu(step: StepContext, field: Field, { id, described, wrong }: Element): unknown {
@@ -212,8 +215,8 @@ function secret(step: StepContext, field: Field, { id, described, wrong }: Eleme
     <input id=${id} name=${field.id} type="text" part="input" autocomplete=${field.autofill || "off"}
       inputmode=${help?.inputMode ?? "text"} dir="ltr" maxlength="60" spellcheck="false" autocapitalize="off"
       aria-describedby=${described} aria-invalid=${wrong}
-      @beforeinput=${skipGap} @input=${typed} @compositionend=${typed}
-      ${onLeave((box) => wipe(step, box as HTMLInputElement))}>
+      @beforeinput=${skipGap} @input=${typed} @change=${typed} @compositionend=${typed}
+      ${ownUndo((box) => wipe(step, box as HTMLInputElement))}>
     ${help?.picture}
     <span class="brand">
       ${help?.brandValue ? domain?.icon?.(help.brandValue) : nothing}

@@ -4,7 +4,9 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { Lines } from "../../core/queries.ts";
 import type { Item, List } from "../../core/types.ts";
+import { keepPlace } from "../keep-place.ts";
 import type { StepContext } from "../step-context.ts";
+import { keepTyped } from "../typed-keys.ts";
 import type { ListWindow } from "../view-model.ts";
 
 /** Lists up to this length are shown whole, without a box of their own. */
@@ -66,16 +68,19 @@ export function searchField(step: StepContext, source: Source): unknown {
     set({ status: say("search-found", { count: list.total }) });
   };
   const typed = (event: Event) => {
-    change(step, source, { search: (event.target as HTMLInputElement).value });
+    const search = (event.target as HTMLInputElement).value;
+    if (search === current(step, source).search) return;
+    change(step, source, { search });
     after(id, searchDelay, () => step.attempt(find));
   };
   const pressed = (event: KeyboardEvent) => {
     if (event.key === "Enter") event.preventDefault();
+    keepTyped(event);
   };
   return html`<div class="field search">
     <label for=${id}>${say("search")}</label>
     <input id=${id} type="search" autocomplete="off" enterkeyhint="search" @input=${typed}
-      @keydown=${pressed}>
+      @change=${typed} @keydown=${pressed} @keypress=${keepTyped} @keyup=${keepTyped}>
   </div>`;
 }
 
@@ -94,7 +99,8 @@ export function rows(
   );
   if (total <= longestWhole) return html`<div class="rows" part="rows">${drawn}</div>`;
   return html`<p class="hint">${step.say("list-total", { count: total })}</p>
-    <div class="rows box" part="rows" id=${source.id} @scroll=${scrolled(step, source)}>
+    <div class="rows box" part="rows" id=${source.id} @scroll=${scrolled(step, source)}
+      ${keepPlace(step.root)}>
       ${spaceBefore(step, source)}${drawn}${spaceAfter(step, source)}
     </div>`;
 }
@@ -114,7 +120,7 @@ export function table(
   if (total <= longestWhole)
     return scrollable(name, html`<table class="table" role="table">${head}${body}</table>`);
   return html`<div class="rows box" id=${source.id} tabindex="0" role="region" aria-label=${name}
-    @scroll=${scrolled(step, source)}>
+    @scroll=${scrolled(step, source)} ${keepPlace(step.root)}>
     ${spaceBefore(step, source)}
     <table class="table" role="table" aria-rowcount=${total + 1}>${head}${body}</table>
     ${spaceAfter(step, source)}
