@@ -54,6 +54,7 @@ send-on-copy = Text kopieren
 send-on-mail = Als E-Mail senden
 notice-may-end = Ihr Browser kann nach einigen Tagen löschen, was hier gespeichert ist. Um später fortzufahren, speichern Sie es als Datei: Wählen Sie „{ stuck }“.
 article-says = Das sagt der Artikel
+path-so-far = Ihre Antworten bisher
 known-fields = Was wir schon wissen, ist ausgefüllt. Sie können es ändern.
 or = oder
 before = Jetzt

@@ -52,6 +52,7 @@ send-on-copy = Copy the text
 send-on-mail = Send as e-mail
 notice-may-end = Your browser may delete what is stored here after some days. To go on later, save it as a file: choose “{ stuck }”.
 article-says = What the article says
+path-so-far = Your answers so far
 known-fields = What we know already is filled in. You can change it.
 or = or
 before = Now

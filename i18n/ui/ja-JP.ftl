@@ -50,6 +50,7 @@ send-on-copy = 文章をコピー
 send-on-mail = メールで送る
 notice-may-end = ここに保存された内容は、数日後にブラウザーが削除することがあります。後で続けるには、「{ stuck }」からファイルに保存してください。
 article-says = 記事の説明
+path-so-far = これまでの回答
 known-fields = すでに分かっている項目は入力済みです。変更することもできます。
 or = または
 before = 現在

@@ -52,6 +52,7 @@ send-on-copy = Kopier teksten
 send-on-mail = Send som e-post
 notice-may-end = Nettleseren kan slette det som er lagret her, når det går noen dager. Vil du fortsette senere, kan du lagre det som en fil: Velg «{ stuck }».
 article-says = Dette sier artikkelen
+path-so-far = Dette har du svart så langt
 known-fields = Det vi vet fra før, er fylt inn. Du kan endre det.
 or = eller
 before = Nå

@@ -1,6 +1,7 @@
 // On paper: the article and the answers so far, or the outcome. Nothing that is to be pressed, nothing twice.
 import assert from "node:assert/strict";
 import { newCard, scenario } from "./harness.mjs";
+import { isolates } from "./page-object.mjs";
 
 /** In the page: each block of text that is seen, of the widget and of the article in it. */
 function seenBlocks() {
@@ -55,6 +56,7 @@ scenario("before the end, the answers so far and the article are printed, each o
   await reader.answer("notices", "many");
   await reader.sees("added");
   answered("notices", guide("notices.many"));
+  await reader.element.locator(".printed").waitFor({ state: "attached" });
   await printsArticle(reader, path);
   await reader.answer("added", "no");
   answered("added", guide("added.no"));
@@ -71,9 +73,13 @@ scenario("before the end, the answers so far and the article are printed, each o
   await reader.fill({ number: newCard.number, expiry: newCard.expiry, code: newCard.code });
   await reader.press(guide("add.action"));
   await reader.seesReview(reader.added);
-  const onPaper = (await printed(reader)).join("\n");
-  assert.match(onPaper, article[1]);
-  assert.doesNotMatch(onPaper, /4444|1111|Myrvang|Sagbruksveien/, "nothing personal, as in the summary");
+  const onPaper = await printed(reader);
+  assert.ok(onPaper.some((text) => article[1].test(text)));
+  assert.doesNotMatch(
+    onPaper.join("\n"),
+    /4444|1111|Myrvang|Sagbruksveien/,
+    "nothing personal, as in the summary",
+  );
   await onScreen(reader);
   assert.equal(await reader.element.getByText(ui("path-so-far")).filter({ visible: true }).count(), 0);
 });
@@ -86,8 +92,8 @@ scenario("the outcome is printed alone, and without its buttons", async (reader)
   await reader.sees("replaced");
   const blocks = await printed(reader);
   assert.ok(blocks.includes(guide("replaced")), blocks.join("\n"));
-  assert.match(blocks.join("\n"), new RegExp(mastercard));
-  assert.match(blocks.join("\n"), new RegExp(visa));
+  for (const name of [mastercard, visa])
+    assert.ok(blocks.join("\n").includes(name.replace(isolates, "")), name);
   assert.ok(!blocks.some((text) => article[0].test(text)));
   assert.equal(await reader.role("button").filter({ visible: true }).count(), 0);
 });
@@ -114,21 +120,18 @@ scenario(
   },
 );
 
-scenario(
-  "the path is printed in the language that the reader changes to",
-  { expected: /^$/ },
-  async (reader) => {
-    await reader.page.setViewportSize({ width: 390, height: 844 });
-    await reader.answer("notices", "many");
-    await reader.sees("added");
-    await printed(reader);
-    await onScreen(reader);
-    await reader.element.evaluate((element) => {
-      element.src = "payment-declined.en-US.json";
-    });
-    await reader.role("button", "Continue", { exact: true }).waitFor();
-    const blocks = await printed(reader);
-    assert.equal(blocks[0], "Your answers so far");
-    assert.ok(!blocks.includes(reader.guide("notices.many")));
-  },
-);
+scenario("the path is printed in the language that the reader changes to", async (reader) => {
+  await reader.page.setViewportSize({ width: 390, height: 844 });
+  await reader.answer("notices", "many");
+  await reader.sees("added");
+  await reader.element.locator(".printed").waitFor({ state: "attached" });
+  await printed(reader);
+  await onScreen(reader);
+  await reader.element.evaluate((element) => {
+    element.src = "payment-declined.en-US.json";
+  });
+  await reader.role("button", "Continue", { exact: true }).waitFor();
+  const blocks = await printed(reader);
+  assert.equal(blocks[0], "Your answers so far");
+  assert.ok(!blocks.includes(reader.guide("notices.many")));
+});

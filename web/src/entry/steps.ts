@@ -16,6 +16,7 @@ import { outcome } from "../view/nodes/outcome.ts";
 import { pick } from "../view/nodes/pick.ts";
 import { review } from "../view/nodes/review.ts";
 import { contradiction, knownAnswers } from "../view/parts/known-answers.ts";
+import { printedPath } from "../view/parts/printed-path.ts";
 import { progress } from "../view/parts/progress.ts";
 import { supportPanel } from "../view/parts/support-summary.ts";
 import { welcomeBack } from "../view/parts/welcome-back.ts";
@@ -30,7 +31,7 @@ export function add(registry: Registry): void {
   registry.addDomains(domains);
   above.push(welcomeBack, contradiction);
   before.push(knownAnswers);
-  below.push(progress, supportPanel);
+  below.push(progress, supportPanel, printedPath);
   session.effects = effects;
   session.keep = keep;
   session.open = open;

@@ -148,8 +148,10 @@ class Controller implements Widget, Observer {
         this._domain = domains[opened.guide.flow.domain ?? ""];
         this._useDomainWords();
       },
-      addStyle(text) {
+      addStyle: (text) => {
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(text, environment.sheets)];
+        // The panels that come with it are drawn when its words are there too.
+        queueMicrotask(() => this._draw());
       },
     };
     const key = `${host.account}/${opened.guide.name}`;

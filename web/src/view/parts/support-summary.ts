@@ -2,7 +2,7 @@
 // out all that is personal; headings are said with what is left, so that no digits come back in.
 import { html, nothing } from "lit-html";
 import { itemsOf, summaryOf } from "../../core/queries.ts";
-import type { Item, Value } from "../../core/types.ts";
+import type { Item, SummaryRow, Value } from "../../core/types.ts";
 import { plain } from "../../guide/article.ts";
 import type { PanelContext, StepContext } from "../step-context.ts";
 import { copyText } from "./copy-text.ts";
@@ -26,16 +26,9 @@ export function text(step: StepContext): string {
   const values = impersonal(step, view.values);
   const summary = core && summaryOf(core, step.day);
   if (!summary) return [...lines, titleOf(step, view.node, values)].join("\n");
-  for (const { node, choice, item } of summary.path) {
-    const known = (item as Item | undefined)?.values;
-    const answer = known ? itemText(step, known) : choice ? answerText(step, node, choice) : "";
-    lines.push(
-      titleOf(
-        step,
-        node,
-        node === view.node || /^(review|outcome|fill)$/.test(kindOf(step, node)) ? values : undefined,
-      ),
-    );
+  for (const row of summary.path) {
+    const { title, answer } = said(step, row, values);
+    lines.push(title);
     if (answer) lines.push("  " + answer);
   }
   for (const { operation, day, undone, id } of summary.changes) {
@@ -52,6 +45,20 @@ export function text(step: StepContext): string {
   );
   // Isolates are for the eye; a file or a chat shows them as boxes.
   return lines.join("\n").replace(/[\u2066-\u2069]/g, "");
+}
+
+/** A question and its answer as text, without personal values; `values` are those of the step. */
+export function said(
+  step: StepContext,
+  { node, choice, item }: SummaryRow,
+  values = impersonal(step, step.view.values),
+): { title: string; answer: string } {
+  const known = (item as Item | undefined)?.values;
+  const own = node === step.view.node || /^(review|outcome|fill)$/.test(kindOf(step, node));
+  return {
+    title: titleOf(step, node, own ? values : undefined),
+    answer: known ? itemText(step, known) : choice ? answerText(step, node, choice) : "",
+  };
 }
 
 /** Lines for each list that a choice begins with: items that can be chosen, and reasons why others can't. */
