@@ -41,20 +41,13 @@ Field field(std::string_view id, std::string_view kind, std::string_view autofil
   return out;
 }
 
-// All countries of the tables; without them, those that the account knows.
+// The countries that a method may come from: the tenant's alone, and all of the tables where no account
+// says which that is.
 std::vector<std::string> countries(const Account* account, const AddressBook* book) {
+  if (account) return {account->country};
   std::vector<std::string> out;
-  auto add = [&](std::string_view country) {
-    for (const std::string& it : out)
-      if (it == country) return;
-    out.emplace_back(country);
-  };
-  if (book) {
+  if (book)
     for (std::string_view country : book->countries()) out.emplace_back(country);
-  } else if (account) {
-    add(account->country);
-    for (const Method& method : account->methods) add(method.country);
-  }
   return out;
 }
 
@@ -178,8 +171,7 @@ const Method* own_method(const Account* account, std::string_view country) {
 }  // namespace
 
 std::vector<Field> add_form(const Account* account, const AddressBook* book, const Json& values) {
-  std::string_view country = filled(values, "country");
-  if (country.empty() && account) country = account->country;
+  std::string_view country = account ? account->country : filled(values, "country");
   // A form has no day of its own: the one on which the billing period began stands for it.
   std::vector<std::string_view> asked = bank_fields(country);
   bool bank = account && !asked.empty() &&

@@ -123,6 +123,18 @@ Json encode_list(const ListName& name, const Window& window, const List& list) {
   return json;
 }
 
+namespace {
+
+// A draft may hold what can't be chosen any more.
+bool can_be(const Field& field, const Json& value) {
+  if (value.is_null()) return false;
+  bool any = field.options.empty();
+  for (const std::string& option : field.options) any |= option == value.string();
+  return any;
+}
+
+}  // namespace
+
 Json encode_fields(const std::vector<Field>& fields, const Json& values) {
   Json out = Json::array();
   for (const Field& field : fields) {
@@ -130,7 +142,7 @@ Json encode_fields(const std::vector<Field>& fields, const Json& values) {
     json.set("id", field.id).set("kind", field.kind).set("required", field.required);
     if (!field.label.empty()) json.set("label", field.label);
     if (!field.autofill.empty()) json.set("autofill", field.autofill);
-    const Json& value = values.has(field.id) ? values[field.id] : field.value;
+    const Json& value = can_be(field, values[field.id]) ? values[field.id] : field.value;
     if (field.kind != "secret" && !value.is_null()) json.set("value", value);
     Json options = Json::array();
     for (const std::string& option : field.options) options.push(option);

@@ -477,6 +477,7 @@ field-ca-transit = رقم الفرع والمؤسسة
     .hint = الفرع والبنك، مثل 12345-678
 field-account-number = رقم الحساب
 field-country = البلد
+    .fixed = البلد الذي سُجّلت فيه مؤسستك. يجب أن تكون طريقة الدفع منه.
 field-line1 = عنوان الشارع
 field-line2 = السطر الثاني من العنوان
 field-sublocality = الحي

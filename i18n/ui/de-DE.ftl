@@ -435,6 +435,7 @@ field-ca-transit = Transit- und Institutsnummer
     .hint = Filiale und Bank, zum Beispiel 12345-678
 field-account-number = Kontonummer
 field-country = Land
+    .fixed = Das Land, in dem Ihre Organisation angemeldet ist. Die Zahlungsmethode muss von dort stammen.
 field-line1 = Straße und Hausnummer
 field-line2 = Adresszusatz
 field-sublocality = Ortsteil

@@ -443,6 +443,7 @@ field-ca-transit = Transit and institution number
     .hint = Branch and bank, such as 12345-678
 field-account-number = Account number
 field-country = Country
+    .fixed = The country where your organization is registered. The payment method must be from there.
 field-line1 = Street address
 field-line2 = Address line 2
 field-sublocality = District

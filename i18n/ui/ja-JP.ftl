@@ -411,6 +411,7 @@ field-ca-transit = 支店番号と金融機関番号
     .hint = 支店と銀行 (例: 12345-678)
 field-account-number = 口座番号
 field-country = 国
+    .fixed = 組織の登録国です。この国の支払い方法に限ります。
 field-line1 = 番地
 field-line2 = 建物名、部屋番号
 field-sublocality = 町名、地区

@@ -434,6 +434,7 @@ field-ca-transit = Transittnummer og institusjonsnummer
     .hint = Filial og bank, for eksempel 12345-678
 field-account-number = Kontonummer
 field-country = Land
+    .fixed = Landet der virksomheten er registrert. Betalingsmåten må komme derfra.
 field-line1 = Gateadresse
 field-line2 = Adresselinje 2
 field-sublocality = Bydel

@@ -183,13 +183,9 @@ scenario(
             reader.ui("verdict-expiry-past"),
           ),
         );
-        const country = reader.element.locator("#field-country");
-        assert.equal(await country.inputValue(), "NO");
-        assert.equal(
-          await country.evaluate((list) => list.selectedOptions[0].label),
-          reader.country("NO"),
-          locale,
-        );
+        const country = await reader.element.locator("#field-country").innerText();
+        assert.ok(country.includes(reader.country("NO")), `${locale}: ${country}`);
+        assert.ok(country.includes(reader.ui("field-country.fixed")), `${locale}: ${country}`);
       },
       ["", ".steps", ".form"],
     );
@@ -355,6 +351,7 @@ scenario(
   },
   async (reader) => {
     Object.assign(reader, words("de-DE"), { guide: words("nb-NO").guide });
+    await reader.allowCountries(["SE", "PL", "AT", "NO"]);
     await reader.toForm();
     const names = await reader
       .field("country")

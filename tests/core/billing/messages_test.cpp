@@ -124,7 +124,7 @@ TEST(Messages, EveryCountrysOwnNameForAFieldHasWords) {
   std::stringstream data;
   data << file.rdbuf();
   AddressBook book = *AddressBook::load(data.str());
-  Billing billing(practice());
+  Billing billing;
   billing.addresses(&book);
   std::set<std::string> names;
   for (std::string_view country : book.countries())

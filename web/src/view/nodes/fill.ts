@@ -133,6 +133,14 @@ function fieldOf(step: StepContext, field: Field): unknown {
   const help = html`${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}${mistake}`;
   const wrong = mistake ? "wrong" : "";
   const { kind, options = [] } = field;
+  if (kind === "country" && options.length === 1)
+    return html`<div class="field fixed ${wrong}" id=${id} role="group" tabindex="-1"
+      aria-labelledby="${id}-name" aria-describedby="${id}-why">
+      <p class="label" id="${id}-name">${label}</p>
+      ${help}
+      <p>${step.messages.format.country(options[0])}</p>
+      <p class="hint" id="${id}-why">${say(id + ".fixed", {}, "")}</p>
+    </div>`;
   if (kind === "choice" && options.length <= maxRadios)
     return html`<fieldset class="field ${wrong}" aria-describedby=${described}>
       <legend>${name}</legend>
