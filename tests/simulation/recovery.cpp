@@ -51,8 +51,11 @@ Verdict judge(const Copies& copies, const std::string& aside) {
   verdict.bytes = counts.substr(0, at.at.bytes);
   verdict.records = at.at.records;
 
-  if (primary && mirror && first.at.records == second.at.records &&
-      primary->bytes.size() == mirror->bytes.size() && primary->bytes != mirror->bytes)
+  // Two copies of as many records that are not the same: one of them is wrong, or of another journal.
+  if (primary && mirror && primary->bytes != mirror->bytes &&
+      first.at.records == second.at.records &&
+      (primary->bytes.size() == mirror->bytes.size() ||
+       (first.stopped.empty() && second.stopped.empty())))
     verdict.problems.push_back("journal-copies");
   bool is_short = at.at.records < remembered || !has(counts, at);
   // The mirror may lack some where neither the primary nor the notes can tell how many there were.

@@ -244,6 +244,24 @@ test("two copies that are as long and not the same are reported", async () => {
   assert.equal(problems[0], "journal-copies");
 });
 
+for (const [what, texts] of Object.entries({
+  "another length": ["0", "1 is longer", "2"],
+  "another last record": ["0", "1", "2 is longer"],
+}))
+  test(`two sound copies of as many records, one of them with ${what}, are reported`, async () => {
+    const { device } = await three();
+    device.change("mirror", session, () => join(texts.map((text, i) => record(i, "session " + text))));
+    const found = await device.tab().opens();
+    assert.deepEqual(found, { account: ["0"], session: ["0", "1", "2"], problems: ["journal-copies"] });
+  });
+
+test("a copy that ends in the middle of a record is no other copy of as many", async () => {
+  const { device } = await three();
+  device.change("primary", session, cutOff(1));
+  device.change("mirror", session, (bytes) => bytes.slice(0, -1));
+  assert.deepEqual((await device.tab().opens()).problems, ["journal-lost"]);
+});
+
 test("a journal that is replaced counts in both places, and what was there before doesn't come back", async () => {
   const { device, tab } = await three();
   const mine = [record(0, "session of a file"), record(1, "session from elsewhere")];

@@ -70,9 +70,15 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
   });
   const bytes = counts.slice(0, at.bytes);
 
-  if (primary && mirror && first.records === second.records && primary.bytes.length === mirror.bytes.length) {
-    if (!alike) problems.push("journal-copies");
-  }
+  // Two copies of as many records that are not the same: one of them is wrong, or of another journal.
+  if (
+    primary &&
+    mirror &&
+    !alike &&
+    first.records === second.records &&
+    (primary.bytes.length === mirror.bytes.length || !(first.stopped || second.stopped))
+  )
+    problems.push("journal-copies");
   const short = at.records < remembered || !has(counts, at);
   // The mirror may lack some where neither the primary nor the notes can tell how many there were.
   const blind = !primary && noted === undefined;
