@@ -142,3 +142,38 @@ scenario("an old tab makes no change once a newer build has made one", { bare: t
   await saysReload(old);
   await unchanged(old, stored);
 });
+
+for (const [what, act] of Object.entries({
+  "opens a file in their place": async (old, file) => {
+    const problem = await old.element.evaluate(
+      (element, bytes) => element.importJournal(Uint8Array.from(bytes)),
+      [...file],
+    );
+    assert.equal(problem.code, "journal-record");
+  },
+  "is to delete everything": async (old) => {
+    await old.press(old.ui("stuck"));
+    await old.press(old.ui("forget-ask"));
+    await old.press(old.ui("forget-now"));
+  },
+}))
+  scenario(
+    `an old tab that ${what} leaves what a newer build has stored`,
+    { bare: true },
+    async ({ open }) => {
+      const old = await open("", (page) => page.addInitScript(deaf));
+      await old.answer("notices", "many");
+      await old.sees("added");
+      const file = await old.journal();
+      const fresh = await openNewer(open);
+      await fresh.answer("added", "no");
+      await fresh.sees("changed");
+      await fresh.journal();
+      await fresh.page.waitForTimeout(400);
+      const stored = await old.page.evaluate(takeStored);
+      assert.deepEqual(versions(stored), [1, 2]);
+      await act(old, file);
+      await saysReload(old);
+      await unchanged(old, stored);
+    },
+  );

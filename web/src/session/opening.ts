@@ -43,16 +43,20 @@ async function openStored(session: Session, follows: boolean): Promise<void> {
 
 /** The guide over what is stored; undefined where a newer build has stored it, which the reader is told. */
 async function openJournals(session: Session, follows: boolean): Promise<Opened | undefined> {
-  const { observer } = session._options;
   const journals = session._journals!;
   try {
     return (follows && (await follow(journals, session.core))) || (await journals.open(session._snapshots));
   } catch (error) {
     if (!isOfNewerBuild(error as Problem)) throw error;
-    observer.unusable(error);
-    observer.notice("notice-newer");
+    leaveToNewer(session, error);
     return undefined;
   }
+}
+
+/** A newer build has stored the journals: they stay as they are, and the reader is told. */
+export function leaveToNewer({ _options: { observer } }: Session, problem: unknown): void {
+  observer.unusable(problem);
+  observer.notice("notice-newer");
 }
 
 /** A journal that was opened by one copy is opened by both where these differ, as if that had come first. */

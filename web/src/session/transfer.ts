@@ -1,10 +1,12 @@
 // Both journals in one file, the account's first, to go on elsewhere; and the end of all of them. A guide
 // without an account has only the session's.
 import type { Loaded, Problem } from "../core/types.ts";
+import { isOfNewerBuild } from "../storage/recovery.ts";
 import { frames, head, join } from "../storage/record-format.ts";
 import { forgetJournals, replaceJournals } from "../storage/whole-journals.ts";
 import type { StorageProblem } from "../storage/storage-backend.ts";
 import type { JournalBytes } from "./journals.ts";
+import { leaveToNewer } from "./opening.ts";
 import type { Session } from "./session.ts";
 
 /** The journals as they are on disk: the account's, then the session's. */
@@ -38,15 +40,33 @@ export async function checkJournals(on: Session, file: Uint8Array): Promise<Load
  * nothing was changed.
  */
 export async function importJournals(on: Session, file: Uint8Array): Promise<Problem | undefined> {
-  const { problem } = await checkJournals(on, file);
+  const problem = (await checkJournals(on, file)).problem ?? (await ofNewerBuild(on));
   if (problem) return problem;
   const unstored = asProblem(await replaceJournals(on._journals!.store, split(file)));
   if (!unstored) await on._open();
   return unstored;
 }
 
+/**
+ * The problem of the core where a newer build has stored these journals: they stay as they are, and the
+ * reader is told.
+ */
+async function ofNewerBuild(on: Session): Promise<Problem | undefined> {
+  const { store } = on._journals!;
+  const { read } = await store.recovering;
+  for (const held of store.held) {
+    const { bytes } = await read(held);
+    const { problem } = on._journals!.attempt((core) => core.load(held.journal, bytes));
+    if (!isOfNewerBuild(problem)) continue;
+    leaveToNewer(on, problem);
+    return problem;
+  }
+}
+
 /** Removes everything on this device, and starts again; gives the problem of what is left. */
 export async function forget(on: Session): Promise<Problem | undefined> {
+  const newer = await ofNewerBuild(on);
+  if (newer) return newer;
   const problem = asProblem(await forgetJournals(on._journals!.store));
   await on._open();
   return problem;
