@@ -1,6 +1,5 @@
-// Firefox is killed whole, on a profile of its own: what the widget had called done is there when the page is
-// opened again. tests/browser/crash.test.mjs does the same in Chromium. WebKit's automation keeps no profile,
-// and ends with the first process of a page that does.
+// Firefox is killed whole, WebKit whole or in its page alone, on a profile of its own: what the widget had
+// called done is there when the page is opened again. tests/browser/crash.test.mjs does the same in Chromium.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -9,22 +8,33 @@ import { join } from "node:path";
 import { pageWith, replay, root, site } from "../browser/harness.mjs";
 import { sized } from "../size.mjs";
 import { firefox } from "./firefox.mjs";
+import { minibrowser } from "./minibrowser.mjs";
 import { Reader } from "./reader.mjs";
 
 const kills = sized({ run: 2, long: 20 });
 const driver = readFileSync(join(root, "tests/browser/driver.js"), "utf8");
-const index = pageWith({}).replace("<head>", '<head>\n<script src="driver.js"></script>');
+const scripts = (/** @type {string[]} */ names) => names.map((name) => `<script src="${name}"></script>`);
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** In the page: begins to drive, and collects the digests of what the widget shows. */
 const drive = () => {
   window.acknowledged = [];
-  void window.drive({ acknowledged: ({ digests }) => window.acknowledged.push(digests.session) });
+  const acknowledged = ({ digests: { session } }) => {
+    window.acknowledged.push(session);
+    window.tell?.(session);
+  };
+  void window.drive({ acknowledged });
 };
+
+/** Random numbers, the same at each run. */
+let seed = 1;
+const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
 
 /** Kills a browser again and again; `again` gives the one in which the page is opened then. */
 async function survives(t, browser, again) {
-  const { address, stop } = await site({ files: { "driver.js": driver, "index.html": index } });
+  const files = { "driver.js": driver, ...browser.files };
+  const index = pageWith({}).replace("<head>", ["<head>", ...scripts(Object.keys(files))].join("\n"));
+  const { address, stop } = await site({ files: { ...files, "index.html": index }, csp: browser.csp });
   const acknowledged = new Set();
   let events = 0;
   try {
@@ -46,9 +56,10 @@ async function survives(t, browser, again) {
       }
       if (kill === kills) break;
       await page.evaluate(drive);
-      for (const end = Date.now() + 1500 + 400 * (kill % 5); Date.now() < end; await pause(20))
+      for (const end = Date.now() + 1500 + 2000 * random(); Date.now() < end; await pause(20))
         for (const session of await page.evaluate(() => window.acknowledged)) acknowledged.add(session);
-      await browser.kill();
+      await browser.kill({ whole: kill % 2 === 1 });
+      for (const session of browser.told ?? []) acknowledged.add(session);
       browser = await again(browser);
     }
     t.diagnostic(`${kills} kills, ${acknowledged.size} of ${events} events were seen before, none lost`);
@@ -59,11 +70,15 @@ async function survives(t, browser, again) {
   }
 }
 
-test(`${kills} kills of Firefox lose nothing that was called done`, { timeout: 1_200_000 }, async (t) => {
-  const profile = mkdtempSync(join(tmpdir(), "stegvis-crash-"));
-  try {
-    await survives(t, await firefox({ profile }), () => firefox({ profile }));
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
-  }
-});
+for (const [name, begin, again] of /** @type {const} */ ([
+  ["Firefox", firefox, (_ended, profile) => firefox({ profile })],
+  ["WebKit", minibrowser, (ended) => ended],
+]))
+  test(`${kills} kills of ${name} lose nothing that was called done`, { timeout: 1_200_000 }, async (t) => {
+    const profile = mkdtempSync(join(tmpdir(), "stegvis-crash-"));
+    try {
+      await survives(t, await begin({ profile }), (ended) => again(ended, profile));
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+    }
+  });

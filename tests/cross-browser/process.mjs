@@ -5,11 +5,13 @@ import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
 export function start(command, args, options) {
   const program = spawn(command, args, options);
-  process.once("exit", () => program.kill());
+  const end = () => program.kill();
+  process.once("exit", end);
   const ended = new Promise((resolve) => {
     program.once("error", ({ message }) => resolve(message));
     program.once("exit", (status, signal) => resolve(`${command} ended with ${status ?? signal}`));
   });
+  void ended.then(() => process.off("exit", end));
   return Object.assign(program, { ended });
 }
 

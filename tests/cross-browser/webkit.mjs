@@ -6,15 +6,18 @@ import { listening, printed, start } from "./process.mjs";
 
 const reference = "element-6066-11e4-a52e-4f735466cecf"; // by which the standard names an element
 
-export async function webkit() {
-  const display = start("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x2600x24", "-nolisten", "tcp"], {
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
-  });
+/** A display of its own, which stays while no program is shown there, and the environment of programs. */
+export async function startDisplay() {
+  const args = ["-displayfd", "3", "-screen", "0", "1280x2600x24", "-nolisten", "tcp", "-noreset"];
+  const display = start("Xvfb", args, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const number = await printed(display, display.stdio[3], /(\d+)\n/);
-  const driver = start("WebKitWebDriver", ["--port=0"], {
-    stdio: "ignore",
-    env: { ...fontEnvironment(), DISPLAY: ":" + number, GDK_BACKEND: "x11", NO_AT_BRIDGE: "1" },
-  });
+  const env = { ...fontEnvironment(), DISPLAY: ":" + number, GDK_BACKEND: "x11", NO_AT_BRIDGE: "1" };
+  return { display, env };
+}
+
+export async function webkit() {
+  const { display, env } = await startDisplay();
+  const driver = start("WebKitWebDriver", ["--port=0"], { stdio: "ignore", env });
   const end = () => {
     driver.kill();
     display.kill();
