@@ -19,7 +19,9 @@ export async function takeStored() {
   );
   db.close();
   const files = {};
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
+  // WebKitGTK has no private files.
+  const root = await navigator.storage?.getDirectory?.();
+  const folder = root ? await root.getDirectoryHandle("stegvis") : [];
   for await (const [name, file] of folder)
     if (name.endsWith(".journal"))
       files[name] = text(new Uint8Array(await (await file.getFile()).arrayBuffer()));
@@ -45,8 +47,10 @@ export async function putStored({ rows, files, items }) {
     tx.oncomplete = resolve;
   });
   db.close();
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
-  for await (const name of folder.keys()) if (!(name in files)) await folder.removeEntry(name);
+  const root = await navigator.storage?.getDirectory?.();
+  const folder = root && (await root.getDirectoryHandle("stegvis"));
+  const names = folder ? folder.keys() : [];
+  for await (const name of names) if (!(name in files)) await folder.removeEntry(name);
   for (const [name, text] of Object.entries(files)) {
     const out = await (await folder.getFileHandle(name, { create: true })).createWritable();
     await out.write(bytes(text));

@@ -59,7 +59,7 @@ async function survives(t, browser, again) {
       for (const end = Date.now() + 1500 + 2000 * random(); Date.now() < end; await pause(20))
         for (const session of await page.evaluate(() => window.acknowledged)) acknowledged.add(session);
       await browser.kill({ whole: kill % 2 === 1 });
-      for (const session of browser.told ?? []) acknowledged.add(session);
+      for (const session of browser.heard ?? []) acknowledged.add(session);
       browser = await again(browser);
     }
     t.diagnostic(`${kills} kills, ${acknowledged.size} of ${events} events were seen before, none lost`);

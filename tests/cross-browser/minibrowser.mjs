@@ -18,7 +18,7 @@ function program() {
 /** In the page: does what it is sent, one after another; `tell` says something in between. */
 const remote = (/** @type {string} */ address) => {
   const send = (message) => fetch(address, { method: "POST", body: JSON.stringify(message) });
-  window.tell = (told) => void send({ told });
+  window.tell = (words) => void send({ words });
   void (async () => {
     for (let answer = /** @type {object} */ ({ opened: true }); ;) {
       const work = await (await send(answer)).text();
@@ -34,7 +34,7 @@ const remote = (/** @type {string} */ address) => {
 /** `profile` is a folder to go on from, which stays. */
 export async function minibrowser({ profile }) {
   const { display, env } = await startDisplay();
-  const told = [];
+  const heard = [];
   /** The page waits for work, and the test for what came of the last. @type {any} */
   let page, waiting;
   const server = createServer(async (request, response) => {
@@ -42,8 +42,8 @@ export async function minibrowser({ profile }) {
     for await (const part of request) body += part;
     const message = JSON.parse(body);
     response.setHeader("access-control-allow-origin", "*");
-    if ("told" in message) {
-      told.push(message.told);
+    if ("words" in message) {
+      heard.push(message.words);
       return response.end();
     }
     page = response;
@@ -62,8 +62,8 @@ export async function minibrowser({ profile }) {
   for (const [name, folder] of Object.entries(folders)) env[name] = join(profile, folder);
   let browser;
   return {
-    /** What the page told. */
-    told,
+    /** Everything that the page told. */
+    heard,
     /** Files of the site, and its policy. */
     files: { "remote.js": `(${remote})(${JSON.stringify(address)});\n` },
     csp: `default-src 'self' 'unsafe-eval' ${address}`,
