@@ -113,7 +113,8 @@ export function browser() {
         console.error(`policy violated: ${violatedDirective} ${blockedURI} ${sample}`),
       );
       window.elementEvents = [];
-      for (const type of ["stegvis-error", "stegvis-step", "stegvis-done", "stegvis-helped"]) {
+      for (const name of ["error", "step", "done", "helped", "storage"]) {
+        const type = "stegvis-" + name;
         addEventListener(type, ({ detail, target }) =>
           window.elementEvents.push({ type, detail, digests: target.view?.digests }),
         );

@@ -1,6 +1,7 @@
 // Storage that fails while a reader is on the page: what was told as done is there, what is lost is told, and
 // nobody waits for ever.
 import assert from "node:assert/strict";
+import { shortDeadlines } from "./faults.mjs";
 import { scenario } from "./harness.mjs";
 
 const session = "session/practice/payment-declined";
@@ -212,6 +213,45 @@ scenario(
     assert.equal(await reader.account(), before, "no half of it is stored");
   },
 );
+
+for (const [what, breaks] of Object.entries({
+  "is refused": () => {
+    const { open } = IDBFactory.prototype;
+    window.heal = () => (IDBFactory.prototype.open = open);
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("no", "UnknownError");
+    };
+  },
+  "never answers": () => {
+    const { open } = IDBFactory.prototype;
+    window.heal = () => (IDBFactory.prototype.open = open);
+    IDBFactory.prototype.open = () => /** @type {any} */ (new EventTarget());
+  },
+}))
+  scenario(
+    `where opening IndexedDB ${what} for a moment, the answer after it has all of it stored`,
+    { bare: true },
+    async ({ open }) => {
+      const reader = await open("", async (page) => {
+        await page.addInitScript(shortDeadlines, { times: 10, to: 5000 });
+        await page.addInitScript(breaks);
+      });
+      const { page, ui } = reader;
+      await reader.answer("notices", "many");
+      await reader.sees("added");
+      await reader.element.getByText(ui("notice-memory")).first().waitFor();
+      await page.evaluate(() => window.heal());
+      await reader.answer("added", "no");
+      await reader.sees("changed");
+      const { detail } = await reader.elementEvent("stegvis-storage");
+      assert.deepEqual(detail, { code: "storage-again" });
+      await reader.element.getByText(ui("notice-memory")).first().waitFor({ state: "detached" });
+      await reader.journal();
+      const next = await open();
+      await next.sees("changed");
+      assert.deepEqual((await next.view()).digests, (await reader.view()).digests);
+    },
+  );
 
 scenario("messages of another form are passed over, and a thousand are one look", async (reader) => {
   const { page } = reader;

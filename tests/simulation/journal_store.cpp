@@ -14,25 +14,29 @@ void acknowledge(Notes& notes, const std::vector<Addition>& additions) {
 
 JournalStore::JournalStore(Scheduler& scheduler, Faults& faults, int tab, Device& device,
                            const std::string& account, const std::string& guide, Announce announce,
-                           Changed changed, Writer writer)
+                           Changed changed, Writer writer, Leaves leaves)
     : primary_(scheduler, faults, tab, "primary", device.primary),
       mirror_(scheduler, faults, tab, "mirror", device.mirror),
       notes_(device.notes),
       announce_(std::move(announce)),
       changed_(std::move(changed)),
-      writer_(std::move(writer)) {
+      writer_(std::move(writer)),
+      leaves_(std::move(leaves)) {
   held_.resize(2);
   held_[0].key = "account/" + account;
   held_[1].journal = Kind::session;
   held_[1].key = "session/" + account + "/" + guide;
   follower_ = follow();
   follower_.start();
+  leaver_ = leave();
+  leaver_.start();
 }
 
 void JournalStore::recover() {
   if (recovery_) return;
   recovery_.emplace(primary_, mirror_, notes_, writer_);
   follower_waits_.wake();
+  leaver_waits_.wake();
 }
 
 void JournalStore::heard(const std::vector<std::string>& keys) {
@@ -48,7 +52,8 @@ Task<Found> JournalStore::read(Kind journal, bool fresh) {
   if (journal == Kind::session) stale_ = false;
   Held& held = held_[size_t(journal)];
   StoredJournal found = memory_.read(held.key);
-  in_memory_ |= !found.bytes.empty();
+  in_memory_ = false;
+  for (const Held& it : held_) in_memory_ |= memory_.journals.contains(it.key);
   if (!fresh && !in_memory_) {
     Task<Found> reading = recovery_->read(held);
     Found answer = co_await reading;
@@ -80,6 +85,7 @@ Task<bool> JournalStore::append(std::vector<Record> records) {
     if (!addition.records.empty()) additions.push_back(std::move(addition));
   }
   if (additions.empty()) co_return true;
+  while (leaving_) co_await append_waits_;
   stale_ = false;
   if (!in_memory_) {
     Task<StorageCode> writing = write(additions);
@@ -129,7 +135,13 @@ void JournalStore::stored(const std::vector<Addition>& additions) {
     held.end = {held.end.records + addition.records.size(), held.bytes.size()};
     keys.push_back(held.key);
   }
-  if (in_memory_) return;
+  if (in_memory_) {
+    // Tried at the first answer after the one that was refused, the second, the fourth, up to a limit.
+    uint64_t count = answers_++;
+    leaving_ = count && !(count & (count - 1)) && count <= 64;
+    if (leaving_ && recovery_) leaver_waits_.wake();
+    return;
+  }
   announce_(keys);
   following_.push_back(additions);
   if (recovery_) follower_waits_.wake();
@@ -142,6 +154,22 @@ Task<Void> JournalStore::follow() {
     following_.pop_front();
     Task<Void> following = recovery_->follow(held_, std::move(additions));
     co_await following;
+  }
+}
+
+Task<Void> JournalStore::leave() {
+  for (;;) {
+    while (!leaving_ || !recovery_) co_await leaver_waits_;
+    Task<Left> trying = recovery_->leave(held_, memory_);
+    Left left = co_await trying;
+    leaving_ = false;
+    if (left != Left::not_yet) {
+      in_memory_ = false;
+      answers_ = 0;
+      if (leaves_) leaves_(left);
+      announce_({held_[0].key, held_[1].key});
+    }
+    append_waits_.wake();
   }
 }
 

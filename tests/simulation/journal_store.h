@@ -70,6 +70,10 @@ struct Writer {
   std::function<void()> end;
 };
 
+// An attempt to leave memory: storage still refuses it; it is stored; or it gave way to what is
+// stored by now, and the account with it.
+enum class Left : uint8_t { not_yet, stored, replaced, gone };
+
 // The recovery of a store (recovery.ts). It comes with later scripts.
 class Recovery {
  public:
@@ -82,9 +86,12 @@ class Recovery {
   Task<Answer<std::vector<Addition>>> replace(std::vector<Held>& all,
                                               const std::vector<Bytes>& bytes);
   Task<Void> follow(std::vector<Held>& all, std::vector<Addition> additions);
+  // leave-memory.ts
+  Task<Left> leave(std::vector<Held>& all, Files& memory);
 
  private:
   Task<StorageCode> repair(std::vector<Held>& all);
+  Task<Left> leave_alone(std::vector<Held>& all, Files& memory);
   Task<StorageCode> settle(std::vector<Held>& all, const std::vector<Addition>& additions);
   bool further(const std::vector<Held>& all, const std::vector<Addition>& additions) const;
   Task<Void> rewrite(Held& held, uint64_t end);
@@ -100,10 +107,11 @@ class JournalStore {
  public:
   using Announce = std::function<void(const std::vector<std::string>& keys)>;
   using Changed = std::function<void()>;
+  using Leaves = std::function<void(Left)>;
 
   JournalStore(Scheduler& scheduler, Faults& faults, int tab, Device& device,
                const std::string& account, const std::string& guide, Announce announce,
-               Changed changed, Writer writer = {});
+               Changed changed, Writer writer = {}, Leaves leaves = {});
 
   // Brings in what comes with later scripts.
   void recover();
@@ -129,6 +137,7 @@ class JournalStore {
   void go_on_in_memory();
   void stored(const std::vector<Addition>& additions);
   Task<Void> follow();
+  Task<Void> leave();
 
   Backend primary_, mirror_;
   Files memory_;
@@ -143,6 +152,12 @@ class JournalStore {
   std::deque<std::vector<Addition>> following_;
   Signal follower_waits_;
   Task<Void> follower_;
+  // Answers since storage refused one, and whether it is to be tried again.
+  uint64_t answers_ = 0;
+  bool leaving_ = false;
+  Leaves leaves_;
+  Signal leaver_waits_, append_waits_;
+  Task<Void> leaver_;
 };
 
 }  // namespace stegvis::simulation

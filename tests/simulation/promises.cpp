@@ -203,6 +203,16 @@ void Simulation::on_stored(Tab& tab, const std::vector<Record>& records) {
   check_account(tab);
 }
 
+void Simulation::on_left(Tab& tab, Left left) {
+  ++tally_.left_memory;
+  note("tab ", tab.number(), left == Left::stored ? ": leaves memory" : ": its memory gives way");
+  if (left != Left::stored) return;
+  std::vector<Record> records;
+  for (Kind journal : both)
+    if (!tab.store().held(journal).bytes.empty()) records.push_back({journal, 0, {}});
+  on_stored(tab, records);
+}
+
 // Runs the calls under way to their ends, in any order.
 void Simulation::settle() {
   for (int i = 0; i < 20000 && broken_.empty(); ++i) {

@@ -23,7 +23,7 @@ namespace stegvis::simulation {
 struct Tally {
   uint64_t schedules = 0, steps = 0, tabs = 0, crashes = 0, acknowledged = 0, committed = 0;
   uint64_t conflicts = 0, faults = 0, damages = 0, losses_said = 0, in_memory = 0, clocks = 0,
-           followed = 0;
+           followed = 0, left_memory = 0;
 };
 
 // The faults that a schedule may have.
@@ -86,6 +86,7 @@ class Simulation final : public Outside {
   void on_refused(Tab& tab, const Json& problem) override;
   void on_conflict(Tab& tab) override;
   void on_stored(Tab& tab, const std::vector<Record>& records) override;
+  void on_left(Tab& tab, Left left) override;
 
  private:
   // A journal as the reader knows it.

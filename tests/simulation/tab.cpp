@@ -11,7 +11,8 @@ Tab::Tab(Outside& outside, int number, std::string guide)
       store_(
           outside.scheduler(), outside, number, outside.device(), "practice", guide_,
           [this](const std::vector<std::string>& keys) { outside_.announce(number_, keys); },
-          [this] { enqueue({Job::Kind::reload}); }, outside.writer(number)) {
+          [this] { enqueue({Job::Kind::reload}); }, outside.writer(number),
+          [this](Left left) { leaves_memory(left); }) {
   run_ = run();
   run_.start();
 }
@@ -27,6 +28,12 @@ void Tab::enqueue(Job job) {
 void Tab::load() {
   whole_ = true;
   store_.recover();
+}
+
+// Memory is left: all of it is stored, or gave way to what is stored by now (after-faults.ts).
+void Tab::leaves_memory(Left left) {
+  outside_.on_left(*this, left);
+  if (left != Left::stored) enqueue({Job::Kind::reload});
 }
 
 // One job after another.

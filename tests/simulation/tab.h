@@ -51,6 +51,7 @@ class Outside : public Faults {
   virtual void on_refused(Tab& tab, const Json& problem) = 0;
   virtual void on_conflict(Tab& tab) = 0;
   virtual void on_stored(Tab& tab, const std::vector<Record>& records) = 0;
+  virtual void on_left(Tab& tab, Left left) = 0;
 };
 
 class Tab {
@@ -84,6 +85,7 @@ class Tab {
   };
   void enqueue(Job job);
   Task<Void> run();
+  void leaves_memory(Left left);
   Task<Void> open(bool follows = false);
   Task<bool> follow();
   Task<Void> open_whole();

@@ -12,12 +12,12 @@ const opened = async (account) => {
   const store = {
     held: [{ journal: "account" }, { journal: "session" }],
     recovering: Promise.resolve({
-      memory: { read: async () => ({}) },
+      memory: { read: async () => ({}), exists: async () => ({ value: false }) },
       read: async ({ journal }) => journals[journal],
     }),
   };
   const core = { load: (journal) => (journal === "session" ? { records: 3, lost: 2 } : { records: 1 }) };
-  return new Journals(store, () => core).open();
+  return new Journals({ _options: { store }, _newCore: () => core }).open();
 };
 
 test("a change that the account lacks is lost", async () => {

@@ -40,6 +40,8 @@ export class Faulty {
   read;
   /** @type {any} */
   tail;
+  /** @type {any} */
+  append;
   constructor(inner) {
     for (const name of ["exists", "read", "tail", "append", "replace", "remove"].filter(
       (name) => name in inner,

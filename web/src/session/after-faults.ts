@@ -1,4 +1,5 @@
 // The session goes on after a fault. It comes with later steps: a first answer needs none of it.
+import type { Left } from "../storage/leave-memory.ts";
 import type { Happened } from "./event.ts";
 import type { Session } from "./session.ts";
 
@@ -20,6 +21,16 @@ export async function catchUp(session: Session, happened: Happened): Promise<boo
   if (!back || JSON.stringify(happened) === JSON.stringify(before)) return true;
   await session._dispatch(back);
   return false;
+}
+
+/** Storage takes journals again: what was in memory is there, or gave way to what is there by now. */
+export function leftMemory(session: Session, left: Left): void {
+  const { host, observer } = session._options;
+  observer.notice("notice-memory", { shown: false });
+  host.emit?.("stegvis-storage", { code: left === "stored" ? "storage-again" : "storage-replaced" });
+  if (left === "stored") return;
+  if (left === "gone") observer.problem({ code: "journal-account", where: "memory" }, "notice-lost");
+  session.reload();
 }
 
 /**

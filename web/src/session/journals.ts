@@ -4,6 +4,8 @@ import type { Loaded, Problem } from "../core/types.ts";
 import type { Found } from "../storage/journal-store.ts";
 import { readJournal } from "../storage/whole-journals.ts";
 import type { openStorage } from "../storage/page-storage.ts";
+import { leftMemory } from "./after-faults.ts";
+import type { Session } from "./session.ts";
 import type { Snapshots } from "./snapshots.ts";
 
 export type JournalStore = ReturnType<typeof openStorage>;
@@ -27,12 +29,13 @@ export interface Opened {
 
 export class Journals {
   readonly store: JournalStore;
+  /** Gives the guide over no journal. */
   private _newCore: () => Core;
 
-  /** `newCore` gives the guide over no journal. */
-  constructor(store: JournalStore, newCore: () => Core) {
-    this.store = store;
-    this._newCore = newCore;
+  constructor(session: Session) {
+    this.store = session._options.store;
+    this._newCore = () => session._newCore();
+    this.store.left = (left) => leftMemory(session, left);
   }
 
   /** The guide, opened over the journals, and over a snapshot of the account where there are any. */

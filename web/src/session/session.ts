@@ -25,6 +25,8 @@ export interface SessionOptions {
     readonly account: string;
     /** The host's account; without one it is in this browser. The page may set it at any time. */
     readonly adapter?: Adapter;
+    /** Dispatches an event of the element. */
+    emit?(type: string, detail: unknown): void;
   };
   opening: { environment: Pick<Environment, "now" | "randomize" | "after" | "unsaved"> };
   opened: OpenGuide;
@@ -249,7 +251,7 @@ export class Session {
     await this._show(this.core.view(this._today));
   }
 
-  private _newCore(): Core {
+  _newCore(): Core {
     const { host, opened, scripts } = this._options;
     const { flow, fingerprints } = opened.guide;
     const core = new Core(scripts.module!);
@@ -278,7 +280,7 @@ export class Session {
     await scripts.steps();
     const { recover, Journals, Snapshots } = registry.session;
     store.recover(recover!);
-    this._journals ??= new Journals!(store, () => this._newCore());
+    this._journals ??= new Journals!(this);
     this._snapshots ??= new Snapshots!({
       account: host.account,
       store,

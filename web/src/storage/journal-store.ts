@@ -1,6 +1,7 @@
 // Journals on this device: the primary, and behind it the mirror. It knows no API of a browser: places and
 // the channel to other tabs are handed in (page-storage.ts). Nothing is created before the first append.
 // Where storage is refused, records live in memory. What is rare comes with later scripts (recovery.ts).
+import type { Left } from "./leave-memory.ts";
 import type { Notifier } from "./notifier.ts";
 import { noteOf, type Kind, type Record_ } from "./record-format.ts";
 import {
@@ -93,6 +94,8 @@ export interface Recovery {
   ): Promise<Answer<Addition[]>>;
   /** Removes everything that was ever stored on this device, of all accounts and guides. */
   forget(): Promise<Answer<void>>;
+  /** An answer is in memory: storage is tried again, now and then. */
+  leave(store: JournalStore): Promise<void>;
   /** Drops what this tab holds: everything was removed. */
   drop(store: Pick<JournalStore, "held" | "inMemory">): Promise<void>;
   /** Records behind those that the core can use go to another key, at the next append. */
@@ -117,6 +120,8 @@ export class JournalStore<P extends Places = Places> {
   /** Another tab has stored something since the last look. */
   stale = false;
   private _writing: Promise<unknown> = Promise.resolve();
+  /** Called when what was in memory is stored, or gave way to what is stored by now. */
+  declare left?: (left: Left) => void;
   /** Ends when the mirror has followed. */
   following: Promise<unknown> = Promise.resolve();
   private _recovery?: Recovery;
@@ -214,7 +219,7 @@ export class JournalStore<P extends Places = Places> {
         bytes: records.reduce((sum, { length }) => sum + length, held.end.bytes),
       };
     }
-    if (this.inMemory) return;
+    if (this.inMemory) return void this.recovering.then(({ leave }) => leave(this)).catch(() => {});
     this.notifier?.announce(additions.map(({ key }) => key));
     // The mirror has records in the order of the primary.
     this.following = this.following

@@ -1,5 +1,5 @@
 // The part of storage that comes with later scripts: the mirror, and the recovery if places disagree.
-import { forMirror } from "../timing/limits.ts";
+import { forLook, forMirror } from "../timing/limits.ts";
 import { withDeadline } from "./deadline-backend.ts";
 import { IndexedDbBackend } from "./indexeddb-backend.ts";
 import type { Recovery } from "./journal-store.ts";
@@ -18,5 +18,16 @@ export function recover(places: PagePlaces): Recovery {
     withDeadline(new LocalStorageBackend(), forMirror),
   );
   const primary = withDeadline(new IndexedDbBackend(connection));
-  return recovery({ ...places, primary, mirror, alone: (work) => alone("writer/" + account, work) });
+  return recovery({
+    ...places,
+    primary,
+    mirror,
+    renew() {
+      connection.forget();
+      const backend = new IndexedDbBackend(connection);
+      Object.assign(primary, withDeadline(backend));
+      return withDeadline(backend, forLook);
+    },
+    alone: (work) => alone("writer/" + account, work),
+  });
 }

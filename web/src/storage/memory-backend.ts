@@ -19,7 +19,7 @@ const name = "memory";
 
 export class MemoryBackend implements StorageBackend {
   readonly name = name;
-  private _journals: MemoryRecords;
+  readonly _journals: MemoryRecords;
   private _closed = false;
 
   constructor(journals: MemoryRecords) {

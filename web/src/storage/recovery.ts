@@ -1,14 +1,10 @@
-// Repairs a journal whose places disagree, and lets the mirror follow. It comes with later
+// Repairs a journal whose places disagree (verdict.ts), and lets the mirror follow. It comes with later
 // scripts.
-//
-// Of two places that were read, the longer sound prefix counts. A place that can't be read is not empty:
-// it is never written to by what is known to be shorter. How many records were acknowledged is remembered
-// by the primary and in the notes, so a loss is noticed and reported. The notes have the checksum of the last
-// of them too: a copy of as many records that lacks that one is of another journal (one that was lost, and
-// whose place another has taken), and never passes for this one.
 import { acknowledge, type Found, type Held, type Places, type Recovery } from "./journal-store.ts";
 import { byMirror } from "./long-journals.ts";
-import { countOf, hasNoted, lastRecord, sound, split, type Sound } from "./record-checksum.ts";
+import { memoryLeaver } from "./leave-memory.ts";
+import { hasNoted, lastRecord, sound, split } from "./record-checksum.ts";
+import type { MemoryBackend } from "./memory-backend.ts";
 import { frames, join, startsWith } from "./record-format.ts";
 import {
   start,
@@ -16,113 +12,27 @@ import {
   type Answer,
   type Replacement,
   type StorageBackend,
-  type StoredJournal,
 } from "./storage-backend.ts";
-
-/** The journal as found in each place; undefined where a place can't be read. */
-export interface Copies {
-  primary?: StoredJournal;
-  mirror?: StoredJournal;
-  /** The records that this tab has read or has had acknowledged. */
-  held: Uint8Array;
-  /** The note of what was acknowledged. */
-  noted?: string;
-  /** A journal may be in a place that can't be read. */
-  unknown?: boolean;
-}
-
-/** The copy that counts, and the repairs that follow. */
-export interface Verdict {
-  bytes: Uint8Array;
-  records: number;
-  /** The repair that the primary needs before the next append. */
-  repair?: Omit<Replacement, "key">;
-  mirror?: Held["mirror"];
-  problems: string[];
-}
-
-/** @param aside the key under which unsound records are set aside */
-export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: string): Verdict {
-  const none: Sound = { ...start };
-  const first = primary ? sound(primary.bytes) : none;
-  const alike = primary && mirror && same(primary.bytes, mirror.bytes);
-  const second = alike ? first : mirror ? sound(mirror.bytes) : none;
-  const own = sound(held);
-  const remembered = Math.max(primary?.acknowledged ?? 0, countOf(noted));
-  const problems: string[] = [];
-  const whole = !!primary && !first.stopped && primary.end.records === first.records;
-  const has = (copy: Uint8Array, { bytes }: Sound) => hasNoted(copy.subarray(0, bytes), noted);
-  // A primary that has all that was acknowledged counts, though the mirror is longer: it was replaced.
-  const complete = whole && noted !== undefined && first.records >= remembered && has(primary.bytes, first);
-  // Held records count only if the primary has lost some of them: another tab may have replaced the
-  // journal.
-  const lost = !primary || !whole || !first.records || primary.acknowledged > first.records;
-  const candidates: [bytes: Uint8Array, at: Sound][] = [];
-  if (primary) candidates.push([primary.bytes, first]);
-  if (!complete) {
-    candidates.push([mirror?.bytes ?? new Uint8Array(), second]);
-    if (lost && startsWith(held, primary?.bytes.subarray(0, first.bytes))) candidates.push([held, own]);
-  }
-  // One that has what is noted counts before one that lacks it, though that be longer.
-  const [counts, at] = candidates.reduce((best, next) => {
-    const more = Number(has(...next)) - Number(has(...best)) || next[1].records - best[1].records;
-    return more > 0 ? next : best;
-  });
-  const bytes = counts.slice(0, at.bytes);
-
-  // Two copies of as many records that are not the same: one of them is wrong, or of another journal.
-  if (
-    primary &&
-    mirror &&
-    !alike &&
-    first.records === second.records &&
-    (primary.bytes.length === mirror.bytes.length || !(first.stopped || second.stopped))
-  )
-    problems.push("journal-copies");
-  const short = at.records < remembered || !has(counts, at);
-  // The mirror may lack some where neither the primary nor the notes can tell how many there were.
-  const blind = !primary && noted === undefined;
-  if (blind ? unknown || second.records : unknown && (short || !at.records))
-    problems.push("journal-unreadable");
-  else if (at.stopped) problems.push(at.stopped);
-  else if (short) problems.push("journal-lost");
-
-  const verdict: Verdict = { bytes, records: at.records, problems };
-  if (primary && (counts !== primary.bytes || !whole)) {
-    const mine = counts === primary.bytes;
-    verdict.repair = {
-      keep: mine ? { records: at.records, bytes: at.bytes } : start,
-      records: mine ? [] : split(bytes),
-      at: primary.end,
-      after: primary.bytes,
-      aside:
-        primary.end.records > at.records || (mine && primary.bytes.length > at.bytes) ? aside : undefined,
-    };
-  }
-  // A mirror that can't be read may be another journal's: nothing goes behind that.
-  if (!mirror && unknown) verdict.mirror = short ? "leave" : {};
-  else if (mirror && !(alike && bytes.length === mirror.bytes.length) && !same(mirror.bytes, bytes))
-    verdict.mirror = { aside: second.records > at.records ? aside : undefined };
-  return verdict;
-}
+import { asideOf, judge } from "./verdict.ts";
 
 /** The core doesn't know the version of what it reads: records of a newer build are left to it. */
 export const isOfNewerBuild = (problem?: { code?: string; detail?: string }) =>
   /version/.test(`${problem?.code} ${problem?.detail}`);
 
-const asideOf = (key: string) => "aside/" + key;
-
 /** Places as later scripts know them. */
 export interface WholePlaces extends Places {
   primary: StorageBackend;
-  memory: StorageBackend;
+  memory: MemoryBackend;
   mirror: StorageBackend;
+  /** Opens the primary again; gives a backend over it that has little time to answer. */
+  renew?(): StorageBackend;
   /** Does the work while no other tab of the account stores anything. */
   alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** The recovery of a store over these places. */
-export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces): Recovery {
+export function recovery(places: WholePlaces): Recovery {
+  const { primary, memory, mirror, notes, alone } = places;
   /** The number of bytes of a journal that were put into the mirror whole. */
   const mirrored = new Map<string, number>();
 
@@ -212,6 +122,7 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
   return {
     primary,
     memory,
+    leave: memoryLeaver(places),
 
     write: (all, additions) =>
       alone(async () => {
@@ -351,8 +262,4 @@ export function recovery({ primary, memory, mirror, notes, alone }: WholePlaces)
       }
     },
   };
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && startsWith(a, b);
 }

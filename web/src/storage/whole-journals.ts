@@ -9,7 +9,11 @@ export async function readJournal(store: JournalStore, journal: Kind): Promise<F
   const held = lookedAt(store, journal);
   const { memory, read } = await store.recovering;
   const { value: found = nothing } = await memory.read(held.key);
-  store.inMemory ||= found.bytes.length > 0;
+  const before = store.inMemory;
+  store.inMemory = false;
+  for (const { key } of store.held) store.inMemory ||= !!(await memory.exists(key)).value;
+  // Another widget of the page has stored what was there.
+  if (before && !store.inMemory) store.left?.("stored");
   if (!store.inMemory) return read(held);
   const { bytes, end } = found;
   Object.assign(held, { bytes: [bytes], end });
