@@ -2,7 +2,7 @@
 // (tests/simulation) found each of these.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { bitOff, cutOff, Device, join, session, settled, three } from "./device.mjs";
+import { bitOff, cutOff, Device, forgetJournals, join, session, settled, three } from "./device.mjs";
 import { record } from "./records.mjs";
 import { RowsBackend } from "./rows-backend.mjs";
 
@@ -43,6 +43,24 @@ test("what another tab stores while this one reads is no loss", async () => {
   assert.equal(await tab.adds("3"), "stored");
   letGo();
   assert.deepEqual((await opening).problems, []);
+});
+
+test("what another tab holds doesn't come back while everything is removed", async () => {
+  const { device, tab } = await three();
+  const other = device.tab();
+  await other.opens();
+  const letGo = held(tab.mirror, "remove");
+  const forgetting = forgetJournals(tab.store);
+  await settled();
+  assert.equal(device.primary.size, 0, "one place is empty by now");
+  assert.equal(await other.adds("3"), "conflict");
+  letGo();
+  assert.equal(await forgetting, undefined);
+  await settled();
+  assert.deepEqual([device.primary.size, device.mirror.size, device.notes.size], [0, 0, 0]);
+  assert.deepEqual(await other.opens(), { account: [], session: [], problems: [] });
+  assert.equal(await other.adds("a new beginning", "account", "session"), "stored");
+  assert.deepEqual(device.in("primary"), ["a new beginning"]);
 });
 
 test("a record that another tab has stored behind a damaged one is not overwritten", async () => {

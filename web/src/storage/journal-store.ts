@@ -92,8 +92,11 @@ export interface Recovery {
     bytes: readonly Uint8Array[],
     options: { inMemory: boolean },
   ): Promise<Answer<Addition[]>>;
-  /** Removes everything that was ever stored on this device, of all accounts and guides. */
-  forget(): Promise<Answer<void>>;
+  /**
+   * Removes everything that was ever stored on this device, of all accounts and guides.
+   * @param announce tells the other tabs
+   */
+  forget(announce: () => void): Promise<Answer<void>>;
   /** An answer is in memory: storage is tried again, now and then. */
   leave(store: JournalStore): Promise<void>;
   /** Drops what this tab holds: everything was removed. */

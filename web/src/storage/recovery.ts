@@ -139,11 +139,15 @@ export function recovery(places: WholePlaces): Recovery {
         return answer;
       }),
 
-    async forget(): Promise<Answer<void>> {
-      const answers = await Promise.all([primary.remove(), mirror.remove()]);
-      notes.forget();
-      return answers.find(({ problem }) => problem && problem.code !== "refused") ?? { value: undefined };
-    },
+    forget: (announce) =>
+      alone(async () => {
+        // Other tabs drop what they hold, to store nothing of it; then what they have read meanwhile.
+        announce();
+        const answers = await Promise.all([primary.remove(), mirror.remove()]);
+        notes.forget();
+        announce();
+        return answers.find(({ problem }) => problem && problem.code !== "refused") ?? { value: undefined };
+      }),
 
     async drop(store): Promise<void> {
       await memory.remove();

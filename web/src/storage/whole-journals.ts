@@ -41,9 +41,8 @@ export function forgetJournals(store: JournalStore): Promise<StorageProblem | un
   return store.next(async () => {
     await store.following;
     const { forget, drop } = await store.recovering;
-    const { problem } = await forget();
+    const { problem } = await forget(() => store.notifier?.announce([everything]));
     await drop(store);
-    store.notifier?.announce([everything]);
     return problem;
   });
 }
