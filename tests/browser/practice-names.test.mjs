@@ -1,5 +1,5 @@
-// The things of a practice account are called in the reader's language, and found by those words; the account is
-// the same in every language.
+// The things of a practice account are called in the reader's language, and found by those words; the account
+// is the same in every language.
 import assert from "node:assert/strict";
 import { scenario, words } from "./harness.mjs";
 
