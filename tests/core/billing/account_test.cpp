@@ -159,8 +159,6 @@ Json in_plain_words() {
   i = 0;
   for (const char* name : subscriptions)
     json = with(json, {"subscriptions", std::to_string(i++), "name"}, name);
-  for (size_t notice = 0; notice < json["notices"].size(); ++notice)
-    json = with(json, {"notices", std::to_string(notice), "reason"}, Json());
   return with(json, {"tenant", "name"}, "Skoddevik Trevare AS");
 }
 
