@@ -13,12 +13,15 @@ import { scenarioNames, visitNodes } from "./scenarios.mjs";
 const source = (file) => messages(readFileSync(join(root, "i18n", file.replace(/en-X\w/, "en-US")), "utf8"));
 const english = JSON.parse(built("payment-declined.en-US.json"));
 const name = (locale) => `payment-declined.${locale}.json`;
-const guides = Object.fromEntries(
-  [
+/** The guides in both pseudo locales, of one that asks all or leaves out what the account knows. */
+const guides = (known) => {
+  const english = JSON.parse(built(name("en-US"), { known }));
+  const made = /** @type {const} */ ([
     ["en-XA", "ltr"],
     ["en-XB", "rtl"],
-  ].map(([locale, direction]) => [name(locale), JSON.stringify(guide(english, locale, direction))]),
-);
+  ]).map(([locale, direction]) => [name(locale), JSON.stringify(guide(english, locale, direction))]);
+  return Object.fromEntries(made);
+};
 
 // Texts that are not translated: names of the account, typed text, ids, a code of the summary, and below the
 // texts of Intl.
@@ -55,6 +58,7 @@ function untranslated({ untranslatable, codes }) {
     // A picture may show only the beginning of a name.
     let left = text
       .replace(/\b[0-9a-f]{16,}\b/g, "")
+      .replace(/\bhttps?:\S+/g, "")
       .replace(/[\p{L}\p{N} .,-]+(?=…)/gu, (start) =>
         untranslatable.some((text) => text.startsWith(start)) ? "" : start,
       );
@@ -79,10 +83,10 @@ const wrongs = async (page) => [
 ];
 
 /** Opens the page in the pseudo locale; the mirrored guide is in the same folder. */
-async function opened(account, prepare) {
+async function opened({ account, known }, prepare) {
   const { address, stop } = await site({
     files: {
-      ...guides,
+      ...guides(known),
       "index.html": pageWith({ ...(account && { account }) }, "en.html").replaceAll(
         name("en-US"),
         name("en-XA"),

@@ -168,6 +168,44 @@ const scenarios = {
     },
   },
 
+  // The guide as it is, which asks nothing that the account knows.
+  known: {
+    known: true,
+    async run(reader, stop) {
+      await reader.answer("notices", "few");
+      await reader.sees("new");
+      await stop("new", "known");
+      await openKnown(reader, 4);
+      await stop("new", "known answers");
+    },
+  },
+
+  nothing: {
+    account: "practice:healthy",
+    known: true,
+    async run(reader, stop) {
+      await reader.answer("notices", "few");
+      await at(reader, "fine");
+      await stop("fine");
+      await openKnown(reader, 1);
+      await reader.changeKnown("retry");
+      await stop("retry");
+    },
+  },
+
+  others: {
+    account: "practice:invoice-manager",
+    known: true,
+    async run(reader, stop) {
+      await reader.answer("notices", "many");
+      await reader.sees("ask-owner");
+      await stop("ask-owner", "known");
+      await openKnown(reader, 1);
+      await reader.changeKnown("mine");
+      await stop("mine");
+    },
+  },
+
   other: {
     account: "practice:invoice-manager",
     async run(reader, stop) {
@@ -183,6 +221,7 @@ const scenarios = {
 
 const at = (reader, node) =>
   reader.page.waitForFunction((node) => document.querySelector("stegvis-guide").view.node === node, node);
+const openKnown = (reader, count) => reader.element.getByText(reader.ui("known-answers", { count })).click();
 // The widget shows a wait after a short delay.
 const pending = (reader) =>
   reader.page.waitForFunction(
@@ -196,15 +235,15 @@ const wrong = (reader) => reader.role("group", reader.ui("problem")).waitFor();
 export const scenarioNames = Object.keys(scenarios);
 
 /**
- * Runs each scenario in a page of its own: all, or those of `only`. `open` gets the scenario's account and a
- * function that prepares the page before it is loaded, and resolves to {reader, close}. Fails where a step
- * fails, or the page logs an error or a warning.
+ * Runs each scenario in a page of its own: all, or those of `only`. `open` gets the scenario's account and if
+ * its guide leaves out what the account knows, and a function that prepares the page before it is loaded; it
+ * resolves to {reader, close}. Fails where a step fails, or the page logs an error or a warning.
  */
 export async function visitNodes(/** @type {any} */ { only = scenarioNames, open, ...how }, visit) {
   for (const name of only) {
-    const { account, holdsAdapter, run } = scenarios[name];
+    const { account, known, holdsAdapter, run } = scenarios[name];
     const complaints = [];
-    const { reader, close } = await (open ?? opened(how))(account, async (page) => {
+    const { reader, close } = await (open ?? opened(how))({ account, known }, async (page) => {
       page.on(
         "console",
         (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()),
@@ -238,9 +277,10 @@ export async function visitNodes(/** @type {any} */ { only = scenarioNames, open
 /** Opens a page of the demo in a locale, a window size and a colour scheme. */
 const opened =
   ({ locale, page: path, size, media }) =>
-  async (account, prepare) => {
+  async ({ account, known }, prepare) => {
     const { address, stop } = await site({
       files: { "index.html": pageWith(account ? { account } : {}, path) },
+      known,
     });
     const page = await (await browser()).newPage();
     await prepare(page);

@@ -39,11 +39,13 @@ function draw(step: StepContext): unknown {
 
 /** The change that a form made on the way here stays after an undo, until it is taken back too. */
 function left(step: StepContext): unknown {
-  const { left: rest } = step.view;
-  if (!rest) return nothing;
-  const words = (start: string) => step.say(start + rest.operation, rest.values, step.say(start + "other"));
-  return html`<p part="left">${words(rest.undone ? "taken-" : "left-")}</p>
-    ${undoButton(step, words("take-"))}`;
+  const { say, view } = step;
+  if (!view.left) return nothing;
+  const { operation, values, undone } = view.left;
+  const there = say("left-" + operation, values, say("left-other"));
+  const taken = say("taken-" + operation, values, say("taken-other"));
+  return html`<p part="left">${undone ? taken : there}</p>
+    ${undoButton(step, say("take-" + operation, values, say("take-other")))}`;
 }
 
 /** It is made when it is opened: it asks the core for more than the view has. */
