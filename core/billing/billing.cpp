@@ -200,14 +200,8 @@ STEGVIS_LATER Json Billing::facts(Day day) const {
   return account_ ? facts_of(*account_, day) : Json();
 }
 
-List Billing::list(const ListName& name, const Window& window, Day day) const {
+STEGVIS_LATER List Billing::list(const ListName& name, const Window& window, Day day) const {
   if (!account_) return {};
-  // The first question may need it.
-  if (name.name == "notice-count") return notice_count(*account_);
-  return list_of(name, window, day);
-}
-
-STEGVIS_LATER List Billing::list_of(const ListName& name, const Window& window, Day day) const {
   if (auto methods = methods_list(*account_, name, day)) return methods->list(window);
   if (name.name == "uses") {
     uint32_t method = find_method(*account_, name.of);
@@ -216,6 +210,7 @@ STEGVIS_LATER List Billing::list_of(const ListName& name, const Window& window, 
     for (Item& item : uses.items) with_move_reasons(*account_, name.purpose, item);
     return uses;
   }
+  if (name.name == "notice-count") return notice_count(*account_);
   if (name.name == "notices") return notices_list(*account_, window);
   if (name.name == "retry-window") return retry_window(*account_, day);
   if (name.name == "managers") return managers_list(*account_);

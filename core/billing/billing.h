@@ -88,7 +88,6 @@ class Billing final : public Domain {
   bool impersonal(std::string_view name) const override;
 
  private:
-  List list_of(const ListName& name, const Window& window, Day day) const;
   std::optional<Account> account_;
   const AddressBook* book_ = nullptr;
   std::unique_ptr<AddressBook> addresses_;

@@ -77,9 +77,13 @@ bool Session::can_back(const Flow& flow) const {
   return !pending_ && stack_.size() > 1 && stack_.size() - 1 > open_from(flow);
 }
 
-bool Session::has_known() const {
-  for (size_t i = 0; i + 1 < stack_.size(); ++i)
-    if (const Answer* there = answer(stack_[i].node); there && there->known) return true;
+bool Session::has_known(const Flow& flow) const {
+  for (size_t i = 0; i + 1 < stack_.size(); ++i) {
+    const Answer* there = answer(stack_[i].node);
+    const Node* node = flow.node(stack_[i].node);
+    // A silent question without conditions says nothing of the account.
+    if (there && there->known && node && !node->known.empty()) return true;
+  }
   return false;
 }
 

@@ -124,8 +124,8 @@ class Session {
   // Returns whether the confirm of the current node was committed: it can only be shown.
   bool done() const { return !stack_.back().done.empty(); }
   bool can_back(const Flow& flow) const;
-  // Returns whether a node of the stack, but the current one, has an answer of the account.
-  bool has_known() const;
+  // Returns whether the account may have answered a node of the stack, but the current one.
+  bool has_known(const Flow& flow) const;
   // Returns whether the reader can change the answer of a node: from an open review.
   bool can_change(const Flow& flow, std::string_view node) const;
   // Returns whether the reader can undo the latest change: at an outcome that offers it, and at the

@@ -59,15 +59,17 @@ STEGVIS_LATER Json known_answer(const Flow& flow, const Session& session, const 
   return item.empty() ? Json() : answer.set("value", Json().set("item", item));
 }
 
-Json silent_answers(const Flow& flow, const Node& node, std::string_view choice) {
+Json silent_answers(const Flow& flow, const Node& node, std::string_view choice, bool& asks) {
   Json known;
-  int32_t at = flow.next(uint32_t(&node - flow.nodes.data()), choice);
-  while (at >= 0 && !flow.nodes[size_t(at)].otherwise.empty()) {
-    const Node& silent = flow.nodes[size_t(at)];
-    known.set(silent.id, Json().set("choice", silent.otherwise));
-    at = flow.next(uint32_t(at), silent.otherwise);
+  for (int32_t at = int32_t(&node - flow.nodes.data());;) {
+    at = flow.next(uint32_t(at), choice);
+    if (at < 0) return known;
+    const Node& next = flow.nodes[size_t(at)];
+    asks |= !next.known.empty();
+    choice = next.otherwise;
+    if (choice.empty()) return known;
+    known.set(next.id, Json().set("choice", choice));
   }
-  return known;
 }
 
 bool is_silent(const Node& node, const Answer& answer) {

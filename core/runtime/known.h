@@ -18,8 +18,9 @@ std::string_view known_against(const Flow& flow, const Session& session, const D
 // "value"}; null where it knows none, or the reader has answered there already.
 Json known_answer(const Flow& flow, const Session& session, const Domain& domain, Day day);
 
-// The answers to the silent questions that a choice leads to, where there is no account; null for none.
-Json silent_answers(const Flow& flow, const Node& node, std::string_view choice);
+// The answers to the silent questions that a choice leads to, up to one that an account may know; null for
+// none. `asks` becomes true where that one is next.
+Json silent_answers(const Flow& flow, const Node& node, std::string_view choice, bool& asks);
 
 // True for an answer that stands where the account knows none: it says nothing.
 bool is_silent(const Node& node, const Answer& answer);

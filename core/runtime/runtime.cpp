@@ -257,11 +257,13 @@ std::optional<Error> Runtime::admit(Event& event, Json& out) {
       if (!current) return std::nullopt;
       auto refused = admit_answer(event, node, out);
       if (refused) return refused;
-      if (domain().digest()) {
+      std::string_view known = known_choice(journal_flow(), session_, domain(), node, event.day);
+      bool asks = !known.empty() && known != event.choice;
+      Json silent = silent_answers(journal_flow(), node, event.choice, asks);
+      if (asks && domain().digest())
         read_known(event);
-      } else if (Json silent = silent_answers(journal_flow(), node, event.choice); silent.size()) {
-        event.read = Json().set("known", std::move(silent));
-      }
+      else if (silent.size())
+        event.read = (event.read.is_null() ? Json::object() : event.read).set("known", silent);
       return std::nullopt;
     }
     case EventKind::draft: {

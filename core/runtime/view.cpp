@@ -284,7 +284,7 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   if (node.kind == NodeKind::review) prepared = view_review(view, flow, node, session, domain, day);
   if (node.kind == NodeKind::outcome) view.set("outcome", node.outcome);
   bool before_change = node.kind != NodeKind::review && !session.latest();
-  if (before_change && domain.digest() && session.has_known())
+  if (before_change && domain.digest() && session.has_known(flow))
     view_known(view, flow, session, domain, day);
   if (node.undo) view_left(view, flow, session);
   view.set("values", message_values(node, session, domain, prepared, day));

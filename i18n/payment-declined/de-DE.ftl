@@ -4,12 +4,6 @@
 
 notices = Wie viele Mitteilungen über eine abgelehnte Zahlung haben Sie in diesem Abrechnungszeitraum bekommen?
     .hint = Nach einer oder zwei Mitteilungen versuchen wir es automatisch noch einmal.
-    .known =
-        { $count ->
-            [0] Im Konto steht keine Mitteilung
-            [one] Im Konto steht eine Mitteilung
-           *[other] Im Konto stehen { $count } Mitteilungen
-        } seit dem { DATETIME($since, day: "numeric", month: "long") }. Darum ist die Antwort schon eingetragen.
     .few = Eine oder zwei
     .many = Drei oder mehr
     .unsure = Ich bin nicht sicher

@@ -4,19 +4,12 @@
 #   .action  the button that carries something out
 #   .body    an outcome: what was done, what comes next and when
 #   .undone  an outcome: the heading once the change is undone
-#   .known   a question: what the account knows about it, in place of the hint
 #   any other is a choice, under the name that the playbook gives it
 
 ## Is there anything to do?
 
 notices = How many notices of a declined payment have you had in this billing period?
     .hint = After one or two, we try again automatically.
-    .known =
-        { $count ->
-            [0] The account has no notices
-            [one] The account has one notice
-           *[other] The account has { $count } notices
-        } since { DATETIME($since, day: "numeric", month: "long") }. That is why the answer is filled in.
     .few = One or two
     .many = Three or more
     .unsure = I’m not sure

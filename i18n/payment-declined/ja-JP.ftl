@@ -4,11 +4,6 @@
 
 notices = この請求期間に「支払い不承認」のお知らせは何通届きましたか
     .hint = 1 ～ 2 通なら、こちらで自動的にもう一度請求を試します。
-    .known =
-        アカウントの記録では、{ DATETIME($since, day: "numeric", month: "long") }から今日までのお知らせは{ $count ->
-            [0] ありません
-           *[other] { $count } 通です
-        }。そのため、答えが選んであります。
     .few = 1 通または 2 通
     .many = 3 通以上
     .unsure = わからない

@@ -4,12 +4,6 @@
 
 notices = Hvor mange varsler om avvist betaling har du fått i denne faktureringsperioden?
     .hint = Etter ett eller to varsler prøver vi igjen automatisk.
-    .known =
-        { $count ->
-            [0] Kontoen har ingen varsler
-            [one] Kontoen har ett varsel
-           *[other] Kontoen har { $count } varsler
-        } siden { DATETIME($since, day: "numeric", month: "long") }. Derfor er svaret fylt inn.
     .few = Ett eller to
     .many = Tre eller flere
     .unsure = Jeg er ikke sikker

@@ -54,7 +54,7 @@ scenario(
 );
 
 scenario(
-  "an answer that differs from what the account knows is the one that counts",
+  "an answer against what the account knows is not hidden by it: that is said, and the account counts",
   { bare: true },
   async ({ open }) => {
     const late = heldBack("**/core.wasm");
@@ -67,7 +67,9 @@ scenario(
     );
     assert.equal(await reader.row(reader.guide("notices.few")).isChecked(), true);
     await reader.go();
-    await reader.sees("wait");
+    await reader.sees("added");
+    const [known] = (await reader.view()).known;
+    assert.deepEqual([known.node, known.said, known.choice], ["notices", "few", "many"]);
   },
 );
 

@@ -10,29 +10,30 @@ import { takeStored } from "./stored.mjs";
 const records = readFileSync(join(root, "tests/unit/storage/records.mjs"), "utf8").replaceAll("export ", "");
 
 /**
- * In the page, before it: a build whose events have version 2, and which reads those of version 1 too. It is
- * this build, whose rows are turned on their way to IndexedDB and back.
+ * In the page, before it: a build whose events have versions 3 and 4, and which reads those of today too. It
+ * is this build, whose rows are turned on their way to IndexedDB and back.
  */
 const newer = `(() => { ${records}
   window.record = record;
   (${function () {
-    const turned = (row, from, to) => {
+    const turned = (row, by) => {
       if (!(row instanceof Uint8Array) || row.length < 20) return row;
       const text = new TextDecoder().decode(row.subarray(20));
-      const version = new RegExp(`"v":${from}}$`);
-      if (!version.test(text)) return row;
+      const version = Number(/"v":(\d)}$/.exec(text)?.[1] ?? 0);
+      // A row of today that is read stays as it is.
+      if (!version || version + by < 1) return row;
       // It stands before this function.
       const { record } = /** @type {any} */ (window);
       return record(
         new DataView(row.buffer, row.byteOffset).getUint32(4, true),
-        text.replace(version, `"v":${to}}`),
+        text.replace(/\d}$/, `${version + by}}`),
       );
     };
     const { prototype } = IDBObjectStore;
     for (const name of ["add", "put"]) {
       const write = prototype[name];
       prototype[name] = function (row, key) {
-        return write.call(this, turned(row, 1, 2), key);
+        return write.call(this, turned(row, 2), key);
       };
     }
     // A row that is turned has another checksum than the one that was noted: the number alone is noted.
@@ -48,8 +49,8 @@ const newer = `(() => { ${records}
         return Object.defineProperty(request, "result", { get: () => change(get.call(request)) });
       };
     };
-    reading("getAll", (rows) => rows.map((row) => turned(row, 2, 1)));
-    reading("openCursor", (cursor) => cursor && { key: cursor.key, value: turned(cursor.value, 2, 1) });
+    reading("getAll", (rows) => rows.map((row) => turned(row, -2)));
+    reading("openCursor", (cursor) => cursor && { key: cursor.key, value: turned(cursor.value, -2) });
   }})(); })();`;
 
 /** In the page, before it: it hears nothing of other tabs. */
@@ -107,7 +108,7 @@ for (const [what, prepare] of [
       await fresh.journal();
       await fresh.page.waitForTimeout(400);
       const stored = await old.page.evaluate(takeStored);
-      assert.deepEqual(versions(stored), [1, 2], "the newer build goes on behind the older one's records");
+      assert.deepEqual(versions(stored), [2, 3], "the newer build goes on behind the older one's records");
       if (prepare) {
         await old.check(old.guide("added.yes"));
         await old.go();
@@ -122,7 +123,7 @@ for (const [what, prepare] of [
       const again = await openNewer(open);
       await again.answer("changed", "yes");
       await again.sees("old");
-      assert.deepEqual(versions(await old.page.evaluate(takeStored)), [1, 2, 2]);
+      assert.deepEqual(versions(await old.page.evaluate(takeStored)), [2, 3, 3]);
     },
   );
 }
@@ -171,7 +172,7 @@ for (const [what, act] of Object.entries({
       await fresh.journal();
       await fresh.page.waitForTimeout(400);
       const stored = await old.page.evaluate(takeStored);
-      assert.deepEqual(versions(stored), [1, 2]);
+      assert.deepEqual(versions(stored), [2, 3]);
       await act(old, file);
       await saysReload(old);
       await unchanged(old, stored);

@@ -7,7 +7,7 @@ const source = "payment-declined.nb-NO.json";
 const newer = (from, to) =>
   built(source)
     .replaceAll(`"${from}"`, `"${to}"`)
-    .replace(new RegExp(`(u000a)${from} = `), `$1${to} = `);
+    .replace(new RegExp(`(\\\\n)${from} = `), `$1${to} = `);
 
 /** Serves this guide to the page from now on. */
 const publish = (reader, guide) =>

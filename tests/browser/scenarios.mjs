@@ -119,7 +119,7 @@ const scenarios = {
       await reader.pick("paying", reader.visa);
       await reader.sees("item");
       await stop("item");
-      await reader.pick("item", "E-post for bedrifter");
+      await reader.pick("item", reader.ui("practice-business-email"));
       await reader.sees("new-one");
       await stop("new-one");
       await reader.go();

@@ -22,9 +22,17 @@ export async function takeStored() {
   // WebKitGTK has no private files.
   const root = await navigator.storage?.getDirectory?.();
   const folder = root ? await root.getDirectoryHandle("stegvis") : [];
-  for await (const [name, file] of folder)
-    if (name.endsWith(".journal"))
-      files[name] = text(new Uint8Array(await (await file.getFile()).arrayBuffer()));
+  // A file that is written meanwhile can't be read: it is read again.
+  const read = async (file, tries = 20) => {
+    try {
+      return new Uint8Array(await (await file.getFile()).arrayBuffer());
+    } catch (error) {
+      if (!tries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return read(file, tries - 1);
+    }
+  };
+  for await (const [name, file] of folder) if (name.endsWith(".journal")) files[name] = text(await read(file));
   return {
     rows: keys.map((key, i) => ({ key, bytes: text(values[i]) })),
     files,

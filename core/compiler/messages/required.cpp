@@ -193,8 +193,7 @@ class Gatherer {
 }  // namespace
 
 bool is_reserved_attribute(std::string_view name) {
-  return name == "hint" || name == "action" || name == "body" || name == "undone" ||
-         name == "known";
+  return name == "hint" || name == "action" || name == "body" || name == "undone";
 }
 
 bool needs_message(const Node& node) { return node.kind != NodeKind::read; }

@@ -22,5 +22,13 @@ export interface Flow {
   /** The number of steps of each list of the article. */
   lists: number[];
   start: string;
-  nodes: { id: string; kind: string; dates?: string; form?: string; list?: string; of?: string }[];
+  nodes: {
+    id: string;
+    kind: string;
+    known?: unknown;
+    dates?: string;
+    form?: string;
+    list?: string;
+    of?: string;
+  }[];
 }

@@ -149,7 +149,7 @@ export class Session {
   async _dispatch(happened: Happened, options?: Travel): Promise<void> {
     const { observer, store, host, opening, registry } = this._options;
     // The first event of a visit finds all that it needs in the core's first half, unless the account knows
-    // answers: it then knows further ones.
+    // answers to further questions too.
     if (this._dispatched || this._known) await this._load();
     const { kind } = happened;
     const { faults } = registry.session;
@@ -202,13 +202,14 @@ export class Session {
 
   /** Shows a view, once all is there that it is drawn with. */
   async _show(view: View, event?: string, options?: Travel): Promise<void> {
-    const { scripts, observer } = this._options;
+    const { scripts, observer, opened } = this._options;
     if (await scripts.need(view, this._tables)) {
       this._addTables(this.core!);
       view = this.core!.view(this._today);
     }
     this._node = view.node;
-    this._known = view.choices.some(({ known }) => known);
+    this._known =
+      view.choices.some(({ known }) => known) && opened.guide.flow.nodes.filter(({ known }) => known).length > 1;
     if (!this._closed) observer.show(view, event, options);
   }
 

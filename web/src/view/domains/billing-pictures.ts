@@ -73,7 +73,7 @@ function panel(step: StepContext, title: string, payers: Payer[], { items, total
     <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
       ${Array.from({ length: rows }, (_, i) => line(i))}
       ${payers.map((payer, i) => plastic(step, payer, x(1, card.width), cardTop(i)))}
-      ${shown.map((item, i) => use(i, cut(nameOf(step, item), 14), iconOf(item, i)))}
+      ${shown.map((item, i) => use(i, cut(nameOf(step, item), 12), iconOf(item, i)))}
       ${rest ? use(rows - 1, step.say("picture-rest", { count: rest }), undefined) : nothing}
     </svg>
   </div>`;

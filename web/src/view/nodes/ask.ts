@@ -7,8 +7,7 @@ function draw(step: StepContext): unknown {
   const { view } = step;
   const closed = !view.offers.answer;
   const known = view.choices.some(({ known, id }) => known && id === chosen(step));
-  const facts = known && step.tell("known");
-  const hint = facts || step.tell("hint");
+  const hint = step.tell("hint");
   const described = describedBy(step, "choice-1");
   return html`<fieldset class="question" aria-describedby=${described} ?disabled=${closed}>
       <legend>${step.heading()}</legend>
@@ -16,7 +15,7 @@ function draw(step: StepContext): unknown {
       ${view.show.length ? html`<div class="prose said" part="said">${step.article()}</div>` : nothing}
       ${step.mistakeAt("choice-1")}
       ${choices(step)}
-      ${known && !facts ? html`<p class="hint known">${step.say("known")}</p>` : nothing}
+      ${known ? html`<p class="hint known">${step.say("known")}</p>` : nothing}
     </fieldset>
     ${closed ? nothing : html`<div class="actions">${step.submitButton()}</div>`}`;
 }
