@@ -219,8 +219,8 @@ bool fits_value(const Json& value) {
   }
   if (!value.is_object()) return !value.is_null();
   if (value.has("practice")) return value.size() == (value.has("number") ? 2u : 1u);
-  return value.size() == 1 && (value.has("day") || value.has("money") || value.has("country") ||
-                               value.has("method"));
+  return value.size() == 1 &&
+         (value.has("day") || value.has("money") || value.has("country") || value.has("method"));
 }
 
 std::string misfit_type(std::string_view type, const Json& value, const std::string& at);

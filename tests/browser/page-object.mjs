@@ -49,11 +49,16 @@ export class PageObject {
   allowCountries(countries) {
     return this.page.evaluate((countries) => {
       const { parse } = JSON;
-      JSON.parse = (text) =>
-        parse(text, (_name, value) => {
-          if (value?.kind === "country" && value.options) value.options = countries;
-          return value;
-        });
+      // A driver of the browser parses with a function of its own.
+      JSON.parse = (text, own) =>
+        parse(
+          text,
+          own ??
+            ((_name, value) => {
+              if (value?.kind === "country" && value.options) value.options = countries;
+              return value;
+            }),
+        );
     }, countries);
   }
 

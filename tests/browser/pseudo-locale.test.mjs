@@ -151,7 +151,7 @@ test("every node was seen", () => {
 });
 
 test("what is wrong is named", async () => {
-  const { page, reader, close } = await opened({});
+  const { page, reader, close } = await opened({ account: undefined, known: false });
   try {
     await reader.sees("notices");
     const named = (what, doctor) =>

@@ -32,7 +32,8 @@ export async function takeStored() {
       return read(file, tries - 1);
     }
   };
-  for await (const [name, file] of folder) if (name.endsWith(".journal")) files[name] = text(await read(file));
+  for await (const [name, file] of folder)
+    if (name.endsWith(".journal")) files[name] = text(await read(file));
   return {
     rows: keys.map((key, i) => ({ key, bytes: text(values[i]) })),
     files,

@@ -209,7 +209,8 @@ export class Session {
     }
     this._node = view.node;
     this._known =
-      view.choices.some(({ known }) => known) && opened.guide.flow.nodes.filter(({ known }) => known).length > 1;
+      view.choices.some(({ known }) => known) &&
+      opened.guide.flow.nodes.filter(({ known }) => known).length > 1;
     if (!this._closed) observer.show(view, event, options);
   }
 
