@@ -140,10 +140,13 @@ async function firstVisit(folder, wasm, guide) {
       return core;
     };
     opened(guide.flow).delete();
-    // An account answers the next questions itself, which needs the second half. Without one they are asked.
+    // An account that answers further questions needs the second half; one that answers no more doesn't.
     const first = guide.flow.nodes.find(({ id }) => id === guide.flow.start);
+    const nodes = guide.flow.nodes.map((node) => (node === first ? node : { ...node, known: [] }));
     for (const [choice] of first.to) {
-      const core = opened({ ...guide.flow, domain: "" });
+      const core = opened({ ...guide.flow, nodes });
+      const known = JSON.parse(core.view(day)).choices.find(({ known }) => known);
+      if ((known && known.id !== choice) || !isQuestion(nodes, choice, first)) continue;
       const event = { v: 1, id: "0".repeat(32), at: 1, day, node: first.id, kind: "answer", choice };
       const outcome = JSON.parse(core.dispatch(JSON.stringify(event), ""));
       if (outcome.problem) throw new Error(JSON.stringify(outcome.problem));
@@ -151,6 +154,13 @@ async function firstVisit(folder, wasm, guide) {
     }
   }
   return exports;
+}
+
+/** True if a choice leads to a question; what other nodes show comes with the second half. */
+function isQuestion(nodes, choice, node) {
+  const target = node.to.find(([id]) => id === choice)[1];
+  const next = nodes.find(({ id }) => id === target);
+  return next.else ? isQuestion(nodes, next.else, next) : next.kind === "ask" || next.kind === "read";
 }
 
 // The profile of an instrumented wasm: what was called.
