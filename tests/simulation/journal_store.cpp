@@ -74,6 +74,7 @@ Task<std::optional<Bytes>> JournalStore::next(Kind journal) {
 }
 
 Task<bool> JournalStore::append(std::vector<Record> records) {
+  while (leaving_) co_await append_waits_;
   std::vector<Addition> additions;
   for (const Held& held : held_) {
     Addition addition{held.key, {0, held.end.bytes}, {}, held.bytes};
@@ -85,7 +86,6 @@ Task<bool> JournalStore::append(std::vector<Record> records) {
     if (!addition.records.empty()) additions.push_back(std::move(addition));
   }
   if (additions.empty()) co_return true;
-  while (leaving_) co_await append_waits_;
   stale_ = false;
   if (!in_memory_) {
     Task<StorageCode> writing = write(additions);

@@ -1,4 +1,6 @@
 // web/src/storage/leave-memory.ts: what went on in memory is stored, or gives way to what is stored by now.
+#include <algorithm>
+
 #include "journal_store.h"
 
 namespace stegvis::simulation {
@@ -19,12 +21,19 @@ Task<Left> Recovery::leave_alone(std::vector<Held>& all, Files& memory) {
   std::vector<Addition> whole;
   std::map<std::string, std::optional<Behind>> mirrors;
   bool behind = true, gone = false;
+  std::vector<std::pair<std::string, std::optional<Note>>> noted;
+  // A tab that did not wait for the lock has stored since the places were read.
+  auto moved = [&] {
+    return std::any_of(noted.begin(), noted.end(),
+                       [&](const auto& it) { return notes_.read(it.first) != it.second; });
+  };
   for (const Held& held : all) {
     auto in_memory = memory.journals.find(held.key);
     if (in_memory == memory.journals.end()) continue;
     const Bytes bytes = in_memory->second;
     Copies copies;
     copies.noted = notes_.read(held.key);
+    noted.emplace_back(held.key, copies.noted);
     auto reading_first = primary_.read(held.key);
     auto reading_second = mirror_.read(held.key);
     Answer<StoredJournal> first = co_await reading_first;
@@ -51,9 +60,11 @@ Task<Left> Recovery::leave_alone(std::vector<Held>& all, Files& memory) {
     whole.push_back({held.key, {}, std::move(records)});
     mirrors[held.key] = std::move(verdict.mirror);
   }
+  if (moved()) co_return Left::not_yet;
   if (behind && !replacements.empty()) {
     auto writing = primary_.replace(std::move(replacements));
     if (co_await writing != StorageCode::none) co_return Left::not_yet;
+    behind = !moved();
   }
   if (behind) acknowledge(notes_, whole);
   for (Held& held : all) {

@@ -139,11 +139,15 @@ Task<std::optional<Bytes>> Recovery::next(Held& held) {
   co_return added;
 }
 
-// Another tab has stored since these were read, and has noted it.
+// Another tab has stored since these were read, and has noted it; or what they go behind gave way.
 bool Recovery::further(const std::vector<Held>& all, const std::vector<Addition>& additions) const {
   for (const Held& held : all) {
     bool written = held.repair.has_value();
-    for (const Addition& addition : additions) written |= addition.key == held.key;
+    for (const Addition& addition : additions) {
+      if (addition.key != held.key) continue;
+      if (addition.at.records != held.end.records) return true;
+      written = true;
+    }
     std::optional<Note> note = notes_.read(held.key);
     if (written && note != held.noted && !has_noted(held.bytes, note)) return true;
   }
@@ -234,7 +238,7 @@ Task<StorageCode> Recovery::settle(std::vector<Held>& all, const std::vector<Add
     bool replaced = whole && good.at.records > 0 && value.acknowledged == good.at.records;
     // Sound or not, records behind the held ones are another tab's, and acknowledged.
     uint64_t further = std::max(value.end.records, value.acknowledged);
-    if (held.end.records != addition.at.records || further > addition.at.records ||
+    if (further > addition.at.records ||
         !starts_with(held.bytes, std::string_view(value.bytes).substr(0, good.at.bytes)) ||
         (replaced && good.at.records < addition.at.records))
       co_return StorageCode::conflict;

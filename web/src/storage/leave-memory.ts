@@ -36,7 +36,7 @@ async function leave(store: JournalStore, places: WholePlaces): Promise<Left | u
   const sessions = account.key.replace("account", "session") + "/";
   const unsaved = [...memory._journals].filter(([key]) => key === account.key || key.startsWith(sessions));
   const reader = places.renew?.() ?? primary;
-  const found = [];
+  const found: NonNullable<Awaited<ReturnType<typeof look>>>[] = [];
   for (const [key, bytes] of unsaved) {
     const read = await look(reader, places, key, bytes);
     if (!read) return undefined;
@@ -44,8 +44,10 @@ async function leave(store: JournalStore, places: WholePlaces): Promise<Left | u
   }
   // It would not be the newest by now.
   const moved = () => unsaved.some(([key, bytes]) => memory._journals.get(key) !== bytes);
+  // A tab that did not wait for the lock has stored since the places were read.
+  const overtaken = () => found.some(({ key, noted }) => (notes.read(key) ?? undefined) !== noted);
   const keys = unsaved.map(([key]) => key);
-  if (found.some(({ behind }) => !behind)) {
+  const giveWay = async () => {
     if (moved()) return undefined;
     const lost = found.some(({ key, gone }) => gone && key === account.key);
     await memory.remove(keys);
@@ -54,10 +56,13 @@ async function leave(store: JournalStore, places: WholePlaces): Promise<Left | u
     for (const held of store.held)
       Object.assign(held, { bytes: [], end: start, noted: undefined, repair: undefined, mirror: undefined });
     return lost ? "gone" : "replaced";
-  }
+  };
+  if (overtaken()) return undefined;
+  if (found.some(({ behind }) => !behind)) return giveWay();
   const replacements = found.flatMap(({ replacement }) => replacement ?? []);
   const { problem } = replacements.length ? await primary.replace(replacements) : {};
   if (problem || moved()) return undefined;
+  if (overtaken()) return giveWay();
   const additions = unsaved.map(([key, bytes]) => ({ key, at: start, records: split(bytes) }));
   acknowledge(
     notes,
@@ -89,6 +94,7 @@ async function look(reader: StorageBackend, { mirror, notes }: WholePlaces, key:
   const replacement: Replacement = { key, ...repair, records: [...repair.records, ...rest] };
   return {
     key,
+    noted,
     replacement: verdict.repair || rest.length ? replacement : undefined,
     mirror: verdict.mirror,
     /** Memory goes on from all that is stored, and has all that was acknowledged. */

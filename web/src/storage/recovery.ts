@@ -69,10 +69,12 @@ export function recovery(places: WholePlaces): Recovery {
 
   /** Another tab has stored since these were read, and has noted it. */
   const further = (all: readonly Held[], additions: readonly Addition[]) =>
-    all.some(({ key, bytes, noted, repair }) => {
+    all.some(({ key, bytes, end, noted, repair }) => {
+      const addition = additions.find((it) => it.key === key);
+      // What it goes behind gave way.
+      if (addition && addition.at.records !== end.records) return true;
       const note = noteOn(key);
-      if (note === noted || !(repair || additions.some((it) => it.key === key))) return false;
-      return !hasNoted(join(bytes), note);
+      return (repair || addition) && note !== noted && !hasNoted(join(bytes), note);
     });
 
   /** Does what the primary needs before the next append. */
@@ -92,13 +94,12 @@ export function recovery(places: WholePlaces): Recovery {
     for (const { key, at } of additions) {
       const { value, problem } = await primary.read(key);
       if (problem) return { problem };
-      const { bytes, end } = all.find((held) => held.key === key)!;
+      const { bytes } = all.find((held) => held.key === key)!;
       const own = join(bytes);
       const good = sound(value.bytes);
       const whole = value.end.records === good.records && !good.stopped;
       const replaced = whole && good.records > 0 && value.acknowledged === good.records;
       if (
-        end.records !== at.records ||
         // Sound or not, records behind the held ones are another tab's, and acknowledged.
         Math.max(value.end.records, value.acknowledged) > at.records ||
         !startsWith(own, value.bytes.subarray(0, good.bytes)) ||
