@@ -73,9 +73,11 @@ export function serve({ port = 8080, dir, again, csp = policy }) {
     });
     if (request.headers["if-none-match"] === tag) return response.writeHead(304, headers).end();
     headers["content-length"] = size(sent);
-    response.writeHead(200, headers);
-    if (request.method === "HEAD") return response.end();
-    createReadStream(sent).pipe(response);
+    if (request.method === "HEAD") return response.writeHead(200, headers).end();
+    const stream = createReadStream(sent);
+    // The file was removed meanwhile.
+    stream.on("error", () => response.destroy());
+    stream.once("open", () => stream.pipe(response.writeHead(200, headers)));
   });
   return new Promise((done, failed) => {
     server.once("error", failed);

@@ -84,8 +84,7 @@ class Play {
 
   std::string heading() const {
     const std::string& node = view_["node"].string();
-    bool undone = view_["state"].string() == "undone";
-    std::string out = undone ? words_.message(node, "undone", view_["values"]) : "";
+    std::string out = words_.message(node, view_["heading"].string(), view_["values"]);
     if (out.empty()) out = words_.message(node, "", view_["values"]);
     if (out.empty()) out = words_.label(node, "title");
     if (!out.empty()) return out;
@@ -112,8 +111,12 @@ class Play {
     say("\n[" + node + "] " + heading() + (state == "open" ? "" : " (" + state + ")"));
     for (const char* more : {"hint", "body"}) {
       std::string text = words_.message(node, more, view_["values"]);
-      if (!text.empty() && state != "undone") say(text);
+      if (!text.empty() && !view_.has("heading")) say(text);
     }
+    const std::string& kind = view_["kind"].string();
+    if (kind == "by-hand") say("Do this where your account is; nothing is done here.");
+    if (view_["heading"].string() == "unverified")
+      say("Nothing was looked up, and nothing was done here.");
     for (const Json& part : view_["show"].items()) say("| " + indented(words_.part(part.string())));
     if (view_.has("review")) show_review(view_["review"]);
     if (view_["form"].has("undoable")) say("  " + undo_text(view_["form"]));
@@ -194,6 +197,10 @@ class Play {
     };
     if (view_["offers"].has("answer")) {
       if (kind == "read") go_on("next");
+      if (kind == "by-hand") {
+        const std::string& done = view_["choice"].string();
+        ways_.push_back({done, "I have done this", answer(done), true});
+      }
       if (kind == "pick") gather_items();
       if (kind == "fill" && !open) go_on("filled");
       if (kind == "review" && !open) go_on("done");

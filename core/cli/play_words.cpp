@@ -28,6 +28,9 @@ class Speaker {
     return out;
   }
 
+  // Every variable had a value.
+  bool whole() const { return whole_; }
+
  private:
   char peek(size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
   bool line_end(size_t at) const {
@@ -99,8 +102,9 @@ class Speaker {
     if (c == '{') return placeable(at, out, depth), out;
     if (c == '$') {
       std::string_view variable = name(++at);
-      return values_.has(variable) ? plain_value(values_[variable])
-                                   : "{$" + std::string(variable) + "}";
+      if (values_.has(variable)) return plain_value(values_[variable]);
+      whole_ = false;
+      return "{$" + std::string(variable) + "}";
     }
     bool number =
         (c >= '0' && c <= '9') || (c == '-' && peek(at + 1) >= '0' && peek(at + 1) <= '9');
@@ -183,6 +187,7 @@ class Speaker {
   std::string_view text_;
   const Json& values_;
   uint32_t placeables_ = 0;
+  bool whole_ = true;
 };
 
 // Inlines, as one line.
@@ -236,7 +241,12 @@ std::string PlayWords::message(std::string_view id, std::string_view attribute,
     if (!found) return {};
     pattern = &found->pattern;
   }
-  return pattern->present ? Speaker(messages_, values).say(*pattern) : std::string();
+  if (!pattern->present) return {};
+  Speaker speaker(messages_, values);
+  std::string words = speaker.say(*pattern);
+  std::string instead = (attribute.empty() ? "" : std::string(attribute) + "-") + "unknown";
+  const FluentAttribute* found = speaker.whole() ? nullptr : entry->attribute(instead);
+  return found ? Speaker(messages_, values).say(found->pattern) : words;
 }
 
 std::string PlayWords::label(std::string_view node, std::string_view member) const {

@@ -147,8 +147,8 @@ class Domain {
   virtual bool practice(std::string_view name, Day day) = 0;
   // Returns whether the account has the operation that was asked for by the event of that id.
   virtual bool holds(std::string_view event_id) const = 0;
-  // 0 without an account.
   virtual int64_t version() const = 0;
+  // 0 without an account.
   virtual uint64_t digest() const = 0;
 
   // --- what it answers

@@ -8,8 +8,10 @@ namespace {
 constexpr std::string_view kinds[] = {
     "answer",    "back",    "change",   "confirm", "undo",          "restart", "go-to",
     "committed", "refused", "conflict", "unknown", "guide-changed", "draft",   "account-changed"};
-// 2 with answers of the account, which an earlier build doesn't know.
-constexpr int64_t event_version = 1, known_version = 2;
+// 2 with answers that an earlier build doesn't know: the account's, and those without an account.
+constexpr int64_t event_version = 1, later_version = 2;
+
+bool is_later(const Json& read) { return read.has("known") || read.has("unverified"); }
 
 bool is_event_id(std::string_view id) {
   if (id.size() != 32) return false;
@@ -29,7 +31,7 @@ std::string_view name_of(EventKind kind) { return kinds[size_t(kind)]; }
 Result<Event> decode_event(const Json& json) {
   if (!json.is_object()) return bad("", "an object");
   int64_t version = json["v"].integer();
-  if (!json["v"].is_integer() || version < event_version || version > known_version)
+  if (!json["v"].is_integer() || version < event_version || version > later_version)
     return Error{Code::event_version, "/v", 0, 0, json["v"].dump()};
   for (const std::string& member : json.keys())
     if (!lists("v id at day node kind choice value read", member))
@@ -53,14 +55,14 @@ Result<Event> decode_event(const Json& json) {
   event.value = json["value"];
   event.read = json["read"];
   if (!event.read.is_null() && !event.read.is_object()) return bad("read", "an object");
-  if (event.read.has("known") != (version == known_version))
-    return bad("read", "known, of version 2");
+  if (is_later(event.read) != (version == later_version))
+    return bad("read", "known or unverified, of version 2");
   return event;
 }
 
 Json encode_event(const Event& event) {
   Json json = Json::object();
-  json.set("v", event.read.has("known") ? known_version : event_version)
+  json.set("v", is_later(event.read) ? later_version : event_version)
       .set("id", event.id)
       .set("at", event.at);
   json.set("day", format_day(event.day)).set("node", event.node).set("kind", name_of(event.kind));

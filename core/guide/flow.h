@@ -57,6 +57,10 @@ struct Node {
   std::string outcome;            // outcome: its name, for the host ("fixed", "wait")
   bool undo = false;              // outcome: offers to undo the latest change
   bool confirms() const { return !operation.empty(); }
+  // Picks, fills and reviews ask for an account, or change it.
+  bool needs_account() const {
+    return kind == NodeKind::pick || kind == NodeKind::fill || kind == NodeKind::review;
+  }
 };
 
 struct Flow {

@@ -37,6 +37,10 @@ bool from_reader(EventKind kind) { return kind <= EventKind::go_to || kind == Ev
 
 }  // namespace
 
+bool is_by_hand(const Node& node, const Answer& answer) {
+  return node.needs_account() && answer.choice == plain_choice(node.kind) && answer.value.is_null();
+}
+
 size_t Session::answer_index(std::string_view node) const {
   size_t at = 0;
   while (at < answers_.size() && answers_[at].node < node) ++at;
@@ -83,6 +87,15 @@ bool Session::has_known(const Flow& flow) const {
     const Node* node = flow.node(stack_[i].node);
     // A silent question without conditions says nothing of the account.
     if (there && there->known && node && !node->known.empty()) return true;
+  }
+  return false;
+}
+
+STEGVIS_LATER bool Session::unverified(const Flow& flow) const {
+  for (const Visit& visit : stack_) {
+    const Node* node = flow.node(visit.node);
+    const Answer* there = answer(visit.node);
+    if (node && there && node->confirms() && is_by_hand(*node, *there)) return true;
   }
   return false;
 }
@@ -193,17 +206,25 @@ void Session::restart(const Flow& flow) {
   returning_ = moved_ = false;
 }
 
+// Checks the answer that carries a node out which needs an account.
+STEGVIS_LATER Status Session::carry_on(const Node& node, const Event& event) {
+  if (event.read["unverified"].boolean())
+    return event.value.is_null() ? Status() : wrong_place(event);
+  if (node.confirms()) return wrong_place(event);
+  if (node.kind == NodeKind::pick && !event.value["item"].is_string())
+    return bad_value("{\"item\": id}");
+  if (node.kind == NodeKind::fill && !event.value.is_object()) return bad_value("an object");
+  return {};
+}
+
 Status Session::take_answer(const Flow& flow, const Node& node, const Event& event) {
   std::string_view plain = plain_choice(node.kind);
   int32_t to = flow.next(uint32_t(&node - flow.nodes.data()), event.choice);
   if (to < 0) return Error{Code::event_choice, "/choice", 0, 0, node.id};
   bool is_plain = !plain.empty() && event.choice == plain;
   if (!done()) {
-    if (is_plain && node.confirms()) return wrong_place(event);
-    if (is_plain && node.kind == NodeKind::pick && !event.value["item"].is_string())
-      return bad_value("{\"item\": id}");
-    if (is_plain && node.kind == NodeKind::fill && !event.value.is_object())
-      return bad_value("an object");
+    Status carried = is_plain && node.needs_account() ? carry_on(node, event) : Status();
+    if (!carried) return carried;
     for (const Json& dropped : event.read["drop"].items()) drop_answer(dropped.string());
     set_answer(node.id, Answer{event.choice, event.value});
     if (event.read["known"].has(node.id)) {
@@ -239,13 +260,14 @@ STEGVIS_LATER Status Session::take_draft(const Node& node, const Event& event) {
 
 // Returns the node that the answer of a node leads to; -1 if it has no answer, or has to be
 // confirmed first.
-int32_t Session::answered_next(const Flow& flow, const std::string& id) const {
+STEGVIS_LATER int32_t Session::answered_next(const Flow& flow, const std::string& id) const {
   int32_t index = flow.find(id);
   const Answer* current = answer(id);
   if (index < 0 || !current || current->choice.empty()) return -1;
   const Node& node = flow.nodes[size_t(index)];
   if (node.kind == NodeKind::outcome) return -1;
-  if (node.confirms() && current->choice == plain_choice(node.kind)) return -1;
+  if (node.confirms() && current->choice == plain_choice(node.kind) && !is_by_hand(node, *current))
+    return -1;
   return flow.next(uint32_t(index), current->choice);
 }
 

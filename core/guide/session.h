@@ -55,9 +55,11 @@ std::string_view name_of(EventKind kind);
 // `read` is what the runtime read from the account: {"version": n, "drop": [nodes whose answers are
 // no longer valid], "refusals": [reasons why the rules refuse a confirm or undo], "values": {...}
 // for the messages about the change, "known": {"old": {"choice", "value", "said"}...}, the answers of
-// the account to nodes that the reader is then not asked; `said` is what the reader had answered there}
+// the account to nodes that the reader is then not asked; `said` is what the reader had answered there,
+// "unverified": true of an answer without an account: the reader says that the step is done}
 //
-// An event with `known` has "v": 2, so that a build that knows no such answers reads none of them wrongly.
+// An event with `known` or `unverified` has "v": 2, so that a build that knows no such answers reads none
+// of them wrongly.
 struct Event {
   std::string id;
   int64_t at = 0;  // UTC, in milliseconds
@@ -79,6 +81,9 @@ struct Answer {
   bool known = false;  // the account's own: the reader was not asked, or had answered `said`
   std::string said;
 };
+
+// Returns whether the reader did that node's step elsewhere, where no account could be asked.
+bool is_by_hand(const Node& node, const Answer& answer);
 
 // A visited node.
 struct Visit {
@@ -146,6 +151,8 @@ class Session {
   // Returns whether a newer guide does not have the reader's node, so that the session went back to
   // an earlier one; false after the reader's next event.
   bool moved() const { return moved_; }
+  // Returns whether an operation on the way here was carried out elsewhere, as the reader says.
+  bool unverified(const Flow& flow) const;
   // Returns whether an event with this id was applied.
   bool seen(std::string_view event_id) const;
 
@@ -171,6 +178,7 @@ class Session {
   void drop_answer(std::string_view node);
   Status apply(const Flow& flow, const Event& event);
   Status take_answer(const Flow& flow, const Node& node, const Event& event);
+  static Status carry_on(const Node& node, const Event& event);
   Status take_draft(const Node& node, const Event& event);
   Status back(const Flow& flow);
   Status change(const Flow& flow, const Event& event);

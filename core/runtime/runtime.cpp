@@ -72,8 +72,10 @@ Json Runtime::open(const Json& guide) {
   if (!flow) return problem(flow.error());
   std::string account = guide["account"].string();
   std::unique_ptr<Domain> domain = make_domain(domains_, flow->domain);
-  if (!domain || (!flow->domain.empty() && !make_practice(*domain, account, Day{})))
+  by_hand_ = domain && !flow->domain.empty() && !make_practice(*domain, account, Day{});
+  if (!domain || (by_hand_ && is_practice(account)))
     return problem({Code::account_unknown, "/account", 0, 0, account});
+  if (by_hand_) domain = make_domain(domains_, "");
   flow_ = std::move(*flow);
   flow_json_ = guide["flow"];
   older_flow_.reset();
@@ -95,7 +97,7 @@ Json Runtime::open(const Json& guide) {
 
 // The practice account is made at the first event; before it, the view shows what it will be.
 void Runtime::practice_on(Day day) {
-  if (!flow_.domain.empty() && !account_day_) make_practice(*domain_, account_name_, day);
+  if (practices() && !account_day_) make_practice(*domain_, account_name_, day);
 }
 
 Json Runtime::view(Day day) {
@@ -123,7 +125,7 @@ void Runtime::append(std::string_view journal, uint64_t& sequence, std::string_v
 }
 
 void Runtime::begin_journals(Day day, Json& out) {
-  if (!flow_.domain.empty() && !account_day_) {
+  if (practices() && !account_day_) {
     account_day_ = day;
     Json header = Json::object();
     header.set("journal", journal_version).set("kind", "account").set("account", account_name_);
@@ -147,7 +149,7 @@ Json Runtime::dispatch(const Json& json, const Json& answer) {
   Json out = Json::object();
   if (!session_.seen(event->id)) {
     bool asks = event->kind == EventKind::confirm || event->kind == EventKind::undo;
-    bool answered = asks && !answer.is_null() && !flow_.domain.empty();
+    bool answered = asks && !answer.is_null() && practices();
     answered ? take_both(*event, json, answer, out) : take(*event, Rules::ask, out);
     if (out.has("problem")) return out;
     if (session_.pending()) out.set("effects", effects());
@@ -161,7 +163,7 @@ void Runtime::take(Event& event, Rules rules, Json& out) {
   if (auto refused = admit(event, out)) return void(out.set("problem", encode_problem(*refused)));
   bool changes_guide = event.kind == EventKind::guide_changed;
   std::string operation_record;
-  if (event.kind == EventKind::committed && !flow_.domain.empty() && session_.pending() &&
+  if (event.kind == EventKind::committed && practices() && session_.pending() &&
       event.value["of"].string() == session_.pending()->operation.id)
     operation_record = settle_here(event, rules);
   Status folded = session_.fold(changes_guide ? flow_ : journal_flow(), event);
@@ -266,32 +268,9 @@ std::optional<Error> Runtime::admit(Event& event, Json& out) {
         event.read = (event.read.is_null() ? Json::object() : event.read).set("known", silent);
       return std::nullopt;
     }
-    case EventKind::draft: {
-      // Only fields of the form, and never a secret one.
-      Json fields = Json::object();
-      if (current && node.kind == NodeKind::fill)
-        for (const Field& field : domain().form(node.form, picked(session_, node.of), event.value))
-          if (field.kind != "secret" && event.value[field.id].is_string() &&
-              event.value[field.id].string().size() <= 500)
-            fields.set(field.id, event.value[field.id]);
-      event.value = std::move(fields);
-      return std::nullopt;
-    }
+    case EventKind::draft: admit_draft(event, node, current); return std::nullopt;
     case EventKind::confirm:
-      if (current && node.kind == NodeKind::fill)
-        if (auto refused = admit_form(event, node, anyway, out)) return refused;
-      [[fallthrough]];
-    case EventKind::undo: {
-      if (event.kind == EventKind::confirm ? !current || !node.confirms()
-                                           : !session_.can_undo(journal_flow()))
-        return std::nullopt;
-      Operation operation = session_.operation(journal_flow(), event);
-      Prepared prepared = domain_->prepare(operation, nothing);
-      event.read = Json::object();
-      event.read.set("version", domain().version()).set("values", prepared.values);
-      if (!prepared.ok()) event.read.set("refusals", encode_reasons(prepared.refusals));
-      return std::nullopt;
-    }
+    case EventKind::undo: return admit_change(event, node, current, anyway, out);
     case EventKind::guide_changed: admit_guide_change(event); return std::nullopt;
     case EventKind::account_changed: return admit_account_change(event);
     default: return std::nullopt;
@@ -300,11 +279,48 @@ std::optional<Error> Runtime::admit(Event& event, Json& out) {
 
 std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json& out) {
   bool carries_on = event.choice == plain_choice(node.kind);
+  if (by_hand_ && carries_on && node.needs_account()) {
+    admit_by_hand(event);
+    return std::nullopt;
+  }
   if (node.kind == NodeKind::fill && carries_on && !node.confirms())
     return admit_form(event, node, false, out);
   if (node.kind == NodeKind::pick && carries_on) return admit_pick(event, node);
   event.value = Json();
   return std::nullopt;
+}
+
+// Only fields of the form, and never a secret one.
+STEGVIS_LATER void Runtime::admit_draft(Event& event, const Node& node, bool current) const {
+  Json fields = Json::object();
+  if (current && node.kind == NodeKind::fill)
+    for (const Field& field : domain().form(node.form, picked(session_, node.of), event.value))
+      if (field.kind != "secret" && event.value[field.id].is_string() &&
+          event.value[field.id].string().size() <= 500)
+        fields.set(field.id, event.value[field.id]);
+  event.value = std::move(fields);
+}
+
+// A confirm or undo: what the rules say of its operation.
+STEGVIS_LATER std::optional<Error> Runtime::admit_change(Event& event, const Node& node,
+                                                         bool current, bool anyway, Json& out) {
+  if (by_hand_) return Error{Code::event_place, "/kind", 0, 0, "no account"};
+  bool confirms = event.kind == EventKind::confirm;
+  if (confirms && current && node.kind == NodeKind::fill)
+    if (auto refused = admit_form(event, node, anyway, out)) return refused;
+  if (confirms ? !current || !node.confirms() : !session_.can_undo(journal_flow()))
+    return std::nullopt;
+  Operation operation = session_.operation(journal_flow(), event);
+  Prepared prepared = domain_->prepare(operation, nothing);
+  event.read = Json::object();
+  event.read.set("version", domain().version()).set("values", prepared.values);
+  if (!prepared.ok()) event.read.set("refusals", encode_reasons(prepared.refusals));
+  return std::nullopt;
+}
+
+STEGVIS_LATER void Runtime::admit_by_hand(Event& event) {
+  event.value = Json();
+  event.read = Json::object().set("unverified", true);
 }
 
 // The answers that the account knows: to this question, where the reader's is against it, and to the nodes

@@ -37,9 +37,10 @@ class Runtime {
   // The domains whose guides it opens; they must outlive this.
   explicit Runtime(std::span<const DomainEntry> domains) : domains_(domains) {}
 
-  // {"flow": {...}, "fingerprints": {...}, "account": "practice" or "practice:<scenario>"} gives
-  // {"tables": [names]} of the tables that the domain's forms need, or {"problem"}. Forgets whatever
-  // was open.
+  // {"flow": {...}, "fingerprints": {...}, "account": name} gives {"tables": [names]} of the tables that
+  // the domain's forms need, or {"problem"}. Forgets whatever was open. The account is "practice" or
+  // "practice:<scenario>". Under any other name, also an empty one, there is no account: the reader does
+  // what the article's steps say elsewhere, and says so.
   Json open(const Json& guide);
 
   // Stored records of "account" or "session", one after the other; the account first. Before it, those of
@@ -90,6 +91,7 @@ class Runtime {
   enum class Rules : uint8_t { ask, asked };
   void append(std::string_view journal, uint64_t& sequence, std::string_view payload, Json& out);
   void begin_journals(Day day, Json& out);
+  bool practices() const { return !flow_.domain.empty() && !by_hand_; }
   void practice_on(Day day);
   void take(Event& event, Rules rules, Json& out);
   void take_both(Event& event, const Json& json, const Json& answer, Json& out);
@@ -97,6 +99,10 @@ class Runtime {
   std::optional<Error> admit(Event& event, Json& out);
   std::optional<Error> admit_answer(Event& event, const Node& node, Json& out);
   std::optional<Error> admit_pick(Event& event, const Node& node);
+  static void admit_by_hand(Event& event);
+  void admit_draft(Event& event, const Node& node, bool current) const;
+  std::optional<Error> admit_change(Event& event, const Node& node, bool current, bool anyway,
+                                    Json& out);
   void read_known(Event& event) const;
   std::optional<Error> admit_form(Event& event, const Node& node, bool anyway, Json& out);
   void admit_guide_change(Event& event) const;
@@ -116,6 +122,7 @@ class Runtime {
   Flow flow_;
   Json fingerprints_;
   bool open_ = false;
+  bool by_hand_ = false;  // the flow has a domain, and there is no account
   std::string account_name_;
   std::optional<Day> account_day_;  // the practice account's day of birth, once it is stored
   std::unique_ptr<Domain> domain_;  // null until a guide is open

@@ -40,11 +40,12 @@ std::unique_ptr<Domain> make_domain(std::span<const DomainEntry> domains, std::s
   return nullptr;
 }
 
+bool is_practice(std::string_view account) {
+  return account.substr(0, 8) == "practice" && (account.size() == 8 || account[8] == ':');
+}
+
 bool make_practice(Domain& domain, std::string_view account, Day day) {
-  constexpr std::string_view prefix = "practice:";
-  bool named = account.substr(0, prefix.size()) == prefix;
-  if (!named && account != "practice") return false;
-  return domain.practice(named ? account.substr(prefix.size()) : "", day);
+  return is_practice(account) && domain.practice(account.substr(account.size() == 8 ? 8 : 9), day);
 }
 
 Result<Day> begin_account(Domain& domain, std::string_view payload, std::string_view account) {

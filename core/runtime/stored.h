@@ -16,6 +16,8 @@ namespace stegvis {
 // flow names none. Null for a name that is not in the list.
 std::unique_ptr<Domain> make_domain(std::span<const DomainEntry> domains, std::string_view name);
 
+// Returns whether an account of that name would be a practice account: "practice", "practice:few".
+bool is_practice(std::string_view account);
 // Puts the practice account of that name ("practice", "practice:few") into the domain, as it is born on
 // that day. False, and nothing is changed, for a name that is none.
 bool make_practice(Domain& domain, std::string_view account, Day day);

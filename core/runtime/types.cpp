@@ -44,6 +44,8 @@ constexpr MemberType row[] = {
     {"fields", "RowField[]?", ""},
     {"known", "boolean?", "The account's answer: it was not asked for."},
     {"said", "string?", "The reader's own answer, which it stands against."},
+    {"byHand", "boolean?", "Without an account: the reader says that it is done."},
+    {"heading", "\"action\"?", "As in a view."},
     {"change", "Offer?", "The event that goes there."}};
 constexpr MemberType form[] = {
     {"form", "string", ""},
@@ -71,12 +73,16 @@ constexpr MemberType digests[] = {
 constexpr MemberType view[] = {
     {"guide", "string", ""},
     {"node", "string", ""},
-    {"kind", "\"read\" | \"ask\" | \"pick\" | \"fill\" | \"review\" | \"outcome\"", ""},
+    {"kind", "\"read\" | \"ask\" | \"pick\" | \"fill\" | \"review\" | \"by-hand\" | \"outcome\"",
+     "by-hand: a pick, fill or review without an account, to be done elsewhere."},
     {"state", "\"open\" | \"pending\" | \"done\" | \"undone\"",
      "pending: an operation is under way; done: it was carried out here."},
+    {"heading", "\"action\" | \"undone\" | \"unverified\"?",
+     "The attribute of the node's message that is the heading here; else the message itself is."},
     {"show", "string[]", "Parts of the article to show."},
     {"values", "Record<string, Value>", "Variables of this node's messages."},
     {"choices", "Choice[]", "Answers that the reader sees by name."},
+    {"choice", "string?", "Of a step by hand: the answer that says that it is done."},
     {"list", "List?", "Of a pick."},
     {"chosen", "string?", "Of a pick: the item that was picked."},
     {"picked", "Item?", "The same as an item, where it is not among those of the list here."},
@@ -127,7 +133,11 @@ constexpr MemberType loaded[] = {
     {"day", "string?", "Of a session: the reader's date at its last event."},
     {"problem", "Problem?", ""}};
 constexpr MemberType summary_row[] = {
-    {"node", "string", ""}, {"choice", "string?", ""}, {"item", "unknown?", ""}};
+    {"node", "string", ""},
+    {"choice", "string?", ""},
+    {"item", "unknown?", ""},
+    {"byHand", "boolean?", "Without an account: the reader says that it is done."},
+    {"heading", "\"action\"?", "As in a view."}};
 constexpr MemberType summary_change[] = {{"operation", "string", ""},
                                          {"id", "string", ""},
                                          {"day", "string", ""},

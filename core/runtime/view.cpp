@@ -62,6 +62,20 @@ std::string_view state_of(const Node& node, const Session& session) {
   return session.done() ? "done" : "open";
 }
 
+// A step to do elsewhere, and what the heading is if not the message itself: an attribute of it.
+STEGVIS_LATER void view_by_hand(Json& view, const Node& node) {
+  view.set("kind", "by-hand").set("choice", plain_choice(node.kind));
+  if (node.confirms()) view.set("heading", "action");
+}
+
+STEGVIS_LATER void view_outcome(Json& view, const Flow& flow, const Node& node,
+                                const Session& session) {
+  view.set("outcome", node.outcome);
+  bool undone = node.undo && session.latest() && session.latest()->undone();
+  if (undone) view.set("heading", "undone");
+  if (!undone && session.unverified(flow)) view.set("heading", "unverified");
+}
+
 }  // namespace
 
 std::string picked(const Session& session, std::string_view node) {
@@ -158,6 +172,10 @@ STEGVIS_LATER Json encode_row(const Flow& flow, const Session& session, const Do
   Json row = Json::object();
   row.set("node", node.id).set("choice", answer.choice);
   if (answer.known) row.set("known", true);
+  if (is_by_hand(node, answer)) {
+    row.set("byHand", true);
+    return node.confirms() ? row.set("heading", "action") : row;
+  }
   if (!answer.said.empty()) row.set("said", answer.said);
   if (node.kind == NodeKind::pick && answer.choice == plain_choice(node.kind)) {
     std::string of = picked(session, node.of);
@@ -272,19 +290,23 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   const Node& node = flow.nodes[size_t(flow.find(session.node()))];
   Prepared prepared;
   Json view = Json::object();
+  uint64_t account = domain.digest();
+  bool by_hand = node.needs_account() && !flow.domain.empty() && !account;
   view.set("guide", flow.name).set("node", node.id).set("kind", name_of(node.kind));
   view.set("state", state_of(node, session));
+  if (by_hand) view_by_hand(view, node);
   Json show = Json::array();
   for (const std::string& part : node.show) show.push(part);
   view.set("show", std::move(show));
   view.set("choices", encode_choices(flow, node, session, domain, day));
+  NodeKind kind = by_hand ? NodeKind::read : node.kind;
   std::string of = picked(session, node.of);
-  if (node.kind == NodeKind::pick) view_pick(view, flow, node, session, domain, of, day);
-  if (node.kind == NodeKind::fill && !session.done()) view_fill(view, node, session, domain, of);
-  if (node.kind == NodeKind::review) prepared = view_review(view, flow, node, session, domain, day);
-  if (node.kind == NodeKind::outcome) view.set("outcome", node.outcome);
+  if (kind == NodeKind::pick) view_pick(view, flow, node, session, domain, of, day);
+  if (kind == NodeKind::fill && !session.done()) view_fill(view, node, session, domain, of);
+  if (kind == NodeKind::review) prepared = view_review(view, flow, node, session, domain, day);
+  if (node.kind == NodeKind::outcome) view_outcome(view, flow, node, session);
   bool before_change = node.kind != NodeKind::review && !session.latest();
-  if (before_change && domain.digest() && session.has_known(flow))
+  if (before_change && account && session.has_known(flow))
     view_known(view, flow, session, domain, day);
   if (node.undo) view_left(view, flow, session);
   view.set("values", message_values(node, session, domain, prepared, day));
@@ -294,7 +316,7 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   Json offers = Json::object();
   if (!session.pending()) {
     if (!node.to.empty()) offers.set("answer", offer(EventKind::answer, node.id));
-    if (node.confirms() && !session.done() && prepared.ok())
+    if (!by_hand && node.confirms() && !session.done() && prepared.ok())
       offers.set("confirm", offer(EventKind::confirm, node.id));
     if (session.can_back(flow)) offers.set("back", offer(EventKind::back, node.id));
     if (session.can_undo(flow) && (node.undo || domain.undoable(node.operation)))
@@ -304,7 +326,7 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   view.set("offers", std::move(offers));
   Json digests = Json::object();
   digests.set("flow", hex16(flow.digest())).set("session", hex16(session.digest()));
-  digests.set("account", hex16(domain.digest()));
+  digests.set("account", hex16(account));
   view.set("digests", std::move(digests));
   return view;
 }

@@ -14,6 +14,7 @@ count =
         [one] eine Mitteilung
        *[other] { $count } Mitteilungen
     } geschickt. Welche Antwort passt?
+    .unknown = Sehen Sie in Ihr E-Mail-Postfach: Wie viele Mitteilungen haben Sie in diesem Abrechnungszeitraum bekommen?
     .hint = Die Mitteilungen liegen auch in Ihrem E-Mail-Postfach.
     .few = Zwei oder weniger
     .many = Drei oder mehr
@@ -29,11 +30,19 @@ wait = Sie müssen jetzt nichts tun
         vom { DATETIME($from, day: "numeric", month: "long") } bis zum { DATETIME($until, day: "numeric", month: "long") }.
         Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
         Kommen Sie hierher zurück, wenn Sie eine dritte Mitteilung bekommen.
+    .body-unknown =
+        Die Bank hat die Zahlung abgelehnt, aber wir versuchen es automatisch weiter,
+        drei bis vier Wochen lang nach dem Rechnungsdatum.
+        Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
+        Kommen Sie hierher zurück, wenn Sie eine dritte Mitteilung bekommen.
     .anyway = Ich möchte es jetzt in Ordnung bringen
 
 fine = Es wurde keine Zahlung abgelehnt
     .body =
         Im Konto steht seit dem { DATETIME($since, day: "numeric", month: "long") } keine Mitteilung über eine abgelehnte Zahlung.
+        Haben Sie trotzdem eine bekommen, kann sie eine andere Organisation betreffen. Melden Sie sich dann dort an.
+    .body-unknown =
+        In diesem Abrechnungszeitraum gibt es keine Mitteilung über eine abgelehnte Zahlung.
         Haben Sie trotzdem eine bekommen, kann sie eine andere Organisation betreffen. Melden Sie sich dann dort an.
     .anyway = Ich möchte trotzdem etwas ändern
 
@@ -63,6 +72,9 @@ bank = Rufen Sie Ihre Bank an
             [0] Von selbst versuchen wir es nicht noch einmal.
            *[other] Wir versuchen es automatisch wieder, bis zum { DATETIME($until, day: "numeric", month: "long") }.
         }
+    .body-unknown =
+        Wenn nichts neu ist, weiß nur die Bank, warum die Zahlung abgelehnt wurde. Fragen Sie, ob die nächste durchgehen kann.
+        Wir versuchen es automatisch weiter, drei bis vier Wochen lang nach dem Rechnungsdatum.
     .other = Ich möchte eine andere Zahlungsmethode verwenden
 
 ## Replace a payment method for all that it pays for
@@ -98,6 +110,7 @@ replaced = Die Zahlungsmethode ist ersetzt
         Sie bekommen eine E-Mail, wenn sie abgelehnt wird.
         { $old } bleibt in Ihrem Konto.
     .undone = Der Wechsel ist rückgängig gemacht
+    .unverified = Sie haben angegeben, dass Sie die Zahlungsmethode ersetzt haben
 
 ## Let a new payment method pay for one thing
 
@@ -122,6 +135,7 @@ moved = { $item } hat eine neue Zahlungsmethode
         Sie bekommen eine E-Mail, wenn sie abgelehnt wird.
         Alles andere wird bezahlt wie bisher.
     .undone = Die Umstellung ist rückgängig gemacht
+    .unverified = Sie haben angegeben, dass Sie die Zahlungsmethode geändert haben
 
 ## Correct the details of a payment method
 
@@ -142,6 +156,7 @@ updated = Die Angaben sind berichtigt
         Ist noch etwas offen, versuchen wir die Abbuchung automatisch noch einmal, spätestens vier Wochen nach dem Rechnungsdatum.
         Sie bekommen eine E-Mail, wenn sie abgelehnt wird.
     .undone = Die alten Angaben gelten wieder
+    .unverified = Sie haben angegeben, dass Sie die Angaben berichtigt haben
 
 ## Somebody else has to do it
 

@@ -4,6 +4,8 @@
 #   .action  the button that carries something out
 #   .body    an outcome: what was done, what comes next and when
 #   .undone  an outcome: the heading once the change is undone
+#   .unverified  an outcome: the heading where there is no account, and the reader says that it is done
+#   .unknown, .body-unknown, ...  the same without the account's values, where there is no account
 #   any other is a choice, under the name that the playbook gives it
 
 ## Is there anything to do?
@@ -21,6 +23,7 @@ count =
         [one] We have sent you one notice
        *[other] We have sent you { $count } notices
     } since { DATETIME($since, day: "numeric", month: "long") }. Which answer fits?
+    .unknown = Look in your e-mail: how many notices have you had in this billing period?
     .hint = The notices are in your e-mail too.
     .few = Two or fewer
     .many = Three or more
@@ -38,12 +41,20 @@ wait = You don’t need to do anything now
         from { DATETIME($from, day: "numeric", month: "long") } until { DATETIME($until, day: "numeric", month: "long") }.
         You get an e-mail each time a payment is declined.
         Come back here if you get a third notice.
+    .body-unknown =
+        The bank declined the payment, but we go on trying automatically,
+        for three to four weeks after the billing date.
+        You get an e-mail each time a payment is declined.
+        Come back here if you get a third notice.
     .anyway = I want to sort it out now
 
 # $since (day): when the billing period began.
 fine = No payment was declined
     .body =
         The account has no notices of a declined payment since { DATETIME($since, day: "numeric", month: "long") }.
+        If you have got one, it may be about another organization. Sign in there.
+    .body-unknown =
+        There are no notices of a declined payment in this billing period.
         If you have got one, it may be about another organization. Sign in there.
     .anyway = I want to change something all the same
 
@@ -76,6 +87,9 @@ bank = Call your bank
             [0] We don’t try again by ourselves.
            *[other] We try again automatically until { DATETIME($until, day: "numeric", month: "long") }.
         }
+    .body-unknown =
+        When nothing is new, it is the bank that knows why the payment was declined. Ask whether the next one can go through.
+        We go on trying automatically for three to four weeks after the billing date.
     .other = I want to use another payment method
 
 ## Replace a payment method for all that it pays for
@@ -113,6 +127,7 @@ replaced = The payment method is replaced
         You get an e-mail if it is declined.
         { $old } is still in your account.
     .undone = The replacement is undone
+    .unverified = You said that you have replaced the payment method
 
 ## Let a new payment method pay for one thing
 
@@ -139,6 +154,7 @@ moved = { $item } has a new payment method
         You get an e-mail if it is declined.
         All else is paid for as before.
     .undone = The move is undone
+    .unverified = You said that you have changed the payment method
 
 ## Correct the details of a payment method
 
@@ -161,6 +177,7 @@ updated = The details are corrected
         If something is still unpaid, we try the charge again automatically, at the latest four weeks after the billing date.
         You get an e-mail if it is declined.
     .undone = The old details are back
+    .unverified = You said that you have corrected the details
 
 ## Somebody else has to do it
 

@@ -14,6 +14,7 @@ count =
         [one] Vi har sendt deg ett varsel
        *[other] Vi har sendt deg { $count } varsler
     } siden { DATETIME($since, day: "numeric", month: "long") }. Hvilket svar passer?
+    .unknown = Se i e-posten din: Hvor mange varsler har du fått i denne faktureringsperioden?
     .hint = Varslene ligger også i e-posten din.
     .few = To eller færre
     .many = Tre eller flere
@@ -29,11 +30,19 @@ wait = Du trenger ikke å gjøre noe nå
         fra { DATETIME($from, day: "numeric", month: "long") } til og med { DATETIME($until, day: "numeric", month: "long") }.
         Du får en e-post hver gang en betaling blir avvist.
         Kom tilbake hit hvis du får et tredje varsel.
+    .body-unknown =
+        Banken avviste betalingen, men vi fortsetter å prøve automatisk
+        i tre til fire uker etter faktureringsdatoen.
+        Du får en e-post hver gang en betaling blir avvist.
+        Kom tilbake hit hvis du får et tredje varsel.
     .anyway = Jeg vil ordne det nå
 
 fine = Ingen betaling er avvist
     .body =
         Kontoen har ingen varsler om avvist betaling siden { DATETIME($since, day: "numeric", month: "long") }.
+        Har du fått et varsel, kan det gjelde en annen virksomhet. Da må du logge på der.
+    .body-unknown =
+        Det er ingen varsler om avvist betaling i denne faktureringsperioden.
         Har du fått et varsel, kan det gjelde en annen virksomhet. Da må du logge på der.
     .anyway = Jeg vil likevel endre noe
 
@@ -63,6 +72,9 @@ bank = Ring banken
             [0] Vi prøver ikke igjen av oss selv.
            *[other] Vi prøver igjen automatisk til og med { DATETIME($until, day: "numeric", month: "long") }.
         }
+    .body-unknown =
+        Når ingenting er nytt, er det banken som vet hvorfor betalingen ble avvist. Spør om den kan godkjennes neste gang.
+        Vi fortsetter å prøve automatisk i tre til fire uker etter faktureringsdatoen.
     .other = Jeg vil bruke en annen betalingsmåte
 
 ## Replace a payment method for all that it pays for
@@ -98,6 +110,7 @@ replaced = Betalingsmåten er erstattet
         Du får en e-post hvis det blir avvist.
         { $old } ligger fortsatt i kontoen din.
     .undone = Byttet er angret
+    .unverified = Du har sagt at du har erstattet betalingsmåten
 
 ## Let a new payment method pay for one thing
 
@@ -122,6 +135,7 @@ moved = { $item } har fått ny betalingsmåte
         Du får en e-post hvis det blir avvist.
         Alt annet betales som før.
     .undone = Flyttingen er angret
+    .unverified = Du har sagt at du har endret betalingsmåten
 
 ## Correct the details of a payment method
 
@@ -142,6 +156,7 @@ updated = Opplysningene er rettet
         Er noe fortsatt ubetalt, prøver vi trekket igjen automatisk, senest fire uker etter faktureringsdatoen.
         Du får en e-post hvis det blir avvist.
     .undone = De gamle opplysningene er tilbake
+    .unverified = Du har sagt at du har rettet opplysningene
 
 ## Somebody else has to do it
 

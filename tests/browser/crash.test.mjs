@@ -11,6 +11,7 @@ import { sized } from "../size.mjs";
 import { browserArguments, Reader, replay, root, site, words } from "./harness.mjs";
 
 const kills = sized({ run: 20, long: 200 });
+const timeout = sized({ run: 240_000, long: 3_600_000 });
 const driver = readFileSync(join(root, "tests/browser/driver.js"), "utf8");
 
 /** A whole browser over a profile; `kill` ends all of its processes at once. */
@@ -30,7 +31,7 @@ async function browserOver(profile) {
   };
 }
 
-test(`${kills} kills of the browser lose nothing that was called done`, { timeout: 3_600_000 }, async (t) => {
+test(`${kills} kills of the browser lose nothing that was called done`, { timeout }, async (t) => {
   const profile = mkdtempSync(join(tmpdir(), "stegvis-crash-"));
   const { address, stop } = await site();
   let seed = 1;

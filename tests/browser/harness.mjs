@@ -281,7 +281,7 @@ export function scenario(name, options, body) {
   test(name, { timeout: options.timeout ?? 40000 }, async () => {
     const { account, guide, files = {}, csp, known, expected, bare, locale = "nb-NO" } = options;
     const { messages = words(locale) } = options;
-    const attributes = { ...(account && { account }), ...(guide && { src: guide }) };
+    const attributes = { ...(account !== undefined && { account }), ...(guide && { src: guide }) };
     const index = Object.keys(attributes).length ? { "index.html": pageWith(attributes) } : {};
     const { address, stop } = await site({ files: { ...index, ...files }, csp, known });
     const complaints = [];

@@ -32,6 +32,7 @@ sure = Skal { $method } slettes?
     .action = Slett den
 gone = Den er slettet
     .undone = Den er der igjen
+    .unverified = Du har sagt at den er slettet
 `,
   ),
   async (reader) => {

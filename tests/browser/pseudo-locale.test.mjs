@@ -90,7 +90,7 @@ async function opened({ account, known }, prepare) {
   const { address, stop } = await site({
     files: {
       ...guides(known),
-      "index.html": pageWith({ ...(account && { account }) }, "en.html").replaceAll(
+      "index.html": pageWith(account === undefined ? {} : { account }, "en.html").replaceAll(
         name("en-US"),
         name("en-XA"),
       ),

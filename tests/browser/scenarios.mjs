@@ -206,6 +206,36 @@ const scenarios = {
     },
   },
 
+  // Without an account the steps are done elsewhere.
+  elsewhere: {
+    account: "",
+    async run(reader, stop) {
+      const { guide, ui } = reader;
+      const done = async (node, attribute) => {
+        await reader.see("heading", guide(attribute ? `${node}.${attribute}` : node));
+        await stop(node, "by hand");
+        await reader.press(ui("by-hand-done"));
+      };
+      await reader.answer("notices", "unsure");
+      await reader.see("heading", guide("count.unknown"));
+      await stop("count", "without an account");
+      await reader.check(guide("count.many"));
+      await reader.go();
+      await reader.answer("added", "no");
+      await reader.answer("changed", "yes");
+      await done("old");
+      await reader.see("heading", guide("new"));
+      await stop("new", "by hand");
+      await reader.press(guide("new.add"));
+      await done("add", "action");
+      await reader.see("heading", guide("review.action"));
+      await reader.press(ui("by-hand-missing"));
+      await done("review", "action");
+      await reader.see("heading", guide("replaced.unverified"));
+      await stop("replaced", "by hand");
+    },
+  },
+
   other: {
     account: "practice:invoice-manager",
     async run(reader, stop) {
@@ -279,7 +309,7 @@ const opened =
   ({ locale, page: path, size, media }) =>
   async ({ account, known }, prepare) => {
     const { address, stop } = await site({
-      files: { "index.html": pageWith(account ? { account } : {}, path) },
+      files: { "index.html": pageWith(account === undefined ? {} : { account }, path) },
       known,
     });
     const page = await (await browser()).newPage();

@@ -51,7 +51,8 @@ const found = (list, flag) => list?.find((choice) => choice[flag])?.id ?? "";
 
 function meets(expected, { outcome, view, typed }, remembered) {
   assert.equal(outcome.problem?.code ?? "", expected.problem ?? "");
-  for (const name of ["node", "state"]) if (name in expected) assert.equal(view[name], expected[name]);
+  for (const name of ["node", "kind", "state", "heading"])
+    if (name in expected) assert.equal(view[name] ?? "", expected[name]);
   for (const flag of ["known", "chosen"])
     if (flag in expected) assert.equal(found(view.choices, flag), expected[flag], flag);
   const items = (which) => (view.list?.items ?? []).filter(which).map(({ id }) => id);
@@ -107,7 +108,9 @@ function meets(expected, { outcome, view, typed }, remembered) {
 const known = new Set([
   "problem",
   "node",
+  "kind",
   "state",
+  "heading",
   "known",
   "chosen",
   "answers",

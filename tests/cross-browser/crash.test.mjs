@@ -74,11 +74,15 @@ for (const [name, begin, again] of /** @type {const} */ ([
   ["Firefox", firefox, (_ended, profile) => firefox({ profile })],
   ["WebKit", minibrowser, (ended) => ended],
 ]))
-  test(`${kills} kills of ${name} lose nothing that was called done`, { timeout: 1_200_000 }, async (t) => {
-    const profile = mkdtempSync(join(tmpdir(), "stegvis-crash-"));
-    try {
-      await survives(t, await begin({ profile }), (ended) => again(ended, profile));
-    } finally {
-      rmSync(profile, { recursive: true, force: true });
-    }
-  });
+  test(
+    `${kills} kills of ${name} lose nothing that was called done`,
+    { timeout: sized({ run: 240_000, long: 1_200_000 }) },
+    async (t) => {
+      const profile = mkdtempSync(join(tmpdir(), "stegvis-crash-"));
+      try {
+        await survives(t, await begin({ profile }), (ended) => again(ended, profile));
+      } finally {
+        rmSync(profile, { recursive: true, force: true });
+      }
+    },
+  );

@@ -30,7 +30,7 @@ function start(commit) {
   };
   run.result = carryOut({
     effect,
-    adapter,
+    host: { account: commit ? "own" : "practice", adapter },
     signal: cancellation.signal,
     after: clock.after,
     observer: {

@@ -78,7 +78,7 @@ ${again ? script("again.js") : ""}${choice.length ? script("languages.js") : ""}
     <div>
       <h1>${escape(title)}</h1>
       <p class="about">${escape(site.changed)}<span aria-hidden="true"> · </span>${escape(site.reading)}</p>
-      <stegvis-guide src="${escape(src)}">
+      <stegvis-guide src="${escape(src)}" account="practice">
 ${body}
       </stegvis-guide>
     </div>

@@ -18,6 +18,13 @@ std::string without_returns(std::string_view text) {
   return out;
 }
 
+// Words that are said in the place of others, where the account does not say what these need.
+bool is_for_unknown(std::string_view name) {
+  constexpr std::string_view end = "-unknown";
+  return name == "unknown" ||
+         (name.size() > end.size() && name.substr(name.size() - end.size()) == end);
+}
+
 class Gatherer {
  public:
   Gatherer(const MessageInput& input, Diagnostics& diagnostics, std::string& source,
@@ -31,10 +38,11 @@ class Gatherer {
       parse_fluent(*message_file.file, diagnostics_, parsed);
       files_.push_back(std::move(parsed));
     }
-    std::vector<std::vector<std::string_view>> variables(input_.flow->nodes.size());
+    std::vector<MessageVariables> variables(input_.flow->nodes.size());
+    auto needed = required_attributes(*input_.flow);
     if (input_.vocabulary) variables = message_variables(*input_.flow, *input_.vocabulary);
     of_node_.assign(input_.flow->nodes.size(), "");
-    for (size_t i = 0; i < input_.flow->nodes.size(); ++i) node(i, variables[i]);
+    for (size_t i = 0; i < input_.flow->nodes.size(); ++i) node(i, needed[i], variables[i]);
     if (input_.report_unused) unused();
     return diagnostics_.errors() == before;
   }
@@ -55,7 +63,8 @@ class Gatherer {
                           std::move(detail));
   }
 
-  void node(size_t index, const std::vector<std::string_view>& variables) {
+  void node(size_t index, const std::vector<std::string_view>& needed,
+            const MessageVariables& variables) {
     const Node& node = input_.flow->nodes[index];
     if (!needs_message(node)) return;
     Found found = find(node.id, Entry::message);
@@ -72,7 +81,6 @@ class Gatherer {
     const FluentEntry& entry = *found.entry;
     if (!entry.value.present)
       fail(Code::message_attribute, found, entry.offset, quoted(node.id) + " has no heading");
-    std::vector<std::string_view> needed = required_attributes(node);
     for (std::string_view name : needed)
       if (!entry.attribute(name))
         fail(Code::message_attribute, found, entry.offset,
@@ -87,8 +95,44 @@ class Gatherer {
             quoted("." + std::string(attribute.name)) + " is no choice of " + quoted(node.id));
       }
     }
-    take(found, variables);
+    take(found, variables.all);
+    for (const FluentAttribute& attribute : entry.attributes)
+      if (attribute.name == "action" || attribute.name == "unverified")
+        pattern(found, attribute.pattern, variables.dates);
+    without_account(found, variables.dates);
     of_node_[index] = without_returns(entry.source);
+  }
+
+  // What uses a date of the account needs other words where there is no account.
+  void without_account(const Found& found, const std::vector<std::string_view>& dates) {
+    const FluentEntry& entry = *found.entry;
+    auto check = [&](const FluentPattern& said, const std::string& instead) {
+      const FluentAttribute* other = entry.attribute(instead);
+      if (other) pattern(found, other->pattern, {});
+      if (!other && uses_any(said, dates))
+        fail(Code::message_attribute, found, said.offset,
+             quoted(entry.id) + " needs " + quoted("." + instead) +
+                 ": what is said without the account's dates");
+    };
+    check(entry.value, "unknown");
+    for (const FluentAttribute& attribute : entry.attributes)
+      if (!is_for_unknown(attribute.name))
+        check(attribute.pattern, std::string(attribute.name) + "-unknown");
+  }
+
+  // Whether a pattern, or a message that it refers to, uses one of these variables.
+  bool uses_any(const FluentPattern& pattern, const std::vector<std::string_view>& variables,
+                uint32_t depth = 0) const {
+    for (const FluentUse& use : pattern.uses) {
+      bool named = std::find(variables.begin(), variables.end(), use.name) != variables.end();
+      if (use.kind == UseKind::variable && named) return true;
+      Found other = find(use.name, Entry::message);
+      if (use.kind != UseKind::message || !other.entry || depth > 32) continue;
+      const FluentAttribute* attribute = other.entry->attribute(use.attribute);
+      if (uses_any(attribute ? attribute->pattern : other.entry->value, variables, depth + 1))
+        return true;
+    }
+    return false;
   }
 
   void stands_in(std::string_view id, size_t file) {
@@ -193,22 +237,29 @@ class Gatherer {
 }  // namespace
 
 bool is_reserved_attribute(std::string_view name) {
-  return name == "hint" || name == "action" || name == "body" || name == "undone";
+  return name == "hint" || name == "action" || name == "body" || name == "undone" ||
+         name == "unverified" || is_for_unknown(name);
 }
 
 bool needs_message(const Node& node) { return node.kind != NodeKind::read; }
 
-std::vector<std::string_view> required_attributes(const Node& node) {
-  std::vector<std::string_view> out;
-  if (node.confirms()) out.push_back("action");
-  if (node.undo) out.push_back("undone");
-  for (const Choice& choice : node.to)
-    if (choice.id != plain_choice(node.kind)) out.push_back(choice.id);
+std::vector<std::vector<std::string_view>> required_attributes(const Flow& flow) {
+  auto before = operations_before(flow);
+  std::vector<std::vector<std::string_view>> out(flow.nodes.size());
+  for (size_t i = 0; i < out.size(); ++i) {
+    const Node& node = flow.nodes[i];
+    if (node.confirms()) out[i].push_back("action");
+    if (node.undo) out[i].push_back("undone");
+    bool changed = std::any_of(before[i].begin(), before[i].end(),
+                               [](const std::string& name) { return !name.empty(); });
+    if (node.kind == NodeKind::outcome && changed) out[i].push_back("unverified");
+    for (const Choice& choice : node.to)
+      if (choice.id != plain_choice(node.kind)) out[i].push_back(choice.id);
+  }
   return out;
 }
 
-std::vector<std::vector<std::string_view>> message_variables(const Flow& flow,
-                                                             const Vocabulary& vocabulary) {
+std::vector<MessageVariables> message_variables(const Flow& flow, const Vocabulary& vocabulary) {
   auto of_operation = [&](std::string_view name) {
     std::vector<std::string_view> out;
     for (const OperationWord& word : vocabulary.operations)
@@ -216,22 +267,23 @@ std::vector<std::vector<std::string_view>> message_variables(const Flow& flow,
     return out;
   };
   auto before = operations_before(flow);
-  std::vector<std::vector<std::string_view>> out(flow.nodes.size());
+  std::vector<MessageVariables> out(flow.nodes.size());
   for (size_t i = 0; i < flow.nodes.size(); ++i) {
     const Node& node = flow.nodes[i];
-    if (node.kind == NodeKind::review) out[i] = of_operation(node.operation);
+    auto& [all, dates] = out[i];
+    if (node.kind == NodeKind::review) all = of_operation(node.operation);
     if (node.kind == NodeKind::outcome && !before[i].empty()) {
-      out[i] = of_operation(before[i][0]);
+      all = of_operation(before[i][0]);
       for (const std::string& name : before[i]) {
         auto also = of_operation(name);
-        std::erase_if(out[i], [&](std::string_view variable) {
+        std::erase_if(all, [&](std::string_view variable) {
           return std::find(also.begin(), also.end(), variable) == also.end();
         });
       }
     }
     for (const ListWord& word : vocabulary.lists)
-      if (word.name == node.dates)
-        out[i].insert(out[i].end(), word.variables.begin(), word.variables.end());
+      if (word.name == node.dates) dates = word.variables;
+    all.insert(all.end(), dates.begin(), dates.end());
   }
   return out;
 }

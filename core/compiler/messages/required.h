@@ -5,7 +5,11 @@
 //   action     the button of a node that confirms
 //   body       the text of an outcome
 //   undone     the heading of an outcome after its change is undone
+//   unverified the heading of an outcome behind an operation where there is no account: the reader says
+//              that it is done, and nothing was looked up
 //   <choice>   the name of a choice, for each choice that has one
+//   unknown, body-unknown, <choice>-unknown...   what is said in the place of the value, of `body`, of a
+//              choice..., where that uses a date of the account and there is no account
 #pragma once
 #include <string>
 #include <string_view>
@@ -18,18 +22,22 @@
 
 namespace stegvis {
 
-// Returns whether no choice can have this name: hint, action, body, undone.
+// Returns whether no choice can have this name: hint, action, body, undone, unverified, unknown, and
+// whatever ends in "-unknown".
 bool is_reserved_attribute(std::string_view name);
 
 bool needs_message(const Node& node);
 
-// Returns the attributes that the node's message must have.
-std::vector<std::string_view> required_attributes(const Node& node);
+// Returns the attributes that the message of each node must have.
+std::vector<std::vector<std::string_view>> required_attributes(const Flow& flow);
 
-// Returns the variables that the message of each node can use: those of its list of dates, and those
-// of the operation that it reviews; for an outcome, those that every operation before it has.
-std::vector<std::vector<std::string_view>> message_variables(const Flow& flow,
-                                                             const Vocabulary& vocabulary);
+// The variables that a node's message can use: those of its list of dates, and those of the operation
+// that it reviews; for an outcome, those that every operation before it has. `action` and `unverified` are
+// said without an account too, and can use `dates` alone.
+struct MessageVariables {
+  std::vector<std::string_view> all, dates;
+};
+std::vector<MessageVariables> message_variables(const Flow& flow, const Vocabulary& vocabulary);
 
 // A file of messages.
 struct MessageFile {

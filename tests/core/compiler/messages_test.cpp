@@ -142,10 +142,12 @@ constexpr const char* playbook_text = R"({
 constexpr const char* good_messages = R"(
 # A comment
 how-many = How many since { $since }, of { $count }?
+    .unknown = How many?
     .few = Few
     .many = { -brand(case: "x") } Many
 wait = Wait
     .body = From { $from } to { $until }
+    .body-unknown = For some weeks
     .anyway = Anyway
 old = Which?
     .not-mine = None
@@ -158,6 +160,7 @@ check = { $old } by { $new }, { NUMBER($count) }?
     .action = Do it
 done = { $new } is there
     .undone = Undone
+    .unverified = You did it
 other = Other
 shared = Shared
 -brand = Brand
@@ -215,24 +218,30 @@ TEST(Messages, EveryMissingPartIsNamed) {
   for (const Case& c :
        {Case{"other = Other\n", "", "message-missing 12:14"},
         Case{"    .few = Few\n", "", "message-attribute 3:1"},
-        Case{"    .not-mine = None\n", "", "message-attribute 9:1"},
-        Case{"    .anyway = Anyway\n", "", "message-attribute 6:1"},
-        Case{"add = Add\n    .action = Add\n", "add = Add\n", "message-attribute 14:1"},
-        Case{"    .action = Do it\n", "", "message-attribute 16:1"},
-        Case{"    .undone = Undone\n", "", "message-attribute 18:1"},
-        Case{"old = Which?\n", "old =\n", "message-attribute 9:1"},
+        Case{"    .not-mine = None\n", "", "message-attribute 11:1"},
+        Case{"    .anyway = Anyway\n", "", "message-attribute 7:1"},
+        Case{"add = Add\n    .action = Add\n", "add = Add\n", "message-attribute 16:1"},
+        Case{"    .action = Do it\n", "", "message-attribute 18:1"},
+        Case{"    .undone = Undone\n", "", "message-attribute 20:1"},
+        Case{"    .unverified = You did it\n", "", "message-attribute 20:1"},
+        Case{"    .unknown = How many?\n", "", "message-attribute 3:12"},
+        Case{"    .body-unknown = For some weeks\n", "", "message-attribute 8:13"},
+        Case{"For some weeks", "From { $from }", "message-variable 9:28"},
+        Case{"You did it", "You took { $new }", "message-variable 22:30"},
+        Case{".action = Do it", ".action = Take { $new }", "message-variable 19:22"},
+        Case{"old = Which?\n", "old =\n", "message-attribute 11:1"},
         Case{"{ $since }", "{ $until }", "message-variable 3:29"},
-        Case{"old = Which?", "old = { $count }", "message-variable 9:9"},
-        Case{"{ $new } is there", "{ $item } is there", "message-variable 18:10"},
-        Case{"other = Other", "other = { $new }", "message-variable 20:11"},
-        Case{"-brand(case: \"x\")", "-brand", "message-variable 23:15"},
-        Case{"shared = Shared", "shared = { $count }", "message-variable 21:12"},
-        Case{"NUMBER($count)", "ROUND($count)", "message-function 16:33"},
-        Case{"{ shared }", "{ nowhere }", "message-reference 12:15"},
-        Case{"{ shared }", "{ shared.x }", "message-reference 12:15"},
-        Case{"{ -brand(", "{ -label(", "message-reference 5:15"},
-        Case{"shared = Shared", "shared = { shared }", "message-reference 21:1"},
-        Case{"shared = Shared", "shared = { new.hint }", "message-reference 11:1"}}) {
+        Case{"old = Which?", "old = { $count }", "message-variable 11:9"},
+        Case{"{ $new } is there", "{ $item } is there", "message-variable 20:10"},
+        Case{"other = Other", "other = { $new }", "message-variable 23:11"},
+        Case{"-brand(case: \"x\")", "-brand", "message-variable 26:15"},
+        Case{"shared = Shared", "shared = { $count }", "message-variable 24:12"},
+        Case{"NUMBER($count)", "ROUND($count)", "message-function 18:33"},
+        Case{"{ shared }", "{ nowhere }", "message-reference 14:15"},
+        Case{"{ shared }", "{ shared.x }", "message-reference 14:15"},
+        Case{"{ -brand(", "{ -label(", "message-reference 6:15"},
+        Case{"shared = Shared", "shared = { shared }", "message-reference 24:1"},
+        Case{"shared = Shared", "shared = { new.hint }", "message-reference 13:1"}}) {
     Outcome out = with_messages({{"m.ftl", changed(c.from, c.to)}});
     EXPECT_FALSE(out.good) << c.from;
     EXPECT_EQ(mistakes(out.diagnostics).substr(0, std::string(c.mistake).size()), c.mistake)
@@ -256,10 +265,10 @@ TEST(Messages, TheFirstFileThatHasItWins) {
 
 TEST(Messages, UnusedMessagesAreReportedOnRequest) {
   EXPECT_EQ(mistakes(with_messages({{"m.ftl", good_messages}}, 99, true).diagnostics),
-            "message-unused 24:1");
+            "message-unused 27:1");
   EXPECT_EQ(mistakes(with_messages({{"m.ftl", changed(".few = Few", ".few = Few\n    .fewer = x")}})
                          .diagnostics),
-            "message-unused 5:14");
+            "message-unused 6:14");
 }
 
 }  // namespace

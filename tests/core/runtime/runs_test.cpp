@@ -108,7 +108,7 @@ class GuideRun {
 
   void expect(const Json& expected) {
     EXPECT_EQ(outcome_["problem"]["code"].string(), expected["problem"].string());
-    for (const char* member : {"node", "state"})
+    for (const char* member : {"node", "kind", "state", "heading"})
       if (expected.has(member)) {
         EXPECT_EQ(view_[member].string(), expected[member].string());
       }

@@ -7,6 +7,7 @@ full = Do you get warnings that your mailbox is full?
 # $used, $limit (numbers): megabytes.
 room = There is room for more
     .body = { NUMBER($used) } of { NUMBER($limit) } MB are used.
+    .body-unknown = Not all of the space is used.
     .anyway = Empty a folder anyway
 
 folder = Which folder can be emptied?
@@ -25,3 +26,4 @@ emptied = The folder { $folder } is empty
            *[other] { $count } messages are deleted.
         }
     .undone = The messages are back
+    .unverified = You said that you have emptied the folder

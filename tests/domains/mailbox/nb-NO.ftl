@@ -4,6 +4,7 @@ full = Får du varsler om at postkassen er full?
 
 room = Det er plass til mer
     .body = { NUMBER($used) } av { NUMBER($limit) } MB er brukt.
+    .body-unknown = Ikke all plass er brukt.
     .anyway = Tøm en mappe likevel
 
 folder = Hvilken mappe kan tømmes?
@@ -21,3 +22,4 @@ emptied = Mappen { $folder } er tom
            *[other] { $count } meldinger er slettet.
         }
     .undone = Meldingene er tilbake
+    .unverified = Du har sagt at du har tømt mappen

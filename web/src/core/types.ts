@@ -122,6 +122,10 @@ export interface Row {
   known?: boolean;
   /** The reader's own answer, which it stands against. */
   said?: string;
+  /** Without an account: the reader says that it is done. */
+  byHand?: boolean;
+  /** As in a view. */
+  heading?: "action";
   /** The event that goes there. */
   change?: Offer;
 }
@@ -177,15 +181,20 @@ export interface Digests {
 export interface View {
   guide: string;
   node: string;
-  kind: "read" | "ask" | "pick" | "fill" | "review" | "outcome";
+  /** by-hand: a pick, fill or review without an account, to be done elsewhere. */
+  kind: "read" | "ask" | "pick" | "fill" | "review" | "by-hand" | "outcome";
   /** pending: an operation is under way; done: it was carried out here. */
   state: "open" | "pending" | "done" | "undone";
+  /** The attribute of the node's message that is the heading here; else the message itself is. */
+  heading?: "action" | "undone" | "unverified";
   /** Parts of the article to show. */
   show: string[];
   /** Variables of this node's messages. */
   values: Record<string, Value>;
   /** Answers that the reader sees by name. */
   choices: Choice[];
+  /** Of a step by hand: the answer that says that it is done. */
+  choice?: string;
   /** Of a pick. */
   list?: List;
   /** Of a pick: the item that was picked. */
@@ -289,6 +298,10 @@ export interface SummaryRow {
   node: string;
   choice?: string;
   item?: unknown;
+  /** Without an account: the reader says that it is done. */
+  byHand?: boolean;
+  /** As in a view. */
+  heading?: "action";
 }
 
 /** A change that was made. */

@@ -45,10 +45,15 @@ export class GuideElement extends HTMLElement implements Host {
   private _run?: object;
   /** It gets the focus back when the page moves the element. */
   private _focused?: EventTarget | null;
-  private _adapter?: Adapter;
 
   constructor() {
     super();
+    // Properties that the page set before this script came are attributes from here on.
+    const own = this as unknown as Record<string, string>;
+    for (const name of GuideElement.observedAttributes) {
+      const value = own[name];
+      if (delete own[name] && value !== own[name]) own[name] = value;
+    }
     this._sheet.replaceSync(":host{display:block}:host([hidden]){display:none}");
     this._root.adoptedStyleSheets = [this._sheet];
     this._root.append(document.createElement("slot"));
@@ -76,20 +81,14 @@ export class GuideElement extends HTMLElement implements Host {
     this.setAttribute("locale", value);
   }
   get account() {
-    return this.getAttribute("account") ?? "practice";
+    return this.getAttribute("account") ?? "";
   }
   set account(value: string) {
     this.setAttribute("account", value);
   }
 
-  /** The account's place: in this browser's storage, unless the page brings an adapter. */
-  get adapter() {
-    return this._adapter;
-  }
-  set adapter(value: Adapter | undefined) {
-    this._adapter = value;
-    this.attributeChangedCallback("", "", null);
-  }
+  /** The place of the page's own account. It may be set at any time, also while the guide runs. */
+  declare adapter?: Adapter;
 
   /** The view that is shown; undefined as long as the article is shown alone. */
   get view() {
@@ -140,11 +139,11 @@ export class GuideElement extends HTMLElement implements Host {
     // Before the first start, the new attribute may be the address that it waits for.
     if (!this._run) return void (this._inView && this.connectedCallback());
     const widget = this._widget;
-    if (!widget || !this.src || !/src|locale/.test(name)) return this._restart();
+    if (!widget || !this.src || !/src|locale/.test(name)) return this.reopen();
     // Another language of the same guide takes its place in the widget that is there.
     widget.translate(
       () => this._request(),
-      () => this._restart(),
+      () => this.reopen(),
     );
   }
 
@@ -153,7 +152,8 @@ export class GuideElement extends HTMLElement implements Host {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
-  private _restart() {
+  /** Begins again, from what is stored. */
+  reopen() {
     this._stop();
     void this._start();
   }

@@ -47,9 +47,13 @@ export class Messages {
     return this._find(this._own, id, args) ?? fallback ?? this._missing(id);
   }
 
-  /** The guide's words for a node; undefined where there are none. */
+  /**
+   * The guide's words for a node, or those that are said where a value is not known; undefined where there
+   * are none.
+   */
   tell(id: string, args?: Args): string | undefined {
-    return this._find(this._guide, id, args);
+    const unknown = id + (id.includes(".") ? "-unknown" : ".unknown");
+    return this._find(this._guide, id, args) ?? this._find(this._guide, unknown, args);
   }
 
   /** A reason or verdict in words. A code without words is still named. */

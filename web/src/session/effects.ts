@@ -1,7 +1,9 @@
 // Effects on their way to the account adapter: asked once, and asked again after a pause as long as nobody
 // can say what came of it, always under the same key.
 import type { Effect } from "../core/types.ts";
+import { forAdapter } from "../timing/limits.ts";
 import type { Environment } from "../loading/environment.ts";
+import { isPractice, type AccountHost } from "./account-name.ts";
 import type { Adapter, Answer, Course } from "./adapter.ts";
 import type { Observer, Wait } from "./observer.ts";
 import type { Session } from "./session.ts";
@@ -15,8 +17,8 @@ const ownAccount: Adapter = { commit: async () => ({ kind: "committed" }) };
 
 export interface EffectRun {
   effect: Effect;
-  /** The host's account; without one it is in this browser. */
-  adapter?: Adapter;
+  /** The account: a practice account is in this browser, any other is asked by the page's adapter. */
+  host: AccountHost & { readonly adapter?: Adapter };
   /** Aborted where the reader calls the change off. */
   signal: AbortSignal;
   after: Environment["after"];
@@ -33,7 +35,7 @@ export function carryOutOf(session: Session, effect: Effect): Promise<void> {
   session._cancellation = new AbortController();
   return carryOut({
     effect,
-    adapter: host.adapter,
+    host,
     signal: session._cancellation.signal,
     after: opening.environment.after,
     observer,
@@ -42,6 +44,16 @@ export function carryOutOf(session: Session, effect: Effect): Promise<void> {
       if (session._closed) return;
       await session._dispatch({ kind, node: session._node, value: { ...value, of: effect.key } });
     },
+  });
+}
+
+/** Tells the page, and the reader, where the page's own account has no adapter in time. */
+export function awaitAdapter(session: Session): void {
+  const { host, opening, observer } = session._options;
+  if (!host.account || isPractice(host)) return;
+  opening.environment.after(forAdapter, () => {
+    if (session._closed || host.adapter) return;
+    observer.problem({ code: "adapter-missing", where: host.account }, "notice-guides");
   });
 }
 
@@ -84,10 +96,11 @@ export async function carryOut(run: EffectRun): Promise<void> {
   }
 }
 
-/** The adapter's answer; one that fails or says nothing is unknown. */
-async function ask({ adapter = ownAccount, effect }: EffectRun, course: Course): Promise<Answer> {
+/** The adapter's answer; unknown where it fails or says nothing, and as long as the page has set none. */
+async function ask({ host, effect }: EffectRun, course: Course): Promise<Answer> {
+  const adapter = isPractice(host) ? ownAccount : host.adapter;
   try {
-    const answer = await adapter.commit(effect, course);
+    const answer = await adapter!.commit(effect, course);
     return ["committed", "refused", "conflict"].includes(answer?.kind) ? answer : { kind: "unknown" };
   } catch {
     return { kind: "unknown" };

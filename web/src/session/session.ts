@@ -280,8 +280,9 @@ export class Session {
   private async _load(): Promise<void> {
     const { scripts, store, registry, host, opening } = this._options;
     await scripts.steps();
-    const { recover, Journals, Snapshots } = registry.session;
+    const { recover, Journals, Snapshots, effects } = registry.session;
     store.recover(recover!);
+    if (!this._journals) effects!.awaitAdapter(this);
     this._journals ??= new Journals!(this);
     this._snapshots ??= new Snapshots!({
       account: host.account,

@@ -10,3 +10,5 @@ export const forPrimary = 5000;
 export const forMirror = 2000;
 /** A look whether a place holds anything. */
 export const forLook = 1000;
+/** The page's own account: until its adapter is set. */
+export const forAdapter = 10000;

@@ -28,6 +28,8 @@ export interface DomainView {
   itemPicture?(step: StepContext, value: Value, list: List): unknown;
   /** A picture of what changes between two values. */
   changePicture?(step: StepContext, change: Change): unknown;
+  /** Values of a form that are only for tests, by field, for a practice account on that day. */
+  testValues?(day: string): Record<string, string>;
   /** Help with the form's secret fields; `brands` are those that the core has found, by field. */
   secretField?(field: string, brands: Readonly<Record<string, string>>): SecretFieldHelp;
 }

@@ -42,6 +42,7 @@ export function layout(step: () => PanelContext, { renderers, above, before, bel
               </button>`
             : nothing
         }
+        ${now.practice ? html`<small part="practice">${say("practice")}</small>` : nothing}
       </div>
       <div role="status">
         ${model.notices.map((id) => notice(id, say))}

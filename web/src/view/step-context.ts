@@ -53,6 +53,8 @@ export interface StepContext extends StepActions {
   readonly guide: GuideFile;
   readonly messages: Messages;
   readonly core?: Core;
+  /** The account is there to try things with. */
+  readonly practice: boolean;
   /** The domain's view, once its script is there; none for a domain unknown to the page. */
   readonly domain?: DomainView;
   /** Of the moment in which it is read. */
@@ -89,6 +91,7 @@ export interface WidgetParts {
   readonly opened: OpenGuide;
   readonly domain?: DomainView;
   readonly session?: Session;
+  readonly practice: boolean;
   readonly day: string;
   readonly root: ShadowRoot;
   readonly actions: StepActions & PanelActions;
@@ -100,6 +103,7 @@ export function stepContext({
   opened,
   domain,
   session,
+  practice,
   day,
   root,
   actions,
@@ -142,6 +146,7 @@ export function stepContext({
     },
     mistakes,
     working,
+    practice,
     day,
     root,
     domain,
@@ -150,15 +155,14 @@ export function stepContext({
     article,
     heading() {
       // A question that the article doesn't ask in words has its title, which the page shows above.
-      const heading = tell();
-      const undone = view.state === "undone" && tell("undone");
+      const heading = tell(view.heading);
       const repeated =
         view.kind === "ask" &&
         Array.isArray(heading) &&
         plain(labels[view.node].title) === plain(guide.text.title);
       return html`<h2 class="heading" part="heading" tabindex="-1" id="heading">
         ${caption()}
-        ${undone || (!repeated && heading) || say("heading-" + view.kind)}
+        ${(!repeated && heading) || say("heading-" + view.kind)}
       </h2>`;
     },
     submitButton: (label) =>

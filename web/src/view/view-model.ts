@@ -58,6 +58,8 @@ export interface StepState {
   /** The last draft that was sent, as JSON. */
   draft?: string;
   helped?: boolean;
+  /** A step that is done elsewhere: the reader can't find what it is about. */
+  missing?: boolean;
   /** The outcome's own summary for support is open. */
   outcomeSummary?: boolean;
   journalFile?: JournalFile;

@@ -7,6 +7,7 @@ import type { Environment } from "../loading/environment.ts";
 import { partLoader, type PartLoader } from "../loading/part-loader.ts";
 import { isLoadProblem, problemOf } from "../loading/problem.ts";
 import { openGuide, type GuideRequest, type OpenGuide } from "../loading/open-guide.ts";
+import { isPractice } from "../session/account-name.ts";
 import type { Adapter } from "../session/adapter.ts";
 import { dayOf } from "../session/event.ts";
 import type { Observer, SessionState } from "../session/observer.ts";
@@ -33,6 +34,8 @@ export interface Host extends HTMLElement {
   account: string;
   locale: string;
   adapter?: Adapter;
+  /** Begins the widget again, from what is stored. */
+  reopen(): void;
   /** Dispatches an event of the element. */
   emit(type: string, detail: unknown): void;
 }
@@ -181,11 +184,7 @@ class Controller implements Widget, Observer {
       },
       report: (error) => this.failed(error),
       toggleSummary: () => void this._toggleSummary().catch(this._actions.report),
-      // An adapter that is set begins the widget again.
-      retry() {
-        const { adapter } = host;
-        host.adapter = adapter;
-      },
+      retry: () => host.reopen(),
     };
     this._session = core.then(([glue, first, { openSession }]) => {
       if (!live()) throw "stopped";
@@ -438,6 +437,7 @@ class Controller implements Widget, Observer {
       opened: this.opened,
       domain: this._domain,
       session: this._started,
+      practice: isPractice(this._host),
       day: dayOf(this._opening.environment.now()),
       root: this._root,
       actions: this._actions,

@@ -48,6 +48,13 @@ export const billing: DomainView = {
     if (field === "country") return messages.format.country(value);
     return field === "kind" ? messages.say("kind-" + value) : undefined;
   },
+  // A number that card schemes and providers keep for tests (Stripe, "Testing", 2026-11-28).
+  testValues: (day) => ({
+    number: "4242 4242 4242 4242",
+    expiry: "12/" + String(Number(day.slice(0, 4)) + 3).slice(-2),
+    code: "123",
+    name: "Ingrid Myrvang",
+  }),
   secretField(field, brands) {
     const brand = brands[field];
     return {

@@ -7,6 +7,7 @@ import { checkField, fieldsOf as formFields } from "../../core/queries.ts";
 import { type } from "../../core/secret-field.ts";
 import type { Field, Verdict } from "../../core/types.ts";
 import { foldedArticle } from "../parts/folded-article.ts";
+import { testCard } from "../parts/test-card.ts";
 import { undoButton } from "../parts/undo-button.ts";
 import { live } from "../live.ts";
 import { ownUndo } from "../own-undo.ts";
@@ -35,6 +36,7 @@ function draw(step: StepContext): unknown {
     ${hint ? html`<p class="hint" part="hint">${hint}</p>` : nothing}
     ${foldedArticle(step)}
     ${known ? html`<p class="hint">${say("known-fields")}</p>` : nothing}
+    ${testCard(step, fields)}
     <div class="fields" @focusout=${() => sendDraft(step)}
       @keydown=${keepTyped} @keypress=${keepTyped} @keyup=${keepTyped}>
       ${repeat(

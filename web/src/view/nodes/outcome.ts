@@ -14,9 +14,11 @@ function draw(step: StepContext): unknown {
   const { view, say } = step;
   const { offers } = view;
   const undone = view.state === "undone";
+  const unverified = view.heading === "unverified";
   const stays = view.left && !view.left.undone;
-  const fixed = !undone && view.outcome === "fixed";
-  const body = undone ? say(stays ? "undone-left" : "undone") : step.tell("body");
+  const fixed = !view.heading && view.outcome === "fixed";
+  const instead = undone ? say(stays ? "undone-left" : "undone") : unverified && say("unverified");
+  const body = instead || step.tell("body");
   const paragraphs = body ? String(body).split(/\n\s*\n/) : [];
   return html`<div class="panel ${fixed ? "fixed" : ""}" part="outcome">
       ${step.heading()}

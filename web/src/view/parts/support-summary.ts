@@ -22,7 +22,7 @@ function impersonal({ messages, domain }: StepContext, values: Record<string, Va
 /** Lines of plain text. */
 export function text(step: StepContext): string {
   const { core, guide, say, view } = step;
-  const lines = [plain(guide.text.title), ""];
+  const lines = [plain(guide.text.title), ...(step.practice ? [say("practice")] : []), ""];
   const values = impersonal(step, view.values);
   const summary = core && summaryOf(core, step.day);
   if (!summary) return [...lines, titleOf(step, view.node, values)].join("\n");
@@ -31,6 +31,7 @@ export function text(step: StepContext): string {
     lines.push(title);
     if (answer) lines.push("  " + answer);
   }
+  if (step.state.missing) lines.push("  " + say("summary-missing"));
   for (const { operation, day, undone, id } of summary.changes) {
     lines.push("", say("done-" + operation, { day: { day } }), "  " + id);
     if (undone) lines.push("  " + say("done-undone"));
@@ -50,13 +51,15 @@ export function text(step: StepContext): string {
 /** A question and its answer as text, without personal values; `values` are those of the step. */
 export function said(
   step: StepContext,
-  { node, choice, item }: SummaryRow,
+  { node, choice, item, byHand, heading }: SummaryRow,
   values = impersonal(step, step.view.values),
 ): { title: string; answer: string } {
   const known = (item as Item | undefined)?.values;
   const own = node === step.view.node || /^(review|outcome|fill)$/.test(kindOf(step, node));
+  if (byHand) return { title: titleOf(step, node, undefined, heading), answer: step.say("answer-by-hand") };
+  const here = node === step.view.node ? step.view.heading : undefined;
   return {
-    title: titleOf(step, node, own ? values : undefined),
+    title: titleOf(step, node, own ? values : undefined, here),
     answer: known ? itemText(step, known) : choice ? answerText(step, node, choice) : "",
   };
 }
@@ -80,8 +83,8 @@ function allowed(step: StepContext): string[] {
 }
 
 /** A node's heading as text, with these values. */
-function titleOf(step: StepContext, node: string, values?: Record<string, Value>): string {
-  const title = step.tell(undefined, node, values);
+function titleOf(step: StepContext, node: string, values?: Record<string, Value>, heading?: string): string {
+  const title = step.tell(heading, node, values);
   if (typeof title === "string") return title;
   return title ? plain(step.guide.text.labels![node].title) : step.say("heading-" + kindOf(step, node));
 }

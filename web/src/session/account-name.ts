@@ -1,0 +1,14 @@
+// What the name of an account says of it.
+
+/** The page's account: its name, and the adapter to where it is. */
+export interface AccountHost {
+  /** "practice", "practice:<scenario>", the name of a host's account, or nothing. */
+  readonly account: string;
+  /** The page may set it at any time. */
+  readonly adapter?: unknown;
+}
+
+/** True for an account of this browser that is there to try things with. */
+export function isPractice({ account, adapter }: AccountHost): boolean {
+  return !adapter && account.split(":")[0] === "practice";
+}
