@@ -100,6 +100,7 @@ confirm = تأكيد
 undo = تراجع
 yes = نعم
 no = لا
+heading-by-hand = الخطوة التالية
 heading-pick = أيّها تقصد؟
 heading-fill = املأ البيانات
 heading-review = تحقّق من إجاباتك

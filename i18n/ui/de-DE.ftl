@@ -88,6 +88,7 @@ confirm = Bestätigen
 undo = Rückgängig machen
 yes = Ja
 no = Nein
+heading-by-hand = Nächster Schritt
 heading-pick = Worum geht es?
 heading-fill = Angaben eintragen
 heading-review = Prüfen Sie Ihre Antworten

@@ -86,6 +86,7 @@ confirm = Confirm
 undo = Undo
 yes = Yes
 no = No
+heading-by-hand = Next step
 heading-pick = Which one is it?
 heading-fill = Fill in the details
 heading-review = Check your answers

@@ -76,6 +76,7 @@ confirm = 確定
 undo = 元に戻す
 yes = はい
 no = いいえ
+heading-by-hand = 次のステップ
 heading-pick = どれですか
 heading-fill = 情報を入力してください
 heading-review = 回答を確認してください

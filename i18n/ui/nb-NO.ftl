@@ -86,6 +86,7 @@ confirm = Bekreft
 undo = Angre
 yes = Ja
 no = Nei
+heading-by-hand = Neste steg
 heading-pick = Hvilken gjelder det?
 heading-fill = Fyll ut opplysningene
 heading-review = Se over svarene dine

@@ -151,9 +151,9 @@ test("everything that the widget says has a message", () => {
 
 test("every kind, operation, brand and verdict has its words", () => {
   const of = (file, pattern) => [...text(file).matchAll(pattern)].map((found) => found[1]);
-  const kinds = /kind: (("\w+"( \| )?)+);\n {2}\/\*\* pending/
+  const kinds = /kind: (("[\w-]+"( \| )?)+);\n {2}\/\*\* pending/
     .exec(text("web/src/core/types.ts"))[1]
-    .match(/\w+/g);
+    .match(/[\w-]+/g);
   // An undo is an operation too, and no playbook names it.
   const operations = [
     ...of("core/billing/vocabulary.cpp", /\{\{?"([\w-]+)", \{[^{}]*\}, \{[^{}]*\}, true\}/g),

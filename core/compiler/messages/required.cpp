@@ -103,7 +103,7 @@ class Gatherer {
     of_node_[index] = without_returns(entry.source);
   }
 
-  // What uses a date of the account needs other words where there is no account.
+  // A text that uses a date of the account needs other words where there is no account.
   void without_account(const Found& found, const std::vector<std::string_view>& dates) {
     const FluentEntry& entry = *found.entry;
     auto check = [&](const FluentPattern& said, const std::string& instead) {
@@ -120,7 +120,7 @@ class Gatherer {
         check(attribute.pattern, std::string(attribute.name) + "-unknown");
   }
 
-  // Whether a pattern, or a message that it refers to, uses one of these variables.
+  // Returns whether a pattern, or a message that it refers to, uses one of these variables.
   bool uses_any(const FluentPattern& pattern, const std::vector<std::string_view>& variables,
                 uint32_t depth = 0) const {
     for (const FluentUse& use : pattern.uses) {

@@ -1,4 +1,4 @@
-// What the name of an account says of it.
+// The name of an account tells whether it is there to try things with.
 
 /** The page's account: its name, and the adapter to where it is. */
 export interface AccountHost {

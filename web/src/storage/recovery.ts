@@ -71,7 +71,7 @@ export function recovery(places: WholePlaces): Recovery {
   const further = (all: readonly Held[], additions: readonly Addition[]) =>
     all.some(({ key, bytes, end, noted, repair }) => {
       const addition = additions.find((it) => it.key === key);
-      // What it goes behind gave way.
+      // The records before it gave way.
       if (addition && addition.at.records !== end.records) return true;
       const note = noteOn(key);
       return (repair || addition) && note !== noted && !hasNoted(join(bytes), note);
