@@ -20,6 +20,7 @@ count =
     .many = Drei oder mehr
 
 retry = Versuchen wir es von selbst noch einmal?
+    .hint = Wir versuchen es nach dem Rechnungsdatum drei bis vier Wochen lang wieder, wenn die Bank nicht endgültig ablehnt.
     .helps = Ja
     .over = Nein, das hilft nicht
     .none = Es gibt nichts zu versuchen
@@ -47,6 +48,7 @@ fine = Es wurde keine Zahlung abgelehnt
     .anyway = Ich möchte trotzdem etwas ändern
 
 mine = Können Sie die Zahlungsmethode ändern?
+    .hint = Eine Karte kann nur ändern, wer sie mit Administratorrechten hinzugefügt hat.
     .yes = Ja
     .no = Nein, das können andere
 

@@ -30,6 +30,7 @@ count =
 
 # A silent question: it is asked only of a reader who changes what the account says.
 retry = Do we try again by ourselves?
+    .hint = We try again for three to four weeks after the billing date, unless the bank refuses for good.
     .helps = Yes
     .over = No, it doesn’t help
     .none = There is nothing to try
@@ -60,6 +61,7 @@ fine = No payment was declined
 
 # A silent question, as above.
 mine = Can you change the payment method?
+    .hint = A card can only be changed by the administrator who added it.
     .yes = Yes
     .no = No, other people can
 

@@ -20,6 +20,7 @@ count =
     .many = Tre eller flere
 
 retry = Prøver vi igjen av oss selv?
+    .hint = Vi prøver igjen i tre til fire uker etter faktureringsdatoen, om ikke banken avviser for godt.
     .helps = Ja
     .over = Nei, det hjelper ikke
     .none = Det er ingenting å prøve
@@ -47,6 +48,7 @@ fine = Ingen betaling er avvist
     .anyway = Jeg vil likevel endre noe
 
 mine = Kan du endre betalingsmåten?
+    .hint = Et kort kan bare endres av administratoren som la det til.
     .yes = Ja
     .no = Nei, det er det andre som kan
 

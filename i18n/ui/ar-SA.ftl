@@ -58,7 +58,7 @@ send-on-words = مرحبًا! رُفض الدفع باستخدام { $method } �
 send-on-copy = نسخ النص
 send-on-mail = إرسال بالبريد الإلكتروني
 notice-may-end = قد يحذف متصفحك ما هو محفوظ هنا بعد بضعة أيام. للمتابعة لاحقًا، احفظه في ملف: اختر «{ stuck }».
-article-says = ما تقوله المقالة
+article-says = كيف تفعل ذلك دون هذا الدليل
 path-so-far = إجاباتك حتى الآن
 known-fields = ملأنا ما نعرفه مسبقًا. يمكنك تغييره.
 test-card-hint = تكفي هنا بطاقة اختبار.
@@ -118,6 +118,17 @@ search-found =
        *[other] { $count } نتيجة
     }
 item-off = لا يمكن اختياره
+unusable =
+    { $count ->
+        [zero] لا يوجد ما لا يمكن اختياره
+        [one] واحدة لا يمكن اختيارها
+        [two] اثنتان لا يمكن اختيارهما
+        [few] { $count } لا يمكن اختيارها
+        [many] { $count } لا يمكن اختيارها
+       *[other] { $count } لا يمكن اختيارها
+    }
+as-picture = في صورة
+other-answers = إجاباتك الأخرى
 item-unnamed = بلا اسم
 item-expiry = صالحة حتى نهاية { $value }
 item-holder = { $value }
@@ -132,23 +143,27 @@ item-subscriptions =
         [many] { $value } اشتراكًا
        *[other] { $value } اشتراك
     }
-item-uses =
+item-profiles =
     { $value ->
-        [zero] لا يُدفع بها شيء
-        [one] يُدفع بها عنصر واحد
-        [two] يُدفع بها عنصران
-        [few] تُدفع بها { $value } عناصر
-        [many] يُدفع بها { $value } عنصرًا
-       *[other] يُدفع بها { $value } عنصر
+        [zero] لا ملفات فوترة
+        [one] ملف فوترة واحد
+        [two] ملفّا فوترة
+        [few] { $value } ملفات فوترة
+        [many] { $value } ملف فوترة
+       *[other] { $value } ملف فوترة
+    }
+item-uses = { $value ->
+        [0] لا يُدفع بها شيء
+       *[other] يُدفع بها { $value }
     }
 detail-uses =
     { $count ->
         [zero] لا يُدفع بها شيء الآن
-        [one] يُدفع بها هذا العنصر
-        [two] يُدفع بها هذان العنصران
-        [few] تُدفع بها هذه العناصر وعددها { $count }
-        [many] تُدفع بها هذه العناصر وعددها { $count }
-       *[other] تُدفع بها هذه العناصر وعددها { $count }
+        [one] عرض ما يُدفع بها
+        [two] عرض الاثنين اللذين يُدفعان بها
+        [few] عرض ما يُدفع بها وعددها { $count }
+        [many] عرض ما يُدفع بها وعددها { $count }
+       *[other] عرض ما يُدفع بها وعددها { $count }
     }
 changes-replace-all =
     { $count ->
@@ -429,9 +444,9 @@ verdict-field-unknown = هذا الحقل ليس من هذا النموذج. أ�
 
 ## Names
 
-method-card = { $brand } المنتهية بـ { $last4 }
-method-card-until = { $brand } المنتهية بـ { $last4 } (حتى { $until })
-method-bank = الحساب المصرفي المنتهي بـ { $last4 }
+method-card = { $brand } •••• { $last4 }
+method-card-until = { $brand } •••• { $last4 } (حتى { $until })
+method-bank = حساب مصرفي •••• { $last4 }
 
 brand-visa = Visa
 brand-mastercard = Mastercard

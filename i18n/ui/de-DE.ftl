@@ -54,7 +54,7 @@ send-on-words = Hallo! Eine Zahlung mit { $method } wurde abgelehnt, und ich kan
 send-on-copy = Text kopieren
 send-on-mail = Als E-Mail senden
 notice-may-end = Ihr Browser kann nach einigen Tagen löschen, was hier gespeichert ist. Um später fortzufahren, speichern Sie es als Datei: Wählen Sie „{ stuck }“.
-article-says = Das sagt der Artikel
+article-says = So geht es ohne diese Anleitung
 path-so-far = Ihre Antworten bisher
 known-fields = Was wir schon wissen, ist ausgefüllt. Sie können es ändern.
 test-card-hint = Hier genügt eine Testkarte.
@@ -103,6 +103,13 @@ search-found =
        *[other] { $count } Treffer
     }
 item-off = Kann nicht gewählt werden
+unusable =
+    { $count ->
+        [one] Eine kann nicht gewählt werden
+       *[other] { $count } können nicht gewählt werden
+    }
+as-picture = Als Bild
+other-answers = Ihre übrigen Antworten
 item-unnamed = Ohne Namen
 item-expiry = Gültig bis Ende { $value }
 item-holder = { $value }
@@ -114,17 +121,20 @@ item-subscriptions =
         [one] ein Abonnement
        *[other] { $value } Abonnements
     }
-item-uses =
+item-profiles =
     { $value ->
+        [one] ein Abrechnungsprofil
+       *[other] { $value } Abrechnungsprofile
+    }
+item-uses = { $value ->
         [0] Damit wird nichts bezahlt
-        [one] Damit wird ein Posten bezahlt
-       *[other] Damit werden { $value } Posten bezahlt
+       *[other] Bezahlt werden { $value }
     }
 detail-uses =
     { $count ->
         [0] Damit wird zurzeit nichts bezahlt
-        [one] Dies wird damit bezahlt
-       *[other] Diese { $count } werden damit bezahlt
+        [one] Zeigen, was damit bezahlt wird
+       *[other] Die { $count } zeigen, die damit bezahlt werden
     }
 changes-replace-all =
     { $count ->
@@ -387,9 +397,9 @@ verdict-field-unknown = Dieses Feld gehört nicht hierher. Laden Sie die Seite n
 
 ## Names
 
-method-card = { $brand } mit den Endziffern { $last4 }
-method-card-until = { $brand } mit den Endziffern { $last4 } (bis { $until })
-method-bank = Bankkonto mit den Endziffern { $last4 }
+method-card = { $brand } •••• { $last4 }
+method-card-until = { $brand } •••• { $last4 } (bis { $until })
+method-bank = Bankkonto •••• { $last4 }
 
 brand-visa = Visa
 brand-mastercard = Mastercard

@@ -52,7 +52,7 @@ send-on-words = Hello! A payment with { $method } was declined, and I can’t ch
 send-on-copy = Copy the text
 send-on-mail = Send as e-mail
 notice-may-end = Your browser may delete what is stored here after some days. To go on later, save it as a file: choose “{ stuck }”.
-article-says = What the article says
+article-says = How to do it without this guide
 path-so-far = Your answers so far
 known-fields = What we know already is filled in. You can change it.
 test-card-hint = A test card will do here.
@@ -101,6 +101,13 @@ search-found =
        *[other] { $count } found
     }
 item-off = Can’t be chosen
+unusable =
+    { $count ->
+        [one] One can’t be chosen
+       *[other] { $count } can’t be chosen
+    }
+as-picture = As a picture
+other-answers = Your other answers
 item-unnamed = No name
 item-expiry = Valid through { $value }
 item-holder = { $value }
@@ -112,17 +119,20 @@ item-subscriptions =
         [one] one subscription
        *[other] { $value } subscriptions
     }
-item-uses =
+item-profiles =
     { $value ->
+        [one] one billing profile
+       *[other] { $value } billing profiles
+    }
+item-uses = { $value ->
         [0] Pays for nothing
-        [one] Pays for one thing
-       *[other] Pays for { $value } things
+       *[other] Pays for { $value }
     }
 detail-uses =
     { $count ->
         [0] It pays for nothing now
-        [one] It pays for this
-       *[other] It pays for these { $count }
+        [one] See what it pays for
+       *[other] See the { $count } that it pays for
     }
 changes-replace-all =
     { $count ->
@@ -395,9 +405,9 @@ verdict-field-unknown = This field doesn’t belong here. Load the page again.
 ## Names
 
 # Every other message names a payment method in this form.
-method-card = { $brand } ending in { $last4 }
-method-card-until = { $brand } ending in { $last4 } (through { $until })
-method-bank = Bank account ending in { $last4 }
+method-card = { $brand } •••• { $last4 }
+method-card-until = { $brand } •••• { $last4 } (through { $until })
+method-bank = Bank account •••• { $last4 }
 
 brand-visa = Visa
 brand-mastercard = Mastercard

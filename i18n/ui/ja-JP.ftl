@@ -50,7 +50,7 @@ send-on-words = { $method }での支払いが承認されませんでした。�
 send-on-copy = 文章をコピー
 send-on-mail = メールで送る
 notice-may-end = ここに保存された内容は、数日後にブラウザーが削除することがあります。後で続けるには、「{ stuck }」からファイルに保存してください。
-article-says = 記事の説明
+article-says = ガイドを使わずに行う方法
 path-so-far = これまでの回答
 known-fields = すでに分かっている項目は入力済みです。変更することもできます。
 test-card-hint = ここではテスト用のカードを使えます。
@@ -90,6 +90,9 @@ search-found =
        *[other] { $count } 件見つかりました
     }
 item-off = 選べません
+unusable = 選べないもの ({ $count } 件)
+as-picture = 図で見る
+other-answers = そのほかの回答
 item-unnamed = 名前なし
 item-expiry = { $value }末まで有効
 item-holder = { $value }
@@ -100,15 +103,15 @@ item-subscriptions =
         [0] サブスクリプションなし
        *[other] サブスクリプション { $value } 件
     }
-item-uses =
-    { $value ->
+item-profiles = 請求プロファイル { $value } 件
+item-uses = { $value ->
         [0] 支払いに使われていません
-       *[other] { $value } 件の支払いに使用中
+       *[other] { $value }の支払いに使用中
     }
 detail-uses =
     { $count ->
         [0] 今は何の支払いにも使われていません
-       *[other] この { $count } 件の支払いに使われています
+       *[other] 支払いに使われている { $count } 件を見る
     }
 changes-replace-all = 次の { $count } 件が移ります
 changes-replace-one = 次のものが移ります
@@ -363,9 +366,9 @@ verdict-field-unknown = この項目はここでは使えません。ページ�
 
 ## Names
 
-method-card = { $brand } (末尾 { $last4 })
-method-card-until = { $brand } (末尾 { $last4 }、{ $until }まで)
-method-bank = 銀行口座 (末尾 { $last4 })
+method-card = { $brand } •••• { $last4 }
+method-card-until = { $brand } •••• { $last4 } ({ $until }まで)
+method-bank = 銀行口座 •••• { $last4 }
 
 brand-visa = Visa
 brand-mastercard = Mastercard

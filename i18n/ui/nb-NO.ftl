@@ -52,7 +52,7 @@ send-on-words = Hei! En betaling med { $method } ble avvist, og jeg kan ikke end
 send-on-copy = Kopier teksten
 send-on-mail = Send som e-post
 notice-may-end = Nettleseren kan slette det som er lagret her, når det går noen dager. Vil du fortsette senere, kan du lagre det som en fil: Velg «{ stuck }».
-article-says = Dette sier artikkelen
+article-says = Slik gjør du det uten veiledningen
 path-so-far = Dette har du svart så langt
 known-fields = Det vi vet fra før, er fylt inn. Du kan endre det.
 test-card-hint = Her holder det med et testkort.
@@ -101,6 +101,13 @@ search-found =
        *[other] { $count } treff
     }
 item-off = Kan ikke velges
+unusable =
+    { $count ->
+        [one] Én kan ikke velges
+       *[other] { $count } kan ikke velges
+    }
+as-picture = Som bilde
+other-answers = De andre svarene dine
 item-unnamed = Uten navn
 item-expiry = Gyldig til og med { $value }
 item-holder = { $value }
@@ -112,17 +119,20 @@ item-subscriptions =
         [one] ett abonnement
        *[other] { $value } abonnementer
     }
-item-uses =
+item-profiles =
     { $value ->
+        [one] én faktureringsprofil
+       *[other] { $value } faktureringsprofiler
+    }
+item-uses = { $value ->
         [0] Betaler ikke for noe
-        [one] Betaler for én ting
-       *[other] Betaler for { $value } ting
+       *[other] Betaler for { $value }
     }
 detail-uses =
     { $count ->
         [0] Den betaler ikke for noe nå
-        [one] Den betaler for dette
-       *[other] Den betaler for disse { $count }
+        [one] Se hva den betaler for
+       *[other] Se de { $count } den betaler for
     }
 changes-replace-all =
     { $count ->
@@ -386,9 +396,9 @@ verdict-field-unknown = Dette feltet hører ikke til her. Last inn siden på nyt
 
 ## Names
 
-method-card = { $brand } som slutter på { $last4 }
-method-card-until = { $brand } som slutter på { $last4 } (til { $until })
-method-bank = Bankkonto som slutter på { $last4 }
+method-card = { $brand } •••• { $last4 }
+method-card-until = { $brand } •••• { $last4 } (til { $until })
+method-bank = Bankkonto •••• { $last4 }
 
 brand-visa = Visa
 brand-mastercard = Mastercard

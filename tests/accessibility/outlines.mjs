@@ -22,9 +22,12 @@ const nodes = Object.keys(
 async function text(node) {
   const states = (await measuredStops()).filter((stop) => stop.node === node);
   const named = namer(norwegian.bundles, node);
+  // The page is served on any port.
+  const outlines = states.map(({ state, tree, tab }) => `\n== ${state}\n\n${outline(tree, named, tab)}`);
+  const shown = outlines.join("").replace(/http:\/\/127\.0\.0\.1:\d+\//g, "PAGE");
   return `# The accessibility tree and the order of Tab at "${node}": see accessibility-tree.mjs.
 # Write all outlines with: node tests/accessibility/outlines.mjs --write
-${states.map(({ state, tree, tab }) => `\n== ${state}\n\n${outline(tree, named, tab)}`).join("")}`;
+${shown}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,5 @@
-// The three kinds of account: without one the reader does the steps elsewhere and nothing pretends to be done;
-// a practice account is said to be one; the page's own account is waited for.
+// The three kinds of account: without one the reader does the steps elsewhere, and nothing pretends to be
+// done; a practice account is said to be one; the page's own account is waited for.
 import assert from "node:assert/strict";
 import { pageWith, scenario } from "./harness.mjs";
 

@@ -177,7 +177,7 @@ export function built(name, { known = false } = {}) {
 const isGuide = (name) => /^payment-declined\.[\w-]+\.json$/.test(name);
 
 /** The guide without the answers that the account knows, but for those to the first question. */
-function asking(text) {
+export function asking(text) {
   const guide = JSON.parse(text);
   for (const node of guide.flow.nodes) if (node.id !== guide.flow.start) delete node.known;
   return JSON.stringify(guide);
@@ -332,6 +332,9 @@ export class Reader extends PageObject {
       .first();
   }
 
+  async unfold(words) {
+    await this.element.locator("summary", { hasText: words }).click();
+  }
   see(role, name) {
     return this.role(role, name, { exact: true }).waitFor();
   }

@@ -124,6 +124,17 @@ function table(align: string[], [head = [], ...rows]: Inline[][][]): unknown {
   </div>`;
 }
 
+/** The notes in these parts. */
+export function notesOf(text: Text, names: readonly string[]): Block[] {
+  const notes = (node: unknown): Block[] =>
+    !Array.isArray(node) ? [] : node[0] === "note" ? [node as Block] : node.flatMap(notes);
+  return names.flatMap((name) => {
+    const [block, item] = text.parts[name] ?? [];
+    const node = text.blocks[block];
+    return notes(item === undefined || !node ? node : node[(node[0] === "ol" ? 2 : 1) + item]);
+  });
+}
+
 /** Parts of the article by name, in order. Steps of one list that follow each other stay one list. */
 export function parts(text: Text, names: readonly string[]): unknown[] {
   const out: unknown[] = [];

@@ -1,6 +1,6 @@
 // Shows what only a domain knows. A domain registers its view by its name; a guide of a domain
 // without one is shown too, in plainer words.
-import type { List, Value } from "../core/types.ts";
+import type { Item, List, Value } from "../core/types.ts";
 import type { ValueWords } from "../i18n/format.ts";
 import type { Messages } from "../i18n/messages.ts";
 import type { StepContext } from "./step-context.ts";
@@ -10,6 +10,8 @@ export interface DomainView {
   facts?: readonly string[];
   /** Of these, the ids of closed lists: the message is `<name>-<id>`. The others have `item-<name>`. */
   ids?: readonly string[];
+  /** Words for one of them that needs others too; none, where it goes without saying. */
+  factWords?(name: string, values: Item["values"], messages: Messages): string | undefined;
   /** The value that an item without a name is called by. */
   nameValue?: string;
   /** The words of names that it words itself, by their ids: a search looks through them. */

@@ -11,8 +11,18 @@ function monthOf(typed: string): string {
 }
 
 export const billing: DomainView = {
-  facts: ["kind", "expiry", "holder", "price", "subscriptions", "uses", "status", "day"],
+  facts: ["kind", "expiry", "price", "subscriptions", "uses", "status", "day"],
   ids: ["kind", "status"],
+  factWords(name, { status, uses, profiles, singles }, messages) {
+    // Most are active: the others are said to be something else.
+    if (name === "status" && status === "active") return "";
+    if (name !== "uses" || !uses) return undefined;
+    const words = [
+      profiles ? messages.say("item-profiles", { value: profiles }) : "",
+      singles ? messages.say("item-subscriptions", { value: singles }) : "",
+    ];
+    return messages.say("item-uses", { value: messages.format.value(words.filter((it) => it)) });
+  },
   nameValue: "method",
   names: (messages) => practiceNames((id, args) => messages.say(id, args)),
   icon,

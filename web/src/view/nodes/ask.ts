@@ -9,15 +9,19 @@ function draw(step: StepContext): unknown {
   const known = view.choices.some(({ known, id }) => known && id === chosen(step));
   const hint = step.tell("hint");
   const described = describedBy(step, "choice-1");
+  const said = view.show.length ? html`<div class="prose said" part="said">${step.article()}</div>` : nothing;
+  // A question with words of its own can be answered without the article's, so the answers come first.
+  const worded = typeof step.tell() === "string";
   return html`<fieldset class="question" aria-describedby=${described} ?disabled=${closed}>
       <legend>${step.heading()}</legend>
       ${hint ? html`<p id="hint" class="hint" part="hint">${hint}</p>` : nothing}
-      ${view.show.length ? html`<div class="prose said" part="said">${step.article()}</div>` : nothing}
+      ${worded ? nothing : said}
       ${step.mistakeAt("choice-1")}
       ${choices(step)}
       ${known ? html`<p class="hint known">${step.say("known")}</p>` : nothing}
     </fieldset>
-    ${closed ? nothing : html`<div class="actions">${step.submitButton()}</div>`}`;
+    ${closed ? nothing : html`<div class="actions">${step.submitButton()}</div>`}
+    ${worded ? said : nothing}`;
 }
 
 /** The ids of a question's hint, and of what is wrong with its answer: that is at the element `first`. */

@@ -176,12 +176,24 @@ function radios(step: StepContext, { id: name, options = [] }: Field, id: string
 
 function input(step: StepContext, field: Field, { id, described, wrong }: Element): unknown {
   const expiry = field.kind === "expiry";
-  const typed = (event: Event) => put(step, field.id, (event.target as HTMLInputElement).value);
+  const typed = (event: Event) => {
+    const box = event.target as HTMLInputElement;
+    if (expiry) groupExpiry(box, event as InputEvent);
+    put(step, field.id, box.value);
+  };
   return html`<input id=${id} name=${field.id} type="text" part="input"
     autocomplete=${field.autofill || "off"} inputmode=${expiry ? "numeric" : nothing}
     dir=${expiry ? "ltr" : "auto"} maxlength=${expiry ? 9 : 200}
     spellcheck="false" aria-describedby=${described} aria-invalid=${wrong}
-    .value=${live(valuesOf(step)[field.id])} @input=${typed} @change=${typed}>`;
+    .value=${live(valuesOf(step)[field.id])} @input=${typed} @change=${typed} @compositionend=${typed}
+    ${expiry ? ownUndo(() => {}) : nothing}>`;
+}
+
+/** "1230" is 12/30 as soon as its year begins; a text that is shortened, or composed, stays as it is. */
+function groupExpiry(box: HTMLInputElement, { inputType = "", isComposing }: InputEvent): void {
+  const [, month, year] = /^(\d\d)(\d{1,4})$/.exec(box.value) ?? [];
+  if (isComposing || /^delete/.test(inputType) || !month || Number(month) > 12) return;
+  if (box.selectionEnd === box.value.length) box.value = `${month}/${year}`;
 }
 
 function menu(step: StepContext, field: Field, { id, described, wrong }: Element): unknown {

@@ -1,8 +1,10 @@
 // A choice from what the account holds: a radio and a line for each item. An item that can't be chosen is
 // still reached by a screen reader, and says why.
 import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { itemsOf } from "../../core/queries.ts";
 import type { Item } from "../../core/types.ts";
+import { folded } from "../parts/folded.ts";
 import { foldedArticle } from "../parts/folded-article.ts";
 import { itemTable } from "../parts/item-table.ts";
 import { directionOf, facts, nameOf } from "../parts/item-text.ts";
@@ -21,19 +23,43 @@ function draw(step: StepContext): unknown {
   const closed = !view.offers.answer;
   const first = firstRow(step);
   const line = (shown: Item, place: number) => row(step, shown, { place, total, checked: shown.id === item });
-  const or = items.length ? html`<p class="or"><span>${say("or")}</span></p>` : nothing;
+  const shown = items.find(({ id }) => id === item);
+  const [usable, others] = inOrder(items, total);
+  const lines = (from: readonly Item[], before = 0) =>
+    html`<div class="rows" part="rows">
+      ${repeat(
+        from,
+        ({ id }) => id,
+        (item, i) => line(item, before + i + 1),
+      )}
+    </div>`;
+  const or = usable.length ? html`<p class="or"><span>${say("or")}</span></p>` : nothing;
   return html`<fieldset class="question" aria-describedby=${describedBy(step, first)} ?disabled=${closed}>
       <legend>${step.heading()}</legend>
       ${hint ? html`<p id="hint" class="hint" part="hint">${hint}</p>` : nothing}
       ${foldedArticle(step)}
       ${step.mistakeAt(first)}
       ${virtualList.searchField(step, source)}
-      ${virtualList.rows(step, source, line)}
+      ${items.length === total ? lines(usable) : virtualList.rows(step, source, line)}
+      ${shown && view.detail ? detail(step, shown) : nothing}
       ${items.length ? nothing : html`<p class="hint">${say(search ? "search-none" : "list-none")}</p>`}
       ${outOfSight(step, items, item)}
       ${view.choices.length ? html`${or}${choices(step)}` : nothing}
+      ${
+        others.length
+          ? folded(say("unusable", { count: others.length }), lines(others, usable.length), {
+              open: !usable.length,
+            })
+          : nothing
+      }
     </fieldset>
     ${closed ? nothing : html`<div class="actions">${step.submitButton()}</div>`}`;
+}
+
+/** A whole list begins with the items that can be chosen; a longer one is as the account has it. */
+function inOrder(items: readonly Item[], total: number): [usable: readonly Item[], others: readonly Item[]] {
+  if (items.length < total) return [items, []];
+  return [items.filter(({ enabled }) => enabled), items.filter(({ enabled }) => !enabled)];
 }
 
 function sourceOf(step: StepContext): virtualList.Source {
@@ -89,7 +115,6 @@ function row(step: StepContext, item: Item, { place, total, checked }: RowOption
       </span>
       ${step.domain?.icon?.(named)}
     </label>
-    ${checked && step.view.detail ? detail(step, item) : nothing}
   </div>`;
 }
 
@@ -109,10 +134,12 @@ function detail(step: StepContext, item: Item): unknown {
   const columns = html`<th scope="col" role="columnheader">${say("column-name")}</th>
     <th scope="col" role="columnheader">${say("column-facts")}</th>`;
   const cells = (line: Item) => html`<td role="cell">${facts(step, line)}</td>`;
-  return html`<div class="detail" part="detail">
-    <h3>${say("detail-" + view.detail, { count: total })}</h3>
-    ${total && named ? step.domain?.itemPicture?.(step, named, first) : nothing}
-    ${total ? itemTable(step, { id: "detail-" + item.id, first, fetch }, columns, cells) : nothing}
+  const words = say("detail-" + view.detail, { count: total });
+  if (!total) return html`<p class="hint" part="detail">${words}</p>`;
+  const table = itemTable(step, { id: "detail-" + item.id, first, fetch }, columns, cells);
+  const picture = named && step.domain?.itemPicture?.(step, named, first);
+  return html`<div part="detail">
+    ${folded(words, html`<div class="detail">${table}${folded(say("as-picture"), picture)}</div>`)}
   </div>`;
 }
 
@@ -127,8 +154,9 @@ function outOfSight(step: StepContext, shown: readonly Item[], id?: string): unk
 }
 
 function firstRow(step: StepContext): string {
-  const { items, from } = virtualList.windowOf(step, sourceOf(step));
-  return items.length ? "item-" + (from + 1) : "choice-1";
+  const { items, from, total } = virtualList.windowOf(step, sourceOf(step));
+  const [usable] = inOrder(items, total);
+  return usable.length || !step.view.choices.length ? "item-" + (from + 1) : "choice-1";
 }
 
 function submit(step: StepContext): void {

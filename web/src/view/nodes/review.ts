@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { changesOf, fieldsOf } from "../../core/queries.ts";
 import type { Item, Row, Value } from "../../core/types.ts";
 import { foldedArticle } from "../parts/folded-article.ts";
+import { folded } from "../parts/folded.ts";
 import { itemTable } from "../parts/item-table.ts";
 import { answerOf, facts, fieldValue, nameOf } from "../parts/item-text.ts";
 import { linesOf, scrollable } from "../parts/virtual-list.ts";
@@ -13,6 +14,8 @@ import type { StepContext } from "../step-context.ts";
 function draw(step: StepContext): unknown {
   const { view, say } = step;
   const { rows } = view.review!;
+  const isPart = ({ item, fields }: Row) => item || fields;
+  const others = rows.filter((row) => !isPart(row));
   const hint = step.tell("hint");
   const done = view.state === "done" || view.state === "undone";
   const notice = say(view.state === "undone" ? "review-undone" : "review-done");
@@ -24,12 +27,20 @@ function draw(step: StepContext): unknown {
           ? html`<p class="hint" part="hint">${hint}</p>`
           : nothing
     }
-    <dl class="answers" part="answers">${rows.map((row) => answerRow(step, row, { changeable: !done }))}</dl>
+    ${answers(step, rows.filter(isPart), !done)}
     ${changes(step)}
     ${foldedArticle(step)}
     ${done ? nothing : warnings(step)}
     ${done ? nothing : confirmation(step)}
+    ${others.length ? folded(say("other-answers"), answers(step, others, !done)) : nothing}
     ${done && view.offers.answer ? html`<div class="actions">${step.submitButton()}</div>` : nothing}`;
+}
+
+function answers(step: StepContext, rows: readonly Row[], changeable: boolean): unknown {
+  if (!rows.length) return nothing;
+  return html`<dl class="answers" part="answers">
+    ${rows.map((row) => answerRow(step, row, { changeable }))}
+  </dl>`;
 }
 
 function answerRow(step: StepContext, row: Row, { changeable }: { changeable: boolean }): unknown {
@@ -84,8 +95,8 @@ function changes(step: StepContext): unknown {
   };
   return html`<div class="changes" part="changes">
     ${heading}
-    ${step.domain?.changePicture?.(step, { before: old, after: next, items: list })}
     ${itemTable(step, source, columns, () => cells)}
+    ${folded(say("as-picture"), step.domain?.changePicture?.(step, { before: old, after: next, items: list }))}
   </div>`;
 }
 

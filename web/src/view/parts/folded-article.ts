@@ -1,11 +1,15 @@
-// The article's text in an open fold, at steps that the widget does for the reader.
+// The article's text at steps that the widget does for the reader: folded, for who wants to do it alone. Its
+// notes are rules that hold here too, and stay open.
 import { html, nothing } from "lit-html";
+import { blocks, notesOf } from "../../guide/article.ts";
 import type { StepContext } from "../step-context.ts";
 
-export function foldedArticle({ view, say, article }: StepContext): unknown {
+export function foldedArticle({ view, say, article, guide }: StepContext): unknown {
   if (!view.show.length) return nothing;
-  return html`<details class="said" part="said" open>
-    <summary>${say("article-says")}</summary>
-    <div class="prose">${article()}</div>
-  </details>`;
+  const notes = notesOf(guide.text, view.show);
+  return html`${notes.length ? html`<div class="prose">${blocks(notes)}</div>` : nothing}
+    <details class="said" part="said">
+      <summary>${say("article-says")}</summary>
+      <div class="prose">${article()}</div>
+    </details>`;
 }

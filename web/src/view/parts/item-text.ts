@@ -29,6 +29,8 @@ export function factsOf({ messages, say, domain }: StepContext, values: Item["va
   return facts.flatMap((name) => {
     const value = values[name];
     if (value === undefined || value === "") return [];
+    const own = domain?.factWords?.(name, values, messages);
+    if (own !== undefined) return own ? [{ name, words: own }] : [];
     const shown = typeof value === "number" ? value : messages.format.value(value, name);
     const words = ids.includes(name)
       ? say(`${name}-${String(value)}`, {}, "")

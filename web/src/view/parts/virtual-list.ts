@@ -84,7 +84,7 @@ export function searchField(step: StepContext, source: Source): unknown {
   </div>`;
 }
 
-/** The lines, whole or in a box that scrolls. `line` draws one of them; `place` counts from 1. */
+/** The lines of a list that is too long to be there whole, in a box that scrolls. `place` counts from 1. */
 export function rows(
   step: StepContext,
   source: Source,
@@ -97,7 +97,6 @@ export function rows(
     ({ id }) => id,
     (item, i) => line(item, from + i + 1),
   );
-  if (total <= longestWhole) return html`<div class="rows" part="rows">${drawn}</div>`;
   return html`<p class="hint">${step.say("list-total", { count: total })}</p>
     <div class="rows box" part="rows" id=${source.id} @scroll=${scrolled(step, source)}
       ${keepPlace(step.root)}>

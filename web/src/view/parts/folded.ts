@@ -1,0 +1,10 @@
+// A part that is there when it is asked for.
+import { html, nothing } from "lit-html";
+
+export function folded(summary: string, content: unknown, { open = false } = {}): unknown {
+  if (!content) return nothing;
+  return html`<details class="said" ?open=${open}>
+    <summary>${summary}</summary>
+    ${content}
+  </details>`;
+}
