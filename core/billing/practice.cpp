@@ -85,6 +85,7 @@ struct Scenario {
   bool profiles;
   uint8_t reader;
   uint8_t place = 0;
+  enum Change : uint8_t { none, twin, all_on_profile } change = none;
 };
 using Why = DeclineReason;
 constexpr Scenario scenarios[] = {
@@ -100,6 +101,8 @@ constexpr Scenario scenarios[] = {
     {"address", -17, {-16, -9, -2}, Why::incorrect_details, false, true, 0},
     {"call-bank", -17, {-16, -9, -2}, Why::bank_declined, false, true, 0},
     {"healthy", -10, {}, Why::none, false, true, 0},
+    {"twins", -17, {-16, -9, -2}, Why::none, false, true, 0, 0, Scenario::twin},
+    {"profile-bank", -17, {-16, -9, -2}, Why::none, false, true, 0, 0, Scenario::all_on_profile},
 };
 
 void add_methods(Account& account, const Seat& place, bool new_card, Day day) {
@@ -123,10 +126,31 @@ void add_methods(Account& account, const Seat& place, bool new_card, Day day) {
   }
 }
 
+// twin: the declined card is there twice. all_on_profile: a billing profile has all subscriptions, and only a
+// bank account could take over.
+STEGVIS_LATER void vary(Account& account, Scenario::Change change, Day day) {
+  if (change == Scenario::twin) {
+    Method method = account.methods[visa];
+    method.id = "m-twin";
+    method.status = MethodStatus::active;
+    method.added = day + -30;
+    account.methods.push_back(std::move(method));
+    return;
+  }
+  for (uint32_t i = 0; i < account.methods.size(); ++i)
+    account.methods[i].deleted = i != visa && i != bank;
+  size_t first = account.uses.size() - account.subscriptions.size();
+  for (size_t i = 0; i < account.subscriptions.size(); ++i) {
+    if (account.subscriptions[i].profile == no_index) account.subscriptions[i].profile = 0;
+    account.uses[first + i].method = no_index;
+  }
+}
+
 }  // namespace
 
 std::optional<Account> practice_account(std::string_view name, Day day) {
   uint32_t more = 0;
+  if (name == "large") name = "many-3000";
   if (name.substr(0, 4) == "many") {
     name.remove_prefix(4);
     if (name.empty()) {
@@ -178,6 +202,7 @@ std::optional<Account> practice_account(std::string_view name, Day day) {
   if (scenario->reason == DeclineReason::expired) account.methods[visa].details.expiry -= 15;
   for (int16_t when : scenario->notices)
     if (when) account.notices.push_back({visa, day + when, account.billing_day, scenario->reason});
+  if (scenario->change) vary(account, scenario->change, day);
   seal(account);
   // Before it has a day it is only asked whether there is one of that name.
   if (more && day != Day{}) add_subscriptions(account, more, visa, 1);

@@ -8,6 +8,7 @@ const twin = { number: "4111111111111111", expiry: "0128", code: "123" };
 scenario("a method that pays for nothing can't be picked to be replaced, and says why", async (reader) => {
   const { ui, mastercard } = reader;
   await reader.toOld();
+  await reader.openUnusable();
   const row = reader.row(mastercard);
   assert.equal(await row.getAttribute("aria-disabled"), "true");
   await reader.element.getByText(ui("reason-nothing-attached", { method: mastercard })).waitFor();
@@ -20,6 +21,7 @@ scenario("a declined card can't take over, and says why", async (reader) => {
   await reader.toOld();
   await reader.pick("old", reader.card("visa", "5556"));
   await reader.sees("new");
+  await reader.openUnusable();
   assert.equal(await reader.row(visa).getAttribute("aria-disabled"), "true");
   await reader.element.getByText(ui("reason-declined", { method: visa })).waitFor();
 });

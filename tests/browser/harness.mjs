@@ -332,6 +332,10 @@ export class Reader extends PageObject {
       .first();
   }
 
+  /** At a list: opens what can't be chosen. */
+  openUnusable() {
+    return this.element.locator("[part=unusable] summary").click();
+  }
   async unfold(words) {
     await this.element.locator("summary", { hasText: words }).click();
   }

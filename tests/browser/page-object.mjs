@@ -129,10 +129,6 @@ export class PageObject {
   openAnswers() {
     return this.unfold(this.ui("other-answers"));
   }
-  /** At a list: opens what can't be chosen. */
-  openUnusable(count) {
-    return this.unfold(this.ui("unusable", { count }));
-  }
 
   /** Goes to a question that the account answered; its answers are open. */
   async changeKnown(node) {

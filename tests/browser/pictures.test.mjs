@@ -12,6 +12,8 @@ scenario("what a method pays for is a picture, and the same in a table", async (
   const { ui, visa } = reader;
   await reader.toOld();
   await reader.row(visa).check();
+  await reader.unfold(ui("detail-uses", { count: 4 }));
+  await reader.unfold(ui("as-picture"));
   await reader.role("img", ui("picture-uses", { method: visa, count: 4 })).waitFor();
   const [head, ...rows] = await cells(reader.role("table").first());
   assert.deepEqual(head, [ui("column-name"), ui("column-facts")]);
@@ -26,6 +28,8 @@ scenario("another method's picture takes the place of the first one's", async (r
   const { ui } = reader;
   await reader.toOld();
   await reader.row(reader.visa).check();
+  await reader.unfold(ui("detail-uses", { count: 4 }));
+  await reader.unfold(ui("as-picture"));
   await reader.row(reader.card("visa", "5556")).check();
   await reader.role("img", ui("picture-uses", { method: reader.card("visa", "5556"), count: 1 })).waitFor();
   assert.equal(await reader.role("img").count(), 1);
@@ -34,6 +38,7 @@ scenario("another method's picture takes the place of the first one's", async (r
 scenario("what will move is a picture of before and after, and the same in a table", async (reader) => {
   const { ui, visa, mastercard } = reader;
   await reader.toReview();
+  await reader.unfold(ui("as-picture"));
   const picture = reader.role("img", ui("picture-moves", { old: visa, new: mastercard, count: 4 }));
   await picture.waitFor();
   const [before, after] = await picture.locator(".panel-of").all();

@@ -28,6 +28,7 @@ scenario(
   async (reader) => {
     await reader.toOld();
     await reader.row(reader.visa).check();
+    await reader.unfold(reader.ui("detail-uses", { count: 4 }));
     const account = await reader.account();
     for (const locale of [...locales.slice(1), locales[0]]) {
       await changeLanguage(reader, locale);
@@ -48,6 +49,7 @@ scenario(
     await reader.toOld();
     await reader.pick("old", reader.visa);
     await reader.sees("new");
+    await reader.openUnusable();
     const profiles = new Intl.ListFormat("de-DE").format(
       ["operations", "shops"].map((id) => reader.ui("practice-" + id)),
     );

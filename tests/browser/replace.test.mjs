@@ -135,6 +135,7 @@ scenario(
     await reader.toOld();
     await reader.pick("old", visa);
     await reader.sees("new");
+    await reader.openUnusable();
     const account = reader.row(reader.bank("7947"));
     const reason = ui("reason-bank-account-on-profile", {
       count: 2,

@@ -158,7 +158,7 @@ TEST(Methods, AreAllListedAndTheDeclinedOneIsSuggested) {
       "{\"added\":{\"day\":\"2025-02-21\"},\"added-by\":\"Ingrid Myrvang\","
       "\"country\":{\"country\":\"NO\"},\"expiry\":\"2028-01\",\"holder\":\"Ingrid Myrvang\","
       "\"method\":{\"method\":{\"brand\":\"visa\",\"kind\":\"credit-card\",\"last4\":\"1111\"}},"
-      "\"status\":\"declined\",\"uses\":4}");
+      "\"profiles\":2,\"singles\":2,\"status\":\"declined\",\"uses\":4}");
   EXPECT_EQ(list.items[4].values["status"].string(), "expired");
   EXPECT_FALSE(list.items[5].values.has("expiry"));
   EXPECT_EQ(ids(billing.list({"methods"}, {0, 50, "MASTER"}, today)),

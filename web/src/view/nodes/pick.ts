@@ -47,9 +47,11 @@ function draw(step: StepContext): unknown {
       ${view.choices.length ? html`${or}${choices(step)}` : nothing}
       ${
         others.length
-          ? folded(say("unusable", { count: others.length }), lines(others, usable.length), {
-              open: !usable.length,
-            })
+          ? html`<div part="unusable">
+              ${folded(say("unusable", { count: others.length }), lines(others, usable.length), {
+                open: !usable.length,
+              })}
+            </div>`
           : nothing
       }
     </fieldset>

@@ -1,0 +1,159 @@
+#!/usr/bin/env node
+// The shortest way through the guide in each situation that a reader can be in: the words of every screen,
+// and what each payment method pays for afterwards. tests/scenarios/ has them as texts, for people to read.
+// After a change that is intended, write them with
+//
+//   node tests/browser/situations.mjs --write
+//
+// and read the diff before you commit it. The page must be built (node web/build.mjs).
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { browser, close, pageWith, Reader, root, site, today, words } from "./harness.mjs";
+
+export const folder = fileURLToPath(new URL("../scenarios/", import.meta.url));
+
+const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
+let bundle;
+const fixture = () =>
+  (bundle ??= buildSync({
+    entryPoints: [join(root, "tests/browser/core-fixture.js")],
+    bundle: true,
+    format: "esm",
+    write: false,
+    target: "es2022",
+  }).outputFiles[0].contents);
+
+/** @typedef {(reader: Reader) => Promise<unknown>} Act */
+
+const choose = (/** @type {string} */ choice) => (/** @type {Reader} */ reader) =>
+  reader.check(reader.guide(choice)).then(() => reader.go());
+const take = (/** @type {(reader: Reader) => string} */ name) => (/** @type {Reader} */ reader) =>
+  reader.check(name(reader), { exact: false }).then(() => reader.go());
+const press = (/** @type {string} */ message) => (/** @type {Reader} */ reader) =>
+  reader.press(reader.guide(message));
+const mastercard = take((reader) => reader.mastercard);
+const replace = [mastercard, press("review.action")];
+
+/** What the reader does in each situation, from the first question to an outcome. */
+const ways = {
+  practice: [choose("notices.many"), ...replace],
+  expired: [choose("notices.many"), choose("changed.yes"), ...replace],
+  funds: [choose("notices.few")],
+  final: [choose("notices.few"), ...replace],
+  address: [
+    choose("notices.many"),
+    (/** @type {Reader} */ reader) => reader.fill({ line1: "Sagbruksveien 14" }).then(() => reader.go()),
+    press("review-update.action"),
+  ],
+  "call-bank": [choose("notices.many")],
+  "invoice-manager": [choose("notices.many")],
+  healthy: [choose("notices.few")],
+  twins: [choose("notices.many"), choose("changed.yes"), ...replace],
+  "profile-bank": [
+    choose("notices.many"),
+    choose("changed.yes"),
+    choose("new.add"),
+    (/** @type {Reader} */ reader) =>
+      reader.press(reader.ui("test-card")).then(() => reader.press(reader.guide("add.action"))),
+    press("review.action"),
+  ],
+  large: [choose("notices.many"), ...replace],
+};
+
+export const situations = Object.keys(ways);
+
+/** A situation as text. */
+export async function told(/** @type {string} */ name) {
+  const account = name === "practice" ? name : "practice:" + name;
+  const files = { "index.html": pageWith({ account }), "core-fixture.js": fixture() };
+  const { address, stop } = await site({ files, known: true });
+  const page = await (await browser()).newPage();
+  try {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address);
+    const reader = new Reader(page, words("nb-NO"));
+    await page.waitForFunction(() => document.querySelector("stegvis-guide").view?.digests);
+    const screens = [await screen(reader)];
+    for (const act of ways[name]) {
+      const before = screens.at(-1).node;
+      await act(reader);
+      await page.waitForFunction(
+        (node) => document.querySelector("stegvis-guide").view.node !== node,
+        before,
+      );
+      screens.push(await screen(reader));
+    }
+    const pages = screens.map(({ node, text }, i) => `== ${i + 1}: ${node}\n\n${text}\n`);
+    return [
+      `# ${account}: ${screens.length} screens.`,
+      "# Write all: node tests/browser/situations.mjs --write",
+      "",
+      ...pages,
+      `== what each method pays for afterwards\n\n${await payments(reader, account)}\n`,
+    ].join("\n");
+  } finally {
+    await page.close();
+    await stop();
+  }
+}
+
+async function screen(/** @type {Reader} */ reader) {
+  const { page, element } = reader;
+  await page.waitForFunction(() => {
+    const { shadowRoot } = document.querySelector("stegvis-guide");
+    return !shadowRoot.querySelector("[aria-busy=true]");
+  });
+  const text = await element.locator("[part=step]").innerText();
+  return {
+    node: (await reader.view()).node,
+    text: text
+      .replace(/[\u2066-\u2069]/g, "")
+      .replace(/\u00a0/g, " ")
+      .replace(/http:\/\/127\.0\.0\.1:\d+\//g, "PAGE")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line)
+      .join("\n"),
+  };
+}
+
+/** What each payment method pays for afterwards, by the ids of the account: a core of its own reads it. */
+async function payments(/** @type {Reader} */ { page }, /** @type {string} */ account) {
+  const list = await page.evaluate(
+    async ([account, day]) => {
+      const { load, opened } = await import(String(new URL("/core-fixture.js", location.href)));
+      const element = document.querySelector("stegvis-guide");
+      const guide = await (await fetch(element.src)).json();
+      const core = opened(await load(), guide, account);
+      const journals = await element.exportJournal();
+      core.view(day);
+      if (journals.length) core.load("account", journals);
+      const items = (question) => core.query({ query: "list", count: 50, day, ...question });
+      return items({ list: "methods" }).items.map(({ id, values }) => {
+        const { total, items: uses } = items({ list: "uses", of: id });
+        return { id, status: values.status, total, uses: uses.map((use) => use.id) };
+      });
+    },
+    [account, today],
+  );
+  return list
+    .map(({ id, status, total, uses }) => {
+      const shown = uses.slice(0, 6).join(", ") + (total > 6 ? ` and ${total - 6} more` : "");
+      // A method that was added has an id of its own each time.
+      return `${id.replace(/-[0-9a-f]{16}$/, "-added")} (${status}): ${shown || "nothing"}`;
+    })
+    .join("\n");
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv[2] !== "--write") {
+    console.error("usage: situations.mjs --write");
+    process.exit(2);
+  }
+  mkdirSync(folder, { recursive: true });
+  for (const name of situations) writeFileSync(`${folder}${name}.txt`, await told(name));
+  console.log(`${situations.length} situations in ${folder}`);
+  await close();
+}
