@@ -41,10 +41,7 @@ scenario(
     await reader.answer("notices", "many");
     await reader.sees("new");
     const text = (await reader.text()).replace(/[\u2066-\u2069]/g, "");
-    assert.match(
-      text,
-      /^Visa ••••\s1111 ble avvist 7\. november, 14\. november og 21\. november\./m,
-    );
+    assert.match(text, /^Visa ••••\s1111 ble avvist 7\. november, 14\. november og 21\. november\./m);
     assert.ok(text.includes(ui("decline-do-not-retry")));
     await reader.element.getByText(ui("known-answers", { count: 3 })).click();
     for (const node of ["added", "changed", "old"])

@@ -36,7 +36,7 @@ const press = (/** @type {string} */ message) => (/** @type {Reader} */ reader) 
 const mastercard = take((reader) => reader.mastercard);
 const replace = [mastercard, press("review.action")];
 
-/** What the reader does in each situation, from the first question to an outcome. */
+/** The acts of the reader in each situation, from the first question to an outcome. */
 const ways = {
   practice: [choose("notices.many"), ...replace],
   expired: [choose("notices.many"), choose("changed.yes"), ...replace],
@@ -65,7 +65,7 @@ const ways = {
 export const situations = Object.keys(ways);
 
 /** A situation as text. */
-export async function told(/** @type {string} */ name) {
+export async function textOf(/** @type {string} */ name) {
   const account = name === "practice" ? name : "practice:" + name;
   const files = { "index.html": pageWith({ account }), "core-fixture.js": fixture() };
   const { address, stop } = await site({ files, known: true });
@@ -119,7 +119,7 @@ async function screen(/** @type {Reader} */ reader) {
   };
 }
 
-/** What each payment method pays for afterwards, by the ids of the account: a core of its own reads it. */
+/** The payments of each payment method afterwards, by the ids of the account: a core of its own reads it. */
 async function payments(/** @type {Reader} */ { page }, /** @type {string} */ account) {
   const list = await page.evaluate(
     async ([account, day]) => {
@@ -153,7 +153,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exit(2);
   }
   mkdirSync(folder, { recursive: true });
-  for (const name of situations) writeFileSync(`${folder}${name}.txt`, await told(name));
+  for (const name of situations) writeFileSync(`${folder}${name}.txt`, await textOf(name));
   console.log(`${situations.length} situations in ${folder}`);
   await close();
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { folder, situations, told } from "./situations.mjs";
+import { folder, situations, textOf } from "./situations.mjs";
 
 test("every situation has a text, and no other", () => {
   assert.deepEqual(readdirSync(folder).sort(), situations.map((name) => `${name}.txt`).sort());
@@ -10,5 +10,5 @@ test("every situation has a text, and no other", () => {
 
 for (const name of situations)
   test(`the shortest way is as its text tells: ${name}`, { timeout: 60000 }, async () => {
-    assert.equal(await told(name), readFileSync(`${folder}${name}.txt`, "utf8"));
+    assert.equal(await textOf(name), readFileSync(`${folder}${name}.txt`, "utf8"));
   });
