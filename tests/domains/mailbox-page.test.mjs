@@ -110,6 +110,7 @@ for (const { locale, path } of pages) {
     ];
     await reader.element.getByText(facts.join(" · ")).waitFor();
     await reader.element.getByText(ui("kind-system")).first().waitFor();
+    await reader.openUnusable();
     await reader.element.getByText(ui("reason-folder-empty", { folder: "Drafts" })).waitFor();
     assert.equal(await reader.row("Drafts").getAttribute("aria-disabled"), "true");
   });

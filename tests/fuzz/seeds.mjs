@@ -43,8 +43,9 @@ JSON.parse(read("runs.json")).forEach(({ account, day, steps }, run) => {
   });
   writeFileSync(join(out, "journal", `${run}.jsonl`), [header, ...events].join("\n"));
   const birth = JSON.stringify({ account, day, journal: 1, kind: "account" });
-  const operations = operationsOf(steps, events, day);
-  writeFileSync(join(out, "transfer", `${run}.jsonl`), [birth, ...operations, header, ...events].join("\n"));
+  // Without an account there is no journal of one.
+  const ofAccount = account.startsWith("practice") ? [birth, ...operationsOf(steps, events, day)] : [];
+  writeFileSync(join(out, "transfer", `${run}.jsonl`), [...ofAccount, header, ...events].join("\n"));
 });
 
 /** The operations of a run that replaces one method by another, and undoes that. */
