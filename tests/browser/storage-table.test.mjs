@@ -59,7 +59,7 @@ const all = [
   ["each write", "is not allowed", together["each write"]],
   ...single,
 ];
-const count = sized({ run: 8, ci: 24, long: all.length });
+const count = sized({ run: 4, ci: 24, long: all.length });
 /** Evenly over the list, with the first ones in every run. */
 const chosen = all.filter(
   (_row, i) => i < 2 || Math.floor((i * count) / all.length) !== Math.floor(((i - 1) * count) / all.length),
