@@ -111,7 +111,7 @@ class Play {
     say("\n[" + node + "] " + heading() + (state == "open" ? "" : " (" + state + ")"));
     for (const char* more : {"hint", "body"}) {
       std::string text = words_.message(node, more, view_["values"]);
-      if (!text.empty() && !view_.has("heading")) say(text);
+      if (!text.empty() && state != "undone" && !view_.has("heading")) say(text);
     }
     const std::string& kind = view_["kind"].string();
     if (kind == "by-hand") say("Do this where your account is; nothing is done here.");

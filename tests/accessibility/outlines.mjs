@@ -10,7 +10,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { close, root } from "../browser/harness.mjs";
+import { anyPage, close, root } from "../browser/harness.mjs";
 import { namer, outline } from "./accessibility-tree.mjs";
 import { norwegian, measuredStops, timeout } from "./measured-stops.mjs";
 
@@ -22,9 +22,8 @@ const nodes = Object.keys(
 async function text(node) {
   const states = (await measuredStops()).filter((stop) => stop.node === node);
   const named = namer(norwegian.bundles, node);
-  // The page is served on any port.
   const outlines = states.map(({ state, tree, tab }) => `\n== ${state}\n\n${outline(tree, named, tab)}`);
-  const shown = outlines.join("").replace(/http:\/\/127\.0\.0\.1:\d+\//g, "PAGE");
+  const shown = anyPage(outlines.join(""));
   return `# The accessibility tree and the order of Tab at "${node}": see accessibility-tree.mjs.
 # Write all outlines with: node tests/accessibility/outlines.mjs --write
 ${shown}`;

@@ -1,7 +1,7 @@
 // The three kinds of account: without one the reader does the steps elsewhere, and nothing pretends to be
 // done; a practice account is said to be one; the page's own account is waited for.
 import assert from "node:assert/strict";
-import { pageWith, scenario } from "./harness.mjs";
+import { compiled, pageWith, scenario } from "./harness.mjs";
 
 const without = { files: { "index.html": pageWith({ account: "" }) } };
 const phone = (reader) => reader.page.setViewportSize({ width: 390, height: 844 });
@@ -164,5 +164,23 @@ scenario(
       await reader.page.evaluate(() => document.querySelector("stegvis-guide").getAttribute("account")),
       "practice:few",
     );
+  },
+);
+
+const plain = { guide: "plain.nb-NO.json", files: { "plain.nb-NO.json": compiled("plain.md") } };
+
+scenario("a guide that works on no account says nothing of practice", plain, async (reader) => {
+  await reader.role("button", reader.ui("continue")).waitFor();
+  assert.equal(await practice(reader).count(), 0);
+});
+
+scenario(
+  "nor does it wait for the adapter of one",
+  { ...plain, account: "nordlys", expected: /preload/ },
+  async (reader) => {
+    await reader.go();
+    await reader.page.waitForTimeout(10_500);
+    assert.deepEqual(await errors(reader), []);
+    assert.equal(await reader.element.getByText(reader.ui("notice-guides")).count(), 0);
   },
 );

@@ -9,6 +9,7 @@
 import { after, afterEach, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -259,6 +260,21 @@ export function heldBack(pattern) {
   return file;
 }
 
+const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
+let fixture;
+/** The bundle of core-fixture.js, for a page that uses the core by itself. */
+export const coreFixture = () =>
+  (fixture ??= buildSync({
+    entryPoints: [join(root, "tests/browser/core-fixture.js")],
+    bundle: true,
+    format: "esm",
+    write: false,
+    target: "es2022",
+  }).outputFiles[0].contents);
+
+/** A text without the page's address: it is served on any port. */
+export const anyPage = (text) => text.replace(/http:\/\/127\.0\.0\.1:\d+\//g, "PAGE");
+
 /** The demo page with other attributes on its element. */
 export function pageWith(attributes, page = "index.html") {
   return built(page).replace(
@@ -332,10 +348,16 @@ export class Reader extends PageObject {
       .first();
   }
 
+  /** At a review: goes to a question whose answer is folded. */
+  async changeAnswer(node) {
+    await this.unfold(this.ui("other-answers"));
+    await this.press(`${this.ui("change")} ${this.guide(node)}`);
+  }
   /** At a list: opens what can't be chosen. */
   openUnusable() {
     return this.element.locator("[part=unusable] summary").click();
   }
+  /** Opens what is folded under these words. */
   async unfold(words) {
     await this.element.locator("summary", { hasText: words }).click();
   }

@@ -121,15 +121,6 @@ export class PageObject {
     await this.seesReview();
   }
 
-  /** At a review: goes to a question whose answer is folded. */
-  async changeAnswer(node) {
-    await this.openAnswers();
-    await this.press(`${this.ui("change")} ${this.guide(node)}`);
-  }
-  openAnswers() {
-    return this.unfold(this.ui("other-answers"));
-  }
-
   /** Goes to a question that the account answered; its answers are open. */
   async changeKnown(node) {
     await this.press(`${this.ui("change")} ${this.guide(node)}`);
@@ -164,10 +155,6 @@ export class PageObject {
   /** Checks a radio; not exact where facts follow the name. @returns {any} */
   check(_name, _how) {
     throw new Error("a subclass checks");
-  }
-  /** Opens what is folded under these words. @returns {any} */
-  unfold(_words) {
-    throw new Error("a subclass unfolds");
   }
   /** Writes into a field, by key presses. @returns {any} */
   write(_id, _text) {

@@ -8,24 +8,10 @@
 // and read the diff before you commit it. The page must be built (node web/build.mjs).
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { browser, close, pageWith, Reader, root, site, today, words } from "./harness.mjs";
+import { anyPage, browser, close, coreFixture, pageWith, Reader, site, today, words } from "./harness.mjs";
+import { isolates } from "./page-object.mjs";
 
 export const folder = fileURLToPath(new URL("../scenarios/", import.meta.url));
-
-const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
-let bundle;
-const fixture = () =>
-  (bundle ??= buildSync({
-    entryPoints: [join(root, "tests/browser/core-fixture.js")],
-    bundle: true,
-    format: "esm",
-    write: false,
-    target: "es2022",
-  }).outputFiles[0].contents);
-
-/** @typedef {(reader: Reader) => Promise<unknown>} Act */
 
 const choose = (/** @type {string} */ choice) => (/** @type {Reader} */ reader) =>
   reader.check(reader.guide(choice)).then(() => reader.go());
@@ -67,14 +53,17 @@ export const situations = Object.keys(ways);
 /** A situation as text. */
 export async function textOf(/** @type {string} */ name) {
   const account = name === "practice" ? name : "practice:" + name;
-  const files = { "index.html": pageWith({ account }), "core-fixture.js": fixture() };
+  const files = { "index.html": pageWith({ account }), "core-fixture.js": coreFixture() };
   const { address, stop } = await site({ files, known: true });
   const page = await (await browser()).newPage();
   try {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(address);
     const reader = new Reader(page, words("nb-NO"));
-    await page.waitForFunction(() => document.querySelector("stegvis-guide").view?.digests);
+    // The first question stands there before the account is known.
+    await page.waitForFunction(() =>
+      document.querySelector("stegvis-guide").view?.choices.some(({ known }) => known),
+    );
     const screens = [await screen(reader)];
     for (const act of ways[name]) {
       const before = screens.at(-1).node;
@@ -108,10 +97,9 @@ async function screen(/** @type {Reader} */ reader) {
   const text = await element.locator("[part=step]").innerText();
   return {
     node: (await reader.view()).node,
-    text: text
-      .replace(/[\u2066-\u2069]/g, "")
+    text: anyPage(text)
+      .replace(isolates, "")
       .replace(/\u00a0/g, " ")
-      .replace(/http:\/\/127\.0\.0\.1:\d+\//g, "PAGE")
       .split("\n")
       .map((line) => line.trim())
       .filter((line) => line)

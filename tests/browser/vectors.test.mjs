@@ -3,11 +3,9 @@
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { browser, built, replay, root, site } from "./harness.mjs";
+import { browser, coreFixture, built, replay, root, site } from "./harness.mjs";
 
-const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
 const vector = (name) => readFileSync(join(root, "tests/vectors", name), "utf8");
 const lines = (name) =>
   vector(name)
@@ -22,16 +20,9 @@ const stopping = [];
 after(() => stopping.forEach((stop) => stop()));
 async function wasm() {
   if (page) return page;
-  const core = buildSync({
-    entryPoints: [join(root, "tests/browser/core-fixture.js")],
-    bundle: true,
-    format: "esm",
-    write: false,
-    target: "es2022",
-  });
   const { address, stop } = await site({
     files: {
-      "core-fixture.js": core.outputFiles[0].contents,
+      "core-fixture.js": coreFixture(),
       "vector-runner.js": readFileSync(join(root, "tests/browser/vector-runner.js")),
       "index.html": "<!doctype html><title>vectors</title>",
     },

@@ -4,11 +4,9 @@ import { after, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { browser, built, command, root, site } from "./harness.mjs";
+import { browser, coreFixture, built, command, root, site } from "./harness.mjs";
 
-const { buildSync } = createRequire(join(root, "web/package.json"))("esbuild");
 const guide = JSON.parse(built("payment-declined.nb-NO.json"));
 const day = "2026-11-23";
 const lines = (field) =>
@@ -31,16 +29,9 @@ let stop = () => {};
 after(() => stop());
 async function wasm() {
   if (page) return page;
-  const core = buildSync({
-    entryPoints: [join(root, "tests/browser/core-fixture.js")],
-    bundle: true,
-    format: "esm",
-    write: false,
-    target: "es2022",
-  });
   const served = await site({
     files: {
-      "core-fixture.js": core.outputFiles[0].contents,
+      "core-fixture.js": coreFixture(),
       "index.html": "<!doctype html><title>verdicts</title>",
     },
   });

@@ -53,24 +53,6 @@ export class Reader extends PageObject {
     });
   }
 
-  unfold(words) {
-    return this.until(`“${words}” is unfolded`, () =>
-      this.page.evaluate((words) => {
-        const bare = (text) =>
-          text
-            .replace(/[\u2066-\u2069]/g, "")
-            .replace(/\s+/g, " ")
-            .trim();
-        const { shadowRoot } = document.querySelector("stegvis-guide");
-        const found = [...shadowRoot.querySelectorAll("summary")].find(
-          ({ textContent }) => bare(textContent) === bare(words),
-        );
-        found?.click();
-        return !!found;
-      }, words),
-    );
-  }
-
   check(name, how) {
     return this.until(`radio “${name}” is checked`, async () => {
       const checked = async () =>

@@ -23,7 +23,7 @@ Task<Left> Recovery::leave_alone(std::vector<Held>& all, Files& memory) {
   bool behind = true, gone = false;
   std::vector<std::pair<std::string, std::optional<Note>>> noted;
   // A tab that did not wait for the lock has stored since the places were read.
-  auto moved = [&] {
+  auto overtaken = [&] {
     return std::any_of(noted.begin(), noted.end(),
                        [&](const auto& it) { return notes_.read(it.first) != it.second; });
   };
@@ -60,11 +60,11 @@ Task<Left> Recovery::leave_alone(std::vector<Held>& all, Files& memory) {
     whole.push_back({held.key, {}, std::move(records)});
     mirrors[held.key] = std::move(verdict.mirror);
   }
-  if (moved()) co_return Left::not_yet;
+  if (overtaken()) co_return Left::not_yet;
   if (behind && !replacements.empty()) {
     auto writing = primary_.replace(std::move(replacements));
     if (co_await writing != StorageCode::none) co_return Left::not_yet;
-    behind = !moved();
+    behind = !overtaken();
   }
   if (behind) acknowledge(notes_, whole);
   for (Held& held : all) {

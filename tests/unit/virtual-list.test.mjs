@@ -73,8 +73,16 @@ const shown = ({ step, source }) => {
   return [from, from + items.length];
 };
 
-test("a list of up to 50 is whole", () => {
-  assert.deepEqual(shown(listOf(50)), [0, 50]);
+test("a list of up to 50 is whole, without a box of its own", () => {
+  const list = listOf(50);
+  assert.deepEqual(shown(list), [0, 50]);
+  assert.equal(
+    placed(
+      rows(list.step, list.source, () => undefined),
+      "@scroll=",
+    ),
+    undefined,
+  );
 });
 
 test("a list that the view brought whole is not asked for again", () => {

@@ -124,6 +124,11 @@ function table(align: string[], [head = [], ...rows]: Inline[][][]): unknown {
   </div>`;
 }
 
+/** An item of a list, by its place: an ordered list has its start before them. */
+function itemAt(node: Block, place: number): unknown {
+  return node[(node[0] === "ol" ? 2 : 1) + place];
+}
+
 /** The notes in these parts. */
 export function notesOf(text: Text, names: readonly string[]): Block[] {
   const notes = (node: unknown): Block[] =>
@@ -131,7 +136,7 @@ export function notesOf(text: Text, names: readonly string[]): Block[] {
   return names.flatMap((name) => {
     const [block, item] = text.parts[name] ?? [];
     const node = text.blocks[block];
-    return notes(item === undefined || !node ? node : node[(node[0] === "ol" ? 2 : 1) + item]);
+    return notes(item === undefined || !node ? node : itemAt(node, item));
   });
 }
 
@@ -150,7 +155,7 @@ export function parts(text: Text, names: readonly string[]): unknown[] {
     for (let next; (next = text.parts[names[i + 1]]) && next.length > 1 && next[0] === place[0]; i++)
       at.push(next[1]);
     const numbered = node[0] === "ol";
-    const found = at.map((place) => node[(numbered ? 2 : 1) + place] as unknown[]).filter(Boolean);
+    const found = at.map((place) => itemAt(node, place) as unknown[]).filter(Boolean);
     if (names.length === 1 && found.length === 1) out.push(blocks(found[0]));
     else out.push(numbered ? list(Number(node[1]) + place[1], found) : html`<ul>${found.map(item)}</ul>`);
   }

@@ -49,8 +49,8 @@ export function carryOutOf(session: Session, effect: Effect): Promise<void> {
 
 /** Tells the page, and the reader, where the page's own account has no adapter in time. */
 export function awaitAdapter(session: Session): void {
-  const { host, opening, observer } = session._options;
-  if (!host.account || isPractice(host)) return;
+  const { host, opened, opening, observer } = session._options;
+  if (!opened.guide.flow.domain || !host.account || isPractice(host)) return;
   opening.environment.after(forAdapter, () => {
     if (session._closed || host.adapter) return;
     observer.problem({ code: "adapter-missing", where: host.account }, "notice-guides");

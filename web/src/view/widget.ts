@@ -437,7 +437,7 @@ class Controller implements Widget, Observer {
       opened: this.opened,
       domain: this._domain,
       session: this._started,
-      practice: isPractice(this._host),
+      practice: !!this.opened.guide.flow.domain && isPractice(this._host),
       day: dayOf(this._opening.environment.now()),
       root: this._root,
       actions: this._actions,

@@ -1,7 +1,6 @@
 // A choice from what the account holds: a radio and a line for each item. An item that can't be chosen is
 // still reached by a screen reader, and says why.
 import { html, nothing } from "lit-html";
-import { repeat } from "lit-html/directives/repeat.js";
 import { itemsOf } from "../../core/queries.ts";
 import type { Item } from "../../core/types.ts";
 import { folded } from "../parts/folded.ts";
@@ -25,14 +24,6 @@ function draw(step: StepContext): unknown {
   const line = (shown: Item, place: number) => row(step, shown, { place, total, checked: shown.id === item });
   const shown = items.find(({ id }) => id === item);
   const [usable, others] = inOrder(items, total);
-  const lines = (from: readonly Item[], before = 0) =>
-    html`<div class="rows" part="rows">
-      ${repeat(
-        from,
-        ({ id }) => id,
-        (item, i) => line(item, before + i + 1),
-      )}
-    </div>`;
   const or = usable.length ? html`<p class="or"><span>${say("or")}</span></p>` : nothing;
   return html`<fieldset class="question" aria-describedby=${describedBy(step, first)} ?disabled=${closed}>
       <legend>${step.heading()}</legend>
@@ -40,7 +31,7 @@ function draw(step: StepContext): unknown {
       ${foldedArticle(step)}
       ${step.mistakeAt(first)}
       ${virtualList.searchField(step, source)}
-      ${items.length === total ? lines(usable) : virtualList.rows(step, source, line)}
+      ${others.length ? virtualList.lines(usable, line) : virtualList.rows(step, source, line)}
       ${shown && view.detail ? detail(step, shown) : nothing}
       ${items.length ? nothing : html`<p class="hint">${say(search ? "search-none" : "list-none")}</p>`}
       ${outOfSight(step, items, item)}
@@ -48,9 +39,13 @@ function draw(step: StepContext): unknown {
       ${
         others.length
           ? html`<div part="unusable">
-              ${folded(say("unusable", { count: others.length }), lines(others, usable.length), {
-                open: !usable.length,
-              })}
+              ${folded(
+                say("unusable", { count: others.length }),
+                virtualList.lines(others, line, usable.length),
+                {
+                  open: !usable.length,
+                },
+              )}
             </div>`
           : nothing
       }

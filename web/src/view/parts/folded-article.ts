@@ -3,13 +3,11 @@
 import { html, nothing } from "lit-html";
 import { blocks, notesOf } from "../../guide/article.ts";
 import type { StepContext } from "../step-context.ts";
+import { folded } from "./folded.ts";
 
 export function foldedArticle({ view, say, article, guide }: StepContext): unknown {
   if (!view.show.length) return nothing;
   const notes = notesOf(guide.text, view.show);
   return html`${notes.length ? html`<div class="prose">${blocks(notes)}</div>` : nothing}
-    <details class="said" part="said">
-      <summary>${say("article-says")}</summary>
-      <div class="prose">${article()}</div>
-    </details>`;
+    ${folded(say("article-says"), html`<div class="prose">${article()}</div>`, { part: "said" })}`;
 }

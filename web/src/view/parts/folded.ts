@@ -1,9 +1,9 @@
 // A part that is there when it is asked for.
 import { html, nothing } from "lit-html";
 
-export function folded(summary: string, content: unknown, { open = false } = {}): unknown {
+export function folded(summary: string, content: unknown, { open = false, part = "" } = {}): unknown {
   if (!content) return nothing;
-  return html`<details class="said" ?open=${open}>
+  return html`<details class="said" part=${part || nothing} ?open=${open}>
     <summary>${summary}</summary>
     ${content}
   </details>`;

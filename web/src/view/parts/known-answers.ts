@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import type { Row } from "../../core/types.ts";
 import type { PanelContext } from "../step-context.ts";
+import { folded } from "./folded.ts";
 import { answerOf } from "./item-text.ts";
 
 /** Told when it is drawn: the account says something else than the reader. */
@@ -23,10 +24,10 @@ export function knownAnswers(step: PanelContext): unknown {
     ${facts ? html`<p dir="auto">${facts}</p>` : nothing}
     ${
       rows.length
-        ? html`<details class="said">
-            <summary>${say("known-answers", { count: rows.length })}</summary>
-            <dl class="answers">${rows.map((row) => knownRow(step, row))}</dl>
-          </details>`
+        ? folded(
+            say("known-answers", { count: rows.length }),
+            html`<dl class="answers">${rows.map((row) => knownRow(step, row))}</dl>`,
+          )
         : nothing
     }
   </div>`;

@@ -84,7 +84,28 @@ export function searchField(step: StepContext, source: Source): unknown {
   </div>`;
 }
 
-/** The lines of a list that is too long to be there whole, in a box that scrolls. `place` counts from 1. */
+/** Lines without a box of their own, `before` of them before these. `place` counts from 1. */
+export function lines(
+  items: readonly Item[],
+  line: (item: Item, place: number) => unknown,
+  before = 0,
+): unknown {
+  return html`<div class="rows" part="rows">${drawn(items, line, before)}</div>`;
+}
+
+function drawn(
+  items: readonly Item[],
+  line: (item: Item, place: number) => unknown,
+  before: number,
+): unknown {
+  return repeat(
+    items,
+    ({ id }) => id,
+    (item, i) => line(item, before + i + 1),
+  );
+}
+
+/** The lines, whole or in a box that scrolls. `line` draws one of them; `place` counts from 1. */
 export function rows(
   step: StepContext,
   source: Source,
@@ -92,15 +113,11 @@ export function rows(
 ): unknown {
   const { list } = current(step, source);
   const { from, items, total } = list;
-  const drawn = repeat(
-    items,
-    ({ id }) => id,
-    (item, i) => line(item, from + i + 1),
-  );
+  if (total <= longestWhole) return lines(items, line);
   return html`<p class="hint">${step.say("list-total", { count: total })}</p>
     <div class="rows box" part="rows" id=${source.id} @scroll=${scrolled(step, source)}
       ${keepPlace(step.root)}>
-      ${spaceBefore(step, source)}${drawn}${spaceAfter(step, source)}
+      ${spaceBefore(step, source)}${drawn(items, line, from)}${spaceAfter(step, source)}
     </div>`;
 }
 
