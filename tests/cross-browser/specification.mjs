@@ -4,7 +4,6 @@ import { after, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { fonts } from "../browser/fonts.mjs";
 import { policy } from "../browser/harness.mjs";
-import { engines } from "./engines.mjs";
 import { key } from "./input-actions.mjs";
 import { languages } from "./languages.mjs";
 import { narrow } from "./narrow-layout.mjs";
@@ -374,7 +373,8 @@ const all = [
   { tests: arabic, locale: "ar-SA", page: "rtl.html" },
 ];
 
-for (const [engine, start] of Object.entries(engines)) {
+/** Registers all tests for an engine; `start` starts its browser. */
+export function specify(/** @type {string} */ engine, start) {
   describe(engine, () => {
     let started;
     const browser = () => (started ??= start());
