@@ -55,6 +55,9 @@ export async function split({ core, guide, out }) {
     const halves = ["first", "rest"].map((name) => join(work, name + ".wasm"));
     run("wasm-split", whole, "--profile=" + profile, "-o1", halves[0], "-o2", halves[1]);
     const texts = halves.map((half) => String(run("wasm-dis", half)));
+    const held = new Set();
+    await watched(held, () => visit(halves[0]));
+    texts[0] = share(texts[0], held);
     const moved = move(String(run("wasm-dis", whole)), ...texts);
     for (const [i, to] of ["core.wasm", "core.rest.wasm"].entries()) {
       const half = join(work, to + ".wat");
@@ -108,6 +111,46 @@ function move(whole, first, rest) {
     }
   }
   return [others.join("\n"), rest.slice(0, rest.lastIndexOf(")")) + tables.join("\n") + "\n)\n"];
+}
+
+// Puts a single placeholder in the place of all that nobody holds: each costs two bytes of a first visit.
+// Embind holds those of `held`, by their place in the table; the others are only called through the table,
+// where the second half takes their place.
+function share(text, held) {
+  const placeholder = "$placeholder";
+  const shared = new Set();
+  const imported = /^ \(import "placeholder" "(\d+)" \(func (\S+?)\)?( |\)).*$/;
+  const lines = text.split("\n").flatMap((line) => {
+    const [, place, name] = imported.exec(line) ?? [];
+    if (!name || held.has(Number(place))) return [line];
+    const first = shared.size ? [] : [` (import "placeholder" "0" (func ${placeholder}))`];
+    shared.add(name);
+    return first;
+  });
+  return lines
+    .map((line) => {
+      const names = line.startsWith(" (elem ");
+      return line.replace(/\$fimport\$\d+/g, (name) => {
+        if (!shared.has(name)) return name;
+        if (names) return placeholder;
+        throw new Error(`${name} is called, but not through the table`);
+      });
+    })
+    .join("\n");
+}
+
+// Does the job, and adds the places of the table that somebody reads meanwhile.
+async function watched(places, job) {
+  const { get } = WebAssembly.Table.prototype;
+  WebAssembly.Table.prototype.get = function (place) {
+    places.add(place);
+    return get.call(this, place);
+  };
+  try {
+    await job();
+  } finally {
+    WebAssembly.Table.prototype.get = get;
+  }
 }
 
 // Runs a first visit and gives the wasm's exports. What is not in the first half can't be called.

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "base/hash.h"
+#include "base/later.h"
 #include "base/utf8.h"
 
 namespace stegvis {
@@ -27,8 +28,8 @@ struct OperationRow {
   bool of_method;
 };
 constexpr OperationRow operations[] = {
-    {"replace-all", 2, false}, {"replace-one", 2, false}, {"add", 1, true},
-    {"update", 2, true},       {"delete", 1, true},       {"undo", 1, false},
+    {"replace-all", 2, false}, {"replace-one", 2, false}, {"add", 1, true}, {"update", 2, true},
+    {"delete", 1, true},       {"undo", 1, false},        {"pay", 1, true},
 };
 static_assert(std::size(operations) == operation_kinds, "each kind has its row");
 
@@ -68,7 +69,17 @@ uint64_t head_of(const Account& account) {
     // The digest of an account without reasons is the one of an earlier build.
     if (notice.reason != DeclineReason::none) head.text(name_of(notice.reason));
   }
+  // So is that of one that does not say what is owed.
+  if (account.owed_known) head.integer(account.next_try.number);
   return head.value();
+}
+
+// 0 where nothing is owed.
+uint64_t hash_of_charges(const Account& account) {
+  Digest digest;
+  for (const Charge& charge : account.charges)
+    digest.text(account.id_of(charge.use)).integer(charge.amount);
+  return account.charges.empty() ? 0 : digest.value();
 }
 
 }  // namespace
@@ -129,8 +140,22 @@ uint64_t digest_of(const Account& account) {
   return Digest().integer(int64_t(account.fixed)).integer(int64_t(account.shares)).value();
 }
 
+STEGVIS_LATER uint32_t payer_of(const Account& account, uint32_t use) {
+  uint32_t method = account.uses[use].method;
+  return method == no_index ? account.uses[account.subscription(use).profile].method : method;
+}
+
+STEGVIS_LATER uint64_t fixed_when_paid(const Account& account) {
+  return account.fixed - hash_of_charges(account);
+}
+
+STEGVIS_LATER void clear_charges(Account& account) {
+  account.fixed = fixed_when_paid(account);
+  account.charges.clear();
+}
+
 void seal(Account& account) {
-  account.fixed = head_of(account);
+  account.fixed = head_of(account) + hash_of_charges(account);
   account.shares = 0;
   if (account.lineage.empty()) account.lineage.emplace_back();
   for (Method& method : account.methods) {

@@ -19,6 +19,10 @@
 //     "subscriptions": [{"id", "name", "price": [minor units, "NOK"], "status": "active" |
 //                        "expired" | "disabled" | "deleted", "method" or "profile", "moved"?: n}],
 //     "notices": [{"method", "day", "period": "<its billing day>", "reason"?: "expired"}],
+//     "owed"?: [{"for": "<subscription>", "amount": minor units}],
+//               what is not paid, in the currency of the prices; [] where all is; left out where nobody
+//               knows
+//     "next-try"?: "<day>"                    when what is owed is charged again by itself
 //     "changes": [{"id", "operation", "by": "<person>", "method"?, "undone"?: true}],
 //     "lineage": [[change, from method, link before]...] }
 // The name of a tenant, profile or subscription is a text, or {"practice": "<id>", "number"?: n}.
@@ -58,8 +62,8 @@ enum class DeclineReason : uint8_t {
   other
 };
 // Snapshots hold the numbers of these: a new one goes to the end.
-enum class OperationKind : uint8_t { replace_all, replace_one, add, update, remove, undo };
-inline constexpr uint32_t operation_kinds = 6;
+enum class OperationKind : uint8_t { replace_all, replace_one, add, update, remove, undo, pay };
+inline constexpr uint32_t operation_kinds = 7;
 inline constexpr uint8_t global_administrator = 1;
 inline constexpr uint8_t billing_administrator = 2;
 
@@ -168,6 +172,12 @@ struct Notice {
   DeclineReason reason = DeclineReason::none;
 };
 
+// A charge for a subscription, in the currency of its price, that could not be paid.
+struct Charge {
+  int64_t amount = 0;  // minor units
+  uint32_t use = 0;
+};
+
 struct Account {
   const Rules* rules = nullptr;  // never null once it is sealed
   int64_t version = 0;
@@ -180,11 +190,14 @@ struct Account {
   std::vector<Profile> profiles;
   std::vector<Subscription> subscriptions;
   std::vector<Notice> notices;
+  std::vector<Charge> charges;  // all that is owed
+  bool owed_known = false;
+  Day next_try;  // 0: not known
   std::vector<Change> changes;
   std::vector<Link> lineage;  // [0] is no link
   std::vector<Use> uses;      // profiles, then subscriptions
 
-  // Kept up to date: what no operation changes, and the sum of the methods' shares.
+  // Kept up to date: what no operation but a payment changes, and the sum of the methods' shares.
   uint64_t fixed = 0;
   uint64_t shares = 0;
 
@@ -205,6 +218,9 @@ uint32_t find_method(const Account& account, std::string_view id);
 uint32_t find_use(const Account& account, std::string_view id);
 uint32_t find_change(const Account& account, std::string_view id);
 
+// The method that pays for a use; for a subscription on a profile, the profile's.
+uint32_t payer_of(const Account& account, uint32_t use);
+
 // Computes the hashes, sums and counts; for an account that was read or made, its uses with their
 // methods in place.
 void seal(Account& account);
@@ -212,6 +228,10 @@ void seal(Account& account);
 // The hash of a method by itself, and its share of the digest: that hash with what it pays for.
 uint64_t hash_of(const Method& method, const Account& account);
 uint64_t share_of(const Method& method);
+
+// Takes out the charges, which are paid. And the value of `fixed` without them.
+void clear_charges(Account& account);
+uint64_t fixed_when_paid(const Account& account);
 
 // Of all but the version, the changes and the lineage. Costs the same for any number of uses.
 uint64_t digest_of(const Account& account);

@@ -291,6 +291,22 @@ void decode_notices(const At& at, Account& out) {
   }
 }
 
+void decode_owed(const At& at, Account& out) {
+  out.owed_known = true;
+  for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
+    At it = at.element(i);
+    it.object("for amount");
+    uint32_t subscription = it["for"].reference(out.subscriptions);
+    out.charges.push_back(
+        {it["amount"].integer(1, max_minor_units), uint32_t(out.profiles.size()) + subscription});
+    if (!at.ok()) return;
+    std::string_view currency(out.subscriptions[subscription].currency, 3);
+    const Charge& first = out.charges[0];
+    if (currency != std::string_view(out.subscription(first.use).currency, 3))
+      it.fail(Code::shape_value, "one currency for all that is owed");
+  }
+}
+
 void refuse_twins(const At& at, std::vector<std::string_view> ids) {
   std::sort(ids.begin(), ids.end());
   auto twin = std::adjacent_find(ids.begin(), ids.end());
@@ -310,7 +326,7 @@ Result<Account> decode_account(const Json& json) {
   At at(json, error);
   at.object(
       "account rules version tenant reader billing-day people methods profiles subscriptions "
-      "notices changes lineage");
+      "notices owed next-try changes lineage");
   if (at.ok() && at["account"].integer(0, INT64_MAX) != 1 && at.ok())
     at.fail(Code::account_version, decimal(json["account"].integer()), "account");
   out.rules = find_rules(at["rules"].text());
@@ -329,6 +345,8 @@ Result<Account> decode_account(const Json& json) {
   if (at.ok()) decode_profiles(at["profiles"], out);
   if (at.ok()) decode_subscriptions(at["subscriptions"], out);
   if (at.ok()) decode_notices(at["notices"], out);
+  if (at.ok() && at.has("owed")) decode_owed(at["owed"], out);
+  if (at.ok() && at.has("next-try")) out.next_try = at["next-try"].day();
   std::vector<std::string_view> ids;
   gather(ids, out.people);
   refuse_twins(at, ids);

@@ -102,6 +102,13 @@ Json encode_account(const Account& account) {
     notices.push(std::move(it));
   }
   out.set("notices", std::move(notices));
+  if (account.owed_known) {
+    Json owed = Json::array();
+    for (const Charge& charge : account.charges)
+      owed.push(Json().set("for", account.id_of(charge.use)).set("amount", charge.amount));
+    out.set("owed", std::move(owed));
+  }
+  if (account.next_try.number) out.set("next-try", format_day(account.next_try));
   Json changes = Json::array();
   for (const Change& change : account.changes) {
     Json it = Json().set("id", change.id).set("operation", name_of(change.kind));

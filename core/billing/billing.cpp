@@ -214,6 +214,7 @@ STEGVIS_LATER List Billing::list(const ListName& name, const Window& window, Day
   if (name.name == "notices") return notices_list(*account_, window);
   if (name.name == "retry-window") return retry_window(*account_, day);
   if (name.name == "managers") return managers_list(*account_);
+  if (name.name == "owed") return owed_list(*account_);
   return {};
 }
 
@@ -309,7 +310,7 @@ STEGVIS_LATER Prepared Billing::prepare(const Operation& operation, const Window
 
 bool Billing::undoable(std::string_view operation) const {
   std::optional<OperationKind> kind = operation_of(operation);
-  return kind && *kind != OperationKind::undo;
+  return kind && *kind != OperationKind::undo && *kind != OperationKind::pay;
 }
 
 bool Billing::holds(std::string_view event_id) const {

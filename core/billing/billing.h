@@ -18,12 +18,19 @@
 //     billing period began). With no notice the list is empty (total 0) but has one item with an
 //     empty id and these two values alone, for `dates`.
 //   retry-window: one item with from and until {"day"}: from the day after the billing day to the
-//     last on which a charge is tried again.
+//     last on which a charge is tried again; left, the days of it from today on, 0 where no retry helps;
+//     scheduled, 1 where the account names the day of the next one, and next {"day"}, that day or else until.
+//   owed: one item with owed, the number of charges that are not paid, and amount {"money"}, their sum;
+//     without values where the account does not know.
 // An item may carry reasons only where it is disabled.
 //
 // Whose notices count is in notices.h.
 //
-// The changes of an operation are uses (replace-all, replace-one, undo of these) or the method that
+// A payment settles all that is owed at once. Everything that the declined methods behind it pay for moves
+// to the paying one (as settling a balance does: MicrosoftDocs, the source in rules.h), and a declined method
+// that pays is active again. A payment can't be undone, nor can the changes before it.
+//
+// The changes of an operation are uses (replace-all, replace-one, pay, undo of these) or the method that
 // is added, updated or deleted, with `changed` (a list of field ids) where it is updated.
 //
 // An update names the fields that change: `name`, `expiry`, and the address whole (as soon as one

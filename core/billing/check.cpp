@@ -62,8 +62,8 @@ struct Checker {
       const Link& link = account.lineage[i];
       used[link.before] = true;
       const Change& change = account.changes[link.change];
-      bool moves =
-          change.kind == OperationKind::replace_all || change.kind == OperationKind::replace_one;
+      bool moves = change.kind == OperationKind::replace_all ||
+                   change.kind == OperationKind::replace_one || change.kind == OperationKind::pay;
       bool later = !link.before || account.lineage[link.before].change < link.change;
       if (!moves || change.undone || !later) broken("lineage", "lineage", i - 1);
     }

@@ -2,6 +2,20 @@
 #include "billing/practice.h"
 
 namespace stegvis {
+namespace {
+
+// Half of the accounts say what is owed: for some of the subscriptions, or nothing.
+void owe_anything(Account& account, uint64_t seed) {
+  Dice dice(seed ^ 0x6f776564);
+  if (dice.one_in(2)) return;
+  account.owed_known = true;
+  uint32_t first = uint32_t(account.profiles.size());
+  for (uint32_t i = first; i < account.uses.size() && account.charges.size() < 20; ++i)
+    if (dice.one_in(3)) account.charges.push_back({1 + int64_t(dice.below(100000)), i});
+  seal(account);
+}
+
+}  // namespace
 
 Account make_account(uint32_t subscriptions, uint64_t seed, Day day) {
   Dice dice(seed ^ 0x737465677669735f);
@@ -47,7 +61,10 @@ Account make_account(uint32_t subscriptions, uint64_t seed, Day day) {
     account.notices.push_back(
         {dice.below(uint32_t(account.methods.size())), period + int32_t(dice.below(20)), period});
   }
+  account.owed_known = false;
+  account.charges.clear();
   add_subscriptions(account, subscriptions, fit, seed);
+  owe_anything(account, seed);
   return account;
 }
 

@@ -56,10 +56,11 @@ DeclineReason common_reason(const Account& account, const Heard& heard, Day day)
 
 Heard heard_of(const Account& account) {
   Heard out;
+  bool settled = account.owed_known && account.charges.empty();
   bool all = false;
   for (uint32_t i = 0; i < account.methods.size(); ++i) {
     const Method& method = account.methods[i];
-    out.methods.push_back(!method.deleted && method.status == MethodStatus::declined);
+    out.methods.push_back(!settled && !method.deleted && method.status == MethodStatus::declined);
     if (!out.methods[i]) continue;
     all |= may_manage(account, account.reader, i);
   }
@@ -119,6 +120,7 @@ STEGVIS_LATER Json facts_of(const Account& account, Day day) {
   for (const Notice& notice : account.notices)
     if (counts(account, heard, notice) && days.size() < max_named) days.push(day_value(notice.day));
   Json facts = Json().set("days", std::move(days)).set("methods", std::move(methods));
+  if (account.owed_known) facts.set("amount", owed_value(account));
   std::string_view reason = name_of(common_reason(account, heard, day));
   return reason.empty() ? facts : facts.set("reason", reason);
 }
@@ -153,6 +155,20 @@ STEGVIS_LATER List retry_window(const Account& account, Day day) {
   bool over = retry_is_over(account, heard_of(account), day) == Truth::yes;
   item.values.set("from", day_value(account.billing_day + 1)).set("until", day_value(until));
   item.values.set("left", over ? 0 : until.number - day.number + 1);
+  bool scheduled = !over && account.next_try >= day;
+  item.values.set("scheduled", int(scheduled));
+  item.values.set("next", day_value(scheduled ? account.next_try : until));
+  list.items.push_back(std::move(item));
+  return list;
+}
+
+STEGVIS_LATER List owed_list(const Account& account) {
+  List list;
+  list.total = 1;
+  Item item;
+  item.id = "owed";
+  if (account.owed_known)
+    item.values.set("owed", int64_t(account.charges.size())).set("amount", owed_value(account));
   list.items.push_back(std::move(item));
   return list;
 }

@@ -8,8 +8,8 @@
 
 namespace stegvis {
 
-// Those of the current billing period on declined methods that the reader may manage; where they may
-// manage none of the declined ones, on all of them.
+// The notices of the current billing period on declined methods that the reader may manage; where they may
+// manage none of the declined ones, on all of them. None where the account says that nothing is owed.
 struct Heard {
   std::vector<uint8_t> methods;  // of each method, whether its notices count
   int64_t count = 0;
@@ -38,6 +38,8 @@ List notice_count(const Account& account);
 Json facts_of(const Account& account, Day day);
 List notices_list(const Account& account, const Window& window);
 List retry_window(const Account& account, Day day);
+// One item: how many charges are owed, and their sum; no values where the account doesn't know.
+List owed_list(const Account& account);
 // One item: who can do something about the method that the notices are about.
 List managers_list(const Account& account);
 

@@ -146,6 +146,17 @@ std::string carry_out(Account& account, const Operation& operation, Plan&& plan)
       account.methods[plan.from].deleted = true;
       break;
     }
+    case OperationKind::pay: {
+      account.changes.back().method = plan.to;
+      for (uint32_t failed : failed_methods(account))
+        if (failed != plan.to) move_all(account, failed, plan.to, change);
+      Changing payer(account, plan.to);
+      Method& method = account.methods[plan.to];
+      method.status = MethodStatus::active;
+      method.hash = hash_of(method, account);
+      clear_charges(account);
+      break;
+    }
     case OperationKind::undo:
       if (plan.from == no_index)
         move_back(account, plan.change);
@@ -174,6 +185,10 @@ List touched_by(const Account& account, const Plan& plan, const Window& window, 
   auto use = [&](uint32_t i) {
     if (gather.take(account.name_of(i))) gather.list.items.push_back(use_item(account, i));
   };
+  if (plan.kind == OperationKind::pay) {
+    for (const Charge& charge : account.charges) use(charge.use);
+    return std::move(gather.list);
+  }
   if (plan.kind == OperationKind::replace_one) {
     use(plan.use);
   } else if (plan.kind == OperationKind::undo && plan.from == no_index) {
@@ -197,6 +212,11 @@ List touched_by(const Account& account, const Plan& plan, const Window& window, 
 Json values_of(const Account& account, const Plan& plan) {
   Json values = Json::object();
   values.set("count", plan.count);
+  if (plan.kind == OperationKind::pay) {
+    if (account.owed_known) values.set("amount", owed_value(account));
+    if (plan.to != no_index) values.set("method", method_value(account, account.methods[plan.to]));
+    return values;
+  }
   if (plan.use != no_index) values.set("item", name_value(account.name_of(plan.use)));
   if (plan.kind == OperationKind::replace_all || plan.kind == OperationKind::replace_one) {
     if (plan.from != no_index) values.set("old", method_value(account, account.methods[plan.from]));

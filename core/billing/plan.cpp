@@ -25,6 +25,7 @@ class Planner {
       case OperationKind::update: update(); break;
       case OperationKind::remove: remove(); break;
       case OperationKind::undo: undo(); break;
+      case OperationKind::pay: pay(); break;
     }
     return std::move(plan_);
   }
@@ -137,13 +138,28 @@ class Planner {
     refuse(against_deletion(account_, plan_.from));
   }
 
+  // All that is owed is paid at once, and the method takes over from those that failed.
+  void pay() {
+    plan_.to = method(0);
+    if (!account_.owed_known)
+      refuse("owed-unknown");
+    else if (account_.charges.empty())
+      refuse("nothing-owed");
+    else
+      plan_.count = uint32_t(account_.charges.size());
+    if (plan_.to != no_index) refuse(against_paying(account_, plan_.to, operation_.day, asked_));
+  }
+
   void undo() {
     plan_.change = find_change(account_, arg(0).string());
     if (plan_.change == no_index) return refuse("unknown-change");
     const Change& change = account_.changes[plan_.change];
     plan_.from = change.method;
-    if (change.kind == OperationKind::undo) return refuse("not-undoable");
+    if (change.kind == OperationKind::undo || change.kind == OperationKind::pay)
+      return refuse("not-undoable");
     if (change.undone) return refuse("already-undone");
+    for (size_t i = plan_.change; i < account_.changes.size(); ++i)
+      if (account_.changes[i].kind == OperationKind::pay) return refuse("paid-since");
     if (change.by != account_.reader)
       refuse("not-yours", Json().set("who", Json().push(account_.people[change.by].name)));
     if (plan_.from == no_index)

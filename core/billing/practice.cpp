@@ -126,6 +126,17 @@ void add_methods(Account& account, const Seat& place, bool new_card, Day day) {
   }
 }
 
+// The declined card was charged in vain for each active subscription that it pays for.
+void owe(Account& account) {
+  uint32_t first = uint32_t(account.profiles.size());
+  for (uint32_t i = 0; i < account.subscriptions.size(); ++i) {
+    const Subscription& it = account.subscriptions[i];
+    uint32_t payer = it.profile == no_index ? first + i : it.profile;
+    if (it.status == active && account.uses[payer].method == visa)
+      account.charges.push_back({it.price, first + i});
+  }
+}
+
 // twin: the declined card is there twice. all_on_profile: a billing profile has all subscriptions, and only a
 // bank account could take over.
 STEGVIS_LATER void vary(Account& account, Scenario::Change change, Day day) {
@@ -203,6 +214,10 @@ std::optional<Account> practice_account(std::string_view name, Day day) {
   for (int16_t when : scenario->notices)
     if (when) account.notices.push_back({visa, day + when, account.billing_day, scenario->reason});
   if (scenario->change) vary(account, scenario->change, day);
+  account.owed_known = true;
+  if (scenario->notices[0]) owe(account);
+  if (scenario->reason == Why::insufficient_funds)
+    account.next_try = account.notices.back().day + 7;
   seal(account);
   // Before it has a day it is only asked whether there is one of that name.
   if (more && day != Day{}) add_subscriptions(account, more, visa, 1);

@@ -133,6 +133,34 @@ std::vector<Reason> against_replacement(const Account& account, uint32_t from, u
   return out;
 }
 
+STEGVIS_LATER std::vector<uint32_t> failed_methods(const Account& account) {
+  std::vector<uint32_t> out;
+  for (const Charge& charge : account.charges) {
+    uint32_t by = payer_of(account, charge.use);
+    if (account.methods[by].status != MethodStatus::declined) continue;
+    bool known = false;
+    for (uint32_t method : out) known |= method == by;
+    if (!known) out.push_back(by);
+  }
+  return out;
+}
+
+STEGVIS_LATER std::vector<Reason> against_paying(const Account& account, uint32_t method, Day day,
+                                                 bool asked) {
+  uint32_t from = no_index;
+  std::vector<Reason> out;
+  for (uint32_t failed : failed_methods(account)) {
+    if (failed == method) continue;
+    if (!may_manage(account, account.reader, failed)) out.push_back(not_manager(account, failed));
+    if (from == no_index || account.methods[failed].profiles) from = failed;
+  }
+  bool corrected = !account.methods[method].before.empty();
+  for (Reason& reason :
+       against_replacement(account, from, method, no_index, day, asked && !corrected))
+    out.push_back(std::move(reason));
+  return out;
+}
+
 STEGVIS_LATER std::vector<Reason> against_replacing(const Account& account, uint32_t method) {
   const Method& it = account.methods[method];
   Json named = Json().set("method", method_value(account, it));

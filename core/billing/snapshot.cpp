@@ -150,7 +150,10 @@ STEGVIS_LATER Status restore_snapshot(Account& born, std::string_view bytes) {
     method.paid += use.hash;
     ++(born.is_profile(uint32_t(i)) ? method.profiles : method.subscriptions);
   }
-  next.fixed = born.fixed;
+  // A payment leaves nothing owed.
+  bool paid = false;
+  for (const Change& change : next.changes) paid |= change.kind == OperationKind::pay;
+  next.fixed = paid ? fixed_when_paid(born) : born.fixed;
   for (const Method& method : next.methods) next.shares += share_of(method);
   if (!in.ok() || digest_of(next) != digest) return bad("digest");
   born.version = next.version;
@@ -159,6 +162,7 @@ STEGVIS_LATER Status restore_snapshot(Account& born, std::string_view bytes) {
   born.lineage = std::move(next.lineage);
   born.uses = std::move(next.uses);
   born.shares = next.shares;
+  if (paid) clear_charges(born);
   return {};
 }
 

@@ -1,5 +1,6 @@
 #include "billing/values.h"
 
+#include "base/later.h"
 #include "base/utf8.h"
 
 namespace stegvis {
@@ -39,6 +40,14 @@ Json day_value(Day day) { return Json().set("day", format_day(day)); }
 
 Json money_value(const Subscription& it) {
   return Json().set("money", Json().push(it.price).push(std::string_view(it.currency, 3)));
+}
+
+STEGVIS_LATER Json owed_value(const Account& account) {
+  if (account.charges.empty()) return 0;
+  int64_t sum = 0;
+  for (const Charge& charge : account.charges) sum += charge.amount;
+  std::string_view currency(account.subscription(account.charges[0].use).currency, 3);
+  return Json().set("money", Json().push(sum).push(currency));
 }
 
 Item method_item(const Account& account, const Method& it, Day day) {

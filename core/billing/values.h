@@ -15,6 +15,8 @@ Json name_value(const Name& name);  // "Regnskap", or {"practice": "office", "nu
 Json country_value(std::string_view country);        // {"country": "NO"}
 Json day_value(Day day);                             // {"day": "2026-11-23"}
 Json money_value(const Subscription& subscription);  // {"money": [29900, "NOK"]}
+Json owed_value(
+    const Account& account);  // {"money": [288800, "NOK"]}, the sum; 0 where nothing is owed
 
 // Items with their values, as billing.h names them; enabled, without reasons.
 Item method_item(const Account& account, const Method& method, Day day);

@@ -20,7 +20,8 @@ const Vocabulary& billing_vocabulary() {
        {"replacements", "methods", {}},
        {"replacements-one", "uses", {}},
        {"uses", "methods", {}},
-       {"retry-window", "", {"from", "until", "left"}},
+       {"retry-window", "", {"from", "until", "left", "scheduled", "next"}},
+       {"owed", "", {"owed", "amount"}},
        {"managers", "", {"who", "method"}},
        {"notice-count", "", {"count", "since"}},
        {"notices", "", {"count", "since"}}},
@@ -29,7 +30,8 @@ const Vocabulary& billing_vocabulary() {
        {"replace-one", {"uses", "replacements-one"}, {"item", "old", "new", "count"}, true},
        {"add", {"add-method"}, {"method", "count"}, true},
        {"update", {"methods", "edit-method"}, {"method", "count"}, true},
-       {"delete", {"methods"}, {"method", "count"}, true}}};
+       {"delete", {"methods"}, {"method", "count"}, true},
+       {"pay", {"methods replacements"}, {"method", "amount", "count"}, false}}};
   return vocabulary;
 }
 

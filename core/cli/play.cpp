@@ -205,7 +205,7 @@ class Play {
       if (kind == "fill" && !open) go_on("filled");
       if (kind == "review" && !open) go_on("done");
     }
-    if (view_["offers"].has("confirm") && kind == "review") {
+    if (view_["offers"].has("confirm") && kind != "fill") {
       std::string text = words_.message(view_["node"].string(), "action", view_["values"]);
       ways_.push_back({"confirm", text.empty() ? "Confirm" : text,
                        Json::object().set("kind", "confirm"), true});

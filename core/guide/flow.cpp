@@ -171,9 +171,9 @@ void append_node(std::string& out, const Flow& flow, const Node& node) {
 
 std::string_view name_of(NodeKind kind) { return kinds[size_t(kind)]; }
 
-std::string_view plain_choice(NodeKind kind) {
+std::string_view plain_choice(const Node& node) {
   constexpr std::string_view names[] = {"next", "", "picked", "filled", "done", ""};
-  return names[size_t(kind)];
+  return node.kind == NodeKind::outcome && node.confirms() ? "done" : names[size_t(node.kind)];
 }
 
 int32_t Flow::find(std::string_view id) const {

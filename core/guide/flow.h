@@ -7,7 +7,7 @@
 //                  "known": [[choice, condition, args]...], "else", "list", "of", "detail", "dates",
 //                  "form", "operation", "with": [node...], "binds", "outcome", "undo" } ] }
 // Empty members are left out. The reader sees no name of these choices: "picked" of a pick,
-// "filled" of a fill, "done" of a review, "next" of a read.
+// "filled" of a fill, "done" of a review and of an outcome that confirms, "next" of a read.
 #pragma once
 #include <string>
 #include <string_view>
@@ -21,10 +21,6 @@ namespace stegvis {
 enum class NodeKind : uint8_t { read, ask, pick, fill, review, outcome };
 // Returns the name in JSON: "read".
 std::string_view name_of(NodeKind kind);
-
-// Returns the choice of a kind that has no name for the reader: "next", "picked", "filled" or
-// "done"; empty for ask and outcome.
-std::string_view plain_choice(NodeKind kind);
 
 // An edge of the flow.
 struct Choice {
@@ -51,17 +47,22 @@ struct Node {
   std::string detail;     // pick: the domain's list with details of an item (its uses)
   std::string dates;      // any: a list whose values the messages need
   std::string form;       // fill: the domain's form
-  std::string operation;  // review, and a fill that confirms
-  std::vector<std::string> with;  // review: the nodes whose answers are the operation's arguments
-  std::string binds;              // fill that confirms: the new item becomes this pick's answer
-  std::string outcome;            // outcome: its name, for the host ("fixed", "wait")
-  bool undo = false;              // outcome: offers to undo the latest change
+  std::string operation;  // review, and a fill or an outcome that confirms
+  std::vector<std::string>
+      with;             // review, outcome: nodes whose answers are the operation's arguments
+  std::string binds;    // fill that confirms: the new item becomes this pick's answer
+  std::string outcome;  // outcome: its name, for the host ("fixed", "wait")
+  bool undo = false;    // outcome: offers to undo the latest change
   bool confirms() const { return !operation.empty(); }
   // Picks, fills and reviews ask for an account, or change it.
   bool needs_account() const {
     return kind == NodeKind::pick || kind == NodeKind::fill || kind == NodeKind::review;
   }
 };
+
+// Returns the choice of a node that has no name for the reader: "next", "picked", "filled" or "done"; empty
+// for an ask, and for an outcome that confirms nothing.
+std::string_view plain_choice(const Node& node);
 
 struct Flow {
   std::string name;

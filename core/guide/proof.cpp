@@ -17,7 +17,8 @@ class Proof {
     for (uint32_t i = 0; i < flow_.nodes.size(); ++i) {
       const Node& node = flow_.nodes[i];
       if (states_[i] == State::unvisited) find(Code::flow_unreachable, i, node.id);
-      if (node.to.empty() && node.kind != NodeKind::outcome) find(Code::flow_dead_end, i, node.id);
+      bool ends = node.kind == NodeKind::outcome && !node.confirms();
+      if (node.to.empty() && !ends) find(Code::flow_dead_end, i, node.id);
       check_choices(i);
       check_references(i);
     }
@@ -65,7 +66,7 @@ class Proof {
 
   void check_choices(uint32_t index) {
     const Node& node = flow_.nodes[index];
-    std::string_view plain = plain_choice(node.kind);
+    std::string_view plain = plain_choice(node);
     if (!plain.empty() && !node.to.empty() && flow_.next(index, plain) < 0)
       find(Code::flow_dead_end, index, std::string(plain));
     for (size_t i = 0; i < node.to.size(); ++i)
@@ -109,7 +110,7 @@ class Proof {
       const Node& node = flow_.nodes[*at];
       for (const Choice& edge : node.to) {
         std::vector<uint8_t> along = answered[*at];
-        std::string_view plain = plain_choice(node.kind);
+        std::string_view plain = plain_choice(node);
         if (plain.empty() || edge.id == plain) {
           along[*at] = true;
           if (!node.binds.empty()) along[size_t(flow_.find(node.binds))] = true;

@@ -38,7 +38,7 @@ bool from_reader(EventKind kind) { return kind <= EventKind::go_to || kind == Ev
 }  // namespace
 
 bool is_by_hand(const Node& node, const Answer& answer) {
-  return node.needs_account() && answer.choice == plain_choice(node.kind) && answer.value.is_null();
+  return node.needs_account() && answer.choice == plain_choice(node) && answer.value.is_null();
 }
 
 size_t Session::answer_index(std::string_view node) const {
@@ -72,7 +72,10 @@ int32_t Session::place(std::string_view node) const {
 size_t Session::open_from(const Flow& flow) const {
   for (size_t i = stack_.size(); i-- > 0;) {
     const Node* node = flow.node(stack_[i].node);
-    if (!stack_[i].done.empty() && node && node->kind == NodeKind::review) return i;
+    if (!node || stack_[i].done.empty()) continue;
+    if (node->kind == NodeKind::review) return i;
+    // What an outcome did ends the way to it.
+    if (node->kind == NodeKind::outcome) return i + 1;
   }
   return 0;
 }
@@ -208,7 +211,7 @@ void Session::restart(const Flow& flow) {
 
 // Checks the answer that carries a node out which needs an account.
 STEGVIS_LATER Status Session::carry_on(const Node& node, const Event& event) {
-  if (event.read["unverified"].boolean())
+  if (node.needs_account() && event.read["unverified"].boolean())
     return event.value.is_null() ? Status() : wrong_place(event);
   if (node.confirms()) return wrong_place(event);
   if (node.kind == NodeKind::pick && !event.value["item"].is_string())
@@ -218,12 +221,13 @@ STEGVIS_LATER Status Session::carry_on(const Node& node, const Event& event) {
 }
 
 Status Session::take_answer(const Flow& flow, const Node& node, const Event& event) {
-  std::string_view plain = plain_choice(node.kind);
+  std::string_view plain = plain_choice(node);
   int32_t to = flow.next(uint32_t(&node - flow.nodes.data()), event.choice);
   if (to < 0) return Error{Code::event_choice, "/choice", 0, 0, node.id};
   bool is_plain = !plain.empty() && event.choice == plain;
   if (!done()) {
-    Status carried = is_plain && node.needs_account() ? carry_on(node, event) : Status();
+    bool carries = is_plain && (node.needs_account() || node.confirms());
+    Status carried = carries ? carry_on(node, event) : Status();
     if (!carried) return carried;
     for (const Json& dropped : event.read["drop"].items()) drop_answer(dropped.string());
     set_answer(node.id, Answer{event.choice, event.value});
@@ -266,7 +270,7 @@ STEGVIS_LATER int32_t Session::answered_next(const Flow& flow, const std::string
   if (index < 0 || !current || current->choice.empty()) return -1;
   const Node& node = flow.nodes[size_t(index)];
   if (node.kind == NodeKind::outcome) return -1;
-  if (node.confirms() && current->choice == plain_choice(node.kind) && !is_by_hand(node, *current))
+  if (node.confirms() && current->choice == plain_choice(node) && !is_by_hand(node, *current))
     return -1;
   return flow.next(uint32_t(index), current->choice);
 }
@@ -338,7 +342,7 @@ STEGVIS_LATER Status Session::begin(const Flow& flow, const Event& event) {
   bool fill = !undo && here.kind == NodeKind::fill;
   if (fill && !event.value.is_object()) return bad_value("an object");
   Operation requested = operation(flow, event);
-  if (fill) set_answer(here.id, Answer{std::string(plain_choice(here.kind)), event.value});
+  if (fill) set_answer(here.id, Answer{std::string(plain_choice(here)), event.value});
   reasons_ = reasons_of(event.read["refusals"]);
   if (reasons_.empty()) pending_ = Pending{std::move(requested), here.id, event.read["values"]};
   return {};
@@ -380,7 +384,7 @@ STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
     picked.set("item", made);
     set_answer(node->binds, Answer{"picked", std::move(picked)});
   }
-  advance(flow, uint32_t(flow.next(uint32_t(index), plain_choice(node->kind))));
+  advance(flow, uint32_t(flow.next(uint32_t(index), plain_choice(*node))));
   return {};
 }
 

@@ -197,7 +197,8 @@ class Session {
   size_t applied_at(std::string_view event_id) const;
   // Returns the index of a node in the stack, or -1.
   int32_t place(std::string_view node) const;
-  // Returns the lowest index that back, change and go-to can reach: the latest review that is done.
+  // Returns the lowest index that back, change and go-to can reach: the latest review that is done, or the
+  // node after an outcome that is.
   size_t open_from(const Flow& flow) const;
 
   std::vector<Visit> stack_;

@@ -45,7 +45,7 @@ STEGVIS_LATER Status Session::guide_changed(const Flow& flow, const Event& event
     int32_t next = answered_next(flow, node());
     if (!old[i].done.empty()) {
       uint32_t here = uint32_t(flow.find(node()));
-      next = flow.next(here, plain_choice(flow.nodes[here].kind));
+      next = flow.next(here, plain_choice(flow.nodes[here]));
     }
     if (next < 0 || flow.nodes[size_t(next)].id != renamed(old[i + 1].node)) break;
     stack_.push_back({flow.nodes[size_t(next)].id, ""});

@@ -54,7 +54,7 @@ STEGVIS_LATER Json known_answer(const Flow& flow, const Session& session, const 
   if (choice.empty()) return {};
   Json answer = Json::object();
   answer.set("choice", choice);
-  if (node.kind != NodeKind::pick || choice != plain_choice(node.kind)) return answer;
+  if (node.kind != NodeKind::pick || choice != plain_choice(node)) return answer;
   std::string item = suggested(flow, session, domain, node, day);
   return item.empty() ? Json() : answer.set("value", Json().set("item", item));
 }

@@ -278,7 +278,7 @@ std::optional<Error> Runtime::admit(Event& event, Json& out) {
 }
 
 std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json& out) {
-  bool carries_on = event.choice == plain_choice(node.kind);
+  bool carries_on = event.choice == plain_choice(node);
   if (by_hand_ && carries_on && node.needs_account()) {
     admit_by_hand(event);
     return std::nullopt;

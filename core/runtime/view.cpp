@@ -43,7 +43,7 @@ Json encode_choices(const Flow& flow, const Node& node, const Session& session,
   bool answered = answer && !answer->choice.empty();
   Json choices = Json::array();
   for (const Choice& edge : node.to) {
-    if (edge.id == plain_choice(node.kind)) continue;
+    if (edge.id == plain_choice(node)) continue;
     Json choice = Json::object();
     choice.set("id", edge.id);
     if (edge.id == known) choice.set("known", true);
@@ -64,16 +64,28 @@ std::string_view state_of(const Node& node, const Session& session) {
 
 // A step to do elsewhere, and what the heading is if not the message itself: an attribute of it.
 STEGVIS_LATER void view_by_hand(Json& view, const Node& node) {
-  view.set("kind", "by-hand").set("choice", plain_choice(node.kind));
+  view.set("kind", "by-hand").set("choice", plain_choice(node));
   if (node.confirms()) view.set("heading", "action");
 }
 
-STEGVIS_LATER void view_outcome(Json& view, const Flow& flow, const Node& node,
-                                const Session& session) {
+// Gives what the outcome's own operation would do: nothing where there is none, or where it comes too late.
+STEGVIS_LATER Prepared view_outcome(Json& view, const Flow& flow, const Node& node,
+                                    const Session& session, const Domain& domain, Day day) {
   view.set("outcome", node.outcome);
   bool undone = node.undo && session.latest() && session.latest()->undone();
   if (undone) view.set("heading", "undone");
-  if (!undone && session.unverified(flow)) view.set("heading", "unverified");
+  bool unverified = !undone && session.unverified(flow);
+  if (unverified) view.set("heading", "unverified");
+  Prepared prepared;
+  if (!node.confirms()) return prepared;
+  view.set("operation", node.operation);
+  if (undone || unverified) {
+    prepared.refusals.push_back({"operation-refused"});
+  } else {
+    prepared = prepare_here(flow, session, domain, {0, 0, ""}, day);
+    if (prepared.ok()) view.set("undoable", prepared.undoable);
+  }
+  return prepared;
 }
 
 }  // namespace
@@ -177,12 +189,12 @@ STEGVIS_LATER Json encode_row(const Flow& flow, const Session& session, const Do
     return node.confirms() ? row.set("heading", "action") : row;
   }
   if (!answer.said.empty()) row.set("said", answer.said);
-  if (node.kind == NodeKind::pick && answer.choice == plain_choice(node.kind)) {
+  if (node.kind == NodeKind::pick && answer.choice == plain_choice(node)) {
     std::string of = picked(session, node.of);
     Item item = domain.item({node.list, of}, answer.value["item"].string(), day);
     row.set("item", encode_item(item));
   }
-  if (node.kind == NodeKind::fill && answer.choice == plain_choice(node.kind)) {
+  if (node.kind == NodeKind::fill && answer.choice == plain_choice(node)) {
     Json fields = Json::array();
     for (const Field& field : domain.form(node.form, picked(session, node.of), answer.value)) {
       if (field.kind == "secret" || !answer.value.has(field.id)) continue;
@@ -304,18 +316,23 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   if (kind == NodeKind::pick) view_pick(view, flow, node, session, domain, of, day);
   if (kind == NodeKind::fill && !session.done()) view_fill(view, node, session, domain, of);
   if (kind == NodeKind::review) prepared = view_review(view, flow, node, session, domain, day);
-  if (node.kind == NodeKind::outcome) view_outcome(view, flow, node, session);
+  bool outcome = node.kind == NodeKind::outcome;
+  if (outcome) prepared = view_outcome(view, flow, node, session, domain, day);
   bool before_change = node.kind != NodeKind::review && !session.latest();
   if (before_change && account && session.has_known(flow))
     view_known(view, flow, session, domain, day);
   if (node.undo) view_left(view, flow, session);
   view.set("values", message_values(node, session, domain, prepared, day));
   bool asked = !session.reasons().empty();
-  view.set("reasons", encode_reasons(asked ? session.reasons() : prepared.refusals));
+  // What an outcome can't do, it does not offer.
+  bool tells = asked || !outcome;
+  view.set("reasons",
+           tells ? encode_reasons(asked ? session.reasons() : prepared.refusals) : Json::array());
   if (session.moved()) view.set("moved", true);
   Json offers = Json::object();
   if (!session.pending()) {
-    if (!node.to.empty()) offers.set("answer", offer(EventKind::answer, node.id));
+    bool answerable = outcome ? view["choices"].size() > 0 : !node.to.empty();
+    if (answerable) offers.set("answer", offer(EventKind::answer, node.id));
     if (!by_hand && node.confirms() && !session.done() && prepared.ok())
       offers.set("confirm", offer(EventKind::confirm, node.id));
     if (session.can_back(flow)) offers.set("back", offer(EventKind::back, node.id));

@@ -29,7 +29,10 @@ wait = Sie müssen jetzt nichts tun
     .body =
         Die Bank hat die Zahlung abgelehnt, aber wir versuchen es automatisch weiter,
         vom { DATETIME($from, day: "numeric", month: "long") } bis zum { DATETIME($until, day: "numeric", month: "long") }.
-        Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
+        { $scheduled ->
+            [0] Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
+           *[other] Der nächste Versuch ist am { DATETIME($next, day: "numeric", month: "long") }, und Sie bekommen eine E-Mail, wenn die Zahlung abgelehnt wird.
+        }
         Kommen Sie hierher zurück, wenn Sie eine dritte Mitteilung bekommen.
     .body-unknown =
         Die Bank hat die Zahlung abgelehnt, aber wir versuchen es automatisch weiter,
@@ -38,9 +41,9 @@ wait = Sie müssen jetzt nichts tun
         Kommen Sie hierher zurück, wenn Sie eine dritte Mitteilung bekommen.
     .anyway = Ich möchte es jetzt in Ordnung bringen
 
-fine = Es wurde keine Zahlung abgelehnt
+fine = Keine abgelehnte Zahlung ist offen
     .body =
-        Im Konto steht seit dem { DATETIME($since, day: "numeric", month: "long") } keine Mitteilung über eine abgelehnte Zahlung.
+        Im Konto steht seit dem { DATETIME($since, day: "numeric", month: "long") } keine offene Mitteilung über eine abgelehnte Zahlung.
         Haben Sie trotzdem eine bekommen, kann sie eine andere Organisation betreffen. Melden Sie sich dann dort an.
     .body-unknown =
         In diesem Abrechnungszeitraum gibt es keine Mitteilung über eine abgelehnte Zahlung.
@@ -104,13 +107,20 @@ review = Soll { $old } durch { $new } ersetzt werden?
 replaced = Die Zahlungsmethode ist ersetzt
     .body =
         Alles, was mit { $old } bezahlt wurde, wird jetzt mit { $new } bezahlt.
-        { $count ->
-            [one] Ein Abonnement oder Abrechnungsprofil ist umgestellt.
-           *[other] { $count } Abonnements und Abrechnungsprofile sind umgestellt.
+
+        { $owed ->
+            [0] Es ist nichts mehr offen.
+           *[other] { $amount } sind noch nicht bezahlt.
         }
+
+        Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
+    .body-unknown =
+        Alles, was mit { $old } bezahlt wurde, wird jetzt mit { $new } bezahlt.
+
         Ist noch etwas offen, versuchen wir die Abbuchung automatisch noch einmal, spätestens vier Wochen nach dem Rechnungsdatum.
-        Sie bekommen eine E-Mail, wenn sie abgelehnt wird.
-        { $old } bleibt in Ihrem Konto.
+
+        Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
+    .action = { $amount } jetzt bezahlen
     .undone = Der Wechsel ist rückgängig gemacht
     .unverified = Sie haben angegeben, dass Sie die Zahlungsmethode ersetzt haben
 
@@ -155,10 +165,30 @@ review-update = Sollen wir die neuen Angaben zu { $method } speichern?
 updated = Die Angaben sind berichtigt
     .body =
         Die neuen Angaben zu { $method } sind gespeichert. Bezahlt wird damit dasselbe wie bisher.
+
+        { $owed ->
+            [0] Es ist nichts mehr offen.
+           *[other] { $amount } sind noch nicht bezahlt.
+        }
+
+        Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
+    .body-unknown =
+        Die neuen Angaben zu { $method } sind gespeichert. Bezahlt wird damit dasselbe wie bisher.
+
         Ist noch etwas offen, versuchen wir die Abbuchung automatisch noch einmal, spätestens vier Wochen nach dem Rechnungsdatum.
-        Sie bekommen eine E-Mail, wenn sie abgelehnt wird.
+
+        Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
+    .action = { $amount } jetzt bezahlen
     .undone = Die alten Angaben gelten wieder
     .unverified = Sie haben angegeben, dass Sie die Angaben berichtigt haben
+
+paid = Es ist bezahlt
+    .body =
+        { $amount } wurden mit { $method } bezahlt.
+
+        Damit wird auch künftig bezahlt.
+
+        Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
 
 ## Somebody else has to do it
 

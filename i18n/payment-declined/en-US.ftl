@@ -1,7 +1,7 @@
 # The messages of the guide "payment-declined": one for each node of playbook.json.
 # The value is the heading, and no two nodes share one. Attributes:
 #   .hint    why it is asked, or what to know; one short sentence
-#   .action  the button that carries something out
+#   .action  the button that carries something out; of an outcome, what is offered there
 #   .body    an outcome: what was done, what comes next and when
 #   .undone  an outcome: the heading once the change is undone
 #   .unverified  an outcome: the heading where there is no account, and the reader says that it is done
@@ -40,7 +40,10 @@ wait = You don’t need to do anything now
     .body =
         The bank declined the payment, but we go on trying automatically,
         from { DATETIME($from, day: "numeric", month: "long") } until { DATETIME($until, day: "numeric", month: "long") }.
-        You get an e-mail each time a payment is declined.
+        { $scheduled ->
+            [0] You get an e-mail each time a payment is declined.
+           *[other] The next try is on { DATETIME($next, day: "numeric", month: "long") }, and you get an e-mail if the payment is declined.
+        }
         Come back here if you get a third notice.
     .body-unknown =
         The bank declined the payment, but we go on trying automatically,
@@ -50,9 +53,9 @@ wait = You don’t need to do anything now
     .anyway = I want to sort it out now
 
 # $since (day): when the billing period began.
-fine = No payment was declined
+fine = No declined payment is open
     .body =
-        The account has no notices of a declined payment since { DATETIME($since, day: "numeric", month: "long") }.
+        The account has no open notices of a declined payment since { DATETIME($since, day: "numeric", month: "long") }.
         If you have got one, it may be about another organization. Sign in there.
     .body-unknown =
         There are no notices of a declined payment in this billing period.
@@ -117,17 +120,24 @@ review = Should { $new } replace { $old }?
         }
     .action = Replace payment method
 
-# $old, $new, $count: as in review.
+# $old, $new, $count: as in review. $owed (number): charges that are not paid; $amount (money): their sum.
 replaced = The payment method is replaced
     .body =
         { $new } now pays for everything that { $old } paid for.
-        { $count ->
-            [one] One subscription or billing profile has moved.
-           *[other] { $count } subscriptions and billing profiles have moved.
+
+        { $owed ->
+            [0] Nothing is left to pay.
+           *[other] { $amount } is not paid yet.
         }
-        If something is still unpaid, we try the charge again automatically, at the latest four weeks after the billing date.
-        You get an e-mail if it is declined.
-        { $old } is still in your account.
+
+        You get an e-mail each time a payment is declined.
+    .body-unknown =
+        { $new } now pays for everything that { $old } paid for.
+
+        If something is still not paid, we try the charge again automatically, within four weeks of the billing date.
+
+        You get an e-mail each time a payment is declined.
+    .action = Pay { $amount } now
     .undone = The replacement is undone
     .unverified = You said that you have replaced the payment method
 
@@ -176,10 +186,31 @@ review-update = Should we save the new details of { $method }?
 updated = The details are corrected
     .body =
         The new details of { $method } are saved, and it pays for the same as before.
-        If something is still unpaid, we try the charge again automatically, at the latest four weeks after the billing date.
-        You get an e-mail if it is declined.
+
+        { $owed ->
+            [0] Nothing is left to pay.
+           *[other] { $amount } is not paid yet.
+        }
+
+        You get an e-mail each time a payment is declined.
+    .body-unknown =
+        The new details of { $method } are saved, and it pays for the same as before.
+
+        If something is still not paid, we try the charge again automatically, within four weeks of the billing date.
+
+        You get an e-mail each time a payment is declined.
+    .action = Pay { $amount } now
     .undone = The old details are back
     .unverified = You said that you have corrected the details
+
+# $amount (money): what was paid. $method: with which payment method. $count (number): how many charges.
+paid = It is paid
+    .body =
+        { $amount } was paid with { $method }.
+
+        It also pays from now on.
+
+        You get an e-mail each time a payment is declined.
 
 ## Somebody else has to do it
 

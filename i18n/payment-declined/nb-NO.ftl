@@ -29,7 +29,10 @@ wait = Du trenger ikke å gjøre noe nå
     .body =
         Banken avviste betalingen, men vi fortsetter å prøve automatisk,
         fra { DATETIME($from, day: "numeric", month: "long") } til og med { DATETIME($until, day: "numeric", month: "long") }.
-        Du får en e-post hver gang en betaling blir avvist.
+        { $scheduled ->
+            [0] Du får en e-post hver gang en betaling blir avvist.
+           *[other] Neste forsøk er { DATETIME($next, day: "numeric", month: "long") }, og du får en e-post hvis betalingen blir avvist.
+        }
         Kom tilbake hit hvis du får et tredje varsel.
     .body-unknown =
         Banken avviste betalingen, men vi fortsetter å prøve automatisk
@@ -38,9 +41,9 @@ wait = Du trenger ikke å gjøre noe nå
         Kom tilbake hit hvis du får et tredje varsel.
     .anyway = Jeg vil ordne det nå
 
-fine = Ingen betaling er avvist
+fine = Ingen avvist betaling står åpen
     .body =
-        Kontoen har ingen varsler om avvist betaling siden { DATETIME($since, day: "numeric", month: "long") }.
+        Kontoen har ingen åpne varsler om avvist betaling siden { DATETIME($since, day: "numeric", month: "long") }.
         Har du fått et varsel, kan det gjelde en annen virksomhet. Da må du logge på der.
     .body-unknown =
         Det er ingen varsler om avvist betaling i denne faktureringsperioden.
@@ -104,13 +107,20 @@ review = Skal { $new } erstatte { $old }?
 replaced = Betalingsmåten er erstattet
     .body =
         { $new } betaler nå for alt som { $old } betalte for.
-        { $count ->
-            [one] Ett abonnement eller én faktureringsprofil er flyttet.
-           *[other] { $count } abonnementer og faktureringsprofiler er flyttet.
+
+        { $owed ->
+            [0] Ingenting er ubetalt.
+           *[other] { $amount } er ikke betalt ennå.
         }
+
+        Du får en e-post hver gang en betaling blir avvist.
+    .body-unknown =
+        { $new } betaler nå for alt som { $old } betalte for.
+
         Er noe fortsatt ubetalt, prøver vi trekket igjen automatisk, senest fire uker etter faktureringsdatoen.
-        Du får en e-post hvis det blir avvist.
-        { $old } ligger fortsatt i kontoen din.
+
+        Du får en e-post hver gang en betaling blir avvist.
+    .action = Betal { $amount } nå
     .undone = Byttet er angret
     .unverified = Du har sagt at du har erstattet betalingsmåten
 
@@ -155,10 +165,30 @@ review-update = Skal vi lagre de nye opplysningene om { $method }?
 updated = Opplysningene er rettet
     .body =
         De nye opplysningene om { $method } er lagret, og den betaler for det samme som før.
+
+        { $owed ->
+            [0] Ingenting er ubetalt.
+           *[other] { $amount } er ikke betalt ennå.
+        }
+
+        Du får en e-post hver gang en betaling blir avvist.
+    .body-unknown =
+        De nye opplysningene om { $method } er lagret, og den betaler for det samme som før.
+
         Er noe fortsatt ubetalt, prøver vi trekket igjen automatisk, senest fire uker etter faktureringsdatoen.
-        Du får en e-post hvis det blir avvist.
+
+        Du får en e-post hver gang en betaling blir avvist.
+    .action = Betal { $amount } nå
     .undone = De gamle opplysningene er tilbake
     .unverified = Du har sagt at du har rettet opplysningene
+
+paid = Det er betalt
+    .body =
+        { $amount } er betalt med { $method }.
+
+        Den betaler også heretter.
+
+        Du får en e-post hver gang en betaling blir avvist.
 
 ## Somebody else has to do it
 

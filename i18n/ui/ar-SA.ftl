@@ -47,6 +47,7 @@ known-answers =
 known-against = أجبت «{ $said }»، لكن الحساب يقول «{ $known }»، وعلى هذا نعتمد. إذا كان ذلك خطأ، فيمكنك تغييره هنا.
 fact-notices = رُفض الدفع باستخدام { $methods } في { $days }.
 fact-managers = يستطيع { $who } القيام بذلك.
+fact-owed = لم يُدفع { $amount } بعد.
 decline-insufficient-funds = لم يكن هناك رصيد كافٍ متاح.
 decline-expired = انتهت صلاحية البطاقة.
 decline-incorrect-details = بعض البيانات لا تطابق ما لدى البنك.
@@ -98,6 +99,9 @@ picture-days-over = خط زمني: نعيد المحاولة من { $from } حت
 change = تغيير
 confirm = تأكيد
 undo = تراجع
+undo-sure = هل تريد التراجع عن التغيير؟
+undo-now = نعم، تراجع
+undo-keep = لا، أبقِه
 yes = نعم
 no = لا
 heading-by-hand = الخطوة التالية
@@ -178,6 +182,15 @@ changes-replace-one = سيُنقل هذا العنصر
 changes-update = سيتغيّر هذا
 changes-add = سيُضاف هذا
 changes-delete = سيُحذف هذا
+changes-pay =
+    { $count ->
+        [zero] لن يُدفع شيء
+        [one] سيُدفع هذا العنصر
+        [two] سيُدفع هذان العنصران
+        [few] ستُدفع هذه العناصر وعددها { $count }
+        [many] ستُدفع هذه العناصر وعددها { $count }
+       *[other] ستُدفع هذه العناصر وعددها { $count }
+    }
 changes-undo =
     { $count ->
         [zero] لن يعود شيء
@@ -194,6 +207,7 @@ review-begun = أُضيفت طريقة الدفع. لم يتغيّر أي شيء
 warning-notices-elsewhere = الإشعارات تخص { $methods }. وما يتغيّر هنا هو { $method }.
 warning-same-card = الأرقام الأربعة الأخيرة وتاريخ الانتهاء متطابقة في البطاقتين. إذا كانتا بطاقة واحدة، فلن يفيد الاستبدال.
 review-undoable = يمكنك التراجع بعد ذلك.
+outcome-final = لا يمكن التراجع عن الدفع. وبعده لا يمكنك التراجع عن التغيير أيضًا.
 form-undoable = لا يُدفع شيء بالطريقة الجديدة بعد. يمكنك إزالتها ما دام الأمر كذلك.
 review-done = تم ذلك. هذا ما اخترته.
 review-undone = تم ذلك ثم جرى التراجع عنه.
@@ -251,6 +265,7 @@ done-replace-one = تغيّرت طريقة دفع عنصر واحد في { $day 
 done-add = أُضيفت طريقة الدفع في { $day }
 done-update = صُحّحت البيانات في { $day }
 done-delete = حُذفت طريقة الدفع في { $day }
+done-pay = تم الدفع في { $day }
 done-undo = تم التراجع في { $day }
 done-undone = جرى التراجع عنه بعد ذلك
 optional = (اختياري)
@@ -425,9 +440,12 @@ reason-not-undoable = لا يمكن التراجع عن التراجع. أجرِ
 reason-not-yours = لا يستطيع التراجع عن التغيير إلا من أجراه. اسأل { $who }.
 reason-nothing-attached = لا يُدفع شيء باستخدام { $method }، فلا يوجد ما يُنقل. اختر الطريقة التي تتحدث عنها الإشعارات.
 reason-nothing-changed = بيانات { $method } هي نفسها كما كانت. صحّح الخطأ ثم حاول مرة أخرى.
+reason-nothing-owed = لا يوجد ما يُدفع. كل شيء مدفوع.
 reason-on-profile = يُدفع { $item } من خلال ملف الفوترة { $profile }. انقل الملف بدلًا منه.
 reason-operation-unknown = لا يمكن فعل هذا هنا. أعد تحميل الصفحة وحاول مرة أخرى.
 reason-other-country = طريقة الدفع من { $country }، لكن مؤسستك مسجّلة في { $tenant }. استخدم طريقة دفع من { $tenant }.
+reason-owed-unknown = لا نعرف ما لم يُدفع بعد. انظر في حسابك.
+reason-paid-since = جرى الدفع بعد هذا التغيير، فلا يمكن التراجع عنه. أجرِ تغييرًا جديدًا بدلًا من ذلك.
 reason-replace-per-profile = تُدفع ملفات فوترة باستخدام { $method }، وهذه لا تُنقل إلا واحدًا واحدًا. اختر ملفًا واحدًا بدلًا من كل شيء.
 reason-same-method = الدفع يتم اليوم باستخدام { $method }. اختر طريقة دفع أخرى.
 reason-sole-method = لا توجد في الحساب طريقة دفع غير { $method }. أضف طريقة جديدة قبل حذفها.

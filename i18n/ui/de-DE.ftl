@@ -43,6 +43,7 @@ known-answers =
 known-against = Sie haben „{ $said }“ geantwortet. Im Konto steht „{ $known }“, und davon gehen wir aus. Stimmt das nicht, können Sie es hier ändern.
 fact-notices = { $methods } wurde am { $days } abgelehnt.
 fact-managers = { $who } kann das tun.
+fact-owed = { $amount } sind noch nicht bezahlt.
 decline-insufficient-funds = Es war nicht genug Geld verfügbar.
 decline-expired = Die Karte ist abgelaufen.
 decline-incorrect-details = Einige Angaben stimmten nicht mit denen der Bank überein.
@@ -86,6 +87,9 @@ picture-days-over = Zeitleiste: Wir versuchen es vom { $from } bis zum { $until 
 change = Ändern
 confirm = Bestätigen
 undo = Rückgängig machen
+undo-sure = Möchten Sie die Änderung rückgängig machen?
+undo-now = Ja, rückgängig machen
+undo-keep = Nein, so lassen
 yes = Ja
 no = Nein
 heading-by-hand = Nächster Schritt
@@ -145,6 +149,11 @@ changes-replace-one = Dies wird umgestellt
 changes-update = Dies wird geändert
 changes-add = Dies wird hinzugefügt
 changes-delete = Dies wird gelöscht
+changes-pay =
+    { $count ->
+        [one] Dies wird bezahlt
+       *[other] Diese { $count } werden bezahlt
+    }
 changes-undo =
     { $count ->
         [one] Dies wird zurückgestellt
@@ -157,6 +166,7 @@ review-begun = Die Zahlungsmethode ist hinzugefügt. Sonst ist noch nichts geän
 warning-notices-elsewhere = In den Mitteilungen geht es um { $methods }. Hier wird { $method } geändert.
 warning-same-card = Beide haben dieselben letzten vier Ziffern und dasselbe Ablaufdatum. Ist es dieselbe Karte, hilft das Ersetzen nicht.
 review-undoable = Sie können es danach rückgängig machen.
+outcome-final = Eine Zahlung lässt sich nicht rückgängig machen. Danach können Sie auch die Änderung nicht mehr rückgängig machen.
 form-undoable = Mit der neuen Zahlungsmethode wird noch nichts bezahlt. Solange das so ist, können Sie sie wieder entfernen.
 review-done = Das ist erledigt. Hier steht, was Sie gewählt haben.
 review-undone = Das wurde ausgeführt und danach rückgängig gemacht.
@@ -214,6 +224,7 @@ done-replace-one = Zahlungsmethode für einen Posten gewechselt am { $day }
 done-add = Zahlungsmethode hinzugefügt am { $day }
 done-update = Angaben berichtigt am { $day }
 done-delete = Zahlungsmethode gelöscht am { $day }
+done-pay = Bezahlt am { $day }
 done-undo = Rückgängig gemacht am { $day }
 done-undone = Danach rückgängig gemacht
 optional = (freiwillig)
@@ -378,9 +389,12 @@ reason-not-undoable = Das Rückgängigmachen lässt sich nicht zurücknehmen. Ne
 reason-not-yours = Nur wer die Änderung vorgenommen hat, kann sie rückgängig machen. Fragen Sie { $who }.
 reason-nothing-attached = Mit { $method } wird nichts bezahlt, also gibt es nichts umzustellen. Wählen Sie die Zahlungsmethode, um die es in den Mitteilungen geht.
 reason-nothing-changed = Die Angaben zu { $method } sind dieselben wie zuvor. Berichtigen Sie, was nicht stimmt, und versuchen Sie es noch einmal.
+reason-nothing-owed = Es gibt nichts zu bezahlen. Alles ist bezahlt.
 reason-on-profile = { $item } wird über das Abrechnungsprofil { $profile } bezahlt. Stellen Sie stattdessen das Profil um.
 reason-operation-unknown = Das ist hier nicht möglich. Laden Sie die Seite neu, und versuchen Sie es noch einmal.
 reason-other-country = Land der Zahlungsmethode: { $country }. Ihre Organisation ist in einem anderen Land angemeldet: { $tenant }. Verwenden Sie eine Zahlungsmethode aus diesem Land.
+reason-owed-unknown = Wir wissen nicht, was noch offen ist. Sehen Sie in Ihrem Konto nach.
+reason-paid-since = Danach wurde bezahlt, deshalb lässt sich diese Änderung nicht mehr rückgängig machen. Nehmen Sie stattdessen eine neue vor.
 reason-replace-per-profile = Mit { $method } werden Abrechnungsprofile bezahlt, und die lassen sich nur einzeln umstellen. Wählen Sie statt allem ein einzelnes Profil.
 reason-same-method = Mit { $method } wird schon heute bezahlt. Wählen Sie eine andere Zahlungsmethode.
 reason-sole-method = { $method } ist die einzige Zahlungsmethode im Konto. Fügen Sie eine neue hinzu, bevor Sie diese löschen.

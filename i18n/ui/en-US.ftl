@@ -41,6 +41,7 @@ known-answers =
 known-against = You answered “{ $said }”. The account says “{ $known }”, and we go by that. If it is wrong, you can change it here.
 fact-notices = { $methods } was declined on { $days }.
 fact-managers = { $who } can do it.
+fact-owed = { $amount } is not paid yet.
 decline-insufficient-funds = There was not enough money available.
 decline-expired = The card has expired.
 decline-incorrect-details = Some of the details were not those that the bank has.
@@ -84,6 +85,9 @@ picture-days-over = Timeline: we try again from { $from } through { $until }.
 change = Change
 confirm = Confirm
 undo = Undo
+undo-sure = Do you want to undo the change?
+undo-now = Yes, undo it
+undo-keep = No, leave it
 yes = Yes
 no = No
 heading-by-hand = Next step
@@ -143,6 +147,11 @@ changes-replace-one = This moves
 changes-update = This changes
 changes-add = This is added
 changes-delete = This is deleted
+changes-pay =
+    { $count ->
+        [one] This is paid
+       *[other] These { $count } are paid
+    }
 changes-undo =
     { $count ->
         [one] This goes back
@@ -155,6 +164,7 @@ review-begun = The payment method is added. Nothing else has changed yet.
 warning-notices-elsewhere = The notices are about { $methods }. What changes here is { $method }.
 warning-same-card = Both have the same last four digits and the same expiry date. If they are one card, replacing it won’t help.
 review-undoable = You can undo it afterwards.
+outcome-final = A payment can’t be undone. After it, you can’t undo the change either.
 form-undoable = Nothing is paid with it yet. You can remove it again as long as nothing is.
 review-done = This is done. Here is what you chose.
 review-undone = This was done, and undone afterwards.
@@ -212,6 +222,7 @@ done-replace-one = Payment method changed for one thing on { $day }
 done-add = Payment method added on { $day }
 done-update = Details corrected on { $day }
 done-delete = Payment method deleted on { $day }
+done-pay = Paid on { $day }
 done-undo = Undone on { $day }
 done-undone = Undone afterwards
 optional = (optional)
@@ -383,10 +394,13 @@ reason-not-undoable = An undo can’t be undone. Make the change again instead.
 reason-not-yours = Only the person who made the change can undo it. Ask { $who }.
 reason-nothing-attached = { $method } pays for nothing, so there is nothing to move. Choose the one that the notices are about.
 reason-nothing-changed = The details of { $method } are the same as before. Correct what is wrong and try again.
+reason-nothing-owed = There is nothing to pay. Everything is paid.
 # $item: the name of a subscription. $profile: the name of the billing profile.
 reason-on-profile = { $item } is paid for by the billing profile { $profile }. Move the profile instead.
 reason-operation-unknown = This can’t be done here. Load the page again and try once more.
 reason-other-country = The payment method is from { $country }, but your organization is registered in { $tenant }. Use one from { $tenant }.
+reason-owed-unknown = We don’t know what is not paid yet. Look in your account.
+reason-paid-since = Something was paid after this change, so it can’t be undone any more. Make a new change instead.
 reason-replace-per-profile = { $method } pays for billing profiles, and those are moved one at a time. Choose one profile instead of everything.
 reason-same-method = { $method } is the one that pays today. Choose another one.
 reason-sole-method = { $method } is the only payment method in the account. Add a new one before you delete it.

@@ -41,6 +41,7 @@ known-answers =
 known-against = Du svarte «{ $said }». Kontoen sier «{ $known }», og det går vi ut fra. Er det feil, kan du endre det her.
 fact-notices = { $methods } ble avvist { $days }.
 fact-managers = { $who } kan gjøre det.
+fact-owed = { $amount } er ikke betalt ennå.
 decline-insufficient-funds = Det var ikke nok penger tilgjengelig.
 decline-expired = Kortet er gått ut på dato.
 decline-incorrect-details = Noen av opplysningene stemte ikke med det banken har.
@@ -84,6 +85,9 @@ picture-days-over = Tidslinje: Vi prøver igjen fra { $from } til og med { $unti
 change = Endre
 confirm = Bekreft
 undo = Angre
+undo-sure = Vil du angre endringen?
+undo-now = Ja, angre
+undo-keep = Nei, la den stå
 yes = Ja
 no = Nei
 heading-by-hand = Neste steg
@@ -143,6 +147,11 @@ changes-replace-one = Dette flyttes
 changes-update = Dette endres
 changes-add = Dette legges til
 changes-delete = Dette slettes
+changes-pay =
+    { $count ->
+        [one] Dette betales
+       *[other] Disse { $count } betales
+    }
 changes-undo =
     { $count ->
         [one] Dette settes tilbake
@@ -155,6 +164,7 @@ review-begun = Betalingsmåten er lagt til. Ingenting annet er endret ennå.
 warning-notices-elsewhere = Varslene gjelder { $methods }. Her er det { $method } som endres.
 warning-same-card = Begge har samme siste fire sifre og samme utløpsdato. Er det samme kort, hjelper det ikke å bytte.
 review-undoable = Du kan angre etterpå.
+outcome-final = En betaling kan ikke angres. Etterpå kan du heller ikke angre endringen.
 form-undoable = Den nye betaler ikke for noe ennå. Så lenge det er slik, kan du fjerne den igjen.
 review-done = Dette er gjort. Her ser du hva du valgte.
 review-undone = Dette ble gjort og siden angret.
@@ -212,6 +222,7 @@ done-replace-one = Betalingsmåte byttet for én ting { $day }
 done-add = Betalingsmåte lagt til { $day }
 done-update = Opplysninger rettet { $day }
 done-delete = Betalingsmåte slettet { $day }
+done-pay = Betalt { $day }
 done-undo = Angret { $day }
 done-undone = Angret etterpå
 optional = (valgfritt)
@@ -376,9 +387,12 @@ reason-not-undoable = En angring kan ikke angres. Gjør endringen på nytt i ste
 reason-not-yours = Bare den som gjorde endringen, kan angre den. Spør { $who }.
 reason-nothing-attached = { $method } betaler ikke for noe, så det er ingenting å flytte. Velg den som varslene gjelder.
 reason-nothing-changed = Opplysningene om { $method } er de samme som før. Rett det som er feil, og prøv igjen.
+reason-nothing-owed = Det er ingenting å betale. Alt er betalt.
 reason-on-profile = { $item } betales av faktureringsprofilen { $profile }. Flytt profilen i stedet.
 reason-operation-unknown = Dette kan ikke gjøres her. Last inn siden på nytt, og prøv igjen.
 reason-other-country = Betalingsmåten kommer fra { $country }, men virksomheten er registrert i { $tenant }. Bruk en fra { $tenant }.
+reason-owed-unknown = Vi vet ikke hva som er ubetalt. Se etter i kontoen din.
+reason-paid-since = Det er betalt etterpå, så denne endringen kan ikke angres. Gjør en ny endring i stedet.
 reason-replace-per-profile = { $method } betaler for faktureringsprofiler, og de må flyttes én om gangen. Velg én profil i stedet for alt.
 reason-same-method = { $method } er den som betaler i dag. Velg en annen.
 reason-sole-method = { $method } er den eneste betalingsmåten i kontoen. Legg til en ny før du sletter den.

@@ -254,6 +254,7 @@ scenario(
     await listener.press("button", guide("review.action"));
     await comes(page, guide("replaced"));
     await listener.press("button", ui("undo"));
+    await listener.press("button", ui("undo-now"));
     await comes(page, guide("replaced.undone"));
   },
 );

@@ -46,7 +46,7 @@ try {
   for (let round = 0; round < rounds; round++) {
     await reader.seesReview();
     pressed.push(await page.evaluate(press, "replaced"));
-    await reader.press(reader.ui("undo"));
+    await reader.undo();
     await reader.see("heading", reader.guide("replaced.undone"));
     await reader.press(reader.ui("restart"));
     await reader.toReview();

@@ -56,8 +56,9 @@ scenario("an undo crosses to the core once and is drawn twice", { files }, async
   await reader.toReview();
   await reader.replace();
   await reader.sees("replaced");
-  await count(reader);
   await reader.press(reader.ui("undo"));
+  await count(reader);
+  await reader.press(reader.ui("undo-now"));
   await reader.element.getByText(reader.ui("undone")).first().waitFor();
   assert.deepEqual(await counted(reader), { crossings: ["dispatch"], drawings: 2 });
 });

@@ -208,7 +208,7 @@ scenario("a review and an outcome go on in the other language", async (reader) =
     assert.ok((await reader.text()).includes(reader.visa), "names of methods too");
   });
   await changeLanguage(reader, "de-DE");
-  await reader.press(reader.ui("undo"));
+  await reader.undo();
   await reader.role("heading", reader.guide("replaced.undone")).waitFor();
   await page.reload();
   Object.assign(reader, words("nb-NO"));

@@ -120,7 +120,7 @@ scenario(
     while ((await rows(reader)) > 1) await reader.page.evaluate(() => new Promise(requestAnimationFrame));
     await reader.replace();
     await reader.sees("replaced");
-    await reader.press(ui("undo"));
+    await reader.undo();
     await reader.role("heading", reader.guide("replaced.undone")).waitFor();
   },
 );

@@ -5,7 +5,7 @@ import { newCard, scenario } from "./harness.mjs";
 
 /** Replaces the declined card by a new one, and undoes it. */
 async function undone(reader) {
-  const { ui, guide } = reader;
+  const { guide } = reader;
   await reader.toForm();
   await reader.fill(newCard);
   const born = await reader.account();
@@ -14,7 +14,7 @@ async function undone(reader) {
   const added = await reader.account();
   await reader.replace();
   await reader.sees("replaced", { new: reader.added, old: reader.visa });
-  await reader.press(ui("undo"));
+  await reader.undo();
   await reader.role("heading", guide("replaced.undone")).waitFor();
   return { born, added };
 }
@@ -56,7 +56,7 @@ scenario("where nothing was added on the way, everything is as it was", async (r
   await reader.toReview();
   await reader.replace();
   await reader.sees("replaced", { new: reader.mastercard, old: reader.visa });
-  await reader.press(ui("undo"));
+  await reader.undo();
   await reader.role("heading", guide("replaced.undone")).waitFor();
   assert.ok(await says(reader, ui("undone")));
   assert.equal(await reader.element.locator("[part=left], [part=undo]").count(), 0);

@@ -38,7 +38,7 @@ scenario(
 );
 
 scenario("a change that was made stays made under a newer guide, and can be undone", async (reader) => {
-  const { ui, guide } = reader;
+  const { guide } = reader;
   await reader.toReview();
   const before = await reader.account();
   await reader.replace();
@@ -49,7 +49,7 @@ scenario("a change that was made stays made under a newer guide, and can be undo
   await reader.page.reload();
   await reader.sees("replaced");
   assert.equal(await reader.account(), after);
-  await reader.press(ui("undo"));
+  await reader.undo();
   await reader.role("heading", guide("replaced.undone")).waitFor();
   assert.equal(await reader.account(), before);
 });

@@ -47,7 +47,7 @@ gone = Den er slettet
     assert.notEqual(await reader.account(), before);
     await page.reload();
     await reader.sees("gone");
-    await reader.press(ui("undo"));
+    await reader.undo();
     await reader.sees("gone.undone");
     assert.equal(await reader.account(), before);
   },

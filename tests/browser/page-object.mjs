@@ -148,6 +148,11 @@ export class PageObject {
   see(_role, _name) {
     throw new Error("a subclass sees");
   }
+  /** Undoes the change at an outcome, which asks first. */
+  async undo() {
+    await this.press(this.ui("undo"));
+    await this.press(this.ui("undo-now"));
+  }
   /** Presses a button. @returns {any} */
   press(_name) {
     throw new Error("a subclass presses");

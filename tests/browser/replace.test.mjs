@@ -10,7 +10,7 @@ scenario("all is moved to a card that the account has already", async (reader) =
   await reader.replace();
   await reader.sees("replaced");
   const [paragraph] = await reader.element.locator("[part=outcome]").allInnerTexts();
-  const text = guide("replaced.body", { new: mastercard, old: visa, count: 4 });
+  const text = guide("replaced.body", { new: mastercard, old: visa, owed: 4, amount: "2 888,00 kr" });
   assert.equal(paragraph.replace(/\s+/g, " ").includes(text.replace(/\s+/g, " ")), true, paragraph);
   assert.deepEqual((await reader.elementEvent("stegvis-done")).detail, { outcome: "fixed" });
 });
@@ -73,10 +73,17 @@ scenario(
     );
     await reader.answer("notices", "few");
     await reader.sees("wait");
-    const { from, until } = (await reader.view()).values;
+    const { from, until, next } = (await reader.view()).values;
     const ahead = (value) => day((Date.parse(value.day) - Date.parse("2026-11-23")) / 864e5);
     await reader.element
-      .getByText(guide("wait.body", { from: ahead(from), until: ahead(until) }).split("\n")[1])
+      .getByText(
+        guide("wait.body", {
+          from: ahead(from),
+          until: ahead(until),
+          scheduled: 1,
+          next: ahead(next),
+        }).split("\n")[2],
+      )
       .first()
       .waitFor();
     await reader.press(guide("wait.anyway"));
@@ -111,7 +118,7 @@ scenario("undo gives back the account as it was", async (reader) => {
   await reader.replace();
   await reader.sees("replaced");
   assert.notEqual(await reader.account(), before);
-  await reader.press(ui("undo"));
+  await reader.undo();
   await reader.role("heading", guide("replaced.undone")).waitFor();
   assert.equal(await reader.account(), before);
   assert.equal(await reader.role("button", ui("undo")).count(), 0, "an undo is not undone");

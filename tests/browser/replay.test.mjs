@@ -38,7 +38,7 @@ scenario("replace, go back, undo", async (reader) => {
   await reader.element.getByText(reader.ui("review-done")).waitFor();
   await reader.go();
   await reader.sees("replaced");
-  await reader.press(reader.ui("undo"));
+  await reader.undo();
   await reader.role("heading", reader.guide("replaced.undone")).waitFor();
   const steps = await agrees(reader);
   assert.equal(steps.filter(({ kind }) => kind === "committed").length, 2);

@@ -60,7 +60,7 @@ scenario("after a reload an outcome is where it was, and can still be undone", a
   await reader.sees("replaced");
   await reload(reader);
   await reader.sees("replaced");
-  await reader.press(reader.ui("undo"));
+  await reader.undo();
   await reader.role("heading", reader.guide("replaced.undone")).waitFor();
   assert.equal(await reader.account(), before);
 });
@@ -236,7 +236,7 @@ scenario("two tabs that confirm at once carry the change out once", { bare: true
   assert.notEqual(done, before);
   assert.equal(await second.account(), done);
   assert.deepEqual(await second.journal(), await first.journal());
-  await second.press(second.ui("undo"));
+  await second.undo();
   await first.role("heading", first.guide("replaced.undone")).waitFor();
   assert.equal(await first.account(), before, "one undo gives back all: it was done once");
 });

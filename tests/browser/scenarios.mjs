@@ -91,7 +91,7 @@ const scenarios = {
       await stop("review", "done");
       await reader.go();
       await reader.sees("replaced");
-      await reader.press(ui("undo"));
+      await reader.undo();
       await settle({ kind: "committed" });
       await reader.role("heading", guide("replaced.undone")).waitFor();
       await stop("replaced", "undone");

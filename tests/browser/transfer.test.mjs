@@ -48,7 +48,7 @@ scenario(
     assert.deepEqual((await second.view()).digests.session, session);
     await second.page.reload();
     await second.sees("replaced");
-    await second.press(second.ui("undo"));
+    await second.undo();
     await second.role("heading", second.guide("replaced.undone")).waitFor();
   },
 );
@@ -150,7 +150,7 @@ scenario("who comes back on the same day is not greeted", async (reader) => {
 
 // This scenario is the last one, since it changes the browser's clock.
 scenario("who comes back on another day is told when they were here, and what was done", async (reader) => {
-  const { ui, page } = reader;
+  const { page } = reader;
   await reader.toReview();
   await reader.replace();
   await reader.sees("replaced");
@@ -162,6 +162,6 @@ scenario("who comes back on another day is told when they were here, and what wa
   const words = await reader.text();
   assert.match(words, /Velkommen tilbake/);
   assert.ok(words.includes("Betalingsmåte erstattet"), words);
-  await reader.press(ui("undo"));
+  await reader.undo();
   await reader.role("heading", reader.guide("replaced.undone")).waitFor();
 });

@@ -42,7 +42,7 @@ function dice(seed) {
 /** The answer that XState knows, for one that the session offers. */
 function eventOf(kind, answer, machineEvents) {
   if (machineEvents.includes(answer)) return answer;
-  return { read: "next", pick: "picked", fill: "filled", review: "done" }[kind];
+  return { read: "next", pick: "picked", fill: "filled", review: "done", outcome: "done" }[kind];
 }
 
 /** The guide without what an account answers: a machine knows no account, so each question is asked. */

@@ -50,7 +50,7 @@ export async function replacement(reader, stop) {
   await reader.replace();
   await reader.sees("replaced");
   await stop("replaced");
-  await reader.press(reader.ui("undo"));
+  await reader.undo();
   await reader.see("heading", reader.guide("replaced.undone"));
   await reader.press(reader.ui("article-show"));
   await reader.see("button", reader.ui("article-hide"));

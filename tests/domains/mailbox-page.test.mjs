@@ -90,7 +90,7 @@ for (const { locale, path } of pages) {
     await reader.sees("emptied", emptied);
     await agrees(reader, locale);
 
-    await reader.press(ui("undo"));
+    await reader.undo();
     await reader.see("heading", guide("emptied.undone"));
     assert.equal(await reader.account(), before, "the undo gives back the account");
     await reload(reader);

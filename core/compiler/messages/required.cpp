@@ -9,6 +9,8 @@
 namespace stegvis {
 namespace {
 
+using Names = std::vector<std::string_view>;
+
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 // Removes carriage returns, because a guide has line feeds only.
@@ -97,18 +99,25 @@ class Gatherer {
     }
     take(found, variables.all);
     for (const FluentAttribute& attribute : entry.attributes)
-      if (attribute.name == "action" || attribute.name == "unverified")
+      if ((attribute.name == "action" && node.needs_account()) || attribute.name == "unverified")
         pattern(found, attribute.pattern, variables.dates);
-    without_account(found, variables.dates);
+    without_account(node, found, variables);
     of_node_[index] = without_returns(entry.source);
   }
 
-  // A text that uses a date of the account needs other words where there is no account.
-  void without_account(const Found& found, const std::vector<std::string_view>& dates) {
+  // A text that uses a date of the account needs other words where there is no account, or where it does
+  // not know. An outcome has an action only where the account lets it, and its body knows the operation
+  // before it.
+  void without_account(const Node& node, const Found& found, const MessageVariables& variables) {
     const FluentEntry& entry = *found.entry;
+    const auto& dates = variables.dates;
+    Names rest;
+    if (node.kind == NodeKind::outcome)
+      for (std::string_view name : variables.all)
+        if (std::find(dates.begin(), dates.end(), name) == dates.end()) rest.push_back(name);
     auto check = [&](const FluentPattern& said, const std::string& instead) {
       const FluentAttribute* other = entry.attribute(instead);
-      if (other) pattern(found, other->pattern, {});
+      if (other) pattern(found, other->pattern, instead == "body-unknown" ? rest : Names());
       if (!other && uses_any(said, dates))
         fail(Code::message_attribute, found, said.offset,
              quoted(entry.id) + " needs " + quoted("." + instead) +
@@ -116,7 +125,7 @@ class Gatherer {
     };
     check(entry.value, "unknown");
     for (const FluentAttribute& attribute : entry.attributes)
-      if (!is_for_unknown(attribute.name))
+      if (!is_for_unknown(attribute.name) && (attribute.name != "action" || node.needs_account()))
         check(attribute.pattern, std::string(attribute.name) + "-unknown");
   }
 
@@ -245,6 +254,7 @@ bool needs_message(const Node& node) { return node.kind != NodeKind::read; }
 
 std::vector<std::vector<std::string_view>> required_attributes(const Flow& flow) {
   auto before = operations_before(flow);
+  auto by_hand = reached_by_hand(flow);
   std::vector<std::vector<std::string_view>> out(flow.nodes.size());
   for (size_t i = 0; i < out.size(); ++i) {
     const Node& node = flow.nodes[i];
@@ -252,9 +262,9 @@ std::vector<std::vector<std::string_view>> required_attributes(const Flow& flow)
     if (node.undo) out[i].push_back("undone");
     bool changed = std::any_of(before[i].begin(), before[i].end(),
                                [](const std::string& name) { return !name.empty(); });
-    if (node.kind == NodeKind::outcome && changed) out[i].push_back("unverified");
+    if (node.kind == NodeKind::outcome && changed && by_hand[i]) out[i].push_back("unverified");
     for (const Choice& choice : node.to)
-      if (choice.id != plain_choice(node.kind)) out[i].push_back(choice.id);
+      if (choice.id != plain_choice(node)) out[i].push_back(choice.id);
   }
   return out;
 }

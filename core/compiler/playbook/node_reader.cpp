@@ -22,7 +22,7 @@ constexpr Kind kinds[] = {
     {"pick", NodeKind::pick, "show dates to of detail known"},
     {"fill", NodeKind::fill, "show dates to of confirm binds"},
     {"review", NodeKind::review, "show dates to with"},
-    {"outcome", NodeKind::outcome, "show dates to undo"},
+    {"outcome", NodeKind::outcome, "show dates to undo confirm with"},
 };
 
 // "read, ask, pick", for a diagnostic.
@@ -115,6 +115,8 @@ void NodeReader::node(Node& node, const Json& json) {
   if (json.has("confirm")) node.operation = id(json, "confirm", "");
   if (!node.binds.empty() && node.operation.empty())
     fail(Code::playbook_binds, json["binds"], "\"binds\" goes with \"confirm\"");
+  if (node.kind == NodeKind::outcome && json.has("with") && node.operation.empty())
+    fail(Code::playbook_with, json["with"], "\"with\" goes with \"confirm\"");
   if (json.has("undo")) {
     if (!json["undo"].is_boolean())
       fail(Code::shape_type, json["undo"], "\"undo\" is true or false");
@@ -173,7 +175,7 @@ void NodeReader::lead(Choice& edge, const Json& target) {
 }
 
 void NodeReader::to(Node& node, const Json& json) {
-  std::string plain(plain_choice(node.kind));
+  std::string plain(plain_choice(node));
   const Json& to = json["to"];
   if (!json.has("to")) {
     if (node.kind != NodeKind::outcome)

@@ -24,7 +24,7 @@ std::vector<std::vector<std::string>> operations_before(const Flow& flow) {
   for (uint32_t i : topological_order(flow)) {
     const Node& node = flow.nodes[i];
     for (const Choice& edge : node.to) {
-      bool confirmed = node.confirms() && edge.id == plain_choice(node.kind);
+      bool confirmed = node.confirms() && edge.id == plain_choice(node);
       if (confirmed)
         last[edge.to].insert(node.operation);
       else
@@ -33,6 +33,19 @@ std::vector<std::vector<std::string>> operations_before(const Flow& flow) {
   }
   std::vector<std::vector<std::string>> out;
   for (const auto& operations : last) out.emplace_back(operations.begin(), operations.end());
+  return out;
+}
+
+std::vector<bool> reached_by_hand(const Flow& flow) {
+  std::vector<bool> out(flow.nodes.size());
+  out[flow.start] = true;
+  for (uint32_t i : topological_order(flow)) {
+    const Node& node = flow.nodes[i];
+    for (const Choice& edge : node.to) {
+      bool needs_account = node.kind == NodeKind::outcome && edge.id == plain_choice(node);
+      if (out[i] && !needs_account) out[edge.to] = true;
+    }
+  }
   return out;
 }
 

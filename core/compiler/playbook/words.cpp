@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/word_list.h"
 
 namespace stegvis {
 namespace {
@@ -48,7 +49,8 @@ void WordCheck::node(const Node& node, const Json& json) {
   known(node, json);
   if (node.kind == NodeKind::pick) pick(node, json);
   if (node.kind == NodeKind::fill) fill(node, json);
-  if (node.kind == NodeKind::review) review(node, json);
+  bool confirms = node.kind == NodeKind::outcome && node.confirms();
+  if (confirms || node.kind == NodeKind::review) confirmed(node, json);
 }
 
 void WordCheck::dates(const Node& node, const Json& json) {
@@ -156,10 +158,11 @@ void WordCheck::fill(const Node& node, const Json& json) {
          quoted(node.operation) + " does not take the form " + quoted(node.form));
 }
 
-void WordCheck::review(const Node& node, const Json& json) {
+void WordCheck::confirmed(const Node& node, const Json& json) {
   const OperationWord* word = operation(node.operation);
   if (!word)
-    return fail(Code::playbook_operation, json["review"],
+    return fail(Code::playbook_operation,
+                json[node.kind == NodeKind::review ? "review" : "confirm"],
                 "no operation is called " + quoted(node.operation) + "; there are " +
                     (vocabulary_ ? names(vocabulary_->operations) : "none"));
   std::string wanted;
@@ -173,7 +176,7 @@ void WordCheck::review(const Node& node, const Json& json) {
     if (!from || (from->kind != NodeKind::pick && from->kind != NodeKind::fill)) continue;
     const std::string& gives = from->kind == NodeKind::pick ? from->list : from->form;
     if (!list(gives) && !form(gives)) continue;  // the check of that node reports it
-    if (gives != word->with[i])
+    if (!lists(word->with[i], gives))
       fail(Code::playbook_with, json["with"].items()[i],
            quoted(node.with[i]) + " answers with " + quoted(gives) + ", but " +
                quoted(node.operation) + " takes " + quoted(word->with[i]) + " here");

@@ -22,7 +22,7 @@ class WordCheck {
   void argument(const ConditionWord& word, std::string_view name, const Json& value);
   void pick(const Node& node, const Json& json);
   void fill(const Node& node, const Json& json);
-  void review(const Node& node, const Json& json);
+  void confirmed(const Node& node, const Json& json);
   void dates(const Node& node, const Json& json);
   void of(const Node& node, const Json& json, std::string_view list);
   const ListWord* list(std::string_view name) const;

@@ -99,7 +99,7 @@ void lint_playbook(const SourceFile& file, const Playbook& playbook, Diagnostics
     std::vector<bool> seen(nodes.size());
     std::vector<uint32_t> open;
     for (const Choice& edge : from.to)
-      if (edge.id == plain_choice(from.kind)) open.push_back(edge.to);
+      if (edge.id == plain_choice(from)) open.push_back(edge.to);
     while (!open.empty()) {
       uint32_t index = open.back();
       open.pop_back();

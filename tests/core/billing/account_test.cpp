@@ -159,6 +159,7 @@ Json in_plain_words() {
   i = 0;
   for (const char* name : subscriptions)
     json = with(json, {"subscriptions", std::to_string(i++), "name"}, name);
+  json.drop("owed");
   return with(json, {"tenant", "name"}, "Skoddevik Trevare AS");
 }
 

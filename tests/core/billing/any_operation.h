@@ -25,7 +25,7 @@ inline Operation any_operation(const Account& account, Dice& dice, uint32_t numb
       return operation("add", {card}, id);
     }
     case 5: return operation("update", {method(), moved_to("By " + decimal(dice.below(4)))}, id);
-    case 6: return operation("delete", {method()}, id);
+    case 6: return operation(dice.one_in(4) ? "pay" : "delete", {method()}, id);
     default:
       if (account.changes.empty()) return operation("undo", {"none"}, id);
       return operation("undo", {account.changes[dice.below(uint32_t(account.changes.size()))].id},

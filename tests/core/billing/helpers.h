@@ -30,6 +30,11 @@ inline std::vector<std::string> refusals(const Billing& billing, const Operation
 
 using Codes = std::vector<std::string>;
 
+inline std::string payer(const Billing& billing, std::string_view use) {
+  const Account& account = *billing.account();
+  return account.methods[account.uses[find_use(account, use)].method].id;
+}
+
 // A card as the runtime hands it over.
 inline Json new_card() {
   return Json()

@@ -330,7 +330,11 @@ TEST(RetryWindow, IsFromTheDayAfterTheBillingDayForFourWeeks) {
   List list = Billing(practice("individual")).list({"retry-window"}, {}, today);
   ASSERT_EQ(list.total, 1u);
   EXPECT_EQ(list.items[0].values.dump(),
-            "{\"from\":{\"day\":\"2026-11-07\"},\"left\":12,\"until\":{\"day\":\"2026-12-04\"}}");
+            "{\"from\":{\"day\":\"2026-11-07\"},\"left\":12,\"next\":{\"day\":\"2026-12-04\"},"
+            "\"scheduled\":0,\"until\":{\"day\":\"2026-12-04\"}}");
+  list = Billing(practice("funds")).list({"retry-window"}, {}, today);
+  EXPECT_EQ(list.items[0].values["scheduled"].integer(), 1);
+  EXPECT_EQ(list.items[0].values["next"].dump(), "{\"day\":\"2026-11-28\"}");
 }
 
 TEST(Practice, HasAllThatItsScenariosPromise) {

@@ -4,11 +4,6 @@
 namespace stegvis {
 namespace {
 
-std::string payer(const Billing& billing, std::string_view use) {
-  const Account& account = *billing.account();
-  return account.methods[account.uses[find_use(account, use)].method].id;
-}
-
 TEST(ReplaceAll, MovesEverythingWhateverItsStatusAndKeepsTheOldMethod) {
   Billing billing(practice());
   Prepared prepared = billing.prepare(operation("replace-all", {"m-visa", "m-debit"}));

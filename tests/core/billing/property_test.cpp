@@ -64,7 +64,7 @@ TEST(AnyAccount, IsTheSameAfterAllIsUndoneInReverse) {
     for (uint32_t i = 0; i < 60; ++i) {
       Operation it = any_operation(*billing.account(), dice, i);
       uint64_t before = billing.digest();
-      if (it.name == "undo" || !billing.apply(it)) continue;
+      if (it.name == "undo" || it.name == "pay" || !billing.apply(it)) continue;
       ids.push_back(it.id);
       digests.push_back(before);
     }

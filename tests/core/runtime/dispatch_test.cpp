@@ -42,7 +42,7 @@ class Counting final : public Domain {
     return inner_->check(form, of, field, value, values, day);
   }
   Prepared prepare(const Operation& operation, const Window& window) const override {
-    ++prepares;
+    prepares += operation.name == "replace-all";
     return inner_->prepare(operation, window);
   }
   bool undoable(std::string_view operation) const override { return inner_->undoable(operation); }

@@ -37,6 +37,8 @@ export interface StepState {
   status?: string;
   /** The summary for support is open. */
   summaryOpen?: boolean;
+  /** The reader is asked whether the change is to be undone. */
+  undoAsked?: boolean;
   choice?: string;
   /** The item that was picked: its id, and itself. */
   item?: string;

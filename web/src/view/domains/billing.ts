@@ -48,10 +48,12 @@ export const billing: DomainView = {
     return method && kindWords(method, format.say);
   },
   knownFacts({ view, say, messages: { format } }) {
-    const { days, methods, reason } = view.facts ?? {};
+    const { days, methods, reason, amount } = view.facts ?? {};
     if (!Array.isArray(days) || !days.length || !methods) return undefined;
     const words = say("fact-notices", { methods, days: format.value(days, "declined-on") });
-    return reason ? `${words} ${say(`decline-${String(reason)}`, {}, "")}` : words;
+    const why = reason ? say(`decline-${String(reason)}`, {}, "") : "";
+    const owed = typeof amount === "object" ? say("fact-owed", { amount }) : "";
+    return [words, why, owed].filter(Boolean).join(" ");
   },
   fieldWords(field, value, messages) {
     if (typeof value !== "string") return undefined;

@@ -5,7 +5,7 @@ import type { Value } from "../../core/types.ts";
 import { days } from "../parts/diagrams.ts";
 import { sendOn } from "../parts/send-on.ts";
 import { supportSummary } from "../parts/support-summary.ts";
-import { undoButton } from "../parts/undo-button.ts";
+import { undoButton, undoWithQuestion } from "../parts/undo-button.ts";
 import type { NodeRenderer } from "../registry.ts";
 import type { StepContext } from "../step-context.ts";
 import { choiceButton } from "./read.ts";
@@ -16,7 +16,7 @@ function draw(step: StepContext): unknown {
   const undone = view.state === "undone";
   const unverified = view.heading === "unverified";
   const stays = view.left && !view.left.undone;
-  const fixed = !view.heading && view.outcome === "fixed";
+  const fixed = !view.heading && ["fixed", "paid"].includes(view.outcome!);
   const instead = undone ? say(stays ? "undone-left" : "undone") : unverified && say("unverified");
   const body = instead || step.tell("body");
   const paragraphs = body ? String(body).split(/\n\s*\n/) : [];
@@ -26,17 +26,24 @@ function draw(step: StepContext): unknown {
       ${undone ? left(step) : retries(step)}
       ${sendOn(step)}
     </div>
+    ${offered(step)}
     ${
-      offers.answer || offers.undo
-        ? html`<div class="actions">
-            ${view.choices.map(({ id }) => choiceButton(step, id))}
-            ${stays ? nothing : undoButton(step)}
-          </div>`
+      view.choices.length
+        ? html`<div class="actions">${view.choices.map(({ id }) => choiceButton(step, id))}</div>`
         : nothing
     }
+    ${offers.undo && !stays ? html`<div class="actions">${undoWithQuestion(step)}</div>` : nothing}
     ${view.show.length ? html`<div class="prose see" part="see-also">${step.article()}</div>` : nothing}
     ${summary(step)}
     ${helped(step)}`;
+}
+
+/** The operation that is possible here, and that it can't be undone. */
+function offered(step: StepContext): unknown {
+  const { view, say, tell, submitButton } = step;
+  if (view.undoable === undefined) return nothing;
+  return html`${view.undoable ? nothing : html`<p class="yet">${say("outcome-final")}</p>`}
+    <div class="actions">${submitButton(tell("action") || say("confirm"))}</div>`;
 }
 
 /** The change that a form made on the way here stays after an undo, until it is taken back too. */
@@ -84,4 +91,8 @@ function helped({ say, state, emit, set }: StepContext): unknown {
   </div>`;
 }
 
-export const outcome: NodeRenderer = { draw };
+function submit({ view: { offers }, dispatch }: StepContext): void {
+  dispatch(offers.confirm);
+}
+
+export const outcome: NodeRenderer = { draw, submit };

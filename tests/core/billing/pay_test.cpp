@@ -1,0 +1,135 @@
+// The charges that an account owes, and an operation that pays them.
+#include "billing/helpers.h"
+
+namespace stegvis {
+namespace {
+
+int64_t owed(const Billing& billing) {
+  Json values = billing.list({"owed"}, {}, today).items[0].values;
+  return values["owed"].integer() ? values["amount"]["money"].items()[0].integer() : 0;
+}
+
+Json with_currency(Json account, std::string_view id, std::string_view currency) {
+  Json subscriptions = Json::array();
+  for (Json it : account["subscriptions"].items()) {
+    if (it["id"].string() == id)
+      it.set("price", Json().push(it["price"].items()[0].integer()).push(currency));
+    subscriptions.push(std::move(it));
+  }
+  return account.set("subscriptions", std::move(subscriptions));
+}
+
+TEST(Owed, IsWhatTheDeclinedMethodWasChargedFor) {
+  Billing billing(practice());
+  EXPECT_EQ(billing.list({"owed"}, {}, today).items[0].values.dump(),
+            "{\"amount\":{\"money\":[288800,\"NOK\"]},\"owed\":4}");
+  EXPECT_EQ(billing.facts(today)["amount"].dump(), "{\"money\":[288800,\"NOK\"]}");
+  EXPECT_EQ(
+      Billing(practice("healthy")).list({"owed"}, {}, today).items[0].values["owed"].integer(), 0);
+  // An account need not say.
+  Account silent = practice();
+  silent.owed_known = false;
+  silent.charges.clear();
+  EXPECT_EQ(Billing(silent).list({"owed"}, {}, today).items[0].values.size(), 0u);
+  EXPECT_EQ(refusals(Billing(silent), operation("pay", {"m-mastercard"})), Codes{"owed-unknown"});
+}
+
+TEST(Owed, IsReadAndWrittenWithTheAccount) {
+  Json json = encode_account(practice("funds"));
+  EXPECT_EQ(json["owed"].items()[0].dump(), "{\"amount\":129000,\"for\":\"s-kontor\"}");
+  EXPECT_EQ(json["next-try"].string(), "2026-11-28");
+  auto read = decode_account(json);
+  ASSERT_TRUE(read) << read.error().where;
+  EXPECT_EQ(encode_account(*read).dump(), json.dump());
+  EXPECT_EQ(digest_of(*read), digest_of(practice("funds")));
+  auto where = [&](const char* charges) {
+    Json bad = json;
+    bad.set("owed", *Json::parse(charges));
+    auto account = decode_account(bad);
+    return account ? std::string("none") : account.error().where;
+  };
+  EXPECT_EQ(where("[]"), "none");
+  EXPECT_EQ(where("7"), "/owed");
+  EXPECT_EQ(where(R"([{"for":"s-kontor"}])"), "/owed/0/amount");
+  EXPECT_EQ(where(R"([{"for":"b-drift","amount":1}])"), "/owed/0/for")
+      << "a subscription is owed for";
+  EXPECT_EQ(where(R"([{"for":"s-kontor","amount":0}])"), "/owed/0/amount");
+  json = with_currency(json, "s-epost", "SEK");
+  EXPECT_EQ(where(R"([{"for":"s-kontor","amount":1},{"for":"s-epost","amount":1}])"), "/owed/1");
+}
+
+TEST(Pay, SettlesAllThatIsOwedAndTakesOverFromWhatFailed) {
+  Billing billing(practice());
+  Prepared prepared = billing.prepare(operation("pay", {"m-mastercard"}));
+  ASSERT_TRUE(prepared.ok());
+  EXPECT_FALSE(prepared.undoable);
+  EXPECT_EQ(prepared.changes.total, 4u);
+  EXPECT_EQ(prepared.values["amount"].dump(), "{\"money\":[288800,\"NOK\"]}");
+  ASSERT_TRUE(billing.apply(operation("pay", {"m-mastercard"}, "op-1")));
+  EXPECT_EQ(owed(billing), 0);
+  EXPECT_EQ(payer(billing, "b-drift"), "m-mastercard");
+  EXPECT_EQ(payer(billing, "s-telefon"), "m-mastercard");
+  EXPECT_EQ(payer(billing, "s-tegning"), "m-debit");
+  EXPECT_TRUE(is_up_to_date(*billing.account()));
+  EXPECT_TRUE(check_account(*billing.account()).empty());
+  // Twice it is neither asked for nor done.
+  uint64_t digest = billing.digest();
+  EXPECT_EQ(refusals(billing, operation("pay", {"m-debit"}, "op-2")), Codes{"nothing-owed"});
+  ASSERT_TRUE(billing.apply(operation("pay", {"m-mastercard"}, "op-1")));
+  EXPECT_EQ(billing.digest(), digest);
+}
+
+TEST(Pay, LeavesNoNoticeOpen) {
+  Billing billing(practice());
+  ASSERT_TRUE(billing.apply(operation("replace-all", {"m-visa", "m-debit"}, "op-1")));
+  EXPECT_FALSE(billing.facts(today).is_null()) << "what is owed is not paid by replacing";
+  ASSERT_TRUE(billing.apply(operation("pay", {"m-debit"}, "op-2")));
+  EXPECT_TRUE(billing.facts(today).is_null());
+  Json none = *Json::parse(R"({"at-most":0})");
+  EXPECT_EQ(billing.condition("notices", none, today), Truth::yes);
+}
+
+TEST(Pay, IsRefusedWithItsReason) {
+  Billing billing(practice());
+  EXPECT_EQ(refusals(billing, operation("pay", {"m-visa"})), Codes{"declined"});
+  EXPECT_EQ(refusals(billing, operation("pay", {"m-expired"})), Codes{"expired"});
+  EXPECT_EQ(refusals(billing, operation("pay", {"m-swedish"})), Codes{"other-country"});
+  EXPECT_EQ(refusals(billing, operation("pay", {"m-amex"})), Codes{"not-manager"});
+  EXPECT_EQ(refusals(billing, operation("pay", {"m-bank"})), Codes{"bank-account-on-profile"});
+  EXPECT_EQ(refusals(billing, operation("pay", {"m-none"})), Codes{"unknown-method"});
+  EXPECT_EQ(refusals(billing, operation("pay", {})), Codes{"operation-unknown"});
+  EXPECT_TRUE(Billing(practice("individual")).prepare(operation("pay", {"m-bank"})).ok());
+}
+
+TEST(Pay, TakesADeclinedMethodOnceItsDetailsAreCorrected) {
+  Billing billing(practice("address"));
+  EXPECT_EQ(refusals(billing, operation("pay", {"m-visa"})), Codes{"declined"});
+  ASSERT_TRUE(billing.apply(operation("update", {"m-visa", moved_to("Vik")}, "op-1")));
+  ASSERT_TRUE(billing.apply(operation("pay", {"m-visa"}, "op-2")));
+  Item visa = billing.item({"methods"}, "m-visa", today);
+  EXPECT_EQ(visa.values["status"].string(), "active");
+  EXPECT_TRUE(is_up_to_date(*billing.account()));
+}
+
+TEST(Pay, EndsTheUndoOfWhatWasDoneBefore) {
+  Billing billing(practice());
+  ASSERT_TRUE(billing.apply(operation("replace-all", {"m-visa", "m-debit"}, "op-1")));
+  ASSERT_TRUE(billing.apply(operation("pay", {"m-debit"}, "op-2")));
+  EXPECT_EQ(refusals(billing, operation("undo", {"op-1"}, "op-3")), Codes{"paid-since"});
+  EXPECT_EQ(refusals(billing, operation("undo", {"op-2"}, "op-3")), Codes{"not-undoable"});
+  EXPECT_FALSE(billing.undoable("pay"));
+  // A later change can be undone.
+  ASSERT_TRUE(billing.apply(operation("replace-one", {"s-epost", "m-bank"}, "op-3")));
+  ASSERT_TRUE(billing.apply(operation("undo", {"op-3"}, "op-4")));
+}
+
+TEST(Pay, IsInASnapshot) {
+  Billing billing(practice()), opened(practice());
+  ASSERT_TRUE(billing.apply(operation("pay", {"m-debit"}, "op-1")));
+  ASSERT_TRUE(opened.restore(billing.snapshot()));
+  EXPECT_EQ(opened.digest(), billing.digest());
+  EXPECT_EQ(owed(opened), 0);
+}
+
+}  // namespace
+}  // namespace stegvis
