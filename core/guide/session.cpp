@@ -74,7 +74,7 @@ size_t Session::open_from(const Flow& flow) const {
     const Node* node = flow.node(stack_[i].node);
     if (!node || stack_[i].done.empty()) continue;
     if (node->kind == NodeKind::review) return i;
-    // What an outcome did ends the way to it.
+    // An operation of an outcome ends the way to it.
     if (node->kind == NodeKind::outcome) return i + 1;
   }
   return 0;

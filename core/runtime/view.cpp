@@ -324,7 +324,7 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   if (node.undo) view_left(view, flow, session);
   view.set("values", message_values(node, session, domain, prepared, day));
   bool asked = !session.reasons().empty();
-  // What an outcome can't do, it does not offer.
+  // An outcome offers nothing that it can't do.
   bool tells = asked || !outcome;
   view.set("reasons",
            tells ? encode_reasons(asked ? session.reasons() : prepared.refusals) : Json::array());

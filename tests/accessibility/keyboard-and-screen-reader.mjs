@@ -134,7 +134,7 @@ scenario(
       ui("article-says"),
     );
     await keys.on(guide("replaced"), guide("review.action"));
-    await keys.tab(ui("undo"));
+    await keys.tab(guide("replaced.action", { amount: "2 888,00 kr" }), ui("undo"));
     assert.equal(await reader.element.evaluate((element) => element.view.outcome), "fixed");
   },
 );
