@@ -249,6 +249,38 @@ scenario("I'm stuck gives a summary without digits, names or addresses", async (
   assert.doesNotMatch(summary, /1111|4444|Ingrid|Myrvang|Sagbruksveien|Skoddevik/);
 });
 
+scenario("who is stuck is told what to try, and how the page's support is reached", async (reader) => {
+  const { ui, page } = reader;
+  const contact = (value) =>
+    page.evaluate((value) => {
+      document.querySelector("stegvis-guide").contact = value;
+    }, value);
+  await reader.toOld();
+  await contact({ text: "Ring oss", href: "tel:+4712345678" });
+  await reader.press(ui("stuck"));
+  for (const id of ["stuck-back", "stuck-reload"]) await reader.element.getByText(ui(id)).waitFor();
+  assert.equal(await reader.role("link", "Ring oss").getAttribute("href"), "tel:+4712345678");
+  const summary = await reader.role("region", ui("summary")).innerText();
+  const [reference] = ui("summary-reference", { reference: "" }).split(":");
+  assert.match(summary, new RegExp(`^${reference}: [0-9A-F]{4}(-[0-9A-F]{4}){2}$`, "m"));
+  assert.match(
+    summary,
+    /^ {2}(.+) \(1\): .*$[^]*^ {2}\1 \(2\): /m,
+    "methods that are called the same are numbered",
+  );
+
+  // An address that is none, and one that would run a script, is no link; an element of the page goes first.
+  await reader.press(ui("stuck"));
+  await contact({ text: "Trykk", href: "javascript:alert(1)" });
+  await page.evaluate(() => {
+    const own = Object.assign(document.createElement("p"), { slot: "contact", textContent: "Skriv til oss" });
+    document.querySelector("stegvis-guide").append(own);
+  });
+  await reader.press(ui("stuck"));
+  assert.equal(await reader.role("link", "Trykk").count(), 0);
+  await page.getByText("Skriv til oss").waitFor();
+});
+
 scenario("whether it helped is asked, thanked for, and told to the page", async (reader) => {
   const { ui } = reader;
   await reader.toReview();

@@ -6,6 +6,7 @@ import { resourcesAt } from "../loading/resources.ts";
 import type { Adapter } from "../session/adapter.ts";
 import { notedStored } from "../storage/presence.ts";
 import { forPart } from "../timing/limits.ts";
+import type { Contact } from "../view/parts/support-contact.ts";
 import type { Host, LoaderOpening, startWidget, Widget } from "../view/widget.ts";
 
 /** The locales of ui/, filled in by the build. */
@@ -89,6 +90,9 @@ export class GuideElement extends HTMLElement implements Host {
 
   /** The place of the page's own account. It may be set at any time, also while the guide runs. */
   declare adapter?: Adapter;
+
+  /** How the page's support is reached: shown where a reader is stuck. An element with slot="contact" goes first. */
+  declare contact?: Contact;
 
   /** The view that is shown; undefined as long as the article is shown alone. */
   get view() {

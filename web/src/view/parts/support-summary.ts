@@ -2,13 +2,14 @@
 // out all that is personal; headings are said with what is left, so that no digits come back in.
 import { html, nothing } from "lit-html";
 import { itemsOf, summaryOf } from "../../core/queries.ts";
-import type { Item, SummaryRow, Value } from "../../core/types.ts";
+import type { Digests, Item, SummaryRow, Value } from "../../core/types.ts";
 import { plain } from "../../guide/article.ts";
 import type { PanelContext, StepContext } from "../step-context.ts";
 import { copyText } from "./copy-text.ts";
 import { forgetPanel } from "./forget-panel.ts";
 import { factsOf } from "./item-text.ts";
 import { saveFile } from "./save-file.ts";
+import { supportContact } from "./support-contact.ts";
 import { transferPanel } from "./transfer-panel.ts";
 
 /** Values with nothing personal in them: the domain says what is left of its own, and text is left out. */
@@ -37,15 +38,19 @@ export function text(step: StepContext): string {
     if (undone) lines.push("  " + say("done-undone"));
   }
   lines.push(...allowed(step));
-  const { flow, session, account } = summary.digests;
   lines.push(
     "",
     ...summary.reasons,
     `${summary.guide} ${summary.node} ${summary.day}`,
-    `${flow} ${session} ${account}`,
+    say("summary-reference", { reference: referenceOf(summary.digests) }),
   );
   // Isolates are for the eye; a file or a chat shows them as boxes.
   return lines.join("\n").replace(/[\u2066-\u2069]/g, "");
+}
+
+/** The first characters of the three digests: enough to read out, and to find the same state in a replay. */
+function referenceOf({ flow, session, account }: Digests): string {
+  return [flow, session, account].map((digest) => digest.slice(0, 4).toUpperCase()).join("-");
 }
 
 /** A question and its answer as text, without personal values; `values` are those of the step. */
@@ -70,16 +75,25 @@ function allowed(step: StepContext): string[] {
   const lists = new Set(
     guide.flow.nodes.filter(({ kind, of }) => kind === "pick" && !of).map(({ list }) => list),
   );
-  const lines = [...lists]
-    .flatMap((list) => (list && core && itemsOf(core, { list }, day).items) || [])
-    .map(({ enabled, reasons, values }) => {
-      const name = impersonal(step, values)[domain?.nameValue ?? ""] ?? "…";
-      const why = (reasons ?? []).map(({ code, args }) =>
-        messages.explain("reason", code, impersonal(step, args)),
-      );
-      return `  ${name}: ${enabled ? say("summary-allowed") : why.join(" ")}`;
-    });
+  const items = [...lists].flatMap((list) => (list && core && itemsOf(core, { list }, day).items) || []);
+  const names = numbered(
+    items.map(({ values }) => String(impersonal(step, values)[domain?.nameValue ?? ""] ?? "…")),
+  );
+  const lines = items.map(({ enabled, reasons }, i) => {
+    const why = (reasons ?? []).map(({ code, args }) =>
+      messages.explain("reason", code, impersonal(step, args)),
+    );
+    return `  ${names[i]}: ${enabled ? say("summary-allowed") : why.join(" ")}`;
+  });
   return lines.length ? ["", say("summary-allows"), ...lines] : [];
+}
+
+/** Equal names get a number, in their order. */
+function numbered(names: string[]): string[] {
+  const alike = (name: string) => names.filter((other) => other === name).length > 1;
+  return names.map((name, i) =>
+    alike(name) ? `${name} (${names.slice(0, i + 1).filter((other) => other === name).length})` : name,
+  );
 }
 
 /** A node's heading as text, with these values. */
@@ -132,6 +146,7 @@ export function supportPanel(step: PanelContext): unknown {
   if (!step.state.summaryOpen) return nothing;
   return html`<section class="stuck" tabindex="-1" part="stuck" aria-labelledby="stuck">
     <h3 id="stuck">${step.say("stuck-heading")}</h3>
+    ${supportContact(step)}
     ${supportSummary(step)}
     ${transferPanel(step)}
     ${forgetPanel(step)}
