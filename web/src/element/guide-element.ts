@@ -91,7 +91,7 @@ export class GuideElement extends HTMLElement implements Host {
   /** The place of the page's own account. It may be set at any time, also while the guide runs. */
   declare adapter?: Adapter;
 
-  /** How the page's support is reached: shown where a reader is stuck. An element with slot="contact" goes first. */
+  /** The page's support, shown where a reader is stuck. An element with slot="contact" takes its place. */
   declare contact?: Contact;
 
   /** The view that is shown; undefined as long as the article is shown alone. */

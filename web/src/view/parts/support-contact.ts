@@ -8,7 +8,10 @@ export interface Contact {
   href: string;
 }
 
-/** Things that may help by themselves; then the host's element with slot="contact", or a link of its property `contact`. */
+/**
+ * Things that may help by themselves; then the host's element with slot="contact", or a link of its property
+ * `contact`.
+ */
 export function supportContact({ say, root, view, model }: PanelContext): unknown {
   const { contact } = root.host as Element & { contact?: Contact };
   const address = contact && addressOf(contact);
@@ -16,8 +19,8 @@ export function supportContact({ say, root, view, model }: PanelContext): unknow
   const there = address || root.host.querySelector(':scope > [slot="contact"]');
   // Answers that are stored nowhere would be lost.
   const stored = !model.notices.includes("notice-memory");
-  const tries = [view.offers.back && "stuck-back", stored && "stuck-reload"].filter(Boolean) as string[];
-  return html`${tries.length ? html`<ul part="try">${tries.map((id) => html`<li>${say(id)}</li>`)}</ul>` : nothing}
+  const tries = [view.offers.back && say("stuck-back"), stored && say("stuck-reload")].filter(Boolean);
+  return html`${tries.length ? html`<ul part="try">${tries.map((words) => html`<li>${words}</li>`)}</ul>` : nothing}
     ${there ? html`<div part="contact" dir="auto"><slot name="contact">${link}</slot></div>` : nothing}`;
 }
 
