@@ -155,7 +155,7 @@ for (const [when, { parts, run }] of Object.entries(groups)) {
           let broken = true;
           const type = types[part.split(".").at(-1) ?? ""];
           const reader = await open("", async (page) => {
-            if (way === "unanswered") await page.addInitScript(shortDeadlines, { times: 5 });
+            if (way === "unanswered") await page.addInitScript(shortDeadlines, { times: 3 });
             await page.route(
               (url) => url.pathname === "/" + part,
               (route) =>

@@ -57,7 +57,7 @@ function untranslated({ untranslatable, codes }) {
   const read = (text) => {
     // A picture may show only the beginning of a name.
     let left = text
-      .replace(/\b[0-9a-f]{16,}\b/g, "")
+      .replace(/\b([0-9a-f]{16,}|[0-9A-F]{4}(-[0-9A-F]{4}){2})\b/g, "")
       .replace(/\bhttps?:\S+/g, "")
       .replace(/[\p{L}\p{N} .,-]+(?=…)/gu, (start) =>
         untranslatable.some((text) => text.startsWith(start)) ? "" : start,

@@ -155,6 +155,10 @@ const scenarios = {
       await reader.press(reader.ui("article-show"));
       await reader.role("button", reader.ui("article-hide")).waitFor();
       await stop("updated", "article");
+      await reader.press(reader.ui("article-hide"));
+      await reader.element.locator("form button[type=submit]").click();
+      await reader.sees("paid");
+      await stop("paid");
     },
   },
 
