@@ -56,7 +56,9 @@ async function calm(reader) {
   assert.deepEqual(ids, [], "no id of a message is shown");
 }
 
-const seesNotice = (reader) => reader.element.getByText(reader.ui("notice-load")).waitFor();
+// A part without an answer is waited for.
+const long = { timeout: 20_000 };
+const seesNotice = (reader) => reader.element.getByText(reader.ui("notice-load")).waitFor(long);
 const article = (reader) => reader.page.getByRole("link", { name: "Betalingsmåtene dine" }).waitFor();
 
 /** The reader's way up to the part, and what they see; `heal` lets the part come from then on. */
@@ -73,7 +75,7 @@ const groups = {
     parts: ["core.js", "core.wasm", "session.js"],
     async run(reader, { note, heal }) {
       const seen = await note();
-      await reader.element.getByText(reader.ui("notice-article")).waitFor();
+      await reader.element.getByText(reader.ui("notice-article")).waitFor(long);
       await article(reader);
       heal();
       await reader.press(reader.ui("retry"));
