@@ -102,7 +102,7 @@ rule(
       ({ role }) => role === "button" || role === "link" || role === "radio" || role === "textbox",
     );
     const none =
-      stop.node === "notices" ||
+      ["notices", "paid"].includes(stop.node) ||
       stop.state === "pending" ||
       (stop.node === "review" && ["done", "undone"].includes(stop.state));
     assert.equal(first.name === ui("back"), !none, `${stop.name}: first is ${first.name}`);
