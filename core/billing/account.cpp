@@ -70,7 +70,7 @@ uint64_t head_of(const Account& account) {
     if (notice.reason != DeclineReason::none) head.text(name_of(notice.reason));
   }
   // So is that of one that does not say what is owed.
-  if (account.owed_known) head.integer(account.next_try.number);
+  if (account.owed_known || account.next_try.number) head.integer(account.next_try.number);
   return head.value();
 }
 

@@ -90,7 +90,6 @@ constexpr MemberType view[] = {
     {"form", "Form?", "Of a fill."},
     {"review", "Review?", "Of a review."},
     {"outcome", "string?", "Of an outcome: its name."},
-    {"operation", "string?", "Of an outcome that confirms: the operation."},
     {"undoable", "boolean?", "Of an outcome that confirms now: an undo can restore the account."},
     {"known", "Row[]?",
      "The account's answers on the way here, as long as nothing was carried out."},

@@ -68,24 +68,16 @@ STEGVIS_LATER void view_by_hand(Json& view, const Node& node) {
   if (node.confirms()) view.set("heading", "action");
 }
 
-// Gives what the outcome's own operation would do: nothing where there is none, or where it comes too late.
-STEGVIS_LATER Prepared view_outcome(Json& view, const Flow& flow, const Node& node,
-                                    const Session& session, const Domain& domain, Day day) {
+// Says `undoable` where the outcome's own operation is possible: not once it comes too late.
+STEGVIS_LATER void view_outcome(Json& view, const Flow& flow, const Node& node,
+                                const Session& session, const Domain& domain, Day day) {
   view.set("outcome", node.outcome);
   bool undone = node.undo && session.latest() && session.latest()->undone();
-  if (undone) view.set("heading", "undone");
   bool unverified = !undone && session.unverified(flow);
-  if (unverified) view.set("heading", "unverified");
-  Prepared prepared;
-  if (!node.confirms()) return prepared;
-  view.set("operation", node.operation);
-  if (undone || unverified) {
-    prepared.refusals.push_back({"operation-refused"});
-  } else {
-    prepared = prepare_here(flow, session, domain, {0, 0, ""}, day);
-    if (prepared.ok()) view.set("undoable", prepared.undoable);
-  }
-  return prepared;
+  if (undone || unverified) view.set("heading", undone ? "undone" : "unverified");
+  if (!node.confirms() || undone || unverified) return;
+  Prepared prepared = prepare_here(flow, session, domain, {0, 0, ""}, day);
+  if (prepared.ok()) view.set("undoable", prepared.undoable);
 }
 
 }  // namespace
@@ -317,23 +309,21 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   if (kind == NodeKind::fill && !session.done()) view_fill(view, node, session, domain, of);
   if (kind == NodeKind::review) prepared = view_review(view, flow, node, session, domain, day);
   bool outcome = node.kind == NodeKind::outcome;
-  if (outcome) prepared = view_outcome(view, flow, node, session, domain, day);
+  if (outcome) view_outcome(view, flow, node, session, domain, day);
   bool before_change = node.kind != NodeKind::review && !session.latest();
   if (before_change && account && session.has_known(flow))
     view_known(view, flow, session, domain, day);
   if (node.undo) view_left(view, flow, session);
   view.set("values", message_values(node, session, domain, prepared, day));
   bool asked = !session.reasons().empty();
-  // An outcome offers nothing that it can't do.
-  bool tells = asked || !outcome;
-  view.set("reasons",
-           tells ? encode_reasons(asked ? session.reasons() : prepared.refusals) : Json::array());
+  view.set("reasons", encode_reasons(asked ? session.reasons() : prepared.refusals));
   if (session.moved()) view.set("moved", true);
   Json offers = Json::object();
   if (!session.pending()) {
     bool answerable = outcome ? view["choices"].size() > 0 : !node.to.empty();
     if (answerable) offers.set("answer", offer(EventKind::answer, node.id));
-    if (!by_hand && node.confirms() && !session.done() && prepared.ok())
+    bool possible = outcome ? view.has("undoable") : prepared.ok();
+    if (!by_hand && node.confirms() && !session.done() && possible)
       offers.set("confirm", offer(EventKind::confirm, node.id));
     if (session.can_back(flow)) offers.set("back", offer(EventKind::back, node.id));
     if (session.can_undo(flow) && (node.undo || domain.undoable(node.operation)))

@@ -38,7 +38,7 @@ window.drive = async ({ until = Infinity, acknowledged = (_view) => {} } = {}) =
     } else if (view.kind === "review" && view.state === "open" && view.offers.confirm) {
       submit();
     } else if (view.kind === "outcome" && view.offers.undo) {
-      root.querySelector("[part=undo-ask], [part=undo]")?.click();
+      (root.querySelector("[part=undo]") ?? root.querySelector("[part=undo-ask]"))?.click();
     } else {
       const tools = root.querySelectorAll(".tools button");
       tools[tools.length - 1]?.click();

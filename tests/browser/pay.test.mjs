@@ -50,7 +50,9 @@ scenario("undo asks first, and can be left alone", async (reader) => {
   const account = await reader.account();
   await reader.press(ui("undo"));
   await reader.role("group", ui("undo-sure")).waitFor();
+  assert.match(await reader.focused(), /^button.*link/, "the focus stays on the button");
   await reader.press(ui("undo-keep"));
+  assert.match(await reader.focused(), /^button.*link/, "and comes back to it");
   assert.equal(await reader.account(), account);
   await reader.undo();
   await reader.role("heading", guide("replaced.undone")).waitFor();

@@ -18,6 +18,7 @@ constexpr std::string_view today = "2026-11-23";
 class Counting final : public Domain {
  public:
   static inline int prepares = 0;
+  static inline int payments = 0;  // planned by an outcome that offers one
   static inline bool refuses = false;
 
   bool practice(std::string_view name, Day day) override { return inner_->practice(name, day); }
@@ -42,7 +43,7 @@ class Counting final : public Domain {
     return inner_->check(form, of, field, value, values, day);
   }
   Prepared prepare(const Operation& operation, const Window& window) const override {
-    prepares += operation.name == "replace-all";
+    ++(operation.name == "pay" ? payments : prepares);
     return inner_->prepare(operation, window);
   }
   bool undoable(std::string_view operation) const override { return inner_->undoable(operation); }
@@ -66,7 +67,7 @@ enum class Way : uint8_t { one_call, two_calls };
 class Reader {
  public:
   explicit Reader(Way way, std::string_view account = "practice") : way_(way) {
-    Counting::prepares = 0;
+    Counting::prepares = Counting::payments = 0;
     Counting::refuses = false;
     EXPECT_EQ(runtime.open(payment_guide(account)).dump(), R"({"tables":[]})");
     view = runtime.view(*parse_day(today));
@@ -244,6 +245,7 @@ TEST(Dispatch, AReplacementIsPlannedTwice) {
   EXPECT_EQ(Counting::prepares, 1) << "for the review";
   reader.settle(reader.make("confirm"));
   EXPECT_EQ(Counting::prepares, 2) << "the rules again, as it is confirmed";
+  EXPECT_EQ(Counting::payments, 1) << "for the outcome, which offers it";
   EXPECT_EQ(reader.view["node"].string(), "replaced");
 }
 

@@ -209,8 +209,6 @@ export interface View {
   review?: Review;
   /** Of an outcome: its name. */
   outcome?: string;
-  /** Of an outcome that confirms: the operation. */
-  operation?: string;
   /** Of an outcome that confirms now: an undo can restore the account. */
   undoable?: boolean;
   /** The account's answers on the way here, as long as nothing was carried out. */

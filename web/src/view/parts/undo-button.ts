@@ -10,17 +10,21 @@ export function undoButton({ view, say, dispatch, working }: StepContext, words 
 }
 
 export function undoWithQuestion(step: StepContext): unknown {
-  const { view, say, set, state } = step;
+  const { view, say, set, root, state } = step;
   if (!view.offers.undo) return nothing;
-  const ask = (undoAsked: boolean) => () => set({ undoAsked });
-  if (!state.undoAsked)
-    return html`<button type="button" class="link" part="undo-ask" aria-expanded="false"
-      @click=${ask(true)}>${say("undo")}</button>`;
-  return html`<div class="notice" part="undo-question" role="group" aria-labelledby="undo-sure">
+  const keep = () => {
+    set({ undoAsked: false });
+    root.querySelector<HTMLElement>("[part=undo-ask]")?.focus();
+  };
+  const question = html`<div class="notice" part="undo-question" role="group" aria-labelledby="undo-sure">
     <p id="undo-sure">${say("undo-sure")}</p>
     <div class="actions">
       ${undoButton(step, say("undo-now"))}
-      <button type="button" class="second" @click=${ask(false)}>${say("undo-keep")}</button>
+      <button type="button" class="second" @click=${keep}>${say("undo-keep")}</button>
     </div>
   </div>`;
+  // The button stays, and the focus with it.
+  return html`<button type="button" class="link" part="undo-ask" aria-expanded=${!!state.undoAsked}
+      @click=${() => set({ undoAsked: !state.undoAsked })}>${say("undo")}</button>
+    ${state.undoAsked ? question : nothing}`;
 }
