@@ -12,7 +12,6 @@ import { choiceButton } from "./read.ts";
 
 function draw(step: StepContext): unknown {
   const { view, say } = step;
-  const { offers } = view;
   const undone = view.state === "undone";
   const unverified = view.heading === "unverified";
   const stays = view.left && !view.left.undone;
@@ -32,7 +31,7 @@ function draw(step: StepContext): unknown {
         ? html`<div class="actions">${view.choices.map(({ id }) => choiceButton(step, id))}</div>`
         : nothing
     }
-    ${offers.undo && !stays ? html`<div class="actions">${undoWithQuestion(step)}</div>` : nothing}
+    ${stays ? nothing : undoWithQuestion(step)}
     ${view.show.length ? html`<div class="prose see" part="see-also">${step.article()}</div>` : nothing}
     ${summary(step)}
     ${helped(step)}`;

@@ -24,7 +24,9 @@ export function undoWithQuestion(step: StepContext): unknown {
     </div>
   </div>`;
   // The button stays, and the focus with it.
-  return html`<button type="button" class="link" part="undo-ask" aria-expanded=${!!state.undoAsked}
-      @click=${() => set({ undoAsked: !state.undoAsked })}>${say("undo")}</button>
+  return html`<div class="actions">
+      <button type="button" class="link" part="undo-ask" aria-expanded=${!!state.undoAsked}
+        @click=${() => set({ undoAsked: !state.undoAsked })}>${say("undo")}</button>
+    </div>
     ${state.undoAsked ? question : nothing}`;
 }
