@@ -193,6 +193,8 @@ struct Account {
   std::vector<Charge> charges;  // all that is owed
   bool owed_known = false;
   Day next_try;  // 0: not known
+  // Of a practice account: its bank has a person confirm. Not a part of what is written down.
+  bool bank_asks = false;
   std::vector<Change> changes;
   std::vector<Link> lineage;  // [0] is no link
   std::vector<Use> uses;      // profiles, then subscriptions

@@ -121,6 +121,7 @@ STEGVIS_LATER Truth condition_of_notices(const Account& account, std::string_vie
   if (name == "correcting-helps") return is(Help::correct);
   if (name == "replacing-helps") return is(Help::replace);
   if (name == "bank-helps") return is(Help::bank);
+  if (name == "confirming-helps") return is(Help::confirm);
   return Truth::unknown;
 }
 
@@ -311,6 +312,10 @@ STEGVIS_LATER Prepared Billing::prepare(const Operation& operation, const Window
 bool Billing::undoable(std::string_view operation) const {
   std::optional<OperationKind> kind = operation_of(operation);
   return kind && *kind != OperationKind::undo && *kind != OperationKind::pay;
+}
+
+STEGVIS_LATER Json Billing::bank(const Operation& operation) const {
+  return account_ ? practice_bank(*account_, operation) : Json();
 }
 
 bool Billing::holds(std::string_view event_id) const {

@@ -82,6 +82,7 @@ class Billing final : public Domain {
   Prepared prepare(const Operation& operation, const Window& window = {}) const override;
   bool undoable(std::string_view operation) const override;
   Result<std::string> apply(const Operation& operation) override;
+  Json bank(const Operation& operation) const override;
   bool holds(std::string_view event_id) const override;
   int64_t version() const override { return account_ ? account_->version : 0; }
   uint64_t digest() const override { return account_ ? digest_of(*account_) : 0; }

@@ -18,7 +18,7 @@ constexpr ReasonRow reasons[] = {
     {Help::wait, true},      // insufficient-funds
     {Help::unknown, false},  // expired: corrected if the number is the same, else replaced
     {Help::correct, false},  // incorrect-details
-    {Help::bank, false},     // authentication-required
+    {Help::confirm, false},  // authentication-required
     {Help::bank, true},      // bank-declined
     {Help::replace, false},  // do-not-retry
     {Help::wait, true},      // other
@@ -84,6 +84,14 @@ STEGVIS_LATER bool may_help(const Account& account, const Heard& heard) {
 
 STEGVIS_LATER Help help_of(const Account& account, const Heard& heard, Day day) {
   return reasons[int(common_reason(account, heard, day))].help;
+}
+
+STEGVIS_LATER bool to_be_confirmed(const Account& account, uint32_t method) {
+  const Notice* latest = nullptr;
+  for (const Notice& notice : account.notices)
+    if (notice.method == method && notice.period == account.billing_day)
+      if (!latest || latest->day <= notice.day) latest = &notice;
+  return latest && latest->reason == DeclineReason::authentication_required;
 }
 
 STEGVIS_LATER Truth retry_is_over(const Account& account, const Heard& heard, Day day) {

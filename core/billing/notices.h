@@ -22,9 +22,11 @@ bool may_help(const Account& account, const Heard& heard);
 
 // An act of the reader that helps, by the reasons of the notices that count. A method that has expired is a
 // reason of its own. Source: docs.stripe.com/declines/codes, 2026-11.
-enum class Help : uint8_t { unknown, wait, correct, replace, bank };
+enum class Help : uint8_t { unknown, wait, correct, replace, bank, confirm };
 // The same for all notices that count; unknown where they differ, or the account does not say.
 Help help_of(const Account& account, const Heard& heard, Day day);
+// The bank wanted a person to confirm the latest payment by that method.
+bool to_be_confirmed(const Account& account, uint32_t method);
 // Tells if trying again has ended, or can't help.
 Truth retry_is_over(const Account& account, const Heard& heard, Day day);
 

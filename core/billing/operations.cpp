@@ -186,7 +186,10 @@ List touched_by(const Account& account, const Plan& plan, const Window& window, 
     if (gather.take(account.name_of(i))) gather.list.items.push_back(use_item(account, i));
   };
   if (plan.kind == OperationKind::pay) {
-    for (const Charge& charge : account.charges) use(charge.use);
+    for (const Charge& charge : account.charges) {
+      if (!gather.take(account.name_of(charge.use))) continue;
+      gather.list.items.push_back(charge_item(account, charge));
+    }
     return std::move(gather.list);
   }
   if (plan.kind == OperationKind::replace_one) {

@@ -2,6 +2,7 @@
 
 #include "base/later.h"
 #include "base/utf8.h"
+#include "billing/values.h"
 
 namespace stegvis {
 namespace {
@@ -99,6 +100,7 @@ constexpr Scenario scenarios[] = {
     {"funds", -10, {-9, -2}, Why::insufficient_funds, false, true, 0},
     {"final", -4, {-3}, Why::do_not_retry, false, true, 0},
     {"address", -17, {-16, -9, -2}, Why::incorrect_details, false, true, 0},
+    {"bank", -17, {-16, -9, -2}, Why::authentication_required, false, true, 0},
     {"call-bank", -17, {-16, -9, -2}, Why::bank_declined, false, true, 0},
     {"healthy", -10, {}, Why::none, false, true, 0},
     {"twins", -17, {-16, -9, -2}, Why::none, false, true, 0, 0, Scenario::twin},
@@ -214,6 +216,7 @@ std::optional<Account> practice_account(std::string_view name, Day day) {
   for (int16_t when : scenario->notices)
     if (when) account.notices.push_back({visa, day + when, account.billing_day, scenario->reason});
   if (scenario->change) vary(account, scenario->change, day);
+  account.bank_asks = scenario->reason == Why::authentication_required;
   account.owed_known = true;
   if (scenario->notices[0]) owe(account);
   if (scenario->reason == Why::insufficient_funds)
@@ -222,6 +225,25 @@ std::optional<Account> practice_account(std::string_view name, Day day) {
   // Before it has a day it is only asked whether there is one of that name.
   if (more && day != Day{}) add_subscriptions(account, more, visa, 1);
   return account;
+}
+
+STEGVIS_LATER std::string practice_scenarios() {
+  std::string names;
+  for (const Scenario& scenario : scenarios)
+    names.append(names.empty() ? "" : " ").append(scenario.name);
+  return names;
+}
+
+STEGVIS_LATER Json practice_bank(const Account& account, const Operation& operation) {
+  using enum OperationKind;
+  std::optional<OperationKind> kind = operation_of(operation.name);
+  bool asked = kind == add || kind == replace_all || kind == replace_one || kind == pay;
+  if (!account.bank_asks || !asked || operation.args.empty()) return {};
+  uint32_t payer = kind == pay ? find_method(account, operation.args[0].string()) : no_index;
+  if (payer != debit) return Json().set("confirm", true);
+  Json reason = Json().set("code", "payment-insufficient-funds");
+  reason.set("args", Json().set("method", method_value(account, account.methods[payer])));
+  return Json().set("reasons", Json().push(std::move(reason)));
 }
 
 bool is_practice_name(std::string_view id) {

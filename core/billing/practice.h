@@ -3,9 +3,12 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
+#include "base/json.h"
 #include "billing/account.h"
+#include "guide/operation.h"
 
 namespace stegvis {
 
@@ -16,9 +19,20 @@ namespace stegvis {
 //   individual       no billing profiles: a bank account can take over
 //   invoice-manager  the reader can only pay
 //   british          declined, with the company in the United Kingdom
+//   expired, funds, final, address, call-bank, bank   declined for a reason that is known. At `bank` a
+//                    person has to confirm what is added, moved or paid, and the debit card has too little
+//   healthy          nothing is declined
+//   twins            the declined card is there twice
+//   profile-bank     a billing profile has everything, and only a bank account could take over
 //   many             declined, with 1,000 subscriptions more; many-100000 with so many more (at
 //                    most 1,000,000)
 std::optional<Account> practice_account(std::string_view scenario, Day day);
+
+// The names of all scenarios but `many`, divided by spaces.
+std::string practice_scenarios();
+
+// How the account's bank answers an operation that the rules allow: as Domain::bank says.
+Json practice_bank(const Account& account, const Operation& operation);
 
 // True for the id of a name that practice accounts have: a message `practice-<id>` words it.
 bool is_practice_name(std::string_view id);

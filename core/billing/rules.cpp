@@ -3,6 +3,7 @@
 #include "base/later.h"
 #include "base/utf8.h"
 #include "billing/account.h"
+#include "billing/notices.h"
 #include "billing/values.h"
 
 namespace stegvis {
@@ -154,9 +155,9 @@ STEGVIS_LATER std::vector<Reason> against_paying(const Account& account, uint32_
     if (!may_manage(account, account.reader, failed)) out.push_back(not_manager(account, failed));
     if (from == no_index || account.methods[failed].profiles) from = failed;
   }
-  bool corrected = !account.methods[method].before.empty();
+  bool may_pay = !account.methods[method].before.empty() || to_be_confirmed(account, method);
   for (Reason& reason :
-       against_replacement(account, from, method, no_index, day, asked && !corrected))
+       against_replacement(account, from, method, no_index, day, asked && !may_pay))
     out.push_back(std::move(reason));
   return out;
 }

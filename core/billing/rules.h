@@ -62,7 +62,7 @@ std::vector<Reason> against_replacement(const Account& account, uint32_t from, u
 // The methods that what is owed was charged to in vain: a payment moves all that they pay for.
 std::vector<uint32_t> failed_methods(const Account& account);
 // All that speaks against paying what is owed with that method. One that was declined pays where its details
-// were corrected.
+// were corrected, or where the bank wanted the payment to be confirmed.
 std::vector<Reason> against_paying(const Account& account, uint32_t method, Day day, bool asked);
 // All that speaks against the method being replaced in everything that it pays for; in one thing, which
 // is not chosen yet; or being deleted.

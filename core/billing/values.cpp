@@ -78,6 +78,13 @@ Item use_item(const Account& account, uint32_t use) {
   return item;
 }
 
+STEGVIS_LATER Item charge_item(const Account& account, const Charge& charge) {
+  Item item = use_item(account, charge.use);
+  std::string_view currency(account.subscription(charge.use).currency, 3);
+  item.values.set("price", Json().set("money", Json().push(charge.amount).push(currency)));
+  return item;
+}
+
 std::string folded(std::string_view text) {
   std::string out;
   out.reserve(text.size());

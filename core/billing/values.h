@@ -21,6 +21,8 @@ Json owed_value(
 // Items with their values, as billing.h names them; enabled, without reasons.
 Item method_item(const Account& account, const Method& method, Day day);
 Item use_item(const Account& account, uint32_t use);
+// The same, of a subscription that is owed for, with that amount as its price.
+Item charge_item(const Account& account, const Charge& charge);
 
 // The words of a practice account's name: those that `names` has for its id, or the id's own.
 std::string words_of(const Name& name, const Json* names);

@@ -14,6 +14,7 @@ const Vocabulary& billing_vocabulary() {
        {"correcting-helps", {}},
        {"replacing-helps", {}},
        {"bank-helps", {}},
+       {"confirming-helps", {}},
        {"anything-on-profile", {{"method", 'n'}}},
        {"may-manage", {{"method", 'n'}}}},
       {{"methods", "", {}},

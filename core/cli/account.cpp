@@ -40,10 +40,7 @@ int run_account(int argc, char** argv) {
     account = make_account(uint32_t(subscriptions), seed, *day);
   } else {
     account = practice_account(arguments.value("--scenario"), *day);
-    if (!account)
-      return bad_use(
-          "--scenario is declined, few, new-card, individual, invoice-manager, british or "
-          "many[-N]");
+    if (!account) return bad_use("--scenario is many, many-N or one of: " + practice_scenarios());
     if (subscriptions) add_subscriptions(*account, uint32_t(subscriptions), 0, seed);
   }
   return print(encode_account(*account).dump() + "\n") ? 0 : 2;

@@ -6,12 +6,17 @@ namespace stegvis {
 namespace {
 
 constexpr std::string_view kinds[] = {
-    "answer",    "back",    "change",   "confirm", "undo",          "restart", "go-to",
-    "committed", "refused", "conflict", "unknown", "guide-changed", "draft",   "account-changed"};
-// 2 with answers that an earlier build doesn't know: the account's, and those without an account.
-constexpr int64_t event_version = 1, later_version = 2;
+    "answer",  "back",          "change",    "confirm",         "undo",
+    "restart", "go-to",         "committed", "refused",         "conflict",
+    "unknown", "guide-changed", "draft",     "account-changed", "action-needed"};
+constexpr int64_t latest_version = 3;
 
-bool is_later(const Json& read) { return read.has("known") || read.has("unverified"); }
+// The version that such an event has. An earlier build doesn't know 2, the account's answers and those
+// without an account; nor 3, that an action is needed.
+int64_t version_of(const Event& event) {
+  if (event.kind == EventKind::action_needed) return 3;
+  return event.read.has("known") || event.read.has("unverified") ? 2 : 1;
+}
 
 bool is_event_id(std::string_view id) {
   if (id.size() != 32) return false;
@@ -31,7 +36,7 @@ std::string_view name_of(EventKind kind) { return kinds[size_t(kind)]; }
 Result<Event> decode_event(const Json& json) {
   if (!json.is_object()) return bad("", "an object");
   int64_t version = json["v"].integer();
-  if (!json["v"].is_integer() || version < event_version || version > later_version)
+  if (!json["v"].is_integer() || version < 1 || version > latest_version)
     return Error{Code::event_version, "/v", 0, 0, json["v"].dump()};
   for (const std::string& member : json.keys())
     if (!lists("v id at day node kind choice value read", member))
@@ -55,16 +60,13 @@ Result<Event> decode_event(const Json& json) {
   event.value = json["value"];
   event.read = json["read"];
   if (!event.read.is_null() && !event.read.is_object()) return bad("read", "an object");
-  if (is_later(event.read) != (version == later_version))
-    return bad("read", "known or unverified, of version 2");
+  if (version != version_of(event)) return bad("v", "the version of such an event");
   return event;
 }
 
 Json encode_event(const Event& event) {
   Json json = Json::object();
-  json.set("v", is_later(event.read) ? later_version : event_version)
-      .set("id", event.id)
-      .set("at", event.at);
+  json.set("v", version_of(event)).set("id", event.id).set("at", event.at);
   json.set("day", format_day(event.day)).set("node", event.node).set("kind", name_of(event.kind));
   if (!event.choice.empty()) json.set("choice", event.choice);
   if (!event.value.is_null()) json.set("value", event.value);

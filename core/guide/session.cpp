@@ -195,6 +195,7 @@ Status Session::apply(const Flow& flow, const Event& event) {
     case EventKind::committed:
     case EventKind::refused:
     case EventKind::conflict:
+    case EventKind::action_needed:
     case EventKind::unknown: return settle(flow, event);
     case EventKind::guide_changed: return guide_changed(flow, event);
     case EventKind::account_changed: return account_changed(flow, event);
@@ -352,7 +353,8 @@ STEGVIS_LATER Status Session::begin(const Flow& flow, const Event& event) {
 STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
   if (!pending_ || event.value["of"].string() != pending_->operation.id)
     return Error{Code::event_place, "/value/of", 0, 0, std::string(name_of(event.kind))};
-  if (event.kind == EventKind::unknown) return {};
+  if (event.kind == EventKind::action_needed) pending_->action_needed = true;
+  if (event.kind == EventKind::action_needed || event.kind == EventKind::unknown) return {};
   if (event.kind != EventKind::committed) {
     reasons_ = reasons_of(event.value["reasons"]);
     if (reasons_.empty()) reasons_.push_back({std::string(name_of(event.kind)), Json::object()});
@@ -400,6 +402,7 @@ uint64_t Session::digest() const {
   digest.integer(pending_.has_value());
   if (pending_)
     digest.text(pending_->operation.id).text(pending_->operation.name).text(pending_->node);
+  if (pending_ && pending_->action_needed) digest.text("action-needed");
   digest.integer(int64_t(committed_.size()));
   for (const Committed& change : committed_)
     digest.text(change.operation.id)

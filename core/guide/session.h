@@ -5,7 +5,7 @@
 // replay needs no account.
 //
 // Events of the reader: answer, back, change, confirm, undo, restart, go-to, draft. Of the account
-// adapter: committed, refused, conflict, unknown. Of the runtime: guide-changed, account-changed.
+// adapter: committed, refused, conflict, action-needed, unknown. Of the runtime: guide-changed, account-changed.
 #pragma once
 #include <optional>
 #include <string>
@@ -33,7 +33,8 @@ enum class EventKind : uint8_t {
   unknown,
   guide_changed,
   draft,
-  account_changed
+  account_changed,
+  action_needed
 };
 std::string_view name_of(EventKind kind);
 
@@ -45,6 +46,7 @@ std::string_view name_of(EventKind kind);
 //   committed  value {"of": event id, "version": n, "made": item id or absent}
 //   refused    value {"of": event id, "reasons": [{"code","args"}]}
 //   conflict   value {"of": event id, "version": n}
+//   action-needed   value {"of": event id}: a person has to confirm it, at their bank. It stays pending
 //   unknown    value {"of": event id}
 //   guide-changed   value {"flow": {...}, "fingerprints": {...}, "nodes": {"old id": "new id"}}.
 //              The flow applies to the events after it. A node that the new flow does not have is
@@ -58,8 +60,8 @@ std::string_view name_of(EventKind kind);
 // the account to nodes that the reader is then not asked; `said` is what the reader had answered there,
 // "unverified": true of an answer without an account: the reader says that the step is done}
 //
-// An event with `known` or `unverified` has "v": 2, so that a build that knows no such answers reads none
-// of them wrongly.
+// An event with `known` or `unverified` has "v": 2, and action-needed has "v": 3, so that a build that
+// doesn't know them reads none of them wrongly.
 struct Event {
   std::string id;
   int64_t at = 0;  // UTC, in milliseconds
@@ -95,7 +97,8 @@ struct Visit {
 struct Pending {
   Operation operation;
   std::string node;
-  Json values;  // for the messages about the change, from the confirm's `read`
+  Json values;                 // for the messages about the change, from the confirm's `read`
+  bool action_needed = false;  // a person has to confirm it, at their bank
 };
 
 // A change that was committed in this session. Undo and the support summary use it.

@@ -198,6 +198,8 @@ STEGVIS_LATER void Runtime::take_both(Event& event, const Json& json, const Json
   if (second->id == event.id || session_.seen(second->id)) return bad("/id", "an id of its own");
   take(event, Rules::ask, out);
   if (out.has("problem") || !session_.pending()) return;
+  // Its bank has the word: the answer is an event of its own.
+  if (!domain_->bank(session_.pending()->operation).is_null()) return;
   second->value = Json::object().set("of", event.id);
   take(*second, Rules::asked, out);
   // An answer that the session can't take leaves the operation pending, as it would in a call of its own.
@@ -238,6 +240,9 @@ STEGVIS_LATER Json Runtime::effects() const {
   effect.set("kind", "commit").set("key", operation.id).set("operation", operation.name);
   effect.set("args", std::move(args)).set("day", format_day(operation.day));
   effect.set("version", domain().version());
+  if (session_.pending()->action_needed) effect.set("actionNeeded", true);
+  Json bank = practices() && !domain().holds(operation.id) ? domain().bank(operation) : Json();
+  if (!bank.is_null()) effect.set("bank", std::move(bank));
   return out.push(std::move(effect));
 }
 

@@ -73,10 +73,15 @@ constexpr MemberType digests[] = {
 constexpr MemberType view[] = {
     {"guide", "string", ""},
     {"node", "string", ""},
-    {"kind", "\"read\" | \"ask\" | \"pick\" | \"fill\" | \"review\" | \"by-hand\" | \"outcome\"",
-     "by-hand: a pick, fill or review without an account, to be done elsewhere."},
-    {"state", "\"open\" | \"pending\" | \"done\" | \"undone\"",
-     "pending: an operation is under way; done: it was carried out here."},
+    {"kind",
+     "\"read\" | \"ask\" | \"pick\" | \"fill\" | \"review\" | \"by-hand\" | \"action-needed\" | "
+     "\"outcome\"",
+     "by-hand: a pick, fill or review without an account, to be done elsewhere; action-needed: the "
+     "node's operation waits for a person, at their bank."},
+    {"state", "\"open\" | \"pending\" | \"action-needed\" | \"done\" | \"undone\"",
+     "pending: an operation is under way; action-needed: it waits for a person; done: it was "
+     "carried "
+     "out here."},
     {"heading", "\"action\" | \"undone\" | \"unverified\"?",
      "The attribute of the node's message that is the heading here; else the message itself is."},
     {"show", "string[]", "Parts of the article to show."},
@@ -93,7 +98,8 @@ constexpr MemberType view[] = {
     {"undoable", "boolean?", "Of an outcome that confirms now: an undo can restore the account."},
     {"known", "Row[]?",
      "The account's answers on the way here, as long as nothing was carried out."},
-    {"facts", "Record<string, Value>?", "With them: the reason why the reader is here."},
+    {"facts", "Record<string, Value>?",
+     "The reason why the reader is here, as the account knows it."},
     {"left", "Left?",
      "After an undo: what a form made on the way, and what the next undo takes back."},
     {"reasons", "Reason[]", "Why the last confirm or undo came to nothing, or this one would."},
@@ -101,9 +107,16 @@ constexpr MemberType view[] = {
     {"offers", "Offers", "The events that are possible here."},
     {"digests", "Digests", ""}};
 constexpr MemberType effect[] = {
-    {"kind", "\"commit\"", ""},  {"key", "string", "The id of the event that asked for it."},
-    {"operation", "string", ""}, {"args", "unknown[]", ""},
-    {"day", "string", ""},       {"version", "number", "Of the account, as it was read."}};
+    {"kind", "\"commit\"", ""},
+    {"key", "string", "The id of the event that asked for it."},
+    {"operation", "string", ""},
+    {"args", "unknown[]", ""},
+    {"day", "string", ""},
+    {"version", "number", "Of the account, as it was read."},
+    {"actionNeeded", "boolean?", "The adapter has said that a person has to confirm it."},
+    {"bank", "Bank?", "How a practice account's bank answers; at once, where it says nothing."}};
+constexpr MemberType bank[] = {{"confirm", "boolean?", "A person has to confirm it."},
+                               {"reasons", "Reason[]?", "It refuses."}};
 constexpr MemberType append[] = {{"journal", "\"account\" | \"session\"", ""},
                                  {"sequence", "number", ""},
                                  {"bytes", "number", ""}};
@@ -171,6 +184,7 @@ constexpr RecordType records[] = {
     {"Digests", "16 hex characters each.", digests},
     {"View", "The step to show now.", view},
     {"Effect", "The work of the adapter, once the records are stored.", effect},
+    {"Bank", "The answer of a practice account's bank.", bank},
     {"Append", "A record to store: the next so many of the outgoing bytes.", append},
     {"Problem", "A mistake: a code of the closed list, its place and what was found.", problem},
     {"FieldVerdict", "The verdict of one field.", field_verdict},

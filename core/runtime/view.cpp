@@ -54,7 +54,7 @@ Json encode_choices(const Flow& flow, const Node& node, const Session& session,
 }
 
 std::string_view state_of(const Node& node, const Session& session) {
-  if (session.pending()) return "pending";
+  if (session.pending()) return session.pending()->action_needed ? "action-needed" : "pending";
   const Committed* latest = session.latest();
   bool made_here = latest && node.kind == NodeKind::fill && latest->node == node.id;
   bool shows_change = session.done() || node.undo || made_here;
@@ -230,6 +230,11 @@ STEGVIS_LATER void view_fill(Json& view, const Node& node, const Session& sessio
   view.set("form", std::move(form));
 }
 
+STEGVIS_LATER void view_facts(Json& view, const Domain& domain, Day day) {
+  Json facts = domain.facts(day);
+  if (!facts.is_null()) view.set("facts", std::move(facts));
+}
+
 // The account's answers that the reader was not asked for, and may change.
 STEGVIS_LATER void view_known(Json& view, const Flow& flow, const Session& session,
                               const Domain& domain, Day day) {
@@ -244,8 +249,17 @@ STEGVIS_LATER void view_known(Json& view, const Flow& flow, const Session& sessi
     rows.push(std::move(row));
   }
   view.set("known", std::move(rows));
-  Json facts = domain.facts(day);
-  if (!facts.is_null()) view.set("facts", std::move(facts));
+  view_facts(view, domain, day);
+}
+
+// Returns whether the account has answered all between the first question and here: the reader has not read
+// yet why they are here.
+STEGVIS_LATER bool unasked(const Session& session) {
+  for (size_t i = 1; i + 1 < session.stack().size(); ++i) {
+    const Answer* answer = session.answer(session.stack()[i].node);
+    if (!answer || !answer->known) return false;
+  }
+  return session.stack().size() > 2;
 }
 
 // Gives what the operation would do, so that the rest of the view can tell it.
@@ -299,6 +313,7 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   view.set("guide", flow.name).set("node", node.id).set("kind", name_of(node.kind));
   view.set("state", state_of(node, session));
   if (by_hand) view_by_hand(view, node);
+  if (session.pending() && session.pending()->action_needed) view.set("kind", "action-needed");
   Json show = Json::array();
   for (const std::string& part : node.show) show.push(part);
   view.set("show", std::move(show));
@@ -313,6 +328,8 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   bool before_change = node.kind != NodeKind::review && !session.latest();
   if (before_change && account && session.has_known(flow))
     view_known(view, flow, session, domain, day);
+  if (node.kind == NodeKind::review && account && !session.latest() && unasked(session))
+    view_facts(view, domain, day);
   if (node.undo) view_left(view, flow, session);
   view.set("values", message_values(node, session, domain, prepared, day));
   bool asked = !session.reasons().empty();

@@ -68,6 +68,7 @@ changed = Hat die Karte oder das Konto eine neue Nummer?
     .hint = Eine Nummer lässt sich nicht ändern, darum wird die Zahlungsmethode bei einer neuen Nummer ersetzt.
     .yes = Ja, oder ich möchte eine andere Karte oder ein anderes Konto verwenden
     .no = Nein, nur Angaben wie Name, Adresse oder Ablaufdatum
+    .asked = Nein, aber die Bank wollte, dass ich die Zahlung bestätige
     .same = Nein, nichts ist neu
 
 bank = Rufen Sie Ihre Bank an
@@ -182,6 +183,16 @@ updated = Die Angaben sind berichtigt
     .undone = Die alten Angaben gelten wieder
     .unverified = Sie haben angegeben, dass Sie die Angaben berichtigt haben
 
+## Confirm the payment at the bank
+
+confirming = Welche Zahlungsmethode soll Ihre Bank bestätigen?
+    .hint = Wählen Sie die, um die es in den Benachrichtigungen geht.
+    .other = Ich möchte eine andere Zahlungsmethode verwenden
+
+review-pay = Sollen wir { $amount } mit { $method } bezahlen?
+    .hint = Ihre Bank kann verlangen, dass Sie die Zahlung bestätigen. Halten Sie deren App oder Ihr TAN-Gerät bereit.
+    .action = Offenen Betrag bezahlen
+
 paid = Es ist bezahlt
     .body =
         { $amount } wurden mit { $method } bezahlt.
@@ -189,6 +200,7 @@ paid = Es ist bezahlt
         Damit wird auch künftig bezahlt.
 
         Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
+    .unverified = Sie haben angegeben, dass Sie bezahlt haben
 
 ## Somebody else has to do it
 

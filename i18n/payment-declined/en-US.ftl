@@ -81,6 +81,7 @@ changed = Does the card or account have a new number?
     .hint = A number can’t be edited, so a new one means that the payment method is replaced.
     .yes = Yes, or I want to use another card or account
     .no = No, only details such as the name, the address or the expiry date
+    .asked = No, but the bank wanted me to confirm the payment
     .same = No, nothing is new
 
 # bank: when the same method was declined and nothing about it is new.
@@ -203,6 +204,17 @@ updated = The details are corrected
     .undone = The old details are back
     .unverified = You said that you have corrected the details
 
+## Confirm the payment at the bank
+
+confirming = Which payment method should your bank confirm?
+    .hint = Choose the one that the notices are about.
+    .other = I want to use another payment method
+
+# $amount (money): all that is owed. $method: name of a payment method.
+review-pay = Should we pay { $amount } with { $method }?
+    .hint = Your bank may ask you to confirm the payment. Have its app or your code device at hand.
+    .action = Pay what is not paid
+
 # $amount (money): what was paid. $method: with which payment method. $count (number): how many charges.
 paid = It is paid
     .body =
@@ -211,6 +223,7 @@ paid = It is paid
         It also pays from now on.
 
         You get an e-mail each time a payment is declined.
+    .unverified = You said that you have paid
 
 ## Somebody else has to do it
 

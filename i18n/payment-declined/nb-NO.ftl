@@ -68,6 +68,7 @@ changed = Har kortet eller kontoen fått nytt nummer?
     .hint = Et nummer kan ikke rettes, så med nytt nummer må betalingsmåten erstattes.
     .yes = Ja, eller jeg vil bruke et annet kort eller en annen konto
     .no = Nei, bare opplysninger som navn, adresse eller utløpsdato
+    .asked = Nei, men banken ville at jeg skulle bekrefte betalingen
     .same = Nei, ingenting er nytt
 
 bank = Ring banken
@@ -182,6 +183,16 @@ updated = Opplysningene er rettet
     .undone = De gamle opplysningene er tilbake
     .unverified = Du har sagt at du har rettet opplysningene
 
+## Confirm the payment at the bank
+
+confirming = Hvilken betalingsmåte skal banken din bekrefte?
+    .hint = Velg den som varslene gjelder.
+    .other = Jeg vil bruke en annen betalingsmåte
+
+review-pay = Skal vi betale { $amount } med { $method }?
+    .hint = Banken din kan be deg bekrefte betalingen. Har du appen eller kodebrikken klar?
+    .action = Betal det som er ubetalt
+
 paid = Det er betalt
     .body =
         { $amount } er betalt med { $method }.
@@ -189,6 +200,7 @@ paid = Det er betalt
         Den betaler også heretter.
 
         Du får en e-post hver gang en betaling blir avvist.
+    .unverified = Du har sagt at du har betalt
 
 ## Somebody else has to do it
 

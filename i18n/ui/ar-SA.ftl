@@ -207,6 +207,7 @@ review-begun = أُضيفت طريقة الدفع. لم يتغيّر أي شيء
 warning-notices-elsewhere = الإشعارات تخص { $methods }. وما يتغيّر هنا هو { $method }.
 warning-same-card = الأرقام الأربعة الأخيرة وتاريخ الانتهاء متطابقة في البطاقتين. إذا كانتا بطاقة واحدة، فلن يفيد الاستبدال.
 review-undoable = يمكنك التراجع بعد ذلك.
+review-final = لا يمكن التراجع عن هذا.
 outcome-final = لا يمكن التراجع عن الدفع. وبعده لا يمكنك التراجع عن التغيير أيضًا.
 form-undoable = لا يُدفع شيء بالطريقة الجديدة بعد. يمكنك إزالتها ما دام الأمر كذلك.
 review-done = تم ذلك. هذا ما اخترته.
@@ -246,6 +247,18 @@ welcome = مرحبًا بعودتك. كانت زيارتك الأخيرة في {
 wait = ننتظر الرد. قد يستغرق ذلك بعض الوقت، ويمكنك ترك الصفحة مفتوحة.
 wait-cancel = إلغاء
 wait-cancelled = نلغي ما لم يُنفَّذ بعد.
+
+action-heading = يريد البنك أن تؤكد
+action-pressed = ضغطتَ على «{ $action }».
+action-yet = لن يتغيّر شيء ولن يُدفع شيء قبل موافقة البنك.
+action-asked = نسأل البنك…
+action-goes = ستنتقل إلى { $host }. عُد إلى هنا بعد التأكيد.
+action-go = الانتقال إلى البنك
+action-done = لقد أكدت
+action-practice = بنك التدريب
+action-practice-hint = هنا كان البنك سيسألك. اختر ما يجيب به.
+action-confirm = تأكيد
+action-refuse = رفض
 transfer = المتابعة على جهاز آخر
 transfer-hint = احفظ ما أنجزته في ملف وافتحه هناك. يحتوي الملف على أسماء وعناوين، لكن بلا أرقام بطاقات.
 transfer-save = حفظ الملف
@@ -396,6 +409,9 @@ reason-bank-account-on-profile =
 reason-bank-accounts-gone = لم يعد ممكنًا نقل المدفوعات إلى حساب مصرفي. اختر بطاقة ائتمان أو بطاقة خصم.
 reason-card-prepaid = لا يمكن استخدام البطاقات المدفوعة مسبقًا أو الافتراضية. استخدم بطاقة ائتمان أو بطاقة خصم عادية.
 reason-cancelled = لقد ألغيت العملية. لم يتغيّر شيء.
+reason-authentication-failed = لم يحصل البنك على تأكيد. لم يتغيّر شيء ولم يُدفع شيء. يمكنك المحاولة مرة أخرى.
+reason-payment-declined = رفض البنك الدفع باستخدام { $method }. لم يُدفع شيء.
+reason-payment-insufficient-funds = لا يوجد مال كافٍ في { $method }. لم يُدفع شيء.
 reason-changed-since =
     { $count ->
         [one] نُقل { $items } مرة أخرى بعد ذلك. تراجع عن هذا النقل أولًا، أو انقل الباقي واحدًا واحدًا.

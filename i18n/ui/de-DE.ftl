@@ -166,6 +166,7 @@ review-begun = Die Zahlungsmethode ist hinzugefügt. Sonst ist noch nichts geän
 warning-notices-elsewhere = In den Mitteilungen geht es um { $methods }. Hier wird { $method } geändert.
 warning-same-card = Beide haben dieselben letzten vier Ziffern und dasselbe Ablaufdatum. Ist es dieselbe Karte, hilft das Ersetzen nicht.
 review-undoable = Sie können es danach rückgängig machen.
+review-final = Das lässt sich nicht rückgängig machen.
 outcome-final = Eine Zahlung lässt sich nicht rückgängig machen. Danach können Sie auch die Änderung nicht mehr rückgängig machen.
 form-undoable = Mit der neuen Zahlungsmethode wird noch nichts bezahlt. Solange das so ist, können Sie sie wieder entfernen.
 review-done = Das ist erledigt. Hier steht, was Sie gewählt haben.
@@ -205,6 +206,18 @@ welcome = Willkommen zurück. Sie waren zuletzt am { $day } hier.
 wait = Wir warten auf eine Antwort. Das kann etwas dauern. Sie können die Seite geöffnet lassen.
 wait-cancel = Abbrechen
 wait-cancelled = Was noch nicht geschehen ist, wird abgebrochen.
+
+action-heading = Ihre Bank verlangt eine Bestätigung
+action-pressed = Sie haben „{ $action }“ gewählt.
+action-yet = Geändert oder bezahlt wird erst, wenn die Bank zugestimmt hat.
+action-asked = Wir fragen die Bank …
+action-goes = Sie kommen zu { $host }. Kehren Sie hierher zurück, wenn Sie bestätigt haben.
+action-go = Zur Bank
+action-done = Ich habe bestätigt
+action-practice = Die Übungsbank
+action-practice-hint = Hier würde Ihre Bank Sie fragen. Wählen Sie, was sie antwortet.
+action-confirm = Bestätigen
+action-refuse = Ablehnen
 transfer = Auf einem anderen Gerät weitermachen
 transfer-hint = Speichern Sie Ihren Stand in einer Datei, und öffnen Sie sie dort. Sie enthält Namen und Adressen, aber keine Kartennummern.
 transfer-save = Datei speichern
@@ -351,6 +364,9 @@ reason-bank-account-on-profile =
 reason-bank-accounts-gone = Bankkonten können keine Zahlungen mehr übernehmen. Wählen Sie eine Kredit- oder Debitkarte.
 reason-card-prepaid = Guthabenkarten und virtuelle Karten werden nicht angenommen. Verwenden Sie eine gewöhnliche Kredit- oder Debitkarte.
 reason-cancelled = Sie haben abgebrochen. Es wurde nichts geändert.
+reason-authentication-failed = Die Bank hat keine Bestätigung bekommen. Nichts ist geändert oder bezahlt. Sie können es noch einmal versuchen.
+reason-payment-declined = Die Bank hat die Zahlung mit { $method } abgelehnt. Nichts ist bezahlt.
+reason-payment-insufficient-funds = Für { $method } ist nicht genug Geld da. Nichts ist bezahlt.
 reason-changed-since =
     { $count ->
         [one] { $items } wurde danach noch einmal umgestellt. Machen Sie zuerst diese Umstellung rückgängig, oder stellen Sie den Rest einzeln um.

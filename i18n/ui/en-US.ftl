@@ -164,6 +164,7 @@ review-begun = The payment method is added. Nothing else has changed yet.
 warning-notices-elsewhere = The notices are about { $methods }. What changes here is { $method }.
 warning-same-card = Both have the same last four digits and the same expiry date. If they are one card, replacing it won’t help.
 review-undoable = You can undo it afterwards.
+review-final = This can’t be undone.
 outcome-final = A payment can’t be undone. After it, you can’t undo the change either.
 form-undoable = Nothing is paid with it yet. You can remove it again as long as nothing is.
 review-done = This is done. Here is what you chose.
@@ -203,6 +204,19 @@ welcome = Welcome back. You were last here on { $day }.
 wait = We are waiting for an answer. This can take a while, and you can leave the page open.
 wait-cancel = Cancel
 wait-cancelled = We are calling off what has not been done yet.
+
+# A person has to confirm at the bank. $action: the words of the button that was pressed. $host: an address
+action-heading = Your bank wants you to confirm
+action-pressed = You pressed “{ $action }”.
+action-yet = Nothing is changed or paid before the bank has agreed.
+action-asked = We are asking the bank …
+action-goes = You are going to { $host }. Come back here when you have confirmed.
+action-go = Go to the bank
+action-done = I have confirmed
+action-practice = The practice bank
+action-practice-hint = Your bank would ask you here. Choose how it answers.
+action-confirm = Confirm
+action-refuse = Refuse
 transfer = Go on with another device
 transfer-hint = Save what you have done as a file, and open it there. It holds names and addresses, but no card numbers.
 transfer-save = Save the file
@@ -353,6 +367,9 @@ reason-bank-account-on-profile =
 reason-bank-accounts-gone = Bank accounts can no longer take over payments. Choose a credit or debit card.
 reason-card-prepaid = Prepaid and virtual cards can’t be used. Use an ordinary credit or debit card.
 reason-cancelled = You called it off. Nothing has changed.
+reason-authentication-failed = The bank got no confirmation. Nothing is changed or paid. You can try again.
+reason-payment-declined = The bank declined the payment with { $method }. Nothing is paid.
+reason-payment-insufficient-funds = There is not enough money for { $method }. Nothing is paid.
 reason-changed-since =
     { $count ->
         [one] { $items } was moved again since. Undo that move first, or move the rest one by one.

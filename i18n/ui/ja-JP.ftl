@@ -131,6 +131,7 @@ review-begun = お支払い方法は追加されました。ほかはまだ何�
 warning-notices-elsewhere = お知らせに書かれているのは{ $methods }です。ここで変更されるのは{ $method }です。
 warning-same-card = どちらも末尾の4桁と有効期限が同じです。同じカードなら、置き換えても解決しません。
 review-undoable = あとで元に戻せます。
+review-final = この操作は元に戻せません。
 outcome-final = 支払いは取り消せません。支払ったあとは、変更も元に戻せなくなります。
 form-undoable = 追加しただけでは、まだ何の支払いにも使われません。使われていない間は、あとから削除できます。
 review-done = 完了しました。選んだ内容は次のとおりです。
@@ -170,6 +171,18 @@ welcome = おかえりなさい。前回は{ $day }にご利用いただきま�
 wait = 返事を待っています。少し時間がかかることがあります。ページは開いたままで構いません。
 wait-cancel = キャンセル
 wait-cancelled = まだ行われていない処理を取り消しています。
+
+action-heading = 銀行での確認が必要です
+action-pressed = 「{ $action }」を押しました。
+action-yet = 銀行が承認するまで、変更も支払いも行われません。
+action-asked = 銀行に問い合わせています…
+action-goes = { $host } に移動します。確認が終わったら、ここに戻ってください。
+action-go = 銀行のページへ
+action-done = 確認しました
+action-practice = 練習用の銀行
+action-practice-hint = 実際には、ここで銀行が確認を求めます。銀行の返事を選んでください。
+action-confirm = 確認する
+action-refuse = 拒否する
 transfer = 別のデバイスで続ける
 transfer-hint = ここまでの内容をファイルに保存し、別のデバイスで開いてください。名前と住所は含まれますが、カード番号は含まれません。
 transfer-save = ファイルを保存
@@ -316,6 +329,9 @@ reason-bank-account-on-profile =
 reason-bank-accounts-gone = 銀行口座を代わりの支払い方法にすることはできなくなりました。クレジット カードかデビット カードを選んでください。
 reason-card-prepaid = プリペイド カードとバーチャル カードは使えません。通常のクレジット カードかデビット カードを使ってください。
 reason-cancelled = キャンセルしました。何も変更されていません。
+reason-authentication-failed = 銀行で確認できませんでした。変更も支払いも行われていません。もう一度試せます。
+reason-payment-declined = { $method }での支払いが銀行に承認されませんでした。支払いは行われていません。
+reason-payment-insufficient-funds = { $method }の残高が足りません。支払いは行われていません。
 reason-changed-since =
     { $count ->
         [1] { $items }は、その後もう一度移されています。先にその移動を元に戻すか、残りを 1 件ずつ移してください。

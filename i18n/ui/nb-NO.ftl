@@ -164,6 +164,7 @@ review-begun = Betalingsmåten er lagt til. Ingenting annet er endret ennå.
 warning-notices-elsewhere = Varslene gjelder { $methods }. Her er det { $method } som endres.
 warning-same-card = Begge har samme siste fire sifre og samme utløpsdato. Er det samme kort, hjelper det ikke å bytte.
 review-undoable = Du kan angre etterpå.
+review-final = Dette kan ikke angres.
 outcome-final = En betaling kan ikke angres. Etterpå kan du heller ikke angre endringen.
 form-undoable = Den nye betaler ikke for noe ennå. Så lenge det er slik, kan du fjerne den igjen.
 review-done = Dette er gjort. Her ser du hva du valgte.
@@ -203,6 +204,18 @@ welcome = Velkommen tilbake. Du var her sist { $day }.
 wait = Vi venter på svar. Det kan ta litt tid, og du kan la siden stå åpen.
 wait-cancel = Avbryt
 wait-cancelled = Vi avbryter det som ikke er gjort ennå.
+
+action-heading = Banken din vil at du bekrefter
+action-pressed = Du trykket «{ $action }».
+action-yet = Ingenting er endret eller betalt før banken har sagt ja.
+action-asked = Vi spør banken …
+action-goes = Du kommer til { $host }. Kom tilbake hit når du har bekreftet.
+action-go = Gå til banken
+action-done = Jeg har bekreftet
+action-practice = Øvelsesbanken
+action-practice-hint = Her ville banken din ha spurt deg. Velg hva den skal svare.
+action-confirm = Bekreft
+action-refuse = Avvis
 transfer = Fortsett på en annen enhet
 transfer-hint = Lagre det du har gjort i en fil, og åpne den der. Navn og adresser er med i filen, men ikke kortnumre.
 transfer-save = Lagre filen
@@ -349,6 +362,9 @@ reason-bank-account-on-profile =
 reason-bank-accounts-gone = Bankkontoer kan ikke lenger ta over betalinger. Velg et kreditt- eller debetkort.
 reason-card-prepaid = Forhåndsbetalte og virtuelle kort kan ikke brukes. Bruk et vanlig kreditt- eller debetkort.
 reason-cancelled = Du avbrøt. Ingenting er endret.
+reason-authentication-failed = Banken fikk ingen bekreftelse. Ingenting er endret eller betalt. Du kan prøve igjen.
+reason-payment-declined = Banken avslo betalingen med { $method }. Ingenting er betalt.
+reason-payment-insufficient-funds = Det er ikke nok penger på { $method }. Ingenting er betalt.
 reason-changed-since =
     { $count ->
         [one] { $items } er flyttet igjen etterpå. Angre den flyttingen først, eller flytt resten én for én.

@@ -103,7 +103,7 @@ rule(
     );
     const none =
       ["notices", "paid"].includes(stop.node) ||
-      stop.state === "pending" ||
+      ["pending", "at the bank"].includes(stop.state) ||
       (stop.node === "review" && ["done", "undone"].includes(stop.state));
     assert.equal(first.name === ui("back"), !none, `${stop.name}: first is ${first.name}`);
   },
@@ -111,7 +111,7 @@ rule(
 
 rule(
   "the button says Continue; the last one names the action",
-  ({ view, state }) => view.kind !== "outcome" && state !== "pending",
+  ({ view, state }) => view.kind !== "outcome" && !["pending", "at the bank"].includes(state),
   (stop) => {
     const { view, node, name } = stop;
     const names = find(stop, "button").map(({ name }) => name);

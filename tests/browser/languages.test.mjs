@@ -264,8 +264,7 @@ scenario("while an answer of the account is awaited, the language can change", a
     element.adapter = {
       commit: () =>
         new Promise((done) => {
-          window.done = () =>
-            done({ kind: "refused", value: { reasons: [{ code: "no-account", args: {} }] } });
+          window.done = () => done({ kind: "refused", reasons: [{ code: "no-account", args: {} }] });
         }),
     };
   });

@@ -43,7 +43,7 @@ scenario(
         commit: (_effect, { signal }) =>
           new Promise((answer) =>
             signal.addEventListener("abort", () =>
-              answer({ kind: "refused", value: { reasons: [{ code: "cancelled", args: {} }] } }),
+              answer({ kind: "refused", reasons: [{ code: "cancelled", args: {} }] }),
             ),
           ),
       })),
@@ -87,8 +87,7 @@ scenario(
         whenever(() => ({
           commit: async ({ key }, { signal }) => {
             window.keys.push(key);
-            if (signal.aborted)
-              return { kind: "refused", value: { reasons: [{ code: "cancelled", args: {} }] } };
+            if (signal.aborted) return { kind: "refused", reasons: [{ code: "cancelled", args: {} }] };
             await new Promise((_done, fail) => signal.addEventListener("abort", () => fail(signal.reason)));
           },
         })),

@@ -176,7 +176,7 @@ scenario(
           document.querySelector("stegvis-guide").adapter = {
             commit: async () => ({
               kind: "refused",
-              value: { reasons: [{ code: "same-method", args: { method: "Visa" } }] },
+              reasons: [{ code: "same-method", args: { method: "Visa" } }],
             }),
           };
         }),

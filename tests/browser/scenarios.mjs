@@ -77,7 +77,7 @@ const scenarios = {
       await stop("review", "pending");
       await settle({
         kind: "refused",
-        value: { reasons: [{ code: "expired", args: { method: reader.mastercard } }] },
+        reasons: [{ code: "expired", args: { method: reader.mastercard } }],
       });
       await wrong(reader);
       await stop("review", "refused");
@@ -103,6 +103,27 @@ const scenarios = {
       await reader.element.getByText(ui("summary"), { exact: true }).click();
       await reader.role("region", ui("summary")).waitFor();
       await stop("replaced", "summary");
+    },
+  },
+
+  confirmation: {
+    account: "practice:bank",
+    async run(reader, stop) {
+      const { guide, ui } = reader;
+      await reader.answer("notices", "many");
+      await reader.answer("added", "no");
+      await reader.answer("changed", "asked");
+      await reader.sees("confirming");
+      await stop("confirming");
+      await reader.pick("confirming", reader.visa);
+      await at(reader, "review-pay");
+      await stop("review-pay");
+      await reader.press(guide("review-pay.action"));
+      await reader.role("button", ui("action-confirm")).waitFor();
+      await stop("review-pay", "at the bank");
+      await reader.press(ui("action-refuse"));
+      await wrong(reader);
+      await stop("review-pay", "refused");
     },
   },
 

@@ -33,6 +33,11 @@ const ways = {
     (/** @type {Reader} */ reader) => reader.fill({ line1: "Sagbruksveien 14" }).then(() => reader.go()),
     press("review-update.action"),
   ],
+  bank: [
+    choose("notices.many"),
+    press("review-pay.action"),
+    (/** @type {Reader} */ reader) => reader.press(reader.ui("action-confirm")),
+  ],
   "call-bank": [choose("notices.many")],
   "invoice-manager": [choose("notices.many")],
   healthy: [choose("notices.few")],
@@ -66,15 +71,15 @@ export async function textOf(/** @type {string} */ name) {
     );
     const screens = [await screen(reader)];
     for (const act of ways[name]) {
-      const before = screens.at(-1).node;
+      const before = screens.at(-1).name;
       await act(reader);
-      await page.waitForFunction(
-        (node) => document.querySelector("stegvis-guide").view.node !== node,
-        before,
-      );
+      await page.waitForFunction((before) => {
+        const { node, kind } = document.querySelector("stegvis-guide").view;
+        return before !== (kind === "action-needed" ? `${node}, at the bank` : node);
+      }, before);
       screens.push(await screen(reader));
     }
-    const pages = screens.map(({ node, text }, i) => `== ${i + 1}: ${node}\n\n${text}\n`);
+    const pages = screens.map(({ name, text }, i) => `== ${i + 1}: ${name}\n\n${text}\n`);
     return [
       `# ${account}: ${screens.length} screens.`,
       "# Write all: node tests/browser/situations.mjs --write",
@@ -95,8 +100,9 @@ async function screen(/** @type {Reader} */ reader) {
     return !shadowRoot.querySelector("[aria-busy=true]");
   });
   const text = await element.locator("[part=step]").innerText();
+  const { node, kind } = await reader.view();
   return {
-    node: (await reader.view()).node,
+    name: kind === "action-needed" ? `${node}, at the bank` : node,
     text: anyPage(text)
       .replace(isolates, "")
       .replace(/\u00a0/g, " ")

@@ -7,8 +7,13 @@ import { load } from "./modules.mjs";
 const { carryOut } = await load("web/src/session/effects.ts");
 const effect = { key: "key-1", operation: "replace-all" };
 
+/**
+ * @typedef {{ status?: (context: object) => unknown, resumed?: boolean, actionNeeded?: boolean,
+ *   bank?: object }} Options
+ */
+
 /** Runs an effect; `commit` is the adapter's. What is asked, answered and shown is gathered. */
-function start(commit) {
+function start(commit = undefined, /** @type {Options} */ { status, resumed = false, ...more } = {}) {
   const clock = new Clock();
   const cancellation = new AbortController();
   const run = {
@@ -18,6 +23,9 @@ function start(commit) {
     answers: [],
     waits: [],
     notices: new Set(),
+    problems: [],
+    action: undefined,
+    wake: undefined,
     closed: false,
     ended: false,
     result: undefined,
@@ -27,14 +35,26 @@ function start(commit) {
       run.asked.push({ key: asked.key, at: clock.now(), cancelled: course.signal.aborted });
       return commit(course, run.asked.length);
     },
+    status:
+      status &&
+      (async (key, context) => {
+        run.asked.push({ key, at: clock.now(), status: true });
+        return status(context);
+      }),
   };
   run.result = carryOut({
-    effect,
+    effect: { ...effect, ...more },
     host: { account: commit ? "own" : "practice", adapter },
     signal: cancellation.signal,
-    after: clock.after,
+    environment: clock,
+    resumed,
+    wake: (end) => (run.wake = end),
     observer: {
-      update: ({ wait }) => run.waits.push(wait),
+      update: (change) => {
+        if ("wait" in change) run.waits.push(change.wait);
+        if ("action" in change) run.action = change.action;
+      },
+      problem: ({ code, where }) => run.problems.push({ code, where }),
       notice: (id, { shown } = { shown: true }) => run.notices[shown ? "add" : "delete"](id),
     },
     closed: () => run.closed,
@@ -55,9 +75,9 @@ test("the account of this browser commits at once, and no wait is shown", async 
 });
 
 for (const answer of [
-  { kind: "committed", value: { version: 2 } },
-  { kind: "refused", value: { reasons: [{ code: "closed" }] } },
-  { kind: "conflict", value: { version: 3 } },
+  { kind: "committed", version: 2 },
+  { kind: "refused", reasons: [{ code: "closed" }] },
+  { kind: "conflict", version: 3 },
 ]) {
   test(`${answer.kind} is the last word`, async () => {
     const run = start(async () => answer);
@@ -109,6 +129,140 @@ test("an unknown answer is reported once, and asked again under the same key aft
   assert.ok(!run.notices.has("notice-unknown"));
 });
 
+const unknown = { kind: "unknown" };
+const needed = { kind: "action-needed", url: "https://bank.example/confirm" };
+
+test("the page says after how long it is asked again", async () => {
+  const run = start(async (_context, count) =>
+    count === 1 ? { kind: "unknown", after: 7000 } : { kind: "committed" },
+  );
+  await run.clock.pass(6999);
+  assert.equal(run.asked.length, 1);
+  await run.clock.pass(1);
+  assert.equal(run.asked.length, 2);
+});
+
+test("an adapter that never answers is asked again after a minute", async () => {
+  let deadline;
+  const run = start((context, count) => {
+    deadline ??= context.deadline;
+    return count === 1 ? new Promise(() => {}) : { kind: "committed" };
+  });
+  await run.clock.pass(61_000);
+  assert.equal(deadline, 60_000);
+  assert.deepEqual(run.answers, [unknown, { kind: "committed" }]);
+});
+
+test("an action that is needed is said once, and the outcome asked for when the reader has done it", async () => {
+  const run = start(async (_context, count) => (count < 3 ? needed : { kind: "committed" }));
+  await run.clock.pass(100_000);
+  assert.deepEqual(run.answers, [needed]);
+  assert.equal(run.asked.length, 1, "nobody asks while the reader is at the bank");
+  assert.equal(run.action.url, needed.url);
+  assert.deepEqual(run.waits.at(-1), undefined);
+  run.action.goOn();
+  await run.clock.pass(0);
+  assert.ok(run.action, "it is still needed");
+  assert.equal(run.asked.length, 2);
+  run.action.goOn();
+  await run.clock.pass(0);
+  assert.deepEqual(run.answers, [needed, { kind: "committed" }]);
+  assert.equal(run.action, undefined);
+});
+
+test("an action that is known to be needed is not said again after a new load", async () => {
+  const run = start(async () => needed, { resumed: true, actionNeeded: true });
+  await run.clock.pass(0);
+  assert.deepEqual(run.answers, []);
+  assert.ok(run.action);
+});
+
+test("after a new load, and a return from the bank, the adapter looks the key up", async () => {
+  const answers = [unknown, { kind: "committed", version: 4 }];
+  const run = start(async () => needed, { resumed: true, status: () => answers.shift() });
+  await run.clock.pass(1000);
+  run.action.goOn();
+  await run.clock.pass(0);
+  assert.deepEqual(
+    run.asked.map(({ key, status }) => [key, !!status]),
+    [
+      ["key-1", true],
+      ["key-1", false],
+      ["key-1", true],
+    ],
+    "where it knows nothing of the key, the effect is committed under it",
+  );
+  assert.deepEqual(run.answers.at(-1), { kind: "committed", version: 4 });
+});
+
+test("a reader who calls off what needs an action is told what the adapter says of it", async () => {
+  const run = start(async ({ signal }) =>
+    signal.aborted ? { kind: "refused", reasons: [{ code: "cancelled" }] } : needed,
+  );
+  await run.clock.pass(0);
+  run.cancellation.abort();
+  await run.clock.pass(0);
+  assert.deepEqual(run.answers.at(-1).reasons, [{ code: "cancelled" }]);
+});
+
+test("the bank of a practice account answers by the reader's press", async () => {
+  const refusal = { kind: "refused", reasons: [{ code: "authentication-failed" }] };
+  for (const reply of [{ kind: "committed" }, refusal]) {
+    const run = start(undefined, { bank: { confirm: true } });
+    await run.clock.pass(0);
+    assert.deepEqual(run.answers, [{ kind: "action-needed" }]);
+    assert.equal(run.action.practice, true);
+    run.action.goOn(reply);
+    await run.clock.pass(0);
+    assert.deepEqual(run.answers.at(-1), reply);
+    assert.equal(run.ended, true);
+  }
+});
+
+test("the bank of a practice account may refuse", async () => {
+  const reasons = [{ code: "payment-insufficient-funds", args: {} }];
+  const run = start(undefined, { bank: { reasons } });
+  await run.clock.pass(0);
+  assert.deepEqual(run.answers, [{ kind: "refused", reasons }]);
+});
+
+test("where another tab has heard the answer, nothing is waited for", async () => {
+  const run = start(async () => needed);
+  await run.clock.pass(0);
+  run.closed = true;
+  run.wake();
+  await run.clock.pass(0);
+  assert.equal(run.ended, true);
+  assert.equal(run.action, undefined);
+  assert.equal(run.asked.length, 1);
+});
+
+for (const [where, answer] of [
+  ["/kind", { kind: "perhaps" }],
+  ["/kind", []],
+  ["", "committed"],
+  ["", null],
+  ["/version", { kind: "committed", version: "2" }],
+  ["/version", { kind: "conflict", version: 0.5 }],
+  ["/made", { kind: "committed", made: 7 }],
+  ["/reasons", { kind: "refused" }],
+  ["/reasons", { kind: "refused", reasons: [] }],
+  ["/reasons/1/code", { kind: "refused", reasons: [{ code: "a" }, {}] }],
+  ["/reasons/0/code", { kind: "refused", reasons: [null] }],
+  ["/url", { kind: "action-needed", url: "http://bank.example/" }],
+  ["/url", { kind: "action-needed", url: "javascript:alert(1)" }],
+  ["/url", { kind: "action-needed", url: 7 }],
+  ["/mount", { kind: "action-needed", mount: {} }],
+  ["/after", { kind: "unknown", after: -1 }],
+]) {
+  test(`the answer ${JSON.stringify(answer)} is no answer: the page is told where, and it is asked again`, async () => {
+    const run = start(async (_context, count) => (count === 1 ? answer : { kind: "committed" }));
+    await run.clock.pass(1000);
+    assert.deepEqual(run.problems, [{ code: "answer-shape", where }]);
+    assert.deepEqual(run.answers, [unknown, { kind: "committed" }]);
+  });
+}
+
 for (const [what, commit] of Object.entries({
   "an adapter that rejects": async () => {
     throw new Error("offline");
@@ -132,14 +286,12 @@ for (const [what, commit] of Object.entries({
 
 test("a reader who calls it off is seen by the adapter at once, and asked about within a second", async () => {
   const run = start(async ({ signal }, count) =>
-    count > 2 && signal.aborted
-      ? { kind: "refused", value: { reasons: [{ code: "cancelled" }] } }
-      : { kind: "unknown" },
+    count > 2 && signal.aborted ? { kind: "refused", reasons: [{ code: "cancelled" }] } : { kind: "unknown" },
   );
   await run.clock.pass(1500);
   run.cancellation.abort();
   await run.clock.pass(1000);
-  assert.deepEqual(run.answers.at(-1), { kind: "refused", value: { reasons: [{ code: "cancelled" }] } });
+  assert.deepEqual(run.answers.at(-1), { kind: "refused", reasons: [{ code: "cancelled" }] });
   assert.deepEqual(
     run.asked.map(({ at, cancelled }) => [at, cancelled]),
     [

@@ -89,18 +89,21 @@ TEST(Conditions, SayWhatHelpsByTheReasonOfTheLatestNotices) {
   using enum Truth;
   struct Row {
     const char* account;
-    Truth over, correcting, replacing, bank;
+    Truth over, correcting, replacing, bank, confirming = no;
   };
   for (const Row& row :
        {Row{"declined", yes, no, yes, no}, Row{"few", no, no, no, no},
         Row{"individual", unknown, unknown, unknown, unknown},
         Row{"expired", yes, unknown, unknown, unknown}, Row{"address", yes, yes, no, no},
-        Row{"call-bank", no, no, no, yes}, Row{"healthy", unknown, unknown, unknown, unknown}}) {
+        Row{"call-bank", no, no, no, yes}, Row{"bank", yes, no, no, no, yes},
+        Row{"healthy", unknown, unknown, unknown, unknown}}) {
     Billing billing(practice(row.account));
     EXPECT_EQ(of_notices(billing, "retry-is-over"), row.over) << row.account;
     EXPECT_EQ(of_notices(billing, "correcting-helps"), row.correcting) << row.account;
     EXPECT_EQ(of_notices(billing, "replacing-helps"), row.replacing) << row.account;
     EXPECT_EQ(of_notices(billing, "bank-helps"), row.bank) << row.account;
+    Truth confirming = row.correcting == unknown ? unknown : row.confirming;
+    EXPECT_EQ(of_notices(billing, "confirming-helps"), confirming) << row.account;
   }
 }
 

@@ -64,6 +64,15 @@ TEST(Pay, SettlesAllThatIsOwedAndTakesOverFromWhatFailed) {
   ASSERT_TRUE(prepared.ok());
   EXPECT_FALSE(prepared.undoable);
   EXPECT_EQ(prepared.changes.total, 4u);
+  Account other = practice();
+  other.charges[0].amount = 700;
+  EXPECT_EQ(Billing(other)
+                .prepare(operation("pay", {"m-mastercard"}))
+                .changes.items[0]
+                .values["price"]
+                .dump(),
+            "{\"money\":[700,\"NOK\"]}")
+      << "an item is what is owed for it, not its price";
   EXPECT_EQ(prepared.values["amount"].dump(), "{\"money\":[288800,\"NOK\"]}");
   ASSERT_TRUE(billing.apply(operation("pay", {"m-mastercard"}, "op-1")));
   EXPECT_EQ(owed(billing), 0);
@@ -109,6 +118,30 @@ TEST(Pay, TakesADeclinedMethodOnceItsDetailsAreCorrected) {
   Item visa = billing.item({"methods"}, "m-visa", today);
   EXPECT_EQ(visa.values["status"].string(), "active");
   EXPECT_TRUE(is_up_to_date(*billing.account()));
+}
+
+TEST(Pay, TakesADeclinedMethodWhoseBankWantsAConfirmation) {
+  Billing billing(practice("bank"));
+  EXPECT_TRUE(billing.prepare(operation("pay", {"m-visa"})).ok());
+  EXPECT_EQ(refusals(billing, operation("replace-all", {"m-debit", "m-visa"})), Codes{"declined"})
+      << "it takes nothing over before it has paid";
+  ASSERT_TRUE(billing.apply(operation("pay", {"m-visa"}, "op-1")));
+  EXPECT_EQ(billing.item({"methods"}, "m-visa", today).values["status"].string(), "active");
+}
+
+TEST(PracticeBank, HasAPersonConfirmWhatIsAddedMovedOrPaid) {
+  Billing billing(practice("bank"));
+  auto bank = [&](const char* name, Json first) {
+    return billing.bank(operation(name, {std::move(first), "m-mastercard"})).dump();
+  };
+  for (const char* name : {"replace-all", "replace-one", "add", "pay"})
+    EXPECT_EQ(bank(name, "m-visa"), R"({"confirm":true})") << name;
+  for (const char* name : {"update", "delete", "undo"}) EXPECT_EQ(bank(name, "m-visa"), "null");
+  Json refused = billing.bank(operation("pay", {"m-debit"}));
+  EXPECT_EQ(refused["reasons"].items()[0]["code"].string(), "payment-insufficient-funds");
+  EXPECT_TRUE(billing.bank(operation("pay", {})).is_null());
+  EXPECT_TRUE(Billing(practice()).bank(operation("pay", {"m-debit"})).is_null());
+  EXPECT_TRUE(Billing().bank(operation("pay", {"m-debit"})).is_null());
 }
 
 TEST(Pay, EndsTheUndoOfWhatWasDoneBefore) {

@@ -113,7 +113,7 @@ TEST_F(KnownAnswers, AreInEventsOfVersionTwoAlone) {
   EXPECT_EQ(json["v"].integer(), 2);
   EXPECT_TRUE(decode_event(json));
   EXPECT_EQ(decode_event(Json(json).set("v", 1)).error().code, Code::event_shape);
-  EXPECT_EQ(decode_event(Json(json).set("v", 3)).error().code, Code::event_version);
+  EXPECT_EQ(decode_event(Json(json).set("v", 4)).error().code, Code::event_version);
   EXPECT_EQ(encode_event(event(EventKind::answer, "first", "yes"))["v"].integer(), 1);
 }
 

@@ -66,6 +66,44 @@ TEST_F(SessionTest, ARefusedEventChangesNothing) {
   EXPECT_EQ(session.digest(), before);
 }
 
+TEST_F(SessionTest, AnActionThatIsNeededKeepsTheOperationPending) {
+  to_review();
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  std::string key = session.pending()->operation.id;
+  EXPECT_EQ(send(EventKind::action_needed, "", "", of("x")).error().code, Code::event_place);
+  uint64_t before = session.digest();
+  EXPECT_TRUE(send(EventKind::action_needed, "", "", of(key)));
+  EXPECT_TRUE(session.pending()->action_needed);
+  EXPECT_NE(session.digest(), before);
+  EXPECT_EQ(send(EventKind::back, "review").error().code, Code::event_pending);
+  EXPECT_TRUE(send(EventKind::unknown, "", "", of(key)));
+  EXPECT_TRUE(session.pending()->action_needed);
+  commit(1);
+  EXPECT_FALSE(session.pending());
+  EXPECT_EQ(session.committed().size(), 1u);
+}
+
+TEST_F(SessionTest, WhatNobodyConfirmsIsRefused) {
+  to_review();
+  EXPECT_TRUE(send(EventKind::confirm, "review"));
+  Json value = of(session.pending()->operation.id);
+  EXPECT_TRUE(send(EventKind::action_needed, "", "", value));
+  value.set("reasons", Json().push(Json().set("code", "authentication-failed")));
+  EXPECT_TRUE(send(EventKind::refused, "", "", value));
+  EXPECT_FALSE(session.pending());
+  EXPECT_EQ(session.node(), "review");
+  EXPECT_EQ(session.reasons()[0].code, "authentication-failed");
+}
+
+TEST_F(SessionTest, AnActionThatIsNeededHasTheThirdVersion) {
+  Event event = make(EventKind::action_needed, "", "", of("x"));
+  Json json = encode_event(event);
+  EXPECT_EQ(json["v"].integer(), 3);
+  EXPECT_TRUE(decode_event(json));
+  EXPECT_EQ(decode_event(json.set("v", 1)).error().where, "/v");
+  EXPECT_EQ(decode_event(json.set("v", 4)).error().code, Code::event_version);
+}
+
 TEST_F(SessionTest, ARepeatedEventChangesNothing) {
   Event event = make(EventKind::answer, "ask", "yes");
   EXPECT_TRUE(session.fold(flow, event));
@@ -451,7 +489,7 @@ TEST_F(SessionTest, RefusesAMalformedEvent) {
     auto event = decode_event(json);
     return event ? Code::none : event.error().code;
   };
-  EXPECT_EQ(without("v", 3), Code::event_version);
+  EXPECT_EQ(without("v", 4), Code::event_version);
   EXPECT_EQ(without("id", "abc"), Code::event_shape);
   EXPECT_EQ(without("id", std::string(32, 'G')), Code::event_shape);
   EXPECT_EQ(without("at", -1), Code::event_shape);

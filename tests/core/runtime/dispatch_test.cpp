@@ -51,6 +51,7 @@ class Counting final : public Domain {
     if (refuses) return Error{Code::operation_refused, "", 0, 0, ""};
     return inner_->apply(operation);
   }
+  Json bank(const Operation& operation) const override { return inner_->bank(operation); }
   SecretFields* secret_fields() override { return inner_->secret_fields(); }
   bool impersonal(std::string_view name) const override { return inner_->impersonal(name); }
 
@@ -160,6 +161,38 @@ TEST(Dispatch, SettlesAReplacementInTheCallOfItsConfirm) {
     EXPECT_EQ(reader.view["node"].string(), "replaced");
     EXPECT_FALSE(reader.outcome.has("effects"));
   });
+}
+
+TEST(Dispatch, LeavesAnOperationPendingThatTheBankHasTheWordOn) {
+  Reader reader(Way::one_call, "practice:bank");
+  reader.to_review();
+  reader.settle(reader.make("confirm"));
+  EXPECT_EQ(reader.view["state"].string(), "pending");
+  Json effect = reader.outcome["effects"].items()[0];
+  EXPECT_EQ(effect["bank"].dump(), R"({"confirm":true})");
+  Json of = Json::object().set("of", effect["key"]);
+  reader.send(reader.make("action-needed").set("v", 3).set("value", of));
+  EXPECT_EQ(reader.view["state"].string(), "action-needed");
+  EXPECT_EQ(reader.view["kind"].string(), "action-needed");
+  EXPECT_EQ(reader.view["node"].string(), "review");
+  EXPECT_FALSE(reader.view["offers"].has("confirm"));
+  // A new load of the page.
+  Reader later(Way::two_calls, "practice:bank");
+  later.runtime.load("account", reader.account);
+  later.runtime.load("session", reader.session);
+  later.view = later.runtime.view(*parse_day(today));
+  EXPECT_EQ(later.view["kind"].string(), "action-needed");
+  later.count = reader.count;
+  Json again = later.runtime.query(Json::object().set("query", "effects")).items()[0];
+  EXPECT_TRUE(again["actionNeeded"].boolean());
+  EXPECT_EQ(again["key"].string(), effect["key"].string());
+  EXPECT_EQ(again["bank"].dump(), R"({"confirm":true})");
+  later.send(later.make("committed").set("value", of));
+  EXPECT_EQ(later.view["node"].string(), "replaced");
+  auto replayed = replay(counted, later.runtime.flow(),
+                         reader.account + later.account + reader.session + later.session);
+  ASSERT_TRUE(replayed) << replayed.error().detail;
+  EXPECT_EQ(replayed->back().account, later.view["digests"]["account"].string());
 }
 
 // The bytes of a journal without its last record.

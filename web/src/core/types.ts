@@ -181,10 +181,10 @@ export interface Digests {
 export interface View {
   guide: string;
   node: string;
-  /** by-hand: a pick, fill or review without an account, to be done elsewhere. */
-  kind: "read" | "ask" | "pick" | "fill" | "review" | "by-hand" | "outcome";
-  /** pending: an operation is under way; done: it was carried out here. */
-  state: "open" | "pending" | "done" | "undone";
+  /** by-hand: a pick, fill or review without an account, to be done elsewhere; action-needed: the node's operation waits for a person, at their bank. */
+  kind: "read" | "ask" | "pick" | "fill" | "review" | "by-hand" | "action-needed" | "outcome";
+  /** pending: an operation is under way; action-needed: it waits for a person; done: it was carried out here. */
+  state: "open" | "pending" | "action-needed" | "done" | "undone";
   /** The attribute of the node's message that is the heading here; else the message itself is. */
   heading?: "action" | "undone" | "unverified";
   /** Parts of the article to show. */
@@ -213,7 +213,7 @@ export interface View {
   undoable?: boolean;
   /** The account's answers on the way here, as long as nothing was carried out. */
   known?: Row[];
-  /** With them: the reason why the reader is here. */
+  /** The reason why the reader is here, as the account knows it. */
   facts?: Record<string, Value>;
   /** After an undo: what a form made on the way, and what the next undo takes back. */
   left?: Left;
@@ -236,6 +236,18 @@ export interface Effect {
   day: string;
   /** Of the account, as it was read. */
   version: number;
+  /** The adapter has said that a person has to confirm it. */
+  actionNeeded?: boolean;
+  /** How a practice account's bank answers; at once, where it says nothing. */
+  bank?: Bank;
+}
+
+/** The answer of a practice account's bank. */
+export interface Bank {
+  /** A person has to confirm it. */
+  confirm?: boolean;
+  /** It refuses. */
+  reasons?: Reason[];
 }
 
 /** A record to store: the next so many of the outgoing bytes. */

@@ -12,6 +12,7 @@ import { recover } from "../storage/later-storage.ts";
 import pictures from "../style/pictures.css";
 import steps from "../style/steps.css";
 import { domains } from "../view/domains/index.ts";
+import { actionNeeded } from "../view/nodes/action-needed.ts";
 import { byHand } from "../view/nodes/by-hand.ts";
 import { outcome } from "../view/nodes/outcome.ts";
 import { pick } from "../view/nodes/pick.ts";
@@ -30,6 +31,7 @@ export function add(registry: Registry): void {
   renderers.pick = pick;
   renderers.review = review;
   renderers["by-hand"] = byHand;
+  renderers["action-needed"] = actionNeeded;
   registry.addDomains(domains);
   above.push(welcomeBack, contradiction);
   before.push(knownAnswers);

@@ -1,10 +1,12 @@
 // Effects on their way to the account adapter: asked once, and asked again after a pause as long as nobody
-// can say what came of it, always under the same key.
+// can say what came of it, always under the same key. Where a person has to confirm it, that is waited for.
 import type { Effect } from "../core/types.ts";
-import { forAdapter } from "../timing/limits.ts";
+import { within } from "../timing/deadline.ts";
+import { forAdapter, forAnswer } from "../timing/limits.ts";
 import type { Environment } from "../loading/environment.ts";
 import { isPractice, type AccountHost } from "./account-name.ts";
-import type { Adapter, Answer, Course } from "./adapter.ts";
+import { readAnswer, valueOf } from "./adapter-answer.ts";
+import type { ActionNeeded, Adapter, Answer, CommitContext } from "./adapter.ts";
 import type { Observer, Wait } from "./observer.ts";
 import type { Session } from "./session.ts";
 
@@ -13,7 +15,12 @@ const felt = 1000;
 const pauses = { first: 1000, longest: 30000 };
 
 /** The account of this browser: the core applies the operation with the answer. */
-const ownAccount: Adapter = { commit: async () => ({ kind: "committed" }) };
+const ownAccount: Adapter = {
+  commit: async ({ bank }) =>
+    bank?.reasons
+      ? { kind: "refused", reasons: bank.reasons }
+      : { kind: bank?.confirm ? "action-needed" : "committed" },
+};
 
 export interface EffectRun {
   effect: Effect;
@@ -21,30 +28,61 @@ export interface EffectRun {
   host: AccountHost & { readonly adapter?: Adapter };
   /** Aborted where the reader calls the change off. */
   signal: AbortSignal;
-  after: Environment["after"];
-  observer: Pick<Observer, "notice" | "update">;
+  environment: Pick<Environment, "after" | "now">;
+  observer: Pick<Observer, "notice" | "update" | "problem">;
+  /** The page was loaded since the effect was asked for. */
+  resumed: boolean;
   /** Nobody waits for an answer any more. */
   closed(): boolean;
-  /** Takes each answer that counts: the first that is unknown, and the last. */
+  /** Takes each answer that counts: the first that is unknown or needs an action, and the last. */
   answered(answer: Answer): Promise<void>;
+  /** Is handed the end of each wait: called, it is over. */
+  wake(end: () => void): void;
 }
 
-/** The same, of a session: each answer that counts is its next event. */
-export function carryOutOf(session: Session, effect: Effect): Promise<void> {
+/** The same, of a session: each answer that counts is its next event. One run for each effect. */
+export async function carryOutOf(session: Session, effect: Effect, resumed: boolean): Promise<void> {
   const { host, opening, observer } = session._options;
+  const { key } = effect;
+  session._again = session._underWay === key;
+  if (session._again) return;
+  session._underWay = key;
   session._cancellation = new AbortController();
-  return carryOut({
+  const closed = () => session._closed || session._underWay !== key || !isPending(session, key);
+  await carryOut({
     effect,
     host,
     signal: session._cancellation.signal,
-    after: opening.environment.after,
+    environment: opening.environment,
     observer,
-    closed: () => session._closed,
-    answered: async ({ kind, value }) => {
-      if (session._closed) return;
-      await session._dispatch({ kind, node: session._node, value: { ...value, of: effect.key } });
-    },
+    resumed,
+    closed,
+    wake: (end) => (session._wake = end),
+    answered: (answer) =>
+      session._enqueue(async () => {
+        if (closed()) return;
+        const { kind } = answer;
+        const value = { ...(kind === "action-needed" ? {} : valueOf(answer)), of: key };
+        const later = kind === "action-needed" && { v: 3 };
+        await session._dispatch({ ...later, kind, node: session._node, value });
+      }),
   });
+  if (session._underWay !== key) return;
+  session._underWay = undefined;
+  // The answer was not stored, as another tab had stored something.
+  if (session._again && !session._closed && isPending(session, key)) await carryOutOf(session, effect, true);
+}
+
+/** Another tab may have heard the answer: then nothing is waited for here. */
+export function recheck(session: Session): void {
+  const key = session._underWay;
+  if (!key || isPending(session, key)) return;
+  session._options.observer.update({ wait: undefined, action: undefined });
+  session._wake?.();
+}
+
+function isPending({ core }: Session, key: string): boolean {
+  return !!core?.effects().some((effect) => effect.key === key);
 }
 
 /** Tells the page, and the reader, where the page's own account has no adapter in time. */
@@ -59,65 +97,117 @@ export function awaitAdapter(session: Session): void {
 
 /** Ends when the adapter has answered, or nobody waits for it any more. */
 export async function carryOut(run: EffectRun): Promise<void> {
-  const { signal, after, observer, closed, answered } = run;
+  const { effect, signal, environment, observer, closed, answered } = run;
   const wait: Wait = { cancelled: false };
   let shown = false;
   const show = () => {
     if (shown) observer.update({ wait: { ...wait } });
   };
-  const course: Course = {
-    signal,
-    progress(part) {
-      wait.part = Math.min(1, Math.max(0, Number(part) || 0));
-      show();
-    },
+  const progress = (part: number) => {
+    wait.part = Math.min(1, Math.max(0, Number(part) || 0));
+    show();
   };
   signal.addEventListener("abort", () => {
     wait.cancelled = true;
     show();
   });
-  const unfelt = after(felt, () => {
-    shown = true;
-    show();
-  });
+  const feel = () =>
+    environment.after(felt, () => {
+      shown = true;
+      show();
+    });
+  let unfelt = feel();
+  let told = effect.actionNeeded ? "action-needed" : "";
+  let lookedUp = !run.resumed;
   try {
-    for (let pause = pauses.first; !closed(); pause = Math.min(2 * pause, pauses.longest)) {
-      const answer = await ask(run, course);
-      if (answer.kind !== "unknown") return await answered(answer);
-      if (pause === pauses.first) await answered(answer);
-      observer.notice("notice-unknown");
-      await pauseOf(pause, run);
+    for (let pause = pauses.first; !closed();) {
+      const answer = await ask(run, !lookedUp, progress);
+      lookedUp = true;
+      if (closed()) return;
+      const { kind } = answer;
+      if (kind !== "unknown" && kind !== "action-needed") return await answered(answer);
+      if (kind !== told && !(told && kind === "unknown")) await answered(answer);
+      told ||= kind;
+      if (kind === "unknown") {
+        observer.notice("notice-unknown");
+        await pauseOf(Math.max(pause, answer.after ?? 0), run);
+        pause = Math.min(2 * pause, pauses.longest);
+        continue;
+      }
+      told = kind;
+      observer.notice("notice-unknown", { shown: false });
+      unfelt();
+      shown = false;
+      const reply = await confirmation(answer, run);
+      unfelt = feel();
+      if (reply) return await answered(reply);
+      lookedUp = false;
     }
   } finally {
     unfelt();
     shown = false;
-    observer.update({ wait: undefined });
+    observer.update({ wait: undefined, action: undefined });
     observer.notice("notice-unknown", { shown: false });
   }
 }
 
+/**
+ * Waits until the reader has confirmed, or has called the change off. The reply is the answer already where a
+ * practice account's bank has given it.
+ */
+function confirmation(answer: ActionNeeded, run: EffectRun): Promise<Answer | undefined> {
+  const { host, signal, observer, wake, effect } = run;
+  const { url, mount } = answer;
+  const cancelled: Answer = { kind: "refused", reasons: [{ code: "cancelled" }] };
+  const bank = isPractice(host) && !!effect.bank;
+  return new Promise((resolve) => {
+    const goOn = (reply?: Answer) => {
+      observer.update({ action: undefined });
+      resolve(reply);
+    };
+    const calledOff = () => goOn(bank ? cancelled : undefined);
+    if (signal.aborted) return calledOff();
+    signal.addEventListener("abort", calledOff, { once: true });
+    wake(() => goOn());
+    observer.update({ wait: undefined, action: { url, mount, practice: bank, goOn } });
+  });
+}
+
 /** The adapter's answer; unknown where it fails or says nothing, and as long as the page has set none. */
-async function ask({ host, effect }: EffectRun, course: Course): Promise<Answer> {
+async function ask(
+  { host, effect, signal, environment, observer }: EffectRun,
+  lookUp: boolean,
+  progress: CommitContext["progress"],
+): Promise<Answer> {
   const adapter = isPractice(host) ? ownAccount : host.adapter;
+  const context = { signal, deadline: environment.now() + forAnswer };
+  const asked = async () =>
+    lookUp && adapter!.status
+      ? adapter!.status(effect.key, context)
+      : adapter!.commit(effect, { ...context, progress });
   try {
-    const answer = await adapter!.commit(effect, course);
-    return ["committed", "refused", "conflict"].includes(answer?.kind) ? answer : { kind: "unknown" };
-  } catch {
-    return { kind: "unknown" };
+    const unknown = (): Answer => ({ kind: "unknown" });
+    const answer = readAnswer(await within<unknown>(environment.after, forAnswer, asked(), unknown));
+    if ("kind" in answer) return answer;
+    observer.problem(answer);
+  } catch (error) {
+    if (adapter) observer.problem({ code: "adapter-failed", where: effect.operation, detail: String(error) });
   }
+  return { kind: "unknown" };
 }
 
 /**
  * Cut short where the reader calls the change off. The first pause is left then: an adapter that doesn't
  * heed the signal is never asked without one.
  */
-function pauseOf(milliseconds: number, { signal, after }: EffectRun): Promise<void> {
+function pauseOf(milliseconds: number, { signal, environment, wake }: EffectRun): Promise<void> {
   return new Promise((done) => {
-    const end = after(milliseconds, done);
+    const end = environment.after(milliseconds, done);
     const shorten = () => {
       end();
-      after(pauses.first, done);
+      environment.after(pauses.first, done);
     };
     signal.addEventListener("abort", shorten, { once: true });
+    wake(done);
   });
 }

@@ -1,5 +1,6 @@
 // The session reports to the view through this. The session itself shows nothing.
 import type { FieldVerdict, Problem, View } from "../core/types.ts";
+import type { ActionNeeded, Answer } from "./adapter.ts";
 
 /** An effect that has been without an answer for a while. */
 export interface Wait {
@@ -9,10 +10,19 @@ export interface Wait {
   cancelled: boolean;
 }
 
+/** A person has to confirm an effect: where, and the way on. */
+export interface Action extends ActionNeeded {
+  /** The page plays the bank of a practice account. */
+  practice: boolean;
+  /** Asks for the outcome; of a practice account, it is this answer. */
+  goOn(reply?: Answer): void;
+}
+
 /** Facts about the session that its view doesn't have. */
 export interface SessionState {
   /** An effect is waited for. */
   wait?: Wait;
+  action?: Action;
   /** The reader's date at the last event of an earlier visit, until they do something. */
   lastVisit?: string;
 }

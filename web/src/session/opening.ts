@@ -38,7 +38,8 @@ async function openStored(session: Session, follows: boolean): Promise<void> {
   }
   await session._show(session.core.view(session._today));
   if (toCompare(store)) opening.environment.after(idle, () => void compare(session).catch(() => {}));
-  if (begun) session._carryOut(session.core.effects());
+  session._options.registry.session.effects!.recheck(session);
+  if (begun) session._carryOut(session.core.effects(), true);
 }
 
 /** The guide over what is stored; undefined where a newer build has stored it, which the reader is told. */

@@ -50,6 +50,11 @@ export class Session {
   private _tables: string[] = [];
   _snapshots?: Snapshots;
   _cancellation?: AbortController;
+  /** The key of the effect that is asked about, and whether it was to be carried out once more meanwhile. */
+  _underWay?: string;
+  _again = false;
+  /** Ends the wait that an effect is in. */
+  _wake?: () => void;
   /** The core, whole, has broken once. */
   _broken = false;
   /** An event that is stored, while what its view is drawn with couldn't be loaded. */
@@ -137,7 +142,7 @@ export class Session {
   }
 
   /** One job after another. One that fails fails alone; rejects with "stopped" once the session is closed. */
-  private _enqueue<T>(job: () => Promise<T>): Promise<T> {
+  _enqueue<T>(job: () => Promise<T>): Promise<T> {
     const done = this._queue.then(() => {
       if (this._closed) throw "stopped";
       return job();
@@ -214,16 +219,15 @@ export class Session {
     if (!this._closed) observer.show(view, event, options);
   }
 
-  /** An effect under way ends with an answer of the adapter; no event of the reader comes between. */
-  _carryOut(effects: Effect[]): void {
+  /** Each ends with an answer of the adapter. Until then the core takes no act of the reader. */
+  _carryOut(effects: Effect[], resumed = false): void {
     const { observer, registry } = this._options;
     for (const effect of effects) {
-      void this._enqueue(async () => {
-        await this._load();
-        await registry.session.effects!.carryOutOf(this, effect);
-      }).catch((error) => {
-        if (!this._closed) observer.failed(error);
-      });
+      void this._load()
+        .then(() => registry.session.effects!.carryOutOf(this, effect, resumed))
+        .catch((error) => {
+          if (!this._closed) observer.failed(error);
+        });
     }
   }
 

@@ -12,3 +12,5 @@ export const forMirror = 2000;
 export const forLook = 1000;
 /** The page's own account: until its adapter is set. */
 export const forAdapter = 10000;
+/** An answer of that adapter: a bank may take its time. */
+export const forAnswer = 60000;

@@ -2,14 +2,14 @@
 import type { View } from "../core/types.ts";
 import type { SessionParts } from "../session/later-parts.ts";
 import type { DomainView } from "./domain.ts";
-import type { PanelContext, StepContext } from "./step-context.ts";
+import type { PanelContext } from "./step-context.ts";
 
 /** Draws one kind of node. */
 export interface NodeRenderer {
   /** The content of the step's form, as a template. */
-  draw(step: StepContext): unknown;
+  draw(step: PanelContext): unknown;
   /** The act of the form's button. */
-  submit?(step: StepContext): void;
+  submit?(step: PanelContext): void;
 }
 
 /** Draws something around each step; `nothing` where there is nothing to show. */

@@ -68,9 +68,9 @@ function warnings({ view, messages }: StepContext): unknown {
 function confirmation({ view, say, tell, submitButton }: StepContext): unknown {
   const { undoable, begun } = view.review!;
   const confirms = view.offers.confirm || view.state === "pending";
-  return html`<p class="yet">
-      ${say(begun ? "review-begun" : "review-yet")} ${undoable ? say("review-undoable") : ""}
-    </p>
+  const yet = say(begun ? "review-begun" : "review-yet");
+  const undone = say(undoable ? "review-undoable" : "review-final");
+  return html`<p class="yet">${yet} ${undone}</p>
     <div class="actions">${confirms ? submitButton(tell("action") || say("confirm")) : nothing}</div>`;
 }
 
@@ -81,18 +81,24 @@ function changes(step: StepContext): unknown {
   if (!list?.total) return nothing;
   const { old, new: next } = view.values;
   const heading = html`<h3>${say("changes-" + operation, { count: list.total })}</h3>`;
-  if (!old || !next)
-    return html`<div class="changes" part="changes">${heading}${details(step, list.items[0])}</div>`;
-  const cells = [old, next].map(
-    (value) =>
-      html`<td role="cell"><bdi dir=${step.guide.direction}>${messages.format.value(value)}</bdi></td>`,
-  );
-  const columns = ["column-name", "before", "after"].map((id) => column(say(id)));
   const source = {
     id: "changes",
     first: list,
     fetch: (from: number, search: string) => core && changesOf(core, day, linesOf(step, from, search)),
   };
+  if (!old || !next) {
+    const columns = ["column-name", "column-facts"].map((id) => column(say(id)));
+    const cell = (item: Item) => html`<td role="cell">${facts(step, item)}</td>`;
+    return html`<div class="changes" part="changes">
+      ${heading}
+      ${list.total > 1 ? itemTable(step, source, columns, cell) : details(step, list.items[0])}
+    </div>`;
+  }
+  const cells = [old, next].map(
+    (value) =>
+      html`<td role="cell"><bdi dir=${step.guide.direction}>${messages.format.value(value)}</bdi></td>`,
+  );
+  const columns = ["column-name", "before", "after"].map((id) => column(say(id)));
   return html`<div class="changes" part="changes">
     ${heading}
     ${itemTable(step, source, columns, () => cells)}

@@ -17,9 +17,9 @@ export function contradiction({ view, say, tell }: PanelContext): unknown {
 
 export function knownAnswers(step: PanelContext): unknown {
   const { view, say, domain } = step;
-  const rows = view.known;
-  if (!rows) return nothing;
+  const rows = view.known ?? [];
   const facts = domain?.knownFacts?.(step);
+  if (!rows.length && !facts) return nothing;
   return html`<div class="known-answers" part="known">
     ${facts ? html`<p dir="auto">${facts}</p>` : nothing}
     ${

@@ -1,0 +1,53 @@
+// An adapter's answer is input from outside: its shape is looked at before anything follows from it.
+import type { Problem } from "../core/types.ts";
+import type { Answer } from "./adapter.ts";
+
+/** The answer; or a problem "answer-shape" with its place, where it is none. */
+export function readAnswer(answer: unknown): Answer | Problem {
+  const bad = (where: string, detail: string): Problem => ({ code: "answer-shape", where, detail });
+  if (!isObject(answer)) return bad("", "an object");
+  const { kind, version, made, reasons, url, mount, after } = answer;
+  switch (kind) {
+    case "committed":
+      if (made !== undefined && typeof made !== "string") return bad("/made", "a text");
+      break;
+    case "refused": {
+      if (!Array.isArray(reasons) || !reasons.length) return bad("/reasons", "a list of reasons");
+      const odd = reasons.findIndex((it) => !isObject(it) || typeof it.code !== "string");
+      if (odd >= 0) return bad(`/reasons/${odd}/code`, "a text");
+      break;
+    }
+    case "conflict":
+      break;
+    case "action-needed":
+      if (url !== undefined && !isSafe(url)) return bad("/url", "an address that begins with https:");
+      if (mount !== undefined && typeof mount !== "function") return bad("/mount", "a function");
+      break;
+    case "unknown":
+      if (after !== undefined && !(Number(after) >= 0)) return bad("/after", "milliseconds");
+      break;
+    default:
+      return bad("/kind", "committed, refused, conflict, action-needed or unknown");
+  }
+  if (version !== undefined && !Number.isSafeInteger(version)) return bad("/version", "a whole number");
+  return answer as unknown as Answer;
+}
+
+/** The value of the event that a final answer becomes. */
+export function valueOf(answer: Answer): Record<string, unknown> {
+  const { kind: _kind, ...value } = answer;
+  return JSON.parse(JSON.stringify(value));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** Of a bank that nobody listens to, or of this machine, to try it. */
+function isSafe(url: unknown): boolean {
+  if (typeof url !== "string" || !URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return (
+    protocol === "https:" || (protocol === "http:" && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+  );
+}
