@@ -31,7 +31,7 @@ std::optional<Account> practice_account(std::string_view scenario, Day day);
 // The names of all scenarios but `many`, divided by spaces.
 std::string practice_scenarios();
 
-// How the account's bank answers an operation that the rules allow: as Domain::bank says.
+// The answer of the account's bank to an operation that the rules allow, as Domain::bank has it.
 Json practice_bank(const Account& account, const Operation& operation);
 
 // True for the id of a name that practice accounts have: a message `practice-<id>` words it.

@@ -184,7 +184,7 @@ class Domain {
   // nothing and gives the same result. A refusal is an error of code operation-refused. The result is
   // the id of what was made, empty where nothing was.
   virtual Result<std::string> apply(const Operation& operation) = 0;
-  // How the bank of a practice account answers an operation that the rules allow: null, it agrees at once;
+  // The answer of a practice account's bank to an operation that the rules allow: null, it agrees at once;
   // {"confirm": true}, a person has to confirm it first; {"reasons": [...]}, it refuses.
   virtual Json bank(const Operation&) const { return {}; }
 

@@ -5,7 +5,8 @@
 // replay needs no account.
 //
 // Events of the reader: answer, back, change, confirm, undo, restart, go-to, draft. Of the account
-// adapter: committed, refused, conflict, action-needed, unknown. Of the runtime: guide-changed, account-changed.
+// adapter: committed, refused, conflict, action-needed, unknown. Of the runtime: guide-changed,
+// account-changed.
 #pragma once
 #include <optional>
 #include <string>

@@ -114,7 +114,7 @@ constexpr MemberType effect[] = {
     {"day", "string", ""},
     {"version", "number", "Of the account, as it was read."},
     {"actionNeeded", "boolean?", "The adapter has said that a person has to confirm it."},
-    {"bank", "Bank?", "How a practice account's bank answers; at once, where it says nothing."}};
+    {"bank", "Bank?", "The answer of a practice account's bank; it agrees where there is none."}};
 constexpr MemberType bank[] = {{"confirm", "boolean?", "A person has to confirm it."},
                                {"reasons", "Reason[]?", "It refuses."}};
 constexpr MemberType append[] = {{"journal", "\"account\" | \"session\"", ""},

@@ -248,7 +248,7 @@ wait = ننتظر الرد. قد يستغرق ذلك بعض الوقت، ويم�
 wait-cancel = إلغاء
 wait-cancelled = نلغي ما لم يُنفَّذ بعد.
 
-action-heading = يريد البنك أن تؤكد
+heading-action-needed = يريد البنك أن تؤكد
 action-pressed = ضغطتَ على «{ $action }».
 action-yet = لن يتغيّر شيء ولن يُدفع شيء قبل موافقة البنك.
 action-asked = نسأل البنك…

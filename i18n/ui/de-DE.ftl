@@ -207,7 +207,7 @@ wait = Wir warten auf eine Antwort. Das kann etwas dauern. Sie können die Seite
 wait-cancel = Abbrechen
 wait-cancelled = Was noch nicht geschehen ist, wird abgebrochen.
 
-action-heading = Ihre Bank verlangt eine Bestätigung
+heading-action-needed = Ihre Bank verlangt eine Bestätigung
 action-pressed = Sie haben „{ $action }“ gewählt.
 action-yet = Geändert oder bezahlt wird erst, wenn die Bank zugestimmt hat.
 action-asked = Wir fragen die Bank …

@@ -206,7 +206,7 @@ wait-cancel = Cancel
 wait-cancelled = We are calling off what has not been done yet.
 
 # A person has to confirm at the bank. $action: the words of the button that was pressed. $host: an address
-action-heading = Your bank wants you to confirm
+heading-action-needed = Your bank wants you to confirm
 action-pressed = You pressed “{ $action }”.
 action-yet = Nothing is changed or paid before the bank has agreed.
 action-asked = We are asking the bank …

@@ -172,7 +172,7 @@ wait = 返事を待っています。少し時間がかかることがありま�
 wait-cancel = キャンセル
 wait-cancelled = まだ行われていない処理を取り消しています。
 
-action-heading = 銀行での確認が必要です
+heading-action-needed = 銀行での確認が必要です
 action-pressed = 「{ $action }」を押しました。
 action-yet = 銀行が承認するまで、変更も支払いも行われません。
 action-asked = 銀行に問い合わせています…

@@ -205,7 +205,7 @@ wait = Vi venter på svar. Det kan ta litt tid, og du kan la siden stå åpen.
 wait-cancel = Avbryt
 wait-cancelled = Vi avbryter det som ikke er gjort ennå.
 
-action-heading = Banken din vil at du bekrefter
+heading-action-needed = Banken din vil at du bekrefter
 action-pressed = Du trykket «{ $action }».
 action-yet = Ingenting er endret eller betalt før banken har sagt ja.
 action-asked = Vi spør banken …

@@ -5,7 +5,7 @@ import { scenario } from "./harness.mjs";
 const account = "practice:bank";
 const amount = "2 888,00 kr";
 
-const atBank = (reader) => reader.role("heading", reader.ui("action-heading")).waitFor();
+const atBank = (reader) => reader.role("heading", reader.ui("heading-action-needed")).waitFor();
 const confirm = (reader) => reader.press(reader.ui("action-confirm"));
 const refuse = (reader) => reader.press(reader.ui("action-refuse"));
 const reason = (reader, code, args) =>

@@ -1,49 +1,8 @@
 // A session is the fold of its events: answers, back, change, confirm, undo, and a newer guide.
-#include "guide/session.h"
-
-#include "guide/flows.h"
+#include "guide/session_fixture.h"
 
 namespace stegvis {
 namespace {
-
-class SessionTest : public testing::Test {
- protected:
-  Flow flow = flow_of(replacement_flow);
-  Session session{flow};
-  uint32_t count = 0;
-
-  Event make(EventKind kind, const std::string& node, const std::string& choice = "",
-             Json value = Json()) {
-    std::string id = std::to_string(++count);
-    Event event;
-    event.id = std::string(32 - id.size(), '0') + id;
-    event.day = day_of({2026, 11, 23});
-    event.kind = kind;
-    event.node = node;
-    event.choice = choice;
-    event.value = std::move(value);
-    return event;
-  }
-  Status send(EventKind kind, const std::string& node, const std::string& choice = "",
-              Json value = Json()) {
-    return session.fold(flow, make(kind, node, choice, std::move(value)));
-  }
-  static Json item(const char* id) { return Json::object().set("item", id); }
-  static Json of(const std::string& id) { return Json::object().set("of", id); }
-
-  void to_review() {
-    EXPECT_TRUE(send(EventKind::answer, "ask", "yes"));
-    EXPECT_TRUE(send(EventKind::answer, "old", "picked", item("a")));
-    EXPECT_TRUE(send(EventKind::answer, "new", "picked", item("b")));
-    EXPECT_EQ(session.node(), "review");
-  }
-  void commit(int version, const char* made = nullptr) {
-    Json value = of(session.pending()->operation.id);
-    value.set("version", version);
-    if (made) value.set("made", made);
-    EXPECT_TRUE(send(EventKind::committed, "", "", value));
-  }
-};
 
 TEST_F(SessionTest, AnswersLeadOn) {
   EXPECT_EQ(session.node(), "ask");
@@ -64,44 +23,6 @@ TEST_F(SessionTest, ARefusedEventChangesNothing) {
   EXPECT_EQ(send(EventKind::committed, "", "", of("x")).error().code, Code::event_place);
   EXPECT_EQ(send(EventKind::answer, "nowhere", "yes").error().code, Code::event_place);
   EXPECT_EQ(session.digest(), before);
-}
-
-TEST_F(SessionTest, AnActionThatIsNeededKeepsTheOperationPending) {
-  to_review();
-  EXPECT_TRUE(send(EventKind::confirm, "review"));
-  std::string key = session.pending()->operation.id;
-  EXPECT_EQ(send(EventKind::action_needed, "", "", of("x")).error().code, Code::event_place);
-  uint64_t before = session.digest();
-  EXPECT_TRUE(send(EventKind::action_needed, "", "", of(key)));
-  EXPECT_TRUE(session.pending()->action_needed);
-  EXPECT_NE(session.digest(), before);
-  EXPECT_EQ(send(EventKind::back, "review").error().code, Code::event_pending);
-  EXPECT_TRUE(send(EventKind::unknown, "", "", of(key)));
-  EXPECT_TRUE(session.pending()->action_needed);
-  commit(1);
-  EXPECT_FALSE(session.pending());
-  EXPECT_EQ(session.committed().size(), 1u);
-}
-
-TEST_F(SessionTest, WhatNobodyConfirmsIsRefused) {
-  to_review();
-  EXPECT_TRUE(send(EventKind::confirm, "review"));
-  Json value = of(session.pending()->operation.id);
-  EXPECT_TRUE(send(EventKind::action_needed, "", "", value));
-  value.set("reasons", Json().push(Json().set("code", "authentication-failed")));
-  EXPECT_TRUE(send(EventKind::refused, "", "", value));
-  EXPECT_FALSE(session.pending());
-  EXPECT_EQ(session.node(), "review");
-  EXPECT_EQ(session.reasons()[0].code, "authentication-failed");
-}
-
-TEST_F(SessionTest, AnActionThatIsNeededHasTheThirdVersion) {
-  Event event = make(EventKind::action_needed, "", "", of("x"));
-  Json json = encode_event(event);
-  EXPECT_EQ(json["v"].integer(), 3);
-  EXPECT_TRUE(decode_event(json));
-  EXPECT_EQ(decode_event(json.set("v", 1)).error().where, "/v");
-  EXPECT_EQ(decode_event(json.set("v", 4)).error().code, Code::event_version);
 }
 
 TEST_F(SessionTest, ARepeatedEventChangesNothing) {

@@ -238,7 +238,7 @@ export interface Effect {
   version: number;
   /** The adapter has said that a person has to confirm it. */
   actionNeeded?: boolean;
-  /** How a practice account's bank answers; at once, where it says nothing. */
+  /** The answer of a practice account's bank; it agrees where there is none. */
   bank?: Bank;
 }
 

@@ -117,7 +117,7 @@ export async function carryOut(run: EffectRun): Promise<void> {
       show();
     });
   let unfelt = feel();
-  let told = effect.actionNeeded ? "action-needed" : "";
+  let reported = effect.actionNeeded ? "action-needed" : "";
   let lookedUp = !run.resumed;
   try {
     for (let pause = pauses.first; !closed();) {
@@ -126,15 +126,15 @@ export async function carryOut(run: EffectRun): Promise<void> {
       if (closed()) return;
       const { kind } = answer;
       if (kind !== "unknown" && kind !== "action-needed") return await answered(answer);
-      if (kind !== told && !(told && kind === "unknown")) await answered(answer);
-      told ||= kind;
+      if (kind !== reported && !(reported && kind === "unknown")) await answered(answer);
+      reported ||= kind;
       if (kind === "unknown") {
         observer.notice("notice-unknown");
         await pauseOf(Math.max(pause, answer.after ?? 0), run);
         pause = Math.min(2 * pause, pauses.longest);
         continue;
       }
-      told = kind;
+      reported = kind;
       observer.notice("notice-unknown", { shown: false });
       unfelt();
       shown = false;

@@ -41,7 +41,7 @@ function draw(step: PanelContext): unknown {
   const { say, tell, model } = step;
   const { action } = model;
   const pressed = tell("action");
-  return html`<h2 class="heading" part="heading" tabindex="-1" id="heading">${say("action-heading")}</h2>
+  return html`<h2 class="heading" part="heading" tabindex="-1" id="heading">${say("heading-action-needed")}</h2>
     ${pressed ? html`<p>${say("action-pressed", { action: String(pressed) })}</p>` : nothing}
     <p class="yet">${say("action-yet")}</p>
     ${action ? (action.practice ? practice : bank)(step, action) : html`<p>${say("action-asked")}</p>`}`;

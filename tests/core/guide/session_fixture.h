@@ -1,0 +1,50 @@
+// A session of the replacement's flow, and how a test sends events to it.
+#pragma once
+#include <string>
+#include <utility>
+
+#include "guide/flows.h"
+#include "guide/session.h"
+
+namespace stegvis {
+
+class SessionTest : public testing::Test {
+ protected:
+  Flow flow = flow_of(replacement_flow);
+  Session session{flow};
+  uint32_t count = 0;
+
+  Event make(EventKind kind, const std::string& node, const std::string& choice = "",
+             Json value = Json()) {
+    std::string id = std::to_string(++count);
+    Event event;
+    event.id = std::string(32 - id.size(), '0') + id;
+    event.day = day_of({2026, 11, 23});
+    event.kind = kind;
+    event.node = node;
+    event.choice = choice;
+    event.value = std::move(value);
+    return event;
+  }
+  Status send(EventKind kind, const std::string& node, const std::string& choice = "",
+              Json value = Json()) {
+    return session.fold(flow, make(kind, node, choice, std::move(value)));
+  }
+  static Json item(const char* id) { return Json::object().set("item", id); }
+  static Json of(const std::string& id) { return Json::object().set("of", id); }
+
+  void to_review() {
+    EXPECT_TRUE(send(EventKind::answer, "ask", "yes"));
+    EXPECT_TRUE(send(EventKind::answer, "old", "picked", item("a")));
+    EXPECT_TRUE(send(EventKind::answer, "new", "picked", item("b")));
+    EXPECT_EQ(session.node(), "review");
+  }
+  void commit(int version, const char* made = nullptr) {
+    Json value = of(session.pending()->operation.id);
+    value.set("version", version);
+    if (made) value.set("made", made);
+    EXPECT_TRUE(send(EventKind::committed, "", "", value));
+  }
+};
+
+}  // namespace stegvis
