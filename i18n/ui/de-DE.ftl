@@ -190,6 +190,7 @@ taken-other = Was Sie auf dem Weg hierher getan haben, ist ebenfalls rückgängi
 helped = Hat Ihnen das geholfen?
 helped-thanks = Danke für die Antwort.
 stuck-heading = Zeigen Sie dies dem Support
+stuck-try = Versuchen Sie zuerst dies
 stuck-back = Gehen Sie einen Schritt zurück und prüfen Sie, ob eine andere Antwort besser passt.
 stuck-reload = Laden Sie die Seite neu. Ihre Antworten sind danach noch da.
 summary = Zusammenfassung für den Support

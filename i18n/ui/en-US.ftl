@@ -188,6 +188,7 @@ taken-other = What you did on the way here is undone too.
 helped = Did this help?
 helped-thanks = Thank you for the answer.
 stuck-heading = Show this to support
+stuck-try = Try this first
 stuck-back = Go back a step, and see whether another answer fits better.
 stuck-reload = Load the page again. What you have answered is still there.
 summary = Summary for support

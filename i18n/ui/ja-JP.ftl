@@ -155,6 +155,7 @@ taken-other = 途中で行った操作も元に戻しました。
 helped = お役に立ちましたか
 helped-thanks = ご回答ありがとうございます。
 stuck-heading = これをサポートに見せてください
+stuck-try = まずこれを試してください
 stuck-back = 一つ前に戻って、ほかの答えのほうが合っていないか確認してください。
 stuck-reload = ページを読み込み直してください。答えた内容は残っています。
 summary = サポート用のまとめ

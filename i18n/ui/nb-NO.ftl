@@ -188,6 +188,7 @@ taken-other = Det du gjorde på veien hit, er også angret.
 helped = Hjalp dette deg?
 helped-thanks = Takk for svaret.
 stuck-heading = Vis dette til kundestøtten
+stuck-try = Prøv dette først
 stuck-back = Gå tilbake ett steg, og se om et annet svar passer bedre.
 stuck-reload = Last inn siden på nytt. Det du har svart, er der fortsatt.
 summary = Sammendrag til kundestøtten

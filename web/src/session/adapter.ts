@@ -49,8 +49,8 @@ export interface Adapter {
   /** Carries the effect out once: a key that was seen before gives its first answer again. */
   commit(effect: Effect, context: CommitContext): Promise<Answer>;
   /**
-   * Gives what came of the effect of that key, after a new load of the page or a return from the bank. Without
-   * it, and where it says unknown, the same effect is committed again under its key.
+   * Gives what came of the effect of that key, after a new load of the page or a return from the bank.
+   * Without it, and where it says unknown, the same effect is committed again under its key.
    */
   status?(key: string, context: Pick<CommitContext, "signal" | "deadline">): Promise<Answer>;
 }

@@ -20,7 +20,9 @@ export function supportContact({ say, root, view, model }: PanelContext): unknow
   // Answers that are stored nowhere would be lost.
   const stored = !model.notices.includes("notice-memory");
   const tries = [view.offers.back && say("stuck-back"), stored && say("stuck-reload")].filter(Boolean);
-  return html`${tries.length ? html`<ul part="try">${tries.map((words) => html`<li>${words}</li>`)}</ul>` : nothing}
+  const tried = html`<h3>${say("stuck-try")}</h3>
+    <ul part="try">${tries.map((words) => html`<li>${words}</li>`)}</ul>`;
+  return html`${tries.length ? tried : nothing}
     ${there ? html`<div part="contact" dir="auto"><slot name="contact">${link}</slot></div>` : nothing}`;
 }
 

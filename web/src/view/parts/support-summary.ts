@@ -145,8 +145,8 @@ export function supportSummary(step: StepContext): unknown {
 export function supportPanel(step: PanelContext): unknown {
   if (!step.state.summaryOpen) return nothing;
   return html`<section class="stuck" tabindex="-1" part="stuck" aria-labelledby="stuck">
-    <h3 id="stuck">${step.say("stuck-heading")}</h3>
     ${supportContact(step)}
+    <h3 id="stuck">${step.say("stuck-heading")}</h3>
     ${supportSummary(step)}
     ${transferPanel(step)}
     ${forgetPanel(step)}
