@@ -37,7 +37,7 @@ notice-wiped = 安全のため、入力された番号とコードはページ�
 notice-lost = 以前に変更した内容の一部が、アカウントに残っていません。現在の状態を確認し、必要であればもう一度行ってください。
 known-answers = { $count } 件の答えはアカウントの記録によるものです
 known-against = 「{ $said }」と答えましたが、アカウントの記録では「{ $known }」です。記録に従って進みます。違っている場合は、ここで変更できます。
-fact-notices = { $methods }での支払いが{ $days }に承認されませんでした。
+fact-notices = { $methods }での支払いが{ $days }に拒否されました。
 fact-managers = { $who }が対応できます。
 fact-owed = { $amount }がまだ支払われていません。
 decline-insufficient-funds = 利用できる残高が足りませんでした。
@@ -47,7 +47,7 @@ decline-authentication-required = 銀行で支払いの確認が必要でした�
 decline-bank-declined = 銀行は理由を知らせていません。
 decline-do-not-retry = 銀行は、この支払い方法での支払いをこれ以上承認しません。
 decline-other = 処理の途中で問題が起きました。
-send-on-words = { $method }での支払いが承認されませんでした。私には変更できないため、このページを開いて、案内に沿って進めていただけますか。{ $page }
+send-on-words = { $method }での支払いが拒否されました。私には変更できないため、このページを開いて、案内に沿って進めていただけますか。{ $page }
 send-on-copy = 文章をコピー
 send-on-mail = メールで送る
 notice-may-end = ここに保存された内容は、数日後にブラウザーが削除することがあります。後で続けるには、「{ stuck }」からファイルに保存してください。
@@ -331,14 +331,14 @@ reason-bank-accounts-gone = 銀行口座を代わりの支払い方法にする�
 reason-card-prepaid = プリペイド カードとバーチャル カードは使えません。通常のクレジット カードかデビット カードを使ってください。
 reason-cancelled = キャンセルしました。何も変更されていません。
 reason-authentication-failed = 銀行で確認できませんでした。変更も支払いも行われていません。もう一度試せます。
-reason-payment-declined = { $method }での支払いが銀行に承認されませんでした。支払いは行われていません。
+reason-payment-declined = { $method }での支払いを銀行が拒否しました。支払いは行われていません。
 reason-payment-insufficient-funds = { $method }の残高が足りません。支払いは行われていません。
 reason-changed-since =
     { $count ->
         [1] { $items }は、その後もう一度移されています。先にその移動を元に戻すか、残りを 1 件ずつ移してください。
        *[other] { $items }など { $count } 件は、その後もう一度移されています。先にその移動を元に戻すか、残りを 1 件ずつ移してください。
     }
-reason-declined = 銀行が{ $method }を承認しませんでした。別のものを選ぶか、先に情報を直してください。
+reason-declined = 銀行が{ $method }を拒否しました。別のものを選ぶか、先に情報を直してください。
 reason-expired = { $method }は有効期限が切れています。別のものを選ぶか、先に有効期限を直してください。
 reason-form-invalid =
     { $field ->
@@ -426,7 +426,7 @@ kind-profile = 請求プロファイル
 kind-subscription = サブスクリプション
 
 status-active = 有効
-status-declined = 銀行が承認しませんでした
+status-declined = 銀行が拒否しました
 status-expired = 期限切れ
 status-disabled = 無効
 status-deleted = 削除済み
