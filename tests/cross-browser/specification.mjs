@@ -78,6 +78,24 @@ const specification = {
     );
   },
 
+  async "what the bank wants to be confirmed is paid once it is"(reader) {
+    const { ui, guide, visa, page } = reader;
+    await page.evaluate(() =>
+      document.querySelector("stegvis-guide").setAttribute("account", "practice:bank"),
+    );
+    await reader.answer("notices", "many");
+    await reader.answer("added", "no");
+    await reader.answer("changed", "asked");
+    await reader.pick("confirming", visa);
+    await reader.press(guide("review-pay.action"));
+    await reader.see("heading", ui("heading-action-needed"));
+    await reader.press(ui("action-refuse"));
+    await reader.says(ui("reason-authentication-failed"));
+    await reader.press(guide("review-pay.action"));
+    await reader.press(ui("action-confirm"));
+    await reader.sees("paid");
+  },
+
   async "the details of a card are corrected"(reader) {
     const { guide, visa } = reader;
     await reader.toDetails();
