@@ -11,7 +11,7 @@
 // --article FILE   builds a page for that article in place of the demo
 // --only           builds the article alone, into a folder that has everything else already
 // --guide DIR      the demo's guide in place of i18n/payment-declined: playbook.json, and a <locale>.md and a
-//                  <locale>.ftl for each language
+//                  <locale>.ftl for each language; the guides in the folders beside it are built too
 // --domains FILE   the list of domains in place of src/view/domains/index.ts
 // --messages DIR   a folder of <locale>.ftl whose messages join those of i18n/ui, in the same sections
 // --quiet          prints no weights
@@ -171,17 +171,22 @@ function plain(inlines) {
     .join("");
 }
 
+/** The demo's guide, and those that its outcomes may lead to: each in its languages, on pages of its own. */
 function demo() {
-  const choice = languages(
-    readdirSync(demoFolder)
-      .filter((name) => name.endsWith(".md"))
-      .map((name) => name.slice(0, -3))
-      .sort(),
-  );
-  for (const { locale, page } of choice) {
-    const [source, playbook] = [locale + ".md", "playbook.json"].map((name) => join(demoFolder, name));
-    const made = compile(source, playbook, demoGuide(locale));
-    writeFileSync(join(out, page), fill({ ...made, choice }));
+  for (const name of readdirSync(dirname(demoFolder)).sort()) {
+    const folder = join(dirname(demoFolder), name);
+    const playbook = join(folder, "playbook.json");
+    if (!existsSync(playbook)) continue;
+    const locales = readdirSync(folder)
+      .filter((file) => file.endsWith(".md"))
+      .map((file) => file.slice(0, -3))
+      .sort();
+    const own = (locale) => folder !== demoFolder && `${name}.${locale}.html`;
+    const choice = languages(locales, own);
+    for (const { locale, page } of choice) {
+      const made = compile(join(folder, locale + ".md"), playbook, `${name}.${locale}.json`);
+      writeFileSync(join(out, page), fill({ ...made, choice }));
+    }
   }
   for (const name of ["page.css", "mark.svg", "languages.js"])
     copyFileSync(join(here, "demo", name), join(out, name));

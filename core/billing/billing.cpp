@@ -32,19 +32,22 @@ struct Methods {
     if (purpose == "replace-all" || purpose == "replace-one")
       return against_moving_one(account, method);
     if (purpose == "delete") return against_deletion(account, method);
+    if (purpose == "pay") return against_paying(account, method, day, true);
     std::vector<Reason> out;
     if (!may_manage(account, account.reader, method)) out.push_back(not_manager(account, method));
     return out;
   }
-  // The declined method with the most notices; of replacements, the newest card since the notice.
+  // The declined method with the most notices; of those that could take over, the newest card since the
+  // notice.
   uint32_t suggested() const {
     Heard heard = heard_of(account);
+    bool takes_over = replacements || purpose == "pay";
     uint32_t best = no_index;
     int64_t most = -1;
     for (uint32_t i = 0; i < account.methods.size(); ++i) {
-      if (!has(i) || !(replacements ? added_since(account, heard, i) : heard.methods[i])) continue;
+      if (!has(i) || !(takes_over ? added_since(account, heard, i) : heard.methods[i])) continue;
       int64_t weight = 0;
-      if (replacements)
+      if (takes_over)
         weight = account.methods[i].added.number;
       else
         for (const Notice& it : account.notices)
@@ -95,9 +98,41 @@ std::optional<Methods> methods_list(const Account& account, const ListName& list
 STEGVIS_LATER void with_move_reasons(const Account& account, std::string_view purpose, Item& item) {
   if (purpose != "replace-one") return;
   uint32_t use = find_use(account, item.id);
-  if (may_move(account, account.reader, use)) return;
-  item.reasons.push_back(not_mover(account, use));
-  item.enabled = false;
+  if (account.uses[use].method == no_index)
+    item.reasons.push_back(on_profile(account, use));
+  else if (!may_move(account, account.reader, use))
+    item.reasons.push_back(not_mover(account, use));
+  item.enabled = item.reasons.empty();
+}
+
+// A subscription, and the method that pays for it.
+STEGVIS_LATER Item subscription_item(const Account& account, uint32_t use,
+                                     std::string_view purpose) {
+  Item item = use_item(account, use);
+  item.values.set("payer", method_value(account, account.methods[payer_of(account, use)]));
+  with_move_reasons(account, purpose, item);
+  return item;
+}
+
+bool is_subscription(const Account& account, uint32_t use) {
+  return use != no_index && !account.is_profile(use) &&
+         account.subscription(use).status != SubscriptionStatus::deleted;
+}
+
+STEGVIS_LATER List subscriptions_list(const Account& account, std::string_view purpose,
+                                      const Window& window) {
+  Gather gather(window);
+  for (uint32_t use = uint32_t(account.profiles.size()); use < account.uses.size(); ++use)
+    if (is_subscription(account, use) && gather.take(account.name_of(use)))
+      gather.list.items.push_back(subscription_item(account, use, purpose));
+  return std::move(gather.list);
+}
+
+// Conditions about what is owed.
+STEGVIS_LATER Truth condition_of_debt(const Account& account, std::string_view name) {
+  if (name == "owed-unknown") return truth(!account.owed_known);
+  if (!account.owed_known) return Truth::unknown;
+  return truth(account.charges.empty() == (name == "nothing-owed"));
 }
 
 // Conditions about what was declined; each takes no argument.
@@ -189,6 +224,8 @@ Truth Billing::condition(std::string_view name, const Json& args, Day day) const
     if (most.is_integer() == least.is_integer()) return Truth::unknown;
     return truth(most.is_integer() ? count <= most.integer() : count >= least.integer());
   }
+  if (name == "something-owed" || name == "nothing-owed" || name == "owed-unknown")
+    return condition_of_debt(account, name);
   if (args.size() == 0) return condition_of_notices(account, name, day);
   uint32_t method = find_method(account, args["method"].string());
   if (method == no_index) return Truth::unknown;
@@ -211,6 +248,7 @@ STEGVIS_LATER List Billing::list(const ListName& name, const Window& window, Day
     for (Item& item : uses.items) with_move_reasons(*account_, name.purpose, item);
     return uses;
   }
+  if (name.name == "subscriptions") return subscriptions_list(*account_, name.purpose, window);
   if (name.name == "notice-count") return notice_count(*account_);
   if (name.name == "notices") return notices_list(*account_, window);
   if (name.name == "retry-window") return retry_window(*account_, day);
@@ -233,6 +271,11 @@ STEGVIS_LATER Item Billing::item(const ListName& list, std::string_view id, Day 
     Item item = use_item(*account_, use);
     with_move_reasons(*account_, list.purpose, item);
     return item;
+  }
+  if (list.name == "subscriptions") {
+    uint32_t use = find_use(*account_, id);
+    return is_subscription(*account_, use) ? subscription_item(*account_, use, list.purpose)
+                                           : Item();
   }
   for (Window window;; window.from += 50) {
     List part = this->list(list, window, day);

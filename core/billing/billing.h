@@ -20,7 +20,10 @@
 //   retry-window: one item with from and until {"day"}: from the day after the billing day to the
 //     last on which a charge is tried again; left, the days of it from today on, 0 where no retry helps;
 //     scheduled, 1 where the account names the day of the next one, and next {"day"}, that day or else until.
+//   a subscription (list subscriptions; its id): as a use, with payer {"method"}; one that a billing
+//     profile pays for can't be moved by itself
 //   owed: one item with owed, the number of charges that are not paid, and amount {"money"}, their sum;
+//     items, the names of the subscriptions behind the first of them, and more, the number of the others;
 //     without values where the account does not know.
 // An item may carry reasons only where it is disabled.
 //

@@ -175,8 +175,14 @@ STEGVIS_LATER List owed_list(const Account& account) {
   list.total = 1;
   Item item;
   item.id = "owed";
-  if (account.owed_known)
-    item.values.set("owed", int64_t(account.charges.size())).set("amount", owed_value(account));
+  if (account.owed_known) {
+    Json named = Json::array();
+    for (const Charge& charge : account.charges)
+      if (named.size() < max_named) named.push(name_value(account.name_of(charge.use)));
+    int64_t owed = int64_t(account.charges.size()), more = owed - int64_t(named.size());
+    item.values.set("owed", owed).set("amount", owed_value(account));
+    item.values.set("items", std::move(named)).set("more", more);
+  }
   list.items.push_back(std::move(item));
   return list;
 }

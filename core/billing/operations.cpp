@@ -218,7 +218,10 @@ Json values_of(const Account& account, const Plan& plan) {
   if (plan.kind == OperationKind::pay) {
     if (account.owed_known) values.set("amount", owed_value(account));
     if (plan.to != no_index) values.set("method", method_value(account, account.methods[plan.to]));
-    return values;
+    int64_t moves = 0;
+    for (uint32_t failed : failed_methods(account))
+      if (failed != plan.to) moves += account.methods[failed].uses();
+    return values.set("moves", moves);
   }
   if (plan.use != no_index) values.set("item", name_value(account.name_of(plan.use)));
   if (plan.kind == OperationKind::replace_all || plan.kind == OperationKind::replace_one) {

@@ -78,12 +78,7 @@ class Planner {
 
   void must_move() {
     plan_.from = account_.uses[plan_.use].method;
-    Json item = Json().set("item", name_value(account_.name_of(plan_.use)));
-    if (plan_.from == no_index) {
-      item.set("profile",
-               name_value(account_.profiles[account_.subscription(plan_.use).profile].name));
-      return refuse("on-profile", std::move(item));
-    }
+    if (plan_.from == no_index) return plan_.refusals.push_back(on_profile(account_, plan_.use));
     if (!may_move(account_, account_.reader, plan_.use))
       plan_.refusals.push_back(not_mover(account_, plan_.use));
   }

@@ -192,6 +192,13 @@ STEGVIS_LATER std::vector<Reason> against_deletion(const Account& account, uint3
   return out;
 }
 
+STEGVIS_LATER Reason on_profile(const Account& account, uint32_t use) {
+  const Profile& profile = account.profiles[account.subscription(use).profile];
+  return {"on-profile", Json()
+                            .set("item", name_value(account.name_of(use)))
+                            .set("profile", name_value(profile.name))};
+}
+
 STEGVIS_LATER Reason not_mover(const Account& account, uint32_t use) {
   Json who = Json::array();
   for (uint32_t i = 0; i < account.people.size() && int64_t(who.size()) < max_names; ++i)

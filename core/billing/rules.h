@@ -71,6 +71,8 @@ std::vector<Reason> against_moving_one(const Account& account, uint32_t method);
 std::vector<Reason> against_deletion(const Account& account, uint32_t method);
 // Why the reader may not move that use.
 Reason not_mover(const Account& account, uint32_t use);
+// Why a subscription on a billing profile can't be moved by itself.
+Reason on_profile(const Account& account, uint32_t use);
 
 // A rule that an account breaks, and where ("/profiles/1").
 struct Broken {

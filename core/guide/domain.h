@@ -111,7 +111,7 @@ struct ConditionWord {
 };
 struct ListWord {
   std::string_view name;
-  std::string_view of;                      // the list whose choice it depends on; empty: none
+  std::string_view of;  // the lists (or the one list) whose choice it depends on; empty: none
   std::vector<std::string_view> variables;  // values that it gives to a node's messages (`dates`)
 };
 struct FormWord {

@@ -137,6 +137,7 @@ item-unnamed = بلا اسم
 item-expiry = صالحة حتى نهاية { $value }
 item-holder = { $value }
 item-price = { $value }
+item-payer = يُدفع بواسطة { $value }
 item-day = { $value }
 item-subscriptions =
     { $value ->

@@ -118,6 +118,7 @@ item-unnamed = Ohne Namen
 item-expiry = Gültig bis Ende { $value }
 item-holder = { $value }
 item-price = { $value }
+item-payer = Wird mit { $value } bezahlt
 item-day = { $value }
 item-subscriptions =
     { $value ->

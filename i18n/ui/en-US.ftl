@@ -116,6 +116,7 @@ item-unnamed = No name
 item-expiry = Valid through { $value }
 item-holder = { $value }
 item-price = { $value }
+item-payer = Paid with { $value }
 item-day = { $value }
 item-subscriptions =
     { $value ->

@@ -101,6 +101,7 @@ item-unnamed = 名前なし
 item-expiry = { $value }末まで有効
 item-holder = { $value }
 item-price = { $value }
+item-payer = 支払い方法: { $value }
 item-day = { $value }
 item-subscriptions =
     { $value ->

@@ -116,6 +116,7 @@ item-unnamed = Uten navn
 item-expiry = Gyldig til og med { $value }
 item-holder = { $value }
 item-price = { $value }
+item-payer = Betales med { $value }
 item-day = { $value }
 item-subscriptions =
     { $value ->

@@ -156,7 +156,7 @@ test("every kind, operation, brand and verdict has its words", () => {
     .match(/[\w-]+/g);
   // An undo is an operation too, and no playbook names it.
   const operations = [
-    ...of("core/billing/vocabulary.cpp", /\{\{?"([\w-]+)", \{[^{}]*\}, \{[^{}]*\}, true\}/g),
+    ...of("core/billing/vocabulary.cpp", /\{\{?"([\w-]+)",\s*\{[^{}]*\},\s*\{[^{}]*\},\s*(?:true|false)\}/g),
     "undo",
   ];
   const codes = core

@@ -30,11 +30,15 @@ export const today = "2026-11-23";
 
 /**
  * Messages by id, as the widget writes them: ui("continue"), guide("notices.few"). Digits are Latin and the
- * calendar is Gregorian, as on cards.
+ * calendar is Gregorian, as on cards. `of` is the name of a guide.
  */
-export function words(locale = "nb-NO", source = (file) => readFileSync(join(root, "i18n", file), "utf8")) {
+export function words(
+  locale = "nb-NO",
+  source = (file) => readFileSync(join(root, "i18n", file), "utf8"),
+  of = "payment-declined",
+) {
   const written = locale + "-u-ca-gregory-nu-latn";
-  const bundles = [`payment-declined/${locale}.ftl`, `ui/${locale}.ftl`].map((file) => {
+  const bundles = [`${of}/${locale}.ftl`, `ui/${locale}.ftl`].map((file) => {
     const bundle = new FluentBundle(written);
     bundle.addResource(new FluentResource(source(file)));
     return bundle;
@@ -290,15 +294,17 @@ export function pageWith(attributes, page = "index.html") {
  * A test on the demo page. `account` and `guide` become attributes of the element; `files` and `csp` are as
  * in site(); with `bare` no page is opened. The test fails on an error or a warning in the console, a
  * violated policy included, and on an error that nothing catches, unless `expected` matches it. `messages`
- * are the texts that are seen, of words(). `known` is as in site(). `timeout` is in milliseconds.
+ * are the texts that are seen, of words(). `known` is as in site(). `of` is the name of another guide than
+ * the demo's, on its own page. `timeout` is in milliseconds.
  */
 export function scenario(name, options, body) {
   if (!body) [options, body] = [{}, options];
   test(name, { timeout: options.timeout ?? 40000 }, async () => {
-    const { account, guide, files = {}, csp, known, expected, bare, locale = "nb-NO" } = options;
-    const { messages = words(locale) } = options;
+    const { account, guide, files = {}, csp, known, expected, bare, locale = "nb-NO", of } = options;
+    const { messages = words(locale, undefined, of) } = options;
     const attributes = { ...(account !== undefined && { account }), ...(guide && { src: guide }) };
-    const index = Object.keys(attributes).length ? { "index.html": pageWith(attributes) } : {};
+    const page = of && `${of}.${locale}.html`;
+    const index = page || Object.keys(attributes).length ? { "index.html": pageWith(attributes, page) } : {};
     const { address, stop } = await site({ files: { ...index, ...files }, csp, known });
     const complaints = [];
     const pages = [];

@@ -19,12 +19,11 @@ export function compile(article, ...options) {
   return out;
 }
 
-export const payment = (locale) =>
-  compile(
-    `i18n/payment-declined/${locale}.md`,
-    "--playbook",
-    join(root, "i18n/payment-declined/playbook.json"),
-  );
+/** A guide of i18n/. */
+export const guide = (name, locale) =>
+  compile(`i18n/${name}/${locale}.md`, "--playbook", join(root, `i18n/${name}/playbook.json`));
+
+export const payment = (locale) => guide("payment-declined", locale);
 
 /** A run with all its lines at once: what was printed, and the exit code. */
 export function play(guide, lines, ...options) {

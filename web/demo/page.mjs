@@ -12,8 +12,11 @@ const sites = Object.fromEntries(
 
 const escape = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
-/** The languages of the site: the page that each has, and its name in itself. */
-export function languages(locales) {
+/**
+ * The languages of the site: the page that each has, and its name in itself. `own` gives the page of a locale
+ * where it isn't the site's first one.
+ */
+export function languages(locales, own = (_locale) => "") {
   const pages = { "nb-NO": "index.html", "ar-SA": "rtl.html" };
   return locales.map((locale) => {
     const lang = locale.split("-")[0];
@@ -21,7 +24,7 @@ export function languages(locales) {
     return {
       locale,
       lang,
-      page: pages[locale] ?? lang + ".html",
+      page: own(locale) || (pages[locale] ?? lang + ".html"),
       name: name[0].toLocaleUpperCase(locale) + name.slice(1),
     };
   });

@@ -115,7 +115,7 @@ void WordCheck::of(const Node& node, const Json& json, std::string_view list) {
   const Node* from = other(node.of);
   if (!from || from->kind != NodeKind::pick) return;  // the proof reports it
   if (!this->list(from->list)) return;                // the check of that node reports it
-  if (from->list != list)
+  if (!lists(list, from->list))
     fail(Code::playbook_of, json["of"],
          quoted(node.of) + " picks from " + quoted(from->list) + ", not from " + quoted(list));
 }
@@ -134,7 +134,7 @@ void WordCheck::pick(const Node& node, const Json& json) {
   const ListWord* detail = list(node.detail);
   if (!detail) {
     fail(Code::playbook_list, json["detail"], "no list is called " + quoted(node.detail));
-  } else if (detail->of != node.list) {
+  } else if (!lists(detail->of, node.list)) {
     fail(Code::playbook_list, json["detail"],
          quoted(node.detail) + " tells nothing of an item of " + quoted(node.list));
   }

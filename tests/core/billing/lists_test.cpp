@@ -359,12 +359,51 @@ TEST(Practice, HasAllThatItsScenariosPromise) {
     }
 }
 
+TEST(Subscriptions, AreThoseThatCanBePaidForByThemselvesAndWhyOthersCannot) {
+  Billing billing(practice());
+  ListName name{"subscriptions", "", "replace-one"};
+  List list = billing.list(name, {}, today);
+  ASSERT_EQ(list.total, 9u);
+  auto of = [&](const char* id) { return billing.item(name, id, today); };
+  EXPECT_TRUE(of("s-epost").enabled);
+  EXPECT_EQ(of("s-epost").values["payer"].dump(), list.items[4].values["payer"].dump());
+  EXPECT_EQ(of("s-epost").values["payer"]["method"]["last4"].string(), "1111");
+  Item on_profile = of("s-kontor");
+  EXPECT_FALSE(on_profile.enabled);
+  ASSERT_EQ(on_profile.reasons.size(), 1u);
+  EXPECT_EQ(on_profile.reasons[0].code, "on-profile");
+  EXPECT_EQ(on_profile.reasons[0].args.dump(),
+            R"({"item":{"practice":"office-standard"},"profile":{"practice":"operations"}})");
+  EXPECT_EQ(on_profile.values["payer"]["method"]["last4"].string(), "1111") << "the profile's";
+  EXPECT_EQ(of("s-kunder").reasons[0].code, "not-manager-item") << "its card is another's";
+  for (const char* id : {"b-drift", "s-none", ""}) EXPECT_EQ(of(id).id, "") << id;
+  // All the same: an item of the list is what it is by itself.
+  for (const Item& item : list.items) EXPECT_EQ(of(item.id.c_str()).enabled, item.enabled);
+}
+
+TEST(Subscriptions, AreFoundInALongListAndThoseThatAreDeletedAreNot) {
+  Account account = practice("many-3000");
+  uint32_t deleted = 0, there = 0;
+  for (const Subscription& it : account.subscriptions)
+    ++(it.status == SubscriptionStatus::deleted ? deleted : there);
+  ASSERT_GT(deleted, 0u);
+  Billing billing(account);
+  EXPECT_EQ(billing.list({"subscriptions"}, {}, today).total, there);
+  Window last{there - 1, 50, ""};
+  ASSERT_EQ(billing.list({"subscriptions"}, last, today).items.size(), 1u);
+  Window searched{0, 50, "Timesheets"};
+  List found = billing.list({"subscriptions"}, searched, today);
+  EXPECT_GT(found.total, 50u);
+  for (const Item& item : found.items)
+    EXPECT_EQ(item.values["name"]["practice"].string(), "timesheets");
+}
+
 TEST(Vocabulary, NamesWhatTheDomainAnswers) {
   const Vocabulary& words = billing_vocabulary();
   EXPECT_EQ(words.domain, "billing");
   Billing billing(practice());
   for (const ListWord& list : words.lists) {
-    std::string of = list.of == "methods" ? "m-visa" : list.of == "uses" ? "b-drift" : "";
+    std::string of = list.of == "methods" ? "m-visa" : list.of.empty() ? "" : "b-drift";
     Billing answers(practice(list.name == "managers" ? "invoice-manager" : "declined"));
     List answer = answers.list({list.name, of}, {}, today);
     ASSERT_GT(answer.total, 0u) << list.name;
@@ -386,7 +425,7 @@ TEST(Vocabulary, NamesWhatTheDomainAnswers) {
         args.push_back(new_card());
       else if (with == "edit-method")
         args.push_back(moved_to("Vik"));
-      else if (with == "uses")
+      else if (with == "uses subscriptions")
         args.push_back("b-drift");
       else if (word.name == "delete")
         args.push_back("m-expired");

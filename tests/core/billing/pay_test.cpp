@@ -21,8 +21,11 @@ Json with_currency(Json account, std::string_view id, std::string_view currency)
 
 TEST(Owed, IsWhatTheDeclinedMethodWasChargedFor) {
   Billing billing(practice());
-  EXPECT_EQ(billing.list({"owed"}, {}, today).items[0].values.dump(),
-            "{\"amount\":{\"money\":[288800,\"NOK\"]},\"owed\":4}");
+  EXPECT_EQ(
+      billing.list({"owed"}, {}, today).items[0].values.dump(),
+      R"({"amount":{"money":[288800,"NOK"]},"items":[{"practice":"office-standard"},)"
+      R"({"practice":"storage-2-tb"},{"practice":"till-plus"},{"practice":"business-email"}],)"
+      R"("more":0,"owed":4})");
   EXPECT_EQ(billing.facts(today)["amount"].dump(), "{\"money\":[288800,\"NOK\"]}");
   EXPECT_EQ(
       Billing(practice("healthy")).list({"owed"}, {}, today).items[0].values["owed"].integer(), 0);
@@ -32,6 +35,35 @@ TEST(Owed, IsWhatTheDeclinedMethodWasChargedFor) {
   silent.charges.clear();
   EXPECT_EQ(Billing(silent).list({"owed"}, {}, today).items[0].values.size(), 0u);
   EXPECT_EQ(refusals(Billing(silent), operation("pay", {"m-mastercard"})), Codes{"owed-unknown"});
+}
+
+TEST(Owed, IsACondition) {
+  Account silent = practice();
+  silent.owed_known = false;
+  silent.charges.clear();
+  auto of = [](const Account& account, const char* name) {
+    return Billing(account).condition(name, Json::object(), today);
+  };
+  using enum Truth;
+  EXPECT_EQ(of(practice(), "something-owed"), yes);
+  EXPECT_EQ(of(practice(), "nothing-owed"), no);
+  EXPECT_EQ(of(practice(), "owed-unknown"), no);
+  EXPECT_EQ(of(practice("healthy"), "something-owed"), no);
+  EXPECT_EQ(of(practice("healthy"), "nothing-owed"), yes);
+  EXPECT_EQ(of(silent, "something-owed"), unknown);
+  EXPECT_EQ(of(silent, "nothing-owed"), unknown);
+  EXPECT_EQ(of(silent, "owed-unknown"), yes);
+  EXPECT_EQ(Billing().condition("owed-unknown", Json::object(), today), unknown);
+}
+
+TEST(Owed, NamesTheFirstOfMany) {
+  Account account = practice("many-3000");
+  account.charges.clear();
+  uint32_t first = uint32_t(account.profiles.size());
+  for (uint32_t i = 0; i < 3000; ++i) account.charges.push_back({100, first + i});
+  Json values = Billing(account).list({"owed"}, {}, today).items[0].values;
+  EXPECT_EQ(values["items"].size(), 5u);
+  EXPECT_EQ(values["more"].integer(), 2995);
 }
 
 TEST(Owed, IsReadAndWrittenWithTheAccount) {
@@ -96,6 +128,31 @@ TEST(Pay, LeavesNoNoticeOpen) {
   EXPECT_TRUE(billing.facts(today).is_null());
   Json none = *Json::parse(R"({"at-most":0})");
   EXPECT_EQ(billing.condition("notices", none, today), Truth::yes);
+}
+
+TEST(Pay, ShowsEachChargeAndCountsWhatMoves) {
+  Account account = practice();
+  account.charges[0].amount = 64500;  // half of the price
+  Billing billing(account);
+  Prepared prepared = billing.prepare(operation("pay", {"m-mastercard"}));
+  EXPECT_EQ(prepared.changes.items[0].values["price"].dump(), R"({"money":[64500,"NOK"]})");
+  EXPECT_EQ(prepared.values["moves"].integer(), 4);
+  // A declined method that pays itself takes nothing over.
+  Account corrected = practice("address");
+  corrected.methods[0].before.push_back({});
+  Billing pays(corrected);
+  EXPECT_EQ(pays.prepare(operation("pay", {"m-visa"})).values["moves"].integer(), 0);
+}
+
+TEST(Pay, IsWhatAMethodIsPickedFor) {
+  Billing billing(practice());
+  ListName name{"methods", "", "pay"};
+  for (const Item& item : billing.list(name, {}, today).items) {
+    Codes codes = refusals(billing, operation("pay", {item.id}));
+    EXPECT_EQ(item.enabled, codes.empty()) << item.id;
+    EXPECT_FALSE(item.suggested) << item.id;
+  }
+  EXPECT_TRUE(Billing(practice("new-card")).item(name, "m-new", today).suggested);
 }
 
 TEST(Pay, IsRefusedWithItsReason) {

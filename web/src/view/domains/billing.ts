@@ -11,7 +11,7 @@ function monthOf(typed: string): string {
 }
 
 export const billing: DomainView = {
-  facts: ["kind", "expiry", "price", "subscriptions", "uses", "status", "day"],
+  facts: ["kind", "expiry", "price", "payer", "subscriptions", "uses", "status", "day"],
   ids: ["kind", "status"],
   factWords(name, { status, uses, profiles, singles }, messages) {
     // Most are active: the others are said to be something else.
