@@ -8,6 +8,7 @@
 
 #include "base/advice.h"
 #include "base/utf8.h"
+#include "cli/check_next.h"
 #include "cli/cli.h"
 #include "compiler/compiler.h"
 #include "compiler/locale.h"
@@ -18,26 +19,6 @@
 namespace stegvis {
 namespace {
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-// Returns the locales of the message files in a playbook's folder: "nb-NO" for "nb-NO.ftl".
-std::vector<std::string> locales_in(const std::string& folder) {
-  std::vector<std::string> out;
-  if (DIR* open = opendir(folder.empty() ? "." : folder.c_str())) {
-    while (dirent* entry = readdir(open)) {
-      std::string name = entry->d_name;
-      if (!ends_with(name, ".ftl")) continue;
-      name.resize(name.size() - 4);
-      if (is_locale(name)) out.push_back(name);
-    }
-    closedir(open);
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
 // Checks a playbook, with the messages of every locale in its folder.
 bool check_playbook(const std::string& path, Diagnostics& diagnostics) {
   SourceFile file;
@@ -45,9 +26,9 @@ bool check_playbook(const std::string& path, Diagnostics& diagnostics) {
   Playbook playbook;
   if (!read_playbook(file, find_vocabulary, diagnostics, playbook)) return true;
   lint_playbook(file, playbook, diagnostics);
-  size_t slash = path.rfind('/');
-  std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
-  std::vector<std::string> locales = locales_in(folder);
+  check_next(file, playbook, diagnostics);
+  std::string folder = folder_of(path);
+  std::vector<std::string> locales = locales_in(folder, ".ftl");
   SourceFile english;
   bool has_english = std::find(locales.begin(), locales.end(), "en-US") != locales.end();
   if (has_english && !read_file(folder + "en-US.ftl", english)) return false;
@@ -136,7 +117,7 @@ bool check_words(std::string folder, const Arguments& arguments, Diagnostics& di
   SourceFile english;
   if (!read_file(folder + "en-US.ftl", english)) return false;
   std::vector<SourceFile> others, code;
-  for (const std::string& locale : locales_in(folder)) {
+  for (const std::string& locale : locales_in(folder, ".ftl")) {
     if (locale == "en-US") continue;
     others.emplace_back();
     if (!read_file(folder + locale + ".ftl", others.back())) return false;
@@ -151,13 +132,15 @@ bool check_words(std::string folder, const Arguments& arguments, Diagnostics& di
   return true;
 }
 
-// Checks a file or a folder. A folder with a playbook is a guide's; another one has messages.
+// Checks a file or a folder. A folder with a playbook is a guide's; another one has built guides, or
+// messages.
 bool check_path(const std::string& path, const Arguments& arguments, Diagnostics& diagnostics) {
   if (ends_with(path, ".json")) return check_playbook(path, diagnostics);
   if (!is_folder(path)) return check_article(path, arguments, diagnostics);
   std::string playbook = path + "/playbook.json";
-  return access(playbook.c_str(), F_OK) == 0 ? check_playbook(playbook, diagnostics)
-                                             : check_words(path, arguments, diagnostics);
+  if (access(playbook.c_str(), F_OK) == 0) return check_playbook(playbook, diagnostics);
+  if (check_built_guides(path, diagnostics)) return true;
+  return check_words(path, arguments, diagnostics);
 }
 
 std::string as_json(const Diagnostics& diagnostics) {

@@ -76,6 +76,10 @@ bool write_file(const std::string& path, std::string_view bytes,
 bool print(std::string_view text);
 // Returns the absolute path with its links resolved; the same path if there is no such file.
 std::string whole_path(const std::string& path);
+// Returns the folder of a file, with a slash at its end; empty for the current one.
+std::string folder_of(const std::string& path);
+// Returns the folder of that name beside the file's own folder.
+std::string folder_beside(const std::string& path, const std::string& name);
 
 // Returns the exit code for diagnostics. A command that checks counts warnings too.
 enum class Counted : uint8_t { errors, errors_and_warnings };

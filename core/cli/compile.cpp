@@ -8,14 +8,18 @@
 #include "runtime/runtime.h"
 
 namespace stegvis {
-namespace {
-
 std::string folder_of(const std::string& path) {
   size_t slash = path.rfind('/');
   return slash == std::string::npos ? "" : path.substr(0, slash + 1);
 }
 
-}  // namespace
+std::string folder_beside(const std::string& path, const std::string& name) {
+  std::string own = folder_of(path);
+  if (own.empty() || own.size() < 2) return own + "../" + name + "/";
+  std::string last = own.substr(own.rfind('/', own.size() - 2) + 1);
+  if (last == "./" || last == "../") return own + "../" + name + "/";
+  return own.substr(0, own.size() - last.size()) + name + "/";
+}
 
 bool read_messages(const Arguments& arguments, const std::string& locale,
                    std::vector<SourceFile>& files, std::vector<MessageFile>& out) {
@@ -74,6 +78,11 @@ int run_compile(int argc, char** argv) {
     std::string locale = find_locale(input, diagnostics);
     if (locale.empty()) return report(diagnostics);
     if (!read_messages(arguments, locale, files, input.messages)) return 2;
+    input.is_there = [&](const std::string& guide, const std::string& locale) {
+      std::string folder = folder_beside(playbook.name, guide);
+      return access((folder + "playbook.json").c_str(), R_OK) == 0 &&
+             access((folder + locale + ".md").c_str(), R_OK) == 0;
+    };
   }
   Arena arena;
   Compiled compiled;

@@ -7,7 +7,8 @@
 // Exit code: 0; 2 where the guide can't be read.
 //
 // --json prints one line for each step rather than words, for programs:
-//   {"node", "kind", "state", "answers": [names to choose from], "offers": ["back"...], "reasons": [...]}
+//   {"node", "kind", "state", "answers": [names to choose from], "offers": ["back"...], "reasons": [...],
+//    "next"?: the guide that an outcome leads into}
 //   {"field", "kind", "value"?, "options"?} for each field of a form
 //   {"problem": {...}, "verdicts": [...]} where an answer is not taken
 #include <termios.h>
@@ -121,6 +122,7 @@ class Play {
     if (view_.has("review")) show_review(view_["review"]);
     if (view_["form"].has("undoable")) say("  " + undo_text(view_["form"]));
     if (view_.has("left")) show_left(view_["left"]);
+    show_next();
     if (view_["reasons"].size()) say("Not possible: " + reasons_text(view_["reasons"]));
     for (size_t i = 0; i < ways_.size(); ++i)
       say((ways_[i].enabled ? "  " : "- ") + decimal(int64_t(i + 1)) + "  " + ways_[i].text);
@@ -156,6 +158,15 @@ class Play {
     return change["undoable"].boolean() ? "can be undone" : "can't be undone";
   }
 
+  // The guide that an outcome leads into, where it is there in this locale.
+  void show_next() {
+    const std::string& next = view_["next"].string();
+    for (const Json& there : guide_["text"]["next"].items())
+      if (there.string() == next)
+        say("  " + words_.message(view_["node"].string(), "next", view_["values"]) +
+            ": the guide " + next);
+  }
+
   void show_review(const Json& review) {
     for (const Json& row : review["rows"].items()) {
       std::string answer = words_.message(row["node"].string(), row["choice"].string(), Json());
@@ -178,6 +189,7 @@ class Play {
     for (const std::string& offer : view_["offers"].keys()) offers.push(offer);
     Json line = Json::object();
     for (const char* same : {"node", "kind", "state", "reasons"}) line.set(same, view_[same]);
+    if (view_.has("next")) line.set("next", view_["next"]);
     tell(line.set("answers", std::move(answers)).set("offers", std::move(offers)));
   }
 

@@ -1,6 +1,7 @@
 #include "compiler/compiler.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/hash.h"
 #include "base/utf8.h"
@@ -38,6 +39,11 @@ bool follow_playbook(const CompileInput& input, const Article& article, std::str
   messages.locale = locale;
   messages.report_unused = input.report_unused;
   good = gather_messages(messages, diagnostics, text.messages, text.of_node) && good;
+  std::set<std::string> next;
+  for (const Node& node : playbook.flow.nodes)
+    if (!node.next.empty() && input.is_there && input.is_there(node.next, std::string(locale)))
+      next.insert(node.next);
+  text.next.assign(next.begin(), next.end());
   flow = std::move(playbook.flow);
   return good;
 }

@@ -11,6 +11,7 @@
 // takes too much time to read is an error. An arena can be used for many articles, one after the
 // other: call clear() between them.
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ struct CompileInput {
   FindVocabulary find_vocabulary = nullptr;  // finds the words of a domain; null: there are none
   // Returns the view of the first node without an account; null: the guide has no first view.
   Json (*first_view)(const Flow& flow) = nullptr;
+  // Returns whether a guide that an outcome leads into is there in that locale; null: none is.
+  std::function<bool(const std::string& guide, const std::string& locale)> is_there;
   bool html = false;           // also write Compiled::html
   bool report_unused = false;  // warn of unused messages
 };

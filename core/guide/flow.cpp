@@ -87,17 +87,21 @@ void decode_node(Reader& read, const Json& json, Node& node) {
     NodeKind of;  // the kind that requires the member; `read` if none does
   };
   constexpr Text members[] = {
-      {"list", &Node::list, NodeKind::pick},     {"of", &Node::of, NodeKind::read},
-      {"detail", &Node::detail, NodeKind::read}, {"dates", &Node::dates, NodeKind::read},
-      {"form", &Node::form, NodeKind::fill},     {"operation", &Node::operation, NodeKind::review},
-      {"binds", &Node::binds, NodeKind::read},   {"outcome", &Node::outcome, NodeKind::outcome},
-      {"else", &Node::otherwise, NodeKind::read}};
+      {"list", &Node::list, NodeKind::pick},      {"of", &Node::of, NodeKind::read},
+      {"detail", &Node::detail, NodeKind::read},  {"dates", &Node::dates, NodeKind::read},
+      {"form", &Node::form, NodeKind::fill},      {"operation", &Node::operation, NodeKind::review},
+      {"binds", &Node::binds, NodeKind::read},    {"outcome", &Node::outcome, NodeKind::outcome},
+      {"else", &Node::otherwise, NodeKind::read}, {"next", &Node::next, NodeKind::read}};
   for (const Text& text : members) {
     bool required = text.of != NodeKind::read && text.of == node.kind;
     read.text(json, text.member, node.*text.text, required ? Need::required : Need::optional);
   }
   read.texts(json, "with", node.with);
   node.undo = json["undo"].boolean();
+  // It becomes part of an address.
+  bool leads = !node.next.empty();
+  if (leads && (node.kind != NodeKind::outcome || !is_flow_id(node.next)))
+    read.fail("next", node.next);
 }
 
 // These functions write canonical JSON member by member. The caller writes the members in the order
@@ -149,6 +153,7 @@ void append_node(std::string& out, const Flow& flow, const Node& node) {
   }
   if (!node.known.empty()) out += ']';
   append_text(out, "list", node.list);
+  append_text(out, "next", node.next);
   append_text(out, "of", node.of);
   append_text(out, "operation", node.operation);
   append_text(out, "outcome", node.outcome);
@@ -170,6 +175,13 @@ void append_node(std::string& out, const Flow& flow, const Node& node) {
 }  // namespace
 
 std::string_view name_of(NodeKind kind) { return kinds[size_t(kind)]; }
+
+bool is_flow_id(std::string_view text) {
+  if (text.empty() || text.size() > 64 || text[0] < 'a' || text[0] > 'z') return false;
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
 
 std::string_view plain_choice(const Node& node) {
   constexpr std::string_view names[] = {"next", "", "picked", "filled", "done", ""};
@@ -228,6 +240,7 @@ uint64_t Flow::compute_digest() const {
     for (const std::string& with : node.with) digest.text(with);
     digest.text(node.binds).text(node.outcome).integer(node.undo);
     if (!node.otherwise.empty()) digest.text("else").text(node.otherwise);
+    if (!node.next.empty()) digest.text("next").text(node.next);
   }
   return digest.value();
 }

@@ -5,7 +5,7 @@
 //   { "name": "payment-declined", "domain": "billing" or "", "lists": [7, 3], "start": "notices",
 //     "nodes": [ { "id", "kind", "show": [part...], "to": [[choice, node]...],
 //                  "known": [[choice, condition, args]...], "else", "list", "of", "detail", "dates",
-//                  "form", "operation", "with": [node...], "binds", "outcome", "undo" } ] }
+//                  "form", "operation", "with": [node...], "binds", "outcome", "undo", "next" } ] }
 // Empty members are left out. The reader sees no name of these choices: "picked" of a pick,
 // "filled" of a fill, "done" of a review and of an outcome that confirms, "next" of a read.
 #pragma once
@@ -53,12 +53,17 @@ struct Node {
   std::string binds;    // fill that confirms: the new item becomes this pick's answer
   std::string outcome;  // outcome: its name, for the host ("fixed", "wait")
   bool undo = false;    // outcome: offers to undo the latest change
+  std::string next;     // outcome: the name of the guide that it leads into
   bool confirms() const { return !operation.empty(); }
   // Picks, fills and reviews ask for an account, or change it.
   bool needs_account() const {
     return kind == NodeKind::pick || kind == NodeKind::fill || kind == NodeKind::review;
   }
 };
+
+// Returns whether a text can name a guide or a node in a playbook: a lower-case letter, and then lower-case
+// letters, digits and "-", at most 64 in all.
+bool is_flow_id(std::string_view text);
 
 // Returns the choice of a node that has no name for the reader: "next", "picked", "filled" or "done"; empty
 // for an ask, and for an outcome that confirms nothing.

@@ -17,11 +17,13 @@
 //
 // The member "text" of a guide:
 //   { "title": [inline...], "blocks": [block...], "parts": { "replace.1": [3, 0], "retry": [0] },
-//     "messages": "<Fluent source>" }
+//     "messages": "<Fluent source>", "next"?: ["pay-balance"] }
 // A part is the index of a block, or the index of a list and of an item of it. "untitled": true
 // says that the title is the front matter's and not in the article's text. A guide without a
 // playbook has no messages of its own, so "labels" gives words of the article to its nodes:
 //   "labels": { "<node>": { "title": [inline...], "<choice>": [inline...] } }
+// "next" names those guides that outcomes lead into (guide/flow.h) and that are there in this locale: a flow
+// is the same in every locale, and a guide may have fewer languages than the one that leads into it.
 // A read node has the heading above it; an ask has the headings or pivots that are its choices. The
 // choice "all" and a missing title have no label: the interface's messages name them
 // ("choice-all").

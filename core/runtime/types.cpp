@@ -95,6 +95,8 @@ constexpr MemberType view[] = {
     {"form", "Form?", "Of a fill."},
     {"review", "Review?", "Of a review."},
     {"outcome", "string?", "Of an outcome: its name."},
+    {"next", "string?",
+     "Of an outcome: the guide that it leads into, if the guide's text says that it is there."},
     {"undoable", "boolean?", "Of an outcome that confirms now: an undo can restore the account."},
     {"known", "Row[]?",
      "The account's answers on the way here, as long as nothing was carried out."},

@@ -72,6 +72,7 @@ STEGVIS_LATER void view_by_hand(Json& view, const Node& node) {
 STEGVIS_LATER void view_outcome(Json& view, const Flow& flow, const Node& node,
                                 const Session& session, const Domain& domain, Day day) {
   view.set("outcome", node.outcome);
+  if (!node.next.empty() && !session.pending()) view.set("next", node.next);
   bool undone = node.undo && session.latest() && session.latest()->undone();
   bool unverified = !undone && session.unverified(flow);
   if (undone || unverified) view.set("heading", undone ? "undone" : "unverified");

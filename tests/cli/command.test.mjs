@@ -272,9 +272,83 @@ test("check goes on after a file that can't be read", () => {
   assert.match(stdout, /after\.md:1:1: warning/);
 });
 
-test("the project's own playbook has no findings", () => {
-  const { status, stdout } = stegvis("check", playbook);
+test("the project's own playbooks have no findings", () => {
+  const folders = ["payment-declined", "pay-balance", "subscription-method"].map((name) => "i18n/" + name);
+  const { status, stdout } = stegvis("check", playbook, ...folders);
   assert.equal(status, 0, stdout);
+});
+
+/**
+ * A folder with a guide: a question, and an outcome that may lead into another guide.
+ * @param {string} name
+ * @param {{ next?: string, called?: string, domain?: string, locales?: string[] }} [guide]
+ */
+function leading(name, { next, called = name, domain, locales = ["en-US"] } = {}) {
+  const path = join(folder, "guides", name);
+  mkdirSync(path, { recursive: true });
+  const nodes = {
+    first: { ask: ["yes"], show: ["intro"], to: { yes: "end" } },
+    end: { outcome: "end", ...(next && { next }) },
+  };
+  const article = { intro: { block: 1 } };
+  const book = { playbook: 1, name: called, ...(domain && { domain }), article, start: "first", nodes };
+  writeFileSync(join(path, "playbook.json"), JSON.stringify(book, null, 2));
+  for (const locale of locales) {
+    writeFileSync(join(path, locale + ".md"), "# T\n\nWords.\n");
+    writeFileSync(
+      join(path, locale + ".ftl"),
+      `first = Well?\n    .yes = Yes\nend = Done\n${next ? "    .next = Go on\n" : ""}`,
+    );
+  }
+  return path;
+}
+
+test("check proves that a guide is there which an outcome leads into", () => {
+  const from = leading("from", { next: "to", locales: ["en-US", "nb-NO"] });
+  /** @returns {[number, string]} */
+  const found = () => {
+    const { status, stdout } = stegvis("check", from);
+    return [status, stdout.replaceAll(join(folder, "guides"), "").split("Name another guide")[0].trim()];
+  };
+  const mistake = '/from/playbook.json:24:15: error: "end" leads into "to", and ';
+  assert.deepEqual(found(), [1, mistake + "/to/playbook.json isn't there."]);
+  leading("to", { called: "other" });
+  assert.deepEqual(found(), [1, mistake + '/to/playbook.json is called "other".']);
+  leading("to", { domain: "billing" });
+  assert.deepEqual(found(), [1, mistake + '/to/playbook.json has the domain "billing", not "".']);
+  const to = leading("to");
+  writeFileSync(
+    join(to, "playbook.json"),
+    readFileSync(join(to, "playbook.json"), "utf8").replace('"first"', '"x"'),
+  );
+  assert.match(found()[1], /to\/playbook\.json has a mistake: no node is called "x"\.$/);
+  leading("to", { locales: [] });
+  rmSync(join(to, "en-US.md"));
+  assert.deepEqual(found(), [1, mistake + '"to" has no language of "from".']);
+  // One language of the two: the guide in the other one doesn't lead there.
+  leading("to");
+  assert.deepEqual(found(), [0, ""]);
+  const out = join(folder, "built");
+  mkdirSync(out);
+  for (const [name, locale] of [
+    ["from", "en-US"],
+    ["from", "nb-NO"],
+    ["to", "en-US"],
+  ]) {
+    const source = join(folder, "guides", name);
+    const target = join(out, `${name}.${locale}.json`);
+    const options = ["--playbook", join(source, "playbook.json"), "-o", target];
+    assert.equal(stegvis("compile", join(source, locale + ".md"), "--locale", locale, ...options).status, 0);
+  }
+  const next = (locale) => JSON.parse(readFileSync(join(out, `from.${locale}.json`), "utf8")).text.next;
+  assert.deepEqual([next("en-US"), next("nb-NO")], [["to"], undefined]);
+  const digests = stegvis("digest", ...["en-US", "nb-NO"].map((locale) => join(out, `from.${locale}.json`)));
+  assert.equal(new Set(digests.stdout.match(/^[0-9a-f]{16}/gm)).size, 1, "one flow in each language");
+  assert.equal(stegvis("check", out).status, 0);
+  rmSync(join(out, "to.en-US.json"));
+  const { status, stdout } = stegvis("check", out);
+  assert.equal(status, 1);
+  assert.match(stdout, /from\.en-US\.json:1:\d+: error: .*to\.en-US\.json isn't there.*\[playbook-next\]/);
 });
 
 test("diff says what differs, and its exit code whether the flow does", () => {

@@ -60,6 +60,11 @@ void append_text(std::string& out, const GuideText& text, const Flow& flow) {
   if (!text.labels.empty()) append_labels(out, text, flow);
   out += "\"messages\":";
   append_json(out, text.messages);
+  if (!text.next.empty()) {
+    Json next = Json::array();
+    for (const std::string& guide : text.next) next.push(guide);
+    out += ",\"next\":" + next.dump();
+  }
   out += ",\"parts\":{";
   for (const Placed& part : text.parts) {
     if (&part != &text.parts[0]) out += ',';

@@ -22,6 +22,7 @@ struct GuideText {
   std::vector<Placed> parts;         // sorted by name
   std::vector<Label> labels;         // sorted by node
   std::string messages;              // Fluent
+  std::vector<std::string> next;     // guides that outcomes lead into, sorted
   std::vector<std::string> of_node;  // the message of each node, for its fingerprint
 };
 

@@ -98,9 +98,12 @@ class Gatherer {
       }
     }
     take(found, variables.all);
+    auto without_operation = [&](std::string_view name) {
+      return (name == "action" && node.needs_account()) || name == "unverified" ||
+             (name == "next" && !node.next.empty());
+    };
     for (const FluentAttribute& attribute : entry.attributes)
-      if ((attribute.name == "action" && node.needs_account()) || attribute.name == "unverified")
-        pattern(found, attribute.pattern, variables.dates);
+      if (without_operation(attribute.name)) pattern(found, attribute.pattern, variables.dates);
     without_account(node, found, variables);
     of_node_[index] = without_returns(entry.source);
   }
@@ -260,6 +263,7 @@ std::vector<std::vector<std::string_view>> required_attributes(const Flow& flow)
     const Node& node = flow.nodes[i];
     if (node.confirms()) out[i].push_back("action");
     if (node.undo) out[i].push_back("undone");
+    if (!node.next.empty()) out[i].push_back("next");
     bool changed = std::any_of(before[i].begin(), before[i].end(),
                                [](const std::string& name) { return !name.empty(); });
     if (node.kind == NodeKind::outcome && changed && by_hand[i]) out[i].push_back("unverified");

@@ -7,6 +7,7 @@
 //   undone     the heading of an outcome after its change is undone
 //   unverified the heading of an outcome behind an operation where there is no account: the reader says
 //              that it is done, and nothing was looked up
+//   next       the words that lead into another guide, of an outcome that does
 //   <choice>   the name of a choice, for each choice that has one
 //   unknown, body-unknown, <choice>-unknown...   what is said in the place of the value, of `body`, of a
 //              choice..., where that uses a date of the account and there is no account
@@ -32,8 +33,8 @@ bool needs_message(const Node& node);
 std::vector<std::vector<std::string_view>> required_attributes(const Flow& flow);
 
 // The variables that a node's message can use: those of its list of dates, and those of the operation
-// that it reviews; for an outcome, those that every operation before it has. `action` and `unverified` are
-// said without an account too, and can use `dates` alone.
+// that it reviews; for an outcome, those that every operation before it has. `action`, `unverified` and
+// `next` are said without an account too, and can use `dates` alone.
 struct MessageVariables {
   std::vector<std::string_view> all, dates;
 };

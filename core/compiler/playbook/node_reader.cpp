@@ -22,7 +22,7 @@ constexpr Kind kinds[] = {
     {"pick", NodeKind::pick, "show dates to of detail known"},
     {"fill", NodeKind::fill, "show dates to of confirm binds"},
     {"review", NodeKind::review, "show dates to with"},
-    {"outcome", NodeKind::outcome, "show dates to undo confirm with"},
+    {"outcome", NodeKind::outcome, "show dates to undo confirm with next"},
 };
 
 // "read, ask, pick", for a diagnostic.
@@ -33,13 +33,6 @@ std::string all_kinds() {
 }
 
 }  // namespace
-
-bool is_playbook_id(std::string_view text) {
-  if (text.empty() || text.size() > 64 || text[0] < 'a' || text[0] > 'z') return false;
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
-}
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
@@ -71,7 +64,7 @@ std::string PlaybookFile::id(const Json& object, std::string_view member, std::s
     fail(Code::shape_missing, object, std::string(what) + " needs " + quoted(member));
   } else if (!value.is_string()) {
     fail(Code::shape_type, value, quoted(member) + " is a text");
-  } else if (!is_playbook_id(value.string())) {
+  } else if (!is_flow_id(value.string())) {
     bad_id(value, value.string());
   } else {
     return value.string();
@@ -122,7 +115,9 @@ void NodeReader::node(Node& node, const Json& json) {
       fail(Code::shape_type, json["undo"], "\"undo\" is true or false");
     node.undo = json["undo"].boolean();
   }
+  if (json.has("next")) node.next = id(json, "next", "");
   to(node, json);
+  next(node, json);
   with(node, json);
   known(node, json);
 }
@@ -159,7 +154,7 @@ void NodeReader::ask(Node& node, const Json& value) {
 }
 
 void NodeReader::add_choice(Node& node, const std::string& choice, const Json& at) {
-  if (!is_playbook_id(choice)) bad_id(at, choice);
+  if (!is_flow_id(choice)) bad_id(at, choice);
   if (is_reserved_attribute(choice))
     fail(Code::playbook_reserved, at, quoted(choice) + " is a message's own attribute");
   if (node.to.size() == max_choices)
@@ -216,6 +211,16 @@ void NodeReader::to(Node& node, const Json& json) {
       add_choice(node, to.keys()[i], to.items()[i]);
     lead(node.to.back(), to.items()[i]);
   }
+}
+
+void NodeReader::next(const Node& node, const Json& json) {
+  if (node.next.empty()) return;
+  if (node.next == out_.name)
+    fail(Code::playbook_next, json["next"], "a guide doesn't lead into itself");
+  if (json["to"].is_object() && json["to"].has("next"))
+    fail(Code::playbook_reserved, json["to"]["next"],
+         "\"next\" is the message's attribute for the guide that " + quoted(node.id) +
+             " leads into");
 }
 
 void NodeReader::show(Node& node, const Json& json) {

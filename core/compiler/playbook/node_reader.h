@@ -11,9 +11,6 @@ inline constexpr int64_t max_playbook_places = 1000;  // lists, steps and blocks
 
 // Puts a text in quotes, for a diagnostic.
 std::string quoted(std::string_view text);
-// Returns whether a text is a lower-case letter and then lower-case letters, digits and "-", at
-// most 64 in all.
-bool is_playbook_id(std::string_view text);
 // Returns the indices of an object's members in the order of the file.
 std::vector<size_t> file_order(const Json& object);
 
@@ -49,6 +46,7 @@ class NodeReader : protected PlaybookFile {
   void add_choice(Node& node, const std::string& choice, const Json& at);
   void lead(Choice& edge, const Json& target);
   void to(Node& node, const Json& json);
+  void next(const Node& node, const Json& json);
   void show(Node& node, const Json& json);
   bool check_part(const Json& value);
   void with(Node& node, const Json& json);

@@ -11,7 +11,7 @@
 //   "fill": form          to: NODE | {"filled": NODE, CHOICE: NODE...}   of: NODE
 //                         confirm: operation   binds: NODE
 //   "review": operation   to: NODE | {"done": NODE, CHOICE: NODE...}     with: [NODE...]
-//   "outcome": ID         to: {CHOICE: NODE...} or absent   undo: true
+//   "outcome": ID         to: {CHOICE: NODE...} or absent   undo: true   next: the name of a guide
 // and, of any kind: show: [PART | "LIST.N"...]   dates: list
 // An ID is a lower-case letter, then lower-case letters, digits and "-", at most 64.
 #pragma once

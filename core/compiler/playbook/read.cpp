@@ -81,7 +81,7 @@ class PlaybookReader : NodeReader {
       PlaybookPart part;
       part.name = article.keys()[i];
       part.offset = json.offset();
-      if (!is_playbook_id(part.name)) bad_id(json, part.name);
+      if (!is_flow_id(part.name)) bad_id(json, part.name);
       if (!json.is_object()) {
         fail(Code::shape_type, json, "a part is {\"list\", \"steps\"} or {\"block\"}");
         continue;
@@ -122,7 +122,7 @@ class PlaybookReader : NodeReader {
       json_.push_back(&nodes.items()[i]);
     }
     for (size_t i = 0; i < json_.size(); ++i) {
-      if (!is_playbook_id(out_.flow.nodes[i].id)) bad_id(*json_[i], out_.flow.nodes[i].id);
+      if (!is_flow_id(out_.flow.nodes[i].id)) bad_id(*json_[i], out_.flow.nodes[i].id);
       if (json_[i]->is_object())
         node(out_.flow.nodes[i], *json_[i]);
       else

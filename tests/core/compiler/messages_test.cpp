@@ -271,5 +271,42 @@ TEST(Messages, UnusedMessagesAreReportedOnRequest) {
             "message-unused 6:14");
 }
 
+TEST(Next, HasWordsOfItsOwnWhereAnOutcomeLeadsIntoAnotherGuide) {
+  std::string with_next = playbook_text;
+  size_t at = with_next.find("\"undo\": true");
+  ASSERT_NE(at, std::string::npos);
+  with_next.insert(at, "\"next\": \"pay\", ");
+  SourceFile article{"a.md", "# T\n"}, playbook{"p.json", with_next};
+  auto compiled = [&](std::string words, Diagnostics& diagnostics) {
+    SourceFile file{"m.ftl", words};
+    CompileInput input;
+    input.article = &article;
+    input.playbook = &playbook;
+    input.find_vocabulary = find_vocabulary;
+    input.locale = "nb-NO";
+    input.messages.push_back({&file, false});
+    input.is_there = [](const std::string& guide, const std::string& locale) {
+      return guide == "pay" && locale == "nb-NO";
+    };
+    Arena arena;
+    Compiled out;
+    compile(arena, input, diagnostics, out);
+    return out.guide;
+  };
+  auto said = [&](const char* next) {
+    return changed("    .undone = Undone\n",
+                   std::string("    .undone = Undone\n    .next = ") + next + "\n");
+  };
+  Diagnostics none, words, values;
+  compiled(changed("", ""), none);
+  EXPECT_EQ(mistakes(none).substr(0, 22), "message-attribute 20:1");
+  std::string guide = compiled(said("Pay"), words);
+  EXPECT_EQ(words.errors(), 0u) << mistakes(words);
+  EXPECT_NE(guide.find("\"next\":[\"pay\"]"), std::string::npos) << "it is there in this locale";
+  // The values of an operation are not known where the reader did it elsewhere.
+  compiled(said("Pay for { $new }"), values);
+  EXPECT_EQ(mistakes(values).substr(0, 16), "message-variable");
+}
+
 }  // namespace
 }  // namespace stegvis

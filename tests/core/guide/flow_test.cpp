@@ -47,6 +47,31 @@ TEST(Flow, TheDigestCoversEveryPartOfTheFlow) {
   EXPECT_TRUE(changed([](Flow& f) { f.start = 1; }));
 }
 
+TEST(Flow, AnOutcomeNamesTheGuideThatItLeadsInto) {
+  auto with = [](const char* kind, const char* next) {
+    std::string text = R"({"name":"x","start":"a","nodes":[{"id":"a","kind":")" +
+                       std::string(kind) + R"(","outcome":"o","next":")" + next + R"("}]})";
+    return decode_flow(*Json::parse(text));
+  };
+  auto flow = with("outcome", "pay-balance");
+  ASSERT_TRUE(flow);
+  EXPECT_EQ(flow->nodes[0].next, "pay-balance");
+  std::string written;
+  append_flow(written, *flow);
+  EXPECT_EQ(decode_flow(*Json::parse(written))->digest(), flow->digest());
+  EXPECT_NE(with("outcome", "")->digest(), flow->digest());
+  EXPECT_NE(with("outcome", "pay")->digest(), flow->digest());
+  // It becomes part of an address.
+  for (const char* next :
+       {"../pay", "https://example.com/", "Pay", "pay.json", "-pay", "pay balance"}) {
+    auto refused = with("outcome", next);
+    ASSERT_FALSE(refused) << next;
+    EXPECT_EQ(refused.error().code, Code::guide_shape) << next;
+    EXPECT_EQ(refused.error().where, "/flow/nodes/0/next") << next;
+  }
+  EXPECT_EQ(with("ask", "pay").error().where, "/flow/nodes/0/next");
+}
+
 TEST(Flow, RefusesAMalformedFlow) {
   EXPECT_EQ(refusal("[]").code, Code::guide_shape);
   EXPECT_EQ(refusal(R"({"name":"x","start":"a","nodes":[]})").code, Code::guide_shape);

@@ -209,6 +209,8 @@ export interface View {
   review?: Review;
   /** Of an outcome: its name. */
   outcome?: string;
+  /** Of an outcome: the guide that it leads into, if the guide's text says that it is there. */
+  next?: string;
   /** Of an outcome that confirms now: an undo can restore the account. */
   undoable?: boolean;
   /** The account's answers on the way here, as long as nothing was carried out. */
