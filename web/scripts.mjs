@@ -35,15 +35,28 @@ export async function buildScripts({ out, locales, domains = "" }) {
     define: { LOCALES: JSON.stringify(locales) },
   };
   const entryPoints = (names) => Object.fromEntries(names.map((name) => [name, entry(name)]));
-  await esbuild.build({ ...common, plugins: [css, fluent, templates], entryPoints: entryPoints(first) });
+  const { mangleCache: names } = await esbuild.build({
+    ...common,
+    plugins: [css, fluent, templates],
+    entryPoints: entryPoints(first),
+    mangleCache: {},
+  });
   const plugins = [...(domains ? [listOfDomains(domains)] : []), borrowed, css, templates];
-  // With a list of shortened names, even an empty one, all of these scripts shorten a name alike: later ones
-  // use the session.
-  await esbuild.build({ ...common, plugins, entryPoints: entryPoints(later), mangleCache: {} });
+  // With a list of shortened names, all of these scripts shorten a name alike: later ones use the session,
+  // and some of the widget.
+  const mangleCache = Object.fromEntries(forLater().map((name) => [name, names[name]]));
+  await esbuild.build({ ...common, plugins, entryPoints: entryPoints(later), mangleCache });
   for (const name of [...first, ...later]) {
     const file = join(out, name + ".js");
     writeFileSync(file, await shortened(readFileSync(file, "utf8")));
   }
+}
+
+/** The widget's members that a later script uses: those that view/next-guide.ts names of it. */
+function forLater() {
+  const source = readFileSync(join(here, "src/view/next-guide.ts"), "utf8");
+  const listed = /type Shared =([^;]+);/.exec(source)[1];
+  return listed.match(/_[a-zA-Z]+/g);
 }
 
 /** esbuild leaves 3 % of our scripts to gain, and a tenth of the glue. */

@@ -40,6 +40,7 @@ wait = Sie müssen jetzt nichts tun
         Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
         Kommen Sie hierher zurück, wenn Sie eine dritte Mitteilung bekommen.
     .anyway = Ich möchte es jetzt in Ordnung bringen
+    .next = Ich möchte jetzt bezahlen
 
 fine = Keine abgelehnte Zahlung ist offen
     .body =
@@ -49,6 +50,7 @@ fine = Keine abgelehnte Zahlung ist offen
         In diesem Abrechnungszeitraum gibt es keine Mitteilung über eine abgelehnte Zahlung.
         Haben Sie trotzdem eine bekommen, kann sie eine andere Organisation betreffen. Melden Sie sich dann dort an.
     .anyway = Ich möchte trotzdem etwas ändern
+    .next = Zahlungsmethode eines einzelnen Abonnements ändern
 
 mine = Können Sie die Zahlungsmethode ändern?
     .hint = Eine Karte kann nur ändern, wer sie mit Administratorrechten hinzugefügt hat.
@@ -149,6 +151,7 @@ moved = { $item } hat eine neue Zahlungsmethode
         Alles andere wird bezahlt wie bisher.
     .undone = Die Umstellung ist rückgängig gemacht
     .unverified = Sie haben angegeben, dass Sie die Zahlungsmethode geändert haben
+    .next = Nachsehen, ob noch etwas offen ist
 
 ## Correct the details of a payment method
 

@@ -4,6 +4,7 @@
 #   .action  the button that carries something out; of an outcome, what is offered there
 #   .body    an outcome: what was done, what comes next and when
 #   .undone  an outcome: the heading once the change is undone
+#   .next    an outcome: the words that lead into another guide
 #   .unverified  an outcome: the heading where there is no account, and the reader says that it is done
 #   .unknown, .body-unknown, ...  the same without the account's values, where there is no account
 #   any other is a choice, under the name that the playbook gives it
@@ -51,6 +52,7 @@ wait = You don’t need to do anything now
         You get an e-mail each time a payment is declined.
         Come back here if you get a third notice.
     .anyway = I want to sort it out now
+    .next = I want to pay now
 
 # $since (day): when the billing period began.
 fine = No declined payment is open
@@ -61,6 +63,7 @@ fine = No declined payment is open
         There are no notices of a declined payment in this billing period.
         If you have got one, it may be about another organization. Sign in there.
     .anyway = I want to change something all the same
+    .next = Change the payment method of one subscription
 
 # A silent question, as above.
 mine = Can you change the payment method?
@@ -168,6 +171,7 @@ moved = { $item } has a new payment method
         All else is paid for as before.
     .undone = The move is undone
     .unverified = You said that you have changed the payment method
+    .next = See if something is unpaid
 
 ## Correct the details of a payment method
 

@@ -40,6 +40,7 @@ wait = Du trenger ikke å gjøre noe nå
         Du får en e-post hver gang en betaling blir avvist.
         Kom tilbake hit hvis du får et tredje varsel.
     .anyway = Jeg vil ordne det nå
+    .next = Jeg vil betale nå
 
 fine = Ingen avvist betaling står åpen
     .body =
@@ -49,6 +50,7 @@ fine = Ingen avvist betaling står åpen
         Det er ingen varsler om avvist betaling i denne faktureringsperioden.
         Har du fått et varsel, kan det gjelde en annen virksomhet. Da må du logge på der.
     .anyway = Jeg vil likevel endre noe
+    .next = Bytt betalingsmåte for ett abonnement
 
 mine = Kan du endre betalingsmåten?
     .hint = Et kort kan bare endres av administratoren som la det til.
@@ -149,6 +151,7 @@ moved = { $item } har fått ny betalingsmåte
         Alt annet betales som før.
     .undone = Flyttingen er angret
     .unverified = Du har sagt at du har endret betalingsmåten
+    .next = Se om noe er ubetalt
 
 ## Correct the details of a payment method
 

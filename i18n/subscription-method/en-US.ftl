@@ -33,10 +33,11 @@ changed = { $item } has another payment method
         What was not paid before the change is still open, and can be paid by itself.
     .undone = The change is undone
     .unverified = You said that you have changed the payment method
+    .next = See if something is unpaid
 
 everything = Replace the payment method everywhere
     .body =
-        To have all that a payment method pays for move to another one, replace it as a whole.
+        To have all that a payment method pays for move to another one, replace it everywhere: select its row on the page Payment methods, then Replace everywhere.
         On a billing profile, the profile’s own payment method is what is replaced.
 
 not-there = The subscription can’t be moved by itself

@@ -30,10 +30,11 @@ changed = { $item } har fått en annen betalingsmåte
         Det som ikke var betalt før byttet, står fortsatt åpent, og kan betales for seg.
     .undone = Byttet er angret
     .unverified = Du har sagt at du har byttet betalingsmåten
+    .next = Se om noe er ubetalt
 
 everything = Erstatt betalingsmåten overalt
     .body =
-        Skal alt som en betalingsmåte betaler for, flyttes til en annen, må du erstatte betalingsmåten som helhet.
+        Skal alt som en betalingsmåte betaler for, flyttes til en annen, må du erstatte den overalt: Velg raden dens på siden Betalingsmåter, og så Erstatt overalt.
         På en faktureringsprofil er det profilens egen betalingsmåte som erstattes.
 
 not-there = Abonnementet kan ikke flyttes alene

@@ -118,7 +118,7 @@ export function browser() {
         console.error(`policy violated: ${violatedDirective} ${blockedURI} ${sample}`),
       );
       window.elementEvents = [];
-      for (const name of ["error", "step", "done", "helped", "storage"]) {
+      for (const name of ["error", "step", "done", "helped", "storage", "guide"]) {
         const type = "stegvis-" + name;
         addEventListener(type, ({ detail, target }) =>
           window.elementEvents.push({ type, detail, digests: target.view?.digests }),

@@ -11,6 +11,8 @@ export interface Text {
   blocks: Block[];
   parts: Record<string, number[]>;
   messages?: string;
+  /** The guides that outcomes lead into and that are there in this locale. */
+  next?: string[];
   labels?: Record<string, Record<string, Inline[]>>;
 }
 

@@ -6,6 +6,7 @@ import type * as effects from "./effects.ts";
 import type { Journals } from "./journals.ts";
 import type { open } from "./opening.ts";
 import type { keep } from "./keep.ts";
+import type { Session } from "./session.ts";
 import type { Snapshots } from "./snapshots.ts";
 import type * as transfer from "./transfer.ts";
 
@@ -15,6 +16,8 @@ export interface SessionParts {
   effects?: typeof effects;
   keep?: typeof keep;
   open?: typeof open;
+  /** Shows the guide that the reader was in, where that is another one; true if it does. */
+  resume?(session: Session): Promise<boolean>;
   loadForm?: typeof loadForm;
   Journals?: typeof Journals;
   Snapshots?: typeof Snapshots;

@@ -36,6 +36,8 @@ async function openStored(session: Session, follows: boolean): Promise<void> {
     await session._dispatch({ kind: "account-changed", node: "" });
     observer.problem({ code: "journal-account", where: "session " + lost }, "notice-lost");
   }
+  const { beside, registry } = session._options;
+  if (!beside && (await registry.session.resume?.(session))) return;
   await session._show(session.core.view(session._today));
   if (toCompare(store)) opening.environment.after(idle, () => void compare(session).catch(() => {}));
   session._options.registry.session.effects!.recheck(session);

@@ -34,6 +34,8 @@ export interface SessionOptions {
   registry: { readonly session: SessionParts };
   scripts: Pick<LaterScripts, "boot" | "module" | "need" | "steps" | "tables" | "whole">;
   store: JournalStore;
+  /** Another guide has led to this one. */
+  beside?: boolean;
 }
 
 export class Session {

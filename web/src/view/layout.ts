@@ -74,7 +74,7 @@ function articleOf({ model, say, showArticle }: PanelContext): unknown {
   const open = () => showArticle("open");
   return html`<section id="article" class="article ${article}" part="article" aria-label=${say("article")}
     hidden=${article === "shut" ? "until-found" : nothing} @beforematch=${open}
-    @focusin=${() => article === "reserved" && open()}><slot></slot></section>`;
+    @focusin=${() => article === "reserved" && open()}>${model.text ?? html`<slot></slot>`}</section>`;
 }
 
 /** Announcements for screen readers. */

@@ -60,6 +60,8 @@ export interface StepState {
   /** The last draft that was sent, as JSON. */
   draft?: string;
   helped?: boolean;
+  /** The guide that an outcome leads into couldn't be opened. */
+  nextFailed?: boolean;
   /** A step that is done elsewhere: the reader can't find what it is about. */
   missing?: boolean;
   /** The outcome's own summary for support is open. */
@@ -89,6 +91,8 @@ export interface ViewModel extends SessionState {
   /** An event of the reader is under way. */
   busy: boolean;
   article: ArticleState;
+  /** The article of another guide than the page's, as a template. */
+  text?: unknown;
   /** The article is alone, and trying again may help. */
   retry?: boolean;
 }

@@ -31,6 +31,7 @@ import type { Mistake, StepState, ViewModel } from "./view-model.ts";
 
 /** The element that a widget is for. */
 export interface Host extends HTMLElement {
+  src: string;
   account: string;
   locale: string;
   adapter?: Adapter;
@@ -95,27 +96,29 @@ export async function startWidget(
   return widget;
 }
 
-class Controller implements Widget, Observer {
-  readonly opened: OpenGuide;
-  private _host: Host;
+export class Controller implements Widget, Observer {
+  opened: OpenGuide;
+  _host: Host;
   private _root: ShadowRoot;
-  private _opening: Opening;
-  private _live: () => boolean;
-  private _parts: PartLoader;
+  _opening: Opening;
+  _live: () => boolean;
+  _parts: PartLoader;
   /** Counts wishes for another language: the last one counts. */
   private _wishes = 0;
-  private readonly _model: ViewModel;
+  readonly _model: ViewModel;
   private _registry: Registry;
   private _domain?: DomainView;
-  private _history: BrowserHistory;
-  private _session: Promise<Session>;
+  _history: BrowserHistory;
+  _session: Promise<Session>;
   /** The same, once it is there. */
-  private _started?: Session;
+  _started?: Session;
   private _space = new ReservedSpace();
   private _mount = document.createElement("div");
   private _drawn = true;
   private _timers = new Map<string, () => void>();
   private _actions: StepActions & PanelActions;
+  /** The guides that led here (next-guide.ts). */
+  declare guides?: unknown;
 
   constructor(
     host: Host,
@@ -347,7 +350,7 @@ class Controller implements Widget, Observer {
       .finally(() => this._change({ busy: false }));
   }
 
-  private _useDomainWords(): void {
+  _useDomainWords(): void {
     this.opened.messages.format.domainWords = this._domain?.words;
   }
 
@@ -360,7 +363,7 @@ class Controller implements Widget, Observer {
   }
 
   /** The step is left: what belonged to it alone ends, and so do the notices that the reader has seen. */
-  private _leaveStep(event?: string): void {
+  _leaveStep(event?: string): void {
     for (const end of this._timers.values()) end();
     this._timers.clear();
     const { notices, lastVisit } = this._model;
@@ -386,7 +389,7 @@ class Controller implements Widget, Observer {
   }
 
   /** The reader acts: the article's height is no longer held. */
-  private _act(): void {
+  _act(): void {
     this._space.release();
     if (this._model.article === "reserved") this._change({ article: "shut" });
   }
@@ -396,7 +399,7 @@ class Controller implements Widget, Observer {
   }
 
   /** Writes the view model, and draws before the browser paints. Several changes are one drawing. */
-  private _change(change: Partial<ViewModel>): void {
+  _change(change: Partial<ViewModel>): void {
     const model = this._model;
     const keys = Object.keys(change) as (keyof ViewModel)[];
     if (keys.every((key) => change[key] === model[key])) return;
@@ -444,7 +447,7 @@ class Controller implements Widget, Observer {
     });
   }
 
-  private _focus(selector: string): void {
+  _focus(selector: string): void {
     const { _root: root } = this;
     const focused = root.querySelector<HTMLElement>(selector);
     focused?.focus({ preventScroll: true });
@@ -460,7 +463,7 @@ class Controller implements Widget, Observer {
   }
 
   /** The browser's Back or Forward brought the reader to an entry. */
-  private _travelled(entry: Entry, by: number): void {
+  _travelled(entry: Entry, by: number): void {
     const { view, shown } = this._model;
     if (!shown || entry.node === view.node) return;
     const done = { review: "done", fill: "filled" }[view.kind as string];

@@ -7,7 +7,8 @@ import { sendOn } from "../parts/send-on.ts";
 import { supportSummary } from "../parts/support-summary.ts";
 import { undoButton, undoWithQuestion } from "../parts/undo-button.ts";
 import type { NodeRenderer } from "../registry.ts";
-import type { StepContext } from "../step-context.ts";
+import { nextArticle, nextButton } from "../parts/next-guide-panels.ts";
+import type { PanelContext, StepContext } from "../step-context.ts";
 import { choiceButton } from "./read.ts";
 
 function draw(step: StepContext): unknown {
@@ -26,15 +27,20 @@ function draw(step: StepContext): unknown {
       ${sendOn(step)}
     </div>
     ${offered(step)}
-    ${
-      view.choices.length
-        ? html`<div class="actions">${view.choices.map(({ id }) => choiceButton(step, id))}</div>`
-        : nothing
-    }
+    ${ways(step as PanelContext)}
     ${stays ? nothing : undoWithQuestion(step)}
     ${view.show.length ? html`<div class="prose see" part="see-also">${step.article()}</div>` : nothing}
     ${summary(step)}
     ${helped(step)}`;
+}
+
+/** Further nodes of this guide, and another guide. */
+function ways(step: PanelContext): unknown {
+  const { choices } = step.view;
+  const next = nextButton(step);
+  if (!choices.length && next === nothing) return nothing;
+  return html`<div class="actions">${choices.map(({ id }) => choiceButton(step, id))} ${next}</div>
+    ${nextArticle(step)}`;
 }
 
 /** The operation that is possible here, and that it can't be undone. */
