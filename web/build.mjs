@@ -188,7 +188,7 @@ function demo() {
       writeFileSync(join(out, page), fill({ ...made, choice }));
     }
   }
-  for (const name of ["page.css", "mark.svg", "languages.js", "guide.js"])
+  for (const name of ["page.css", "mark.svg", "languages.js"])
     copyFileSync(join(here, "demo", name), join(out, name));
 }
 

@@ -60,7 +60,7 @@ export function fill({ src, locale, direction, title, html, words, choice = [], 
 <link rel="modulepreload" href="widget.js">
 <link rel="preload" as="fetch" crossorigin href="${escape(src)}">
 <link rel="preload" as="fetch" crossorigin href="ui/${escape(words)}.ftl">
-${again ? script("again.js") : ""}${choice.length ? script("languages.js") + script("guide.js") : ""}</head>
+${again ? script("again.js") : ""}${choice.length ? script("languages.js") : ""}</head>
 <body>
 <a class="skip" href="#main">${escape(site.skip)}</a>
 <header class="site">
