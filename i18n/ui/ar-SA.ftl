@@ -395,7 +395,7 @@ verdict-address-country = لا نعرف البلد «{ $country }». اختر و
 
 ## Reasons why something can't be chosen or done
 
-reason-other = لم ينجح ذلك ({ $code })، ولم يتغيّر شيء. حاول مرة أخرى.
+reason-other = لم ينجح ذلك، ولم يتغيّر شيء. حاول مرة أخرى.
 reason-already-undone = جرى التراجع عن هذا من قبل. لا داعي لأن تفعل شيئًا.
 reason-attached-since =
     { $count ->
@@ -414,6 +414,7 @@ reason-bank-account-on-profile =
     }
 reason-bank-accounts-gone = لم يعد ممكنًا نقل المدفوعات إلى حساب مصرفي. اختر بطاقة ائتمان أو بطاقة خصم.
 reason-card-prepaid = لا يمكن استخدام البطاقات المدفوعة مسبقًا أو الافتراضية. استخدم بطاقة ائتمان أو بطاقة خصم عادية.
+reason-conflict = غيّر شخص آخر الحساب في الوقت نفسه. لم يُنفَّذ ما طلبته. راجعه وحاول مرة أخرى.
 reason-cancelled = لقد ألغيت العملية. لم يتغيّر شيء.
 reason-authentication-failed = لم يحصل البنك على تأكيد. لم يتغيّر شيء ولم يُدفع شيء. يمكنك المحاولة مرة أخرى.
 reason-payment-declined = رفض البنك الدفع باستخدام { $method }. لم يُدفع شيء.

@@ -354,7 +354,7 @@ verdict-address-country = Das Land „{ $country }“ kennen wir nicht. Wählen 
 
 ## Reasons why something can't be chosen or done
 
-reason-other = Das hat nicht geklappt ({ $code }). Es wurde nichts geändert. Versuchen Sie es noch einmal.
+reason-other = Das hat nicht geklappt. Es wurde nichts geändert. Versuchen Sie es noch einmal.
 reason-already-undone = Das ist schon rückgängig gemacht. Sie müssen nichts tun.
 reason-attached-since =
     { $count ->
@@ -369,6 +369,7 @@ reason-bank-account-on-profile =
     }
 reason-bank-accounts-gone = Bankkonten können keine Zahlungen mehr übernehmen. Wählen Sie eine Kredit- oder Debitkarte.
 reason-card-prepaid = Guthabenkarten und virtuelle Karten werden nicht angenommen. Verwenden Sie eine gewöhnliche Kredit- oder Debitkarte.
+reason-conflict = Jemand anders hat das Konto zur selben Zeit geändert. Ihr Auftrag wurde nicht ausgeführt. Sehen Sie ihn noch einmal durch, und versuchen Sie es erneut.
 reason-cancelled = Sie haben abgebrochen. Es wurde nichts geändert.
 reason-authentication-failed = Die Bank hat keine Bestätigung bekommen. Nichts ist geändert oder bezahlt. Sie können es noch einmal versuchen.
 reason-payment-declined = Die Bank hat die Zahlung mit { $method } abgelehnt. Nichts ist bezahlt.

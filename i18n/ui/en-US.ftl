@@ -357,7 +357,7 @@ verdict-address-country = We don’t know the country “{ $country }”. Choose
 # people. $items and $profiles are lists of names, at most the first five; $count (number) is the
 # number of all of them. $country and $tenant are names of countries.
 
-reason-other = That didn’t work ({ $code }). Nothing has changed. Try once more.
+reason-other = That didn’t work. Nothing has changed. Try once more.
 reason-already-undone = This is undone already. There is nothing for you to do.
 reason-attached-since =
     { $count ->
@@ -372,6 +372,7 @@ reason-bank-account-on-profile =
     }
 reason-bank-accounts-gone = Bank accounts can no longer take over payments. Choose a credit or debit card.
 reason-card-prepaid = Prepaid and virtual cards can’t be used. Use an ordinary credit or debit card.
+reason-conflict = Somebody else changed the account at the same time. What you asked for is not done. Look it over, and try once more.
 reason-cancelled = You called it off. Nothing has changed.
 reason-authentication-failed = The bank got no confirmation. Nothing is changed or paid. You can try again.
 reason-payment-declined = The bank declined the payment with { $method }. Nothing is paid.

@@ -319,7 +319,7 @@ verdict-address-country = 「{ $country }」という国は見当たりません
 
 ## Reasons why something can't be chosen or done
 
-reason-other = うまくいきませんでした ({ $code })。何も変更されていません。もう一度お試しください。
+reason-other = うまくいきませんでした。何も変更されていません。もう一度お試しください。
 reason-already-undone = すでに元に戻されています。何もする必要はありません。
 reason-attached-since =
     { $count ->
@@ -334,6 +334,7 @@ reason-bank-account-on-profile =
     }
 reason-bank-accounts-gone = 銀行口座を代わりの支払い方法にすることはできなくなりました。クレジット カードかデビット カードを選んでください。
 reason-card-prepaid = プリペイド カードとバーチャル カードは使えません。通常のクレジット カードかデビット カードを使ってください。
+reason-conflict = 同時にほかの人がアカウントを変更しました。依頼された操作は行われていません。内容を確認して、もう一度お試しください。
 reason-cancelled = キャンセルしました。何も変更されていません。
 reason-authentication-failed = 銀行で確認できませんでした。変更も支払いも行われていません。もう一度試せます。
 reason-payment-declined = { $method }での支払いを銀行が拒否しました。支払いは行われていません。

@@ -352,7 +352,7 @@ verdict-address-country = Vi kjenner ikke landet «{ $country }». Velg et fra l
 
 ## Reasons why something can't be chosen or done
 
-reason-other = Det gikk ikke ({ $code }). Ingenting er endret. Prøv en gang til.
+reason-other = Det gikk ikke. Ingenting er endret. Prøv en gang til.
 reason-already-undone = Dette er allerede angret. Du trenger ikke å gjøre noe.
 reason-attached-since =
     { $count ->
@@ -367,6 +367,7 @@ reason-bank-account-on-profile =
     }
 reason-bank-accounts-gone = Bankkontoer kan ikke lenger ta over betalinger. Velg et kreditt- eller debetkort.
 reason-card-prepaid = Forhåndsbetalte og virtuelle kort kan ikke brukes. Bruk et vanlig kreditt- eller debetkort.
+reason-conflict = Noen andre endret kontoen samtidig. Det du ba om, er ikke gjort. Se over det, og prøv en gang til.
 reason-cancelled = Du avbrøt. Ingenting er endret.
 reason-authentication-failed = Banken fikk ingen bekreftelse. Ingenting er endret eller betalt. Du kan prøve igjen.
 reason-payment-declined = Banken avslo betalingen med { $method }. Ingenting er betalt.

@@ -192,6 +192,26 @@ scenario(
   },
 );
 
+for (const [what, answer, message] of [
+  ["a conflict", { kind: "conflict", version: 7 }, "reason-conflict"],
+  ["a reason of the host's own", { kind: "refused", reasons: [{ code: "acme-17" }] }, "reason-other"],
+])
+  scenario(`${what} is said in words, without its code`, { bare: true }, async ({ open }) => {
+    const reader = await open("", (page) =>
+      page.addInitScript((answer) => {
+        void customElements.whenDefined("stegvis-guide").then(() => {
+          document.querySelector("stegvis-guide").adapter = { commit: async () => answer };
+        });
+      }, answer),
+    );
+    await reader.toReview();
+    await reader.replace();
+    await reader.role("group", reader.ui("problem")).waitFor();
+    const text = await reader.text();
+    assert.ok(text.includes(reader.ui(message)));
+    assert.doesNotMatch(text, /acme-17|\(conflict\)/);
+  });
+
 scenario("what is answered in one tab shows in the other", { bare: true }, async ({ open }) => {
   const [first, second] = [await open(), await open()];
   await second.sees("notices");
