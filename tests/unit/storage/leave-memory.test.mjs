@@ -127,3 +127,29 @@ test("another widget of the page, in the same memory, leaves it too", async () =
   assert.equal(await second.adds("5"), "stored");
   assert.deepEqual(device.in("primary"), ["0", "1", "2", "3", "4", "5"]);
 });
+
+for (const [journals, outcome] of [
+  [["session"], "replaced"],
+  [["account", "session"], "gone"],
+])
+  test(`another widget of the page, in the same memory, hears that it gave way, ${outcome}`, async () => {
+    const { device, tab, memory } = await inMemory();
+    // Without a change in memory, the account has nothing to lose.
+    if (outcome === "replaced") memory.delete(account);
+    const second = device.tab({ memory });
+    second.left = [];
+    second.store.left = (left) => second.left.push(left);
+    await second.opens();
+    assert.equal(second.store.inMemory, true);
+    const other = device.tab();
+    await other.opens();
+    assert.equal(await other.adds("3 of the other", ...journals), "stored");
+    tab.primary.faults = {};
+    await tab.adds("4");
+    await settled();
+    const { session: shown } = await second.opens();
+    assert.deepEqual(shown, ["0", "1", "2", "3 of the other"]);
+    assert.deepEqual([second.store.inMemory, second.left], [false, [outcome]]);
+    assert.equal(await second.adds("5"), "stored");
+    assert.deepEqual(device.in("primary"), ["0", "1", "2", "3 of the other", "5"]);
+  });

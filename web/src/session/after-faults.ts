@@ -29,8 +29,18 @@ export function leftMemory(session: Session, left: Left): void {
   observer.notice("notice-memory", { shown: false });
   host.emit?.("stegvis-storage", { code: left === "stored" ? "storage-again" : "storage-replaced" });
   if (left === "stored") return;
-  if (left === "gone") observer.problem({ code: "journal-account", where: "memory" }, "notice-lost");
-  session.reload();
+  // Also where the same node is shown: other answers have led there.
+  observer.notice("notice-elsewhere");
+  const account = () => session.core?.view(session._today).digests.account;
+  const before = account();
+  void session
+    .transfer(async () => {
+      await session._open();
+      // Another tab may have made the same change.
+      if (left === "gone" && account() !== before)
+        observer.problem({ code: "journal-account", where: "memory" }, "notice-lost");
+    })
+    .catch(() => {});
 }
 
 /**

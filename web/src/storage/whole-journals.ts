@@ -1,7 +1,8 @@
 // Both journals of a store as a whole: read, put in the place of what is stored, removed, or followed. Comes
 // with later scripts.
 import { everything, type Found, type Held, type JournalStore } from "./journal-store.ts";
-import type { Kind } from "./record-format.ts";
+import type { Left } from "./leave-memory.ts";
+import { join, startsWith, type Kind } from "./record-format.ts";
 import { nothing, type StorageProblem } from "./storage-backend.ts";
 
 /** A journal as it is stored. */
@@ -12,13 +13,22 @@ export async function readJournal(store: JournalStore, journal: Kind): Promise<F
   const before = store.inMemory;
   store.inMemory = false;
   for (const { key } of store.held) store.inMemory ||= !!(await memory.exists(key)).value;
-  // Another widget of the page has stored what was there.
-  if (before && !store.inMemory) store.left?.("stored");
+  if (before && !store.inMemory) store.left?.(await leftByAnother(store, read));
   if (!store.inMemory) return read(held);
   const { bytes, end } = found;
   Object.assign(held, { bytes: [bytes], end });
   // In memory goes on what was read before.
   return { bytes, problems: [], unsure: held.unsure };
+}
+
+/** Another widget of the page has stored what was in memory, or had it give way. */
+async function leftByAnother({ held }: JournalStore, read: (held: Held) => Promise<Found>): Promise<Left> {
+  const gone = [];
+  for (const it of held) {
+    const before = join(it.bytes);
+    if (!startsWith((await read(it)).bytes, before)) gone.push(it.journal);
+  }
+  return gone.includes("account") ? "gone" : gone.length ? "replaced" : "stored";
 }
 
 /** From here on these journals count, in both copies. Gives the problem where they can't be stored. */
