@@ -1,6 +1,9 @@
 // "Delete what is stored here": nothing of ours is left in any place of the browser, and other tabs follow.
 import assert from "node:assert/strict";
-import { scenario } from "./harness.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sized } from "../size.mjs";
+import { replay, root, scenario } from "./harness.mjs";
 
 /** In the page: everything that this origin has stored, by place. */
 async function everything() {
@@ -88,3 +91,76 @@ scenario("another tab forgets too, and stores nothing of what it held", { bare: 
   const journal = (await second.journal()).toString("latin1");
   assert.ok(!journal.includes('"args":["m-visa"'), "the change before is not in it");
 });
+
+const rounds = sized({ run: 2, long: 40 });
+const driver = readFileSync(join(root, "tests/browser/driver.js"), "utf8");
+
+/** In the page: the text of everything that is stored; none of what isn't there, or is written meanwhile. */
+async function storedTexts() {
+  const texts = Object.values(localStorage).map((text) => text.split(",").map(decoded).join(""));
+  function decoded(text) {
+    try {
+      return atob(text);
+    } catch {
+      return text;
+    }
+  }
+  // To look into a database that isn't there would create it.
+  if ((await indexedDB.databases()).length) {
+    const answer = (request) =>
+      new Promise((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+    const db = await answer(indexedDB.open("stegvis"));
+    if (db.objectStoreNames.length) {
+      const rows = await answer(db.transaction("records").objectStore("records").getAll());
+      texts.push(...rows.map((row) => new TextDecoder().decode(row)));
+    }
+    db.close();
+  }
+  try {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("stegvis");
+    for await (const file of folder.values()) texts.push(await (await file.getFile()).text());
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+  return texts;
+}
+
+/** The ids of all events that are stored, in any place. */
+async function eventsIn({ page }) {
+  const texts = await page.evaluate(storedTexts);
+  return new Set(texts.flatMap((text) => text.match(/(?<="id":")[0-9a-f]{32}/g) ?? []));
+}
+
+scenario(
+  `${rounds} times everything is deleted while another tab makes changes: none of what was there comes back`,
+  { bare: true, timeout: sized({ run: 120_000, long: 1_200_000 }) },
+  async ({ open }) => {
+    const first = await open();
+    const second = await open();
+    await second.page.evaluate(driver);
+    let seen = 0;
+    for (let round = 0; round < rounds; round++) {
+      const driven = second.page.evaluate(() => window.drive({ until: 4 }));
+      await second.page.waitForFunction(async () => (await indexedDB.databases()).length);
+      await second.page.waitForTimeout(100 + ((137 * round) % 700));
+      const before = await eventsIn(first);
+      seen += before.size;
+      await forget(first);
+      await first.element.getByText(first.ui("forget-done")).waitFor();
+      await driven;
+      await second.page.evaluate(() => window.drive({ until: 2 }));
+      const journal = await second.journal();
+      await second.page.waitForTimeout(300);
+      const back = [...(await eventsIn(first))].filter((id) => before.has(id));
+      assert.deepEqual(back, [], "nothing of before is stored");
+      assert.deepEqual(replay(journal).at(-1).digests, (await second.view()).digests);
+      assert.deepEqual(await first.journal(), journal, "both go on with what was stored since");
+      assert.deepEqual(await first.elementEvents("stegvis-error"), []);
+      assert.deepEqual(await second.elementEvents("stegvis-error"), [], "nothing is said to be lost");
+    }
+    assert.ok(seen > rounds, "there was something to delete");
+    console.log(`# ${rounds} times, ${seen} events were deleted`);
+  },
+);

@@ -15,6 +15,8 @@ const breakStorage = () => {
 
 const says = async (reader, id) => (await reader.text()).includes(reader.ui(id));
 const codes = async (reader, type) => (await reader.elementEvents(type)).map(({ detail }) => detail.code);
+const opened = ({ page }) =>
+  page.waitForFunction(() => document.querySelector("stegvis-guide").view?.digests);
 const stored = async (reader) => {
   await reader.journal();
   await reader.page.waitForTimeout(200);
@@ -26,6 +28,7 @@ async function twoTabs(open, to) {
   await to(first);
   await stored(first);
   const second = await open();
+  await opened(second);
   await first.page.evaluate(breakStorage);
   return { first, second };
 }
@@ -43,7 +46,7 @@ async function showsStored(open, first, second) {
   assert.deepEqual(await codes(first, "stegvis-storage"), ["storage-replaced"], "its page hears of it, once");
   await first.element.getByText(first.ui("notice-memory")).waitFor({ state: "detached" });
   const third = await open();
-  await third.page.waitForFunction(() => document.querySelector("stegvis-guide").view?.digests);
+  await opened(third);
   assert.deepEqual((await third.view()).digests, digests);
 }
 

@@ -53,6 +53,16 @@ class Backend {
           return write("replace", [&] { return place_.replace(replacements); });
         });
   }
+  // These journals; without any: everything of the place.
+  Call<StorageCode> remove(std::vector<std::string> keys = {}) {
+    return scheduler_.call<StorageCode>(tab_, name_, "remove", [this, keys = std::move(keys)] {
+      return write("remove", [&] {
+        if (keys.empty()) place_.clear();
+        for (const std::string& key : keys) place_.remove(key);
+        return StorageCode::none;
+      });
+    });
+  }
 
  private:
   template <class Write>

@@ -35,11 +35,37 @@ JournalStore::JournalStore(Scheduler& scheduler, Faults& faults, int tab, Device
 void JournalStore::recover() {
   if (recovery_) return;
   recovery_.emplace(primary_, mirror_, notes_, writer_);
+  if (dropping_) drop();
   follower_waits_.wake();
   leaver_waits_.wake();
 }
 
+std::function<bool()> JournalStore::since() const {
+  if (!recovery_) return [] { return false; };
+  return recovery_->since({held_[0].key, held_[1].key});
+}
+
+Task<Void> JournalStore::hear() {
+  if (writer_.hear) {
+    auto hearing = writer_.hear();
+    co_await hearing;
+  }
+  co_return Void{};
+}
+
+void JournalStore::drop() {
+  dropping_ = false;
+  recovery_->drop(held_, memory_);
+  in_memory_ = false;
+  changed_();
+}
+
 void JournalStore::heard(const std::vector<std::string>& keys) {
+  if (std::find(keys.begin(), keys.end(), everything) != keys.end()) {
+    dropping_ = true;
+    if (recovery_) drop();
+    return;
+  }
   if (stale_) return;
   for (const Held& held : held_) {
     if (std::find(keys.begin(), keys.end(), held.key) == keys.end()) continue;
@@ -106,6 +132,16 @@ Task<StorageCode> JournalStore::replace(std::vector<Bytes> journals) {
   co_return StorageCode::none;
 }
 
+Task<StorageCode> JournalStore::forget() {
+  while (leaving_) co_await append_waits_;
+  while (mirroring_ || !following_.empty()) co_await followed_;
+  Task<StorageCode> forgetting = recovery_->forget([this] { announce_({everything}); });
+  StorageCode problem = co_await forgetting;
+  recovery_->drop(held_, memory_);
+  in_memory_ = false;
+  co_return problem;
+}
+
 Task<StorageCode> JournalStore::write(std::vector<Addition> additions) {
   if (recovery_) {
     Task<StorageCode> writing = recovery_->write(held_, additions);
@@ -150,10 +186,13 @@ void JournalStore::stored(const std::vector<Addition>& additions) {
 Task<Void> JournalStore::follow() {
   for (;;) {
     while (following_.empty() || !recovery_) co_await follower_waits_;
+    mirroring_ = true;
     std::vector<Addition> additions = std::move(following_.front());
     following_.pop_front();
     Task<Void> following = recovery_->follow(held_, std::move(additions));
     co_await following;
+    mirroring_ = false;
+    if (following_.empty()) followed_.wake();
   }
 }
 

@@ -9,6 +9,9 @@
 
 namespace stegvis::simulation {
 
+// In the place of keys: another tab has removed everything.
+inline constexpr const char* everything = "everything";
+
 enum class Kind : uint8_t { account, session };
 inline constexpr Kind both[] = {Kind::account, Kind::session};
 std::string_view name_of(Kind kind);
@@ -64,10 +67,12 @@ void acknowledge(Notes& notes, const std::vector<Addition>& additions);
 
 Verdict judge(const Copies& copies, const std::string& aside);
 
-// The lock of an account as a tab knows it (lock.ts); no begin: a browser without locks.
+// The locks as a tab knows them (lock.ts), "writer" and "mirror"; no begin: a browser without locks.
 struct Writer {
-  std::function<Call<Void>()> begin;
-  std::function<void()> end;
+  std::function<Call<Void>(const char* lock)> begin;
+  std::function<void(const char* lock)> end;
+  // Waits until all that other tabs have announced is heard; none: it is heard at once.
+  std::function<Call<Void>()> hear{};
 };
 
 // An attempt to leave memory: storage still refuses it; it is stored; or it gave way to what is
@@ -86,21 +91,31 @@ class Recovery {
   Task<Answer<std::vector<Addition>>> replace(std::vector<Held>& all,
                                               const std::vector<Bytes>& bytes);
   Task<Void> follow(std::vector<Held>& all, std::vector<Addition> additions);
+  // Removes everything; `announce` tells the other tabs.
+  Task<StorageCode> forget(std::function<void()> announce);
+  // Drops what this tab holds: everything was removed.
+  void drop(std::vector<Held>& all, Files& memory);
+  std::function<bool()> since(const std::vector<std::string>& keys) const;
   // leave-memory.ts
   Task<Left> leave(std::vector<Held>& all, Files& memory);
 
  private:
   Task<StorageCode> repair(std::vector<Held>& all);
+  Task<bool> dropped(uint64_t drops);
+  Task<StorageCode> fill(std::vector<Replacement> replacements);
+  Task<bool> removed(Addition addition);
+  Task<Void> follow_alone(std::vector<Held>& all, const std::vector<Addition>& additions);
   Task<Left> leave_alone(std::vector<Held>& all, Files& memory);
   Task<StorageCode> settle(std::vector<Held>& all, const std::vector<Addition>& additions);
   bool further(const std::vector<Held>& all, const std::vector<Addition>& additions) const;
-  Task<Void> rewrite(Held& held, uint64_t end);
+  Task<bool> rewrite(Held& held, uint64_t end);
 
   Backend& primary_;
   Backend& mirror_;
   Notes& notes_;
   Writer writer_;
   std::map<std::string, uint64_t> mirrored_;
+  uint64_t drops_ = 0;  // times that everything was removed
 };
 
 class JournalStore {
@@ -126,6 +141,12 @@ class JournalStore {
   Task<bool> append(std::vector<Record> records);
   // From here on these journals count.
   Task<StorageCode> replace(std::vector<Bytes> journals);
+  // Gives what says if everything was removed since, as this tab has heard, or as it finds by the notes.
+  std::function<bool()> since() const;
+  // Waits until what other tabs have announced by now is heard.
+  Task<Void> hear();
+  // Removes everything on this device. Gives the problem of what is left.
+  Task<StorageCode> forget();
 
   bool in_memory() const { return in_memory_; }
   const Held& held(Kind journal) const { return held_[size_t(journal)]; }
@@ -138,6 +159,7 @@ class JournalStore {
   void stored(const std::vector<Addition>& additions);
   Task<Void> follow();
   Task<Void> leave();
+  void drop();
 
   Backend primary_, mirror_;
   Files memory_;
@@ -150,7 +172,9 @@ class JournalStore {
   bool stale_ = false;
   std::optional<Recovery> recovery_;
   std::deque<std::vector<Addition>> following_;
-  Signal follower_waits_;
+  Signal follower_waits_, followed_;
+  bool mirroring_ = false;
+  bool dropping_ = false;  // as soon as the later scripts are there
   Task<Void> follower_;
   // Answers since storage refused one, and whether it is to be tried again.
   uint64_t answers_ = 0;

@@ -7,12 +7,12 @@ namespace stegvis::simulation {
 
 Task<Left> Recovery::leave(std::vector<Held>& all, Files& memory) {
   if (writer_.begin) {
-    auto waiting = writer_.begin();
+    auto waiting = writer_.begin("writer");
     co_await waiting;
   }
   Task<Left> leaving = leave_alone(all, memory);
   Left left = co_await leaving;
-  if (writer_.end) writer_.end();
+  if (writer_.end) writer_.end("writer");
   co_return left;
 }
 
@@ -21,6 +21,7 @@ Task<Left> Recovery::leave_alone(std::vector<Held>& all, Files& memory) {
   std::vector<Addition> whole;
   std::map<std::string, std::optional<Behind>> mirrors;
   bool behind = true, gone = false;
+  uint64_t drops = drops_;
   std::vector<std::pair<std::string, std::optional<Note>>> noted;
   // A tab that did not wait for the lock has stored since the places were read.
   auto overtaken = [&] {
@@ -38,7 +39,7 @@ Task<Left> Recovery::leave_alone(std::vector<Held>& all, Files& memory) {
     auto reading_second = mirror_.read(held.key);
     Answer<StoredJournal> first = co_await reading_first;
     Answer<StoredJournal> second = co_await reading_second;
-    if (first.problem != StorageCode::none) co_return Left::not_yet;
+    if (first.problem != StorageCode::none || drops != drops_) co_return Left::not_yet;
     copies.primary = first.value;
     if (second.problem == StorageCode::none) copies.mirror = std::move(second.value);
     copies.unknown = second.problem != StorageCode::none && second.problem != StorageCode::refused;
@@ -60,10 +61,11 @@ Task<Left> Recovery::leave_alone(std::vector<Held>& all, Files& memory) {
     whole.push_back({held.key, {}, std::move(records)});
     mirrors[held.key] = std::move(verdict.mirror);
   }
-  if (overtaken()) co_return Left::not_yet;
+  if (overtaken() || drops != drops_) co_return Left::not_yet;
   if (behind && !replacements.empty()) {
-    auto writing = primary_.replace(std::move(replacements));
-    if (co_await writing != StorageCode::none) co_return Left::not_yet;
+    Task<StorageCode> writing = fill(std::move(replacements));
+    StorageCode problem = co_await writing;
+    if (problem != StorageCode::none || drops != drops_) co_return Left::not_yet;
     behind = !overtaken();
   }
   if (behind) acknowledge(notes_, whole);

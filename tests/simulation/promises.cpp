@@ -32,6 +32,8 @@ std::string tab_of(const Tab& tab) { return "tab " + decimal(tab.number()) + ": 
 void Simulation::on_reading(Tab& tab, Kind journal) {
   Course& course = courses_[tab.number()];
   course.reading = journal;
+  // An opening reads the session first.
+  course.removing = !removing_.empty() || (course.removing && journal == Kind::account);
   // In memory goes on what was read before.
   course.unread[journal] = tab.store().in_memory() && tab.store().held(journal).unsure;
   course.held[journal] = tab.store().held(journal).bytes;
@@ -87,7 +89,8 @@ void Simulation::on_read(Tab& tab, Kind journal, const Found& found, bool follow
   if (!found.problems.empty()) course.said.insert(journal);
   if (tab.store().in_memory()) return;
   Promise& promise = promises_[key];
-  if (!found.problems.empty() && !damaged_ && !failed_)
+  // The note of a first answer that came into a removal goes at the end of that.
+  if (!found.problems.empty() && !damaged_ && !failed_ && removing_.empty() && !course.removing)
     return broken(tab_of(tab) + found.problems[0] + " is said of " + key + ", and nothing failed");
   const Promise& then = course.before[journal];
   const Bytes& before = then.acknowledged;
@@ -123,7 +126,10 @@ void Simulation::on_refused(Tab& tab, const Json& problem) {
   note("tab ", tab.number(), ": refused, ", problem.dump());
 }
 
-void Simulation::on_opened(Tab& tab) { check_account(tab); }
+void Simulation::on_opened(Tab& tab) {
+  check_account(tab);
+  check_forgotten(tab);
+}
 
 // Each change that the session calls committed is in the account, or the account's loss was said. A host's
 // account is with the host.
@@ -151,6 +157,8 @@ void Simulation::check_lost(Tab& tab) {
   if (!event || (*event)["kind"].string() != "account-changed") return;
   const Promise& promise = promises_[tab.store().held(Kind::account).key];
   if (promise.excused || promise.said == promise.acknowledged) return;
+  // This tab said so of the account, too: another one had it acknowledged, and lost it, meanwhile.
+  if (courses_[tab.number()].said.count(Kind::account)) return;
   for (const Json& id : (*event)["value"]["lost"].items())
     if (promise.acknowledged.find("\"" + id.string() + "\"") != Bytes::npos)
       return broken(tab_of(tab) +
@@ -158,6 +166,9 @@ void Simulation::check_lost(Tab& tab) {
 }
 
 void Simulation::on_conflict(Tab& tab) {
+  // A first answer may be stored all the same.
+  nothing_ = false;
+  stored_since_ = true;
   ++tally_.conflicts;
   note("tab ", tab.number(), ": a conflict");
   Course& course = courses_[tab.number()];
@@ -174,6 +185,8 @@ void Simulation::on_stored(Tab& tab, const std::vector<Record>& records) {
     note("tab ", tab.number(), ": stored in memory");
     return;
   }
+  nothing_ = false;
+  stored_since_ = true;
   check_lost(tab);
   for (Kind journal : both) {
     size_t added = 0;
@@ -196,11 +209,13 @@ void Simulation::on_stored(Tab& tab, const std::vector<Record>& records) {
     if (!same || promise.said == promise.acknowledged) ++promise.ends;
     if (!same && journal == Kind::account) lose(promise.acknowledged, held.bytes);
     promise = {held.bytes, std::nullopt, false, promise.ends};
-    if (!damaged_ && device_.primary.read(held.key).bytes != held.bytes &&
+    // Before the end of a removal, what is stored may go with the rest.
+    if (!damaged_ && removing_.empty() && device_.primary.read(held.key).bytes != held.bytes &&
         last_writer_ == tab.number())
       return broken(tab_of(tab) + "acknowledged records of " + held.key + " are not stored");
   }
   check_account(tab);
+  check_forgotten(tab);
 }
 
 void Simulation::on_left(Tab& tab, Left left) {
@@ -238,9 +253,12 @@ void Simulation::end() {
   jumped_ = 0;
   device_.notes.refused = false;
   note("the faults end");
-  if (random_.one_in(2)) settle();
+  if (random_.one_in(2)) {
+    settle();
+    if (broken_.empty()) check_traces();
+  }
   tabs_.clear();
-  locked_by_ = 0;
+  locked_by_.clear();
   messages_.clear();
   for (const std::string& guide : guides_)
     if (broken_.empty()) end_with(guide);
@@ -273,7 +291,7 @@ void Simulation::end_with(const std::string& guide) {
   tally_.committed += tab.core().session().committed().size();
   bool said = courses_[tab.number()].said.count(Kind::account);
   tabs_.clear();
-  locked_by_ = 0;
+  locked_by_.clear();
   open_tab(guide);
   settle();
   if (!broken_.empty()) return;
@@ -283,7 +301,7 @@ void Simulation::end_with(const std::string& guide) {
     return broken(tab_of(*tabs_.back()) + "a loss is said once more");
   check_replay(*tabs_.back());
   tabs_.clear();
-  locked_by_ = 0;
+  locked_by_.clear();
 }
 
 // Nothing is done twice, and a replay of the journals comes to the same session and account.

@@ -62,7 +62,8 @@ Fault Recorded::fault(int tab, std::string_view place, std::string_view call) {
 }
 
 Json Recorded::step(const Json& step, int64_t number) {
-  for (const char* act : {"open", "later", "add", "replace", "fail", "hold", "go", "crash"}) {
+  for (const char* act :
+       {"open", "later", "add", "replace", "forget", "hear", "fail", "hold", "go", "crash"}) {
     if (!step.has(act)) continue;
     std::string_view name = act;
     int64_t id = step[act].integer();
@@ -93,6 +94,11 @@ Json Recorded::step(const Json& step, int64_t number) {
         if (call.owner == int(id)) call.held = false;
       return proceed(tab);
     }
+    if (name == "hear") {
+      tab.store->heard({everything});
+      run_calls();
+      return Json("heard");
+    }
     if (name == "later" || (name == "open" && !fresh)) {
       tab.later = true;
       tab.store->recover();
@@ -101,9 +107,10 @@ Json Recorded::step(const Json& step, int64_t number) {
         return Json("there");
       }
     }
-    tab.task = name == "open"  ? open(tab, fresh)
-               : name == "add" ? add(tab, step["journals"], number)
-                               : replace(tab, number);
+    tab.task = name == "open"     ? open(tab, fresh)
+               : name == "add"    ? add(tab, step["journals"], number)
+               : name == "forget" ? forget(tab)
+                                  : replace(tab, number);
     tab.busy = true;
     tab.task.start();
     return proceed(tab);
@@ -182,6 +189,12 @@ Task<Json> Recorded::replace(Tab& tab, int64_t number) {
   Task<StorageCode> replacing = tab.store->replace(std::move(journals));
   StorageCode problem = co_await replacing;
   co_return Json(problem == StorageCode::none ? "replaced" : name_of(problem));
+}
+
+Task<Json> Recorded::forget(Tab& tab) {
+  Task<StorageCode> forgetting = tab.store->forget();
+  StorageCode problem = co_await forgetting;
+  co_return Json(problem == StorageCode::none ? "removed" : name_of(problem));
 }
 
 void Recorded::damage(const Json& step) {

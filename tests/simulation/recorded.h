@@ -8,6 +8,8 @@
 //   later: tab       the later scripts come
 //   add: tab         stores the next record of each of "journals"
 //   replace: tab     puts two records of each journal in the place of what is stored, as a file does
+//   forget: tab      has everything removed; the others hear of it where the schedule says so
+//   hear: tab        hears that everything was removed
 //   fail: tab        its next call "call" of "place" answers "code"; with "done": true it is done all the
 //                    same. Two such steps: the next two calls
 //   hold: tab        its next call "call" of "place" is left waiting
@@ -46,6 +48,7 @@ class Recorded final : public Faults {
   Task<Json> open(Tab& tab, bool fresh);
   Task<Json> add(Tab& tab, Json journals, int64_t number);
   Task<Json> replace(Tab& tab, int64_t number);
+  Task<Json> forget(Tab& tab);
   void damage(const Json& step);
   void run_calls();
   Json outcome() const;

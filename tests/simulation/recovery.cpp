@@ -89,22 +89,35 @@ Verdict judge(const Copies& copies, const std::string& aside) {
 }
 
 Task<Found> Recovery::read(Held& held) {
-  // Before the places are read: another tab may store, and note it, meanwhile.
-  std::optional<Note> noted = notes_.read(held.key);
-  auto reading_first = primary_.read(held.key);
-  auto reading_second = mirror_.read(held.key);
-  Answer<StoredJournal> first = co_await reading_first;
-  Answer<StoredJournal> second = co_await reading_second;
-  auto unreadable = [](const Answer<StoredJournal>& answer) {
-    return answer.problem != StorageCode::none && answer.problem != StorageCode::refused;
-  };
-  Copies copies;
-  if (first.problem == StorageCode::none) copies.primary = std::move(first.value);
-  if (second.problem == StorageCode::none) copies.mirror = std::move(second.value);
-  copies.held = held.bytes;
-  copies.noted = noted;
-  copies.unknown = unreadable(first) || unreadable(second);
-  Verdict verdict = judge(copies, aside_of(held.key));
+  std::optional<Note> noted;
+  Answer<StoredJournal> first, second;
+  Verdict verdict;
+  for (;;) {
+    std::function<bool()> removed = since({held.key});
+    // Before the places are read: another tab may store, and note it, meanwhile.
+    noted = notes_.read(held.key);
+    auto reading_first = primary_.read(held.key);
+    auto reading_second = mirror_.read(held.key);
+    first = co_await reading_first;
+    second = co_await reading_second;
+    // That is no loss, and what was read is gone.
+    if (removed()) continue;
+    auto unreadable = [](const Answer<StoredJournal>& answer) {
+      return answer.problem != StorageCode::none && answer.problem != StorageCode::refused;
+    };
+    Copies copies;
+    if (first.problem == StorageCode::none) copies.primary = std::move(first.value);
+    if (second.problem == StorageCode::none) copies.mirror = std::move(second.value);
+    copies.held = held.bytes;
+    copies.noted = noted;
+    copies.unknown = unreadable(first) || unreadable(second);
+    verdict = judge(copies, aside_of(held.key));
+    if (verdict.problems.empty() || verdict.records) break;
+    // Nothing is left: another tab may have had everything removed.
+    Task<bool> hearing = dropped(drops_);
+    (void)co_await hearing;
+    if (!removed()) break;
+  }
   held.bytes = verdict.bytes;
   held.end = {verdict.records, verdict.bytes.size()};
   held.noted = std::move(noted);
@@ -117,12 +130,12 @@ Task<Found> Recovery::read(Held& held) {
 
 Task<std::optional<Bytes>> Recovery::next(Held& held) {
   if (held.repair || !held.end.records) co_return std::nullopt;
-  uint64_t from = held.end.records - 1;
+  uint64_t from = held.end.records - 1, drops = drops_;
   // Before it is read, as in a whole reading.
   std::optional<Note> noted = notes_.read(held.key);
   auto reading = primary_.tail(held.key, from);
   Answer<StoredJournal> answer = co_await reading;
-  if (answer.problem != StorageCode::none) co_return std::nullopt;
+  if (answer.problem != StorageCode::none || drops != drops_) co_return std::nullopt;
   const Bytes& bytes = answer.value.bytes;
   Sound found = sound(bytes, from);
   // The last record that is held tells that the journal is still the same.
@@ -156,9 +169,13 @@ bool Recovery::further(const std::vector<Held>& all, const std::vector<Addition>
 
 Task<StorageCode> Recovery::write(std::vector<Held>& all, const std::vector<Addition>& additions) {
   if (writer_.begin) {
-    auto waiting = writer_.begin();
+    auto waiting = writer_.begin("writer");
     co_await waiting;
   }
+  uint64_t drops = drops_;
+  std::vector<std::string> keys;
+  for (const Addition& addition : additions) keys.push_back(addition.key);
+  std::function<bool()> removed = since(keys);
   StorageCode problem = StorageCode::none;
   if (further(all, additions)) problem = StorageCode::conflict;
   if (problem == StorageCode::none) {
@@ -168,12 +185,13 @@ Task<StorageCode> Recovery::write(std::vector<Held>& all, const std::vector<Addi
       auto adding = primary_.append(additions);
       problem = co_await adding;
     }
-    if (problem == StorageCode::conflict) {
+    if (problem == StorageCode::conflict && drops == drops_) {
       Task<StorageCode> settling = settle(all, additions);
       problem = co_await settling;
     }
     // Once more: a tab that did not wait for the lock may have stored meanwhile, and lost that.
-    if (problem == StorageCode::none && further(all, additions)) problem = StorageCode::conflict;
+    if (problem == StorageCode::none && (removed() || further(all, additions)))
+      problem = StorageCode::conflict;
   }
   // Noted before another tab can go on.
   if (problem == StorageCode::none) {
@@ -182,7 +200,7 @@ Task<StorageCode> Recovery::write(std::vector<Held>& all, const std::vector<Addi
       for (const Addition& addition : additions)
         if (addition.key == held.key) held.noted = notes_.read(held.key);
   }
-  if (writer_.end) writer_.end();
+  if (writer_.end) writer_.end("writer");
   co_return problem;
 }
 
@@ -191,7 +209,7 @@ Task<StorageCode> Recovery::repair(std::vector<Held>& all) {
   for (const Held& held : all)
     if (held.repair) repairs.push_back(*held.repair);
   if (repairs.empty()) co_return StorageCode::none;
-  auto writing = primary_.replace(std::move(repairs));
+  Task<StorageCode> writing = fill(std::move(repairs));
   StorageCode problem = co_await writing;
   if (problem == StorageCode::none)
     for (Held& held : all) held.repair.reset();
@@ -225,10 +243,12 @@ Task<StorageCode> Recovery::settle(std::vector<Held>& all, const std::vector<Add
   for (const Held& held : all)
     if (held.repair) co_return StorageCode::conflict;
   if (further(all, additions)) co_return StorageCode::conflict;
+  uint64_t drops = drops_;
   std::vector<Replacement> repairs;
   for (const Addition& addition : additions) {
     auto reading = primary_.read(addition.key);
     Answer<StoredJournal> answer = co_await reading;
+    if (drops != drops_) co_return StorageCode::conflict;
     if (answer.problem != StorageCode::none) co_return answer.problem;
     const StoredJournal& value = answer.value;
     const Held& held = *std::find_if(all.begin(), all.end(),
@@ -250,7 +270,7 @@ Task<StorageCode> Recovery::settle(std::vector<Held>& all, const std::vector<Add
     repairs.push_back(std::move(repair));
   }
   if (!repairs.empty()) {
-    auto repairing = primary_.replace(std::move(repairs));
+    Task<StorageCode> repairing = fill(std::move(repairs));
     StorageCode problem = co_await repairing;
     if (problem != StorageCode::none) co_return problem;
   }
@@ -260,15 +280,17 @@ Task<StorageCode> Recovery::settle(std::vector<Held>& all, const std::vector<Add
 }
 
 // The mirror isn't what is held. It is written whole up to `end`, which is stored in the primary, unless
-// another tab is further there.
-Task<Void> Recovery::rewrite(Held& held, uint64_t end) {
+// another tab is further there. Gives whether it was written.
+Task<bool> Recovery::rewrite(Held& held, uint64_t end) {
   const std::string key = held.key;
+  uint64_t drops = drops_;
   auto reading_first = primary_.read(key);
   auto reading_second = mirror_.read(key);
   Answer<StoredJournal> first = co_await reading_first;
   Answer<StoredJournal> second = co_await reading_second;
+  if (drops != drops_) co_return false;
   bool leave = held.mirror && held.mirror->leave;
-  if (second.problem != StorageCode::none && leave) co_return Void{};
+  if (second.problem != StorageCode::none && leave) co_return false;
   Bytes own = held.bytes.substr(0, end);
   Bytes whole = own;
   if (first.problem == StorageCode::none) {
@@ -276,12 +298,12 @@ Task<Void> Recovery::rewrite(Held& held, uint64_t end) {
     // The primary has another journal by now: what is held has no place behind it.
     if (!starts_with(stored, own) && !starts_with(own, stored)) {
       if (!held.mirror) held.mirror = Behind{};
-      co_return Void{};
+      co_return false;
     }
     if (starts_with(stored, own)) whole = std::move(stored);
   }
   bool further = second.problem == StorageCode::none && starts_with(second.value.bytes, whole);
-  if (!held.mirror && further) co_return Void{};
+  if (!held.mirror && further) co_return false;
   Replacement replacement{key, {}, split(whole), std::nullopt, std::nullopt};
   if (leave) {
     replacement.aside = aside_of(key);
@@ -290,30 +312,54 @@ Task<Void> Recovery::rewrite(Held& held, uint64_t end) {
   }
   auto writing = mirror_.replace({std::move(replacement)});
   StorageCode problem = co_await writing;
-  if (problem != StorageCode::none) co_return Void{};
+  if (problem != StorageCode::none || drops != drops_) co_return true;
   mirrored_[key] = whole.size();
   held.mirror.reset();
-  co_return Void{};
+  co_return true;
 }
 
 Task<Void> Recovery::follow(std::vector<Held>& all, std::vector<Addition> additions) {
+  if (writer_.begin) {
+    auto waiting = writer_.begin("mirror");
+    co_await waiting;
+  }
+  Task<Void> following = follow_alone(all, additions);
+  co_await following;
+  if (writer_.end) writer_.end("mirror");
+  co_return Void{};
+}
+
+Task<Void> Recovery::follow_alone(std::vector<Held>& all, const std::vector<Addition>& additions) {
   for (const Addition& addition : additions) {
     Held& held = *std::find_if(all.begin(), all.end(),
                                [&](const Held& it) { return it.key == addition.key; });
     auto mirrored = mirrored_.find(held.key);
     if (!held.mirror && mirrored != mirrored_.end() && addition.at.bytes < mirrored->second)
       continue;
-    bool again = held.mirror.has_value();
+    uint64_t drops = drops_;
+    // Dropped before its turn came.
+    if (held.end.records < addition.at.records + addition.records.size()) continue;
+    bool noted = notes_.read(held.key).has_value();
+    Task<bool> removing = removed(addition);
+    bool gone = co_await removing;
+    if (gone || drops != drops_) continue;
+    bool again = held.mirror.has_value(), written = false;
     if (!again) {
       auto adding = mirror_.append({addition});
       StorageCode problem = co_await adding;
       again = problem == StorageCode::conflict;
+      written = !again;
       // It may have records of another journal: it is written whole at the next append.
-      if (!again && problem != StorageCode::none) held.mirror = Behind{};
+      if (!again && problem != StorageCode::none && drops == drops_) held.mirror = Behind{};
     }
-    if (again) {
-      Task<Void> rewriting = rewrite(held, addition.at.bytes + join(addition.records).size());
-      co_await rewriting;
+    if (again && drops == drops_) {
+      Task<bool> rewriting = rewrite(held, addition.at.bytes + join(addition.records).size());
+      written = co_await rewriting;
+    }
+    // Everything was removed meanwhile, by a tab that did not wait for the lock.
+    if (written && (drops != drops_ || (noted && !notes_.read(held.key)))) {
+      auto taking_back = mirror_.remove({held.key});
+      (void)co_await taking_back;
     }
   }
   co_return Void{};

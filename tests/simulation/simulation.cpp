@@ -54,6 +54,7 @@ Simulation::Simulation(uint64_t seed, bool traced) : random_(seed), traced_(trac
   weather_.clock = random_.one_in(4);
   weather_.host = random_.one_in(4);
   weather_.two_guides = !weather_.host && random_.one_in(4);
+  weather_.forgets = random_.one_in(3) ? 1 + random_.below(2) : 0;
   weather_.patience = random_.one_in(3) ? 1 + random_.below(20) : 0;
   clock_ = 1795478400000;  // 2026-11-24
   note("tabs ", weather_.tabs, ", a call fails in ", weather_.call_faults, ", damages ",
@@ -126,6 +127,11 @@ void Simulation::step() {
   // One call that fails has a tab go on in memory until its page is left. Its reader is told, and leaves it
   // soon: else most acts of a schedule with faults would be in memory, where nothing can break.
   if (tab.store().in_memory() && random_.one_in(3)) return reload(tab);
+  if (weather_.forgets && random_.one_in(12)) {
+    --weather_.forgets;
+    note("tab ", tab.number(), ": everything is to be removed");
+    return tab.forget();
+  }
   act(tab);
 }
 
@@ -197,7 +203,10 @@ void Simulation::open_tab(const std::string& guide) {
 void Simulation::close_tab(size_t index, const char* why) {
   note("tab ", tabs_[index]->number(), ": ", why);
   ++changes_;
-  if (locked_by_ == tabs_[index]->number()) locked_by_ = 0;
+  nothing_ = false;
+  // A removal that ends halfway may leave the note of a first answer that came between.
+  if (removing_.erase(tabs_[index]->number())) failed_ = true;
+  std::erase_if(locked_by_, [&](const auto& it) { return it.second == tabs_[index]->number(); });
   tabs_.erase(tabs_.begin() + std::ptrdiff_t(index));
 }
 
@@ -230,25 +239,42 @@ const Json& Simulation::guide(const std::string& name) {
 }
 
 void Simulation::announce(int tab, const std::vector<std::string>& keys) {
+  // A removal begins; at its end it is announced once more.
+  if (keys[0] == everything && removing_.try_emplace(tab, ids_there()).second) {
+    stored_since_ = false;
+    removed();
+  }
   for (auto& other : tabs_)
     if (other->number() != tab) messages_.push_back({other->number(), keys});
 }
 
 Writer Simulation::writer(int tab) {
   Writer writer;
-  writer.begin = [this, tab] {
-    auto call = scheduler_.call<Void>(tab, "lock", "request", [this, tab] {
-      if (!locked_by_) locked_by_ = tab;
+  writer.begin = [this, tab](const char* lock) {
+    auto call = scheduler_.call<Void>(tab, "lock", "request", [this, tab, lock] {
+      locked_by_.try_emplace(lock, tab);
       return Void{};
     });
-    // Patience (lock.ts) ends before a tab that is slow, or frozen, gives the lock back.
-    scheduler_.calls().back().may = [this, since = ticks_] {
-      return !locked_by_ || (weather_.patience && ticks_ > since + weather_.patience);
+    // Patience (lock.ts) ends before a tab that is slow, or frozen, gives the writers' lock back. One that is
+    // frozen while it mirrors isn't here.
+    uint32_t patience = lock == std::string_view("writer") ? weather_.patience : 0;
+    scheduler_.calls().back().may = [this, lock, patience, since = ticks_] {
+      return !locked_by_.contains(lock) || (patience && ticks_ > since + patience);
     };
     return call;
   };
-  writer.end = [this, tab] {
-    if (locked_by_ == tab) locked_by_ = 0;
+  writer.hear = [this, tab] {
+    auto call = scheduler_.call<Void>(tab, "channel", "hear", [] { return Void{}; });
+    scheduler_.calls().back().may = [this, tab] {
+      return std::none_of(messages_.begin(), messages_.end(), [&](const Message& it) {
+        return it.tab == tab && it.keys[0] == everything;
+      });
+    };
+    return call;
+  };
+  writer.end = [this, tab](const char* lock) {
+    auto locked = locked_by_.find(lock);
+    if (locked != locked_by_.end() && locked->second == tab) locked_by_.erase(locked);
   };
   return writer;
 }
@@ -273,11 +299,13 @@ Fault Simulation::fault(int tab, std::string_view place, std::string_view call) 
     --hanging_;
     fault.code = StorageCode::late;
   } else if (!calm_ && weather_.call_faults && random_.one_in(weather_.call_faults)) {
+    // A place that refuses all has nothing to remove.
+    bool refused = call != "remove";
     constexpr StorageCode reads[] = {StorageCode::unreadable, StorageCode::late,
                                      StorageCode::closed, StorageCode::refused};
     constexpr StorageCode writes[] = {StorageCode::full, StorageCode::late, StorageCode::failed,
                                       StorageCode::closed, StorageCode::refused};
-    fault.code = call == "read" ? reads[random_.below(4)] : writes[random_.below(5)];
+    fault.code = call == "read" ? reads[random_.below(4)] : writes[random_.below(4 + refused)];
     if (fault.code == StorageCode::late) {
       fault.done = random_.one_in(2);
       hanging_ = int(random_.below(3));
@@ -300,7 +328,10 @@ void Simulation::written(int tab, std::string_view place, std::string_view call,
     ++writes_;
     ++courses_[tab].writes;
     last_writer_ = tab;
-    if (place == "primary" && (code == StorageCode::none || code == StorageCode::late)) go_on(tab);
+    bool removes = call == "remove";
+    if (removes) removed();
+    if (!removes && place == "primary" && (code == StorageCode::none || code == StorageCode::late))
+      go_on(tab);
   }
   if (traced_)
     note("tab ", tab, ": ", place, ".", call, " ",

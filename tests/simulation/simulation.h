@@ -8,6 +8,8 @@
 // - Nothing is done twice, and the account is what its journal makes of it.
 // - A conflict ends: a tab that reads again and acts again meets no other while nothing has changed.
 // - Nothing is said to be lost where nothing failed.
+// - What was there when the reader had everything removed is never there again, and nothing else is either
+//   before something new is stored. What is stored afterwards stays.
 #pragma once
 #include <array>
 #include <set>
@@ -23,7 +25,7 @@ namespace stegvis::simulation {
 struct Tally {
   uint64_t schedules = 0, steps = 0, tabs = 0, crashes = 0, acknowledged = 0, committed = 0;
   uint64_t conflicts = 0, faults = 0, damages = 0, losses_said = 0, in_memory = 0, clocks = 0,
-           followed = 0, left_memory = 0;
+           followed = 0, left_memory = 0, forgotten = 0;
 };
 
 // The faults that a schedule may have.
@@ -36,6 +38,7 @@ struct Weather {
   bool clock = false;
   bool host = false;        // the account is a host's
   bool two_guides = false;  // over one account
+  uint32_t forgets = 0;     // at most
   bool refused_notes = false;
   uint32_t patience = 0;  // of the lock, in steps; 0: it is given back before
 };
@@ -87,6 +90,7 @@ class Simulation final : public Outside {
   void on_conflict(Tab& tab) override;
   void on_stored(Tab& tab, const std::vector<Record>& records) override;
   void on_left(Tab& tab, Left left) override;
+  void on_forgotten(Tab& tab, StorageCode problem) override;
 
  private:
   // A journal as the reader knows it.
@@ -113,6 +117,8 @@ class Simulation final : public Outside {
     std::map<Kind, bool> unread;
     std::map<Kind, Bytes> held;
     uint64_t conflict_at = 0, writes = 0;
+    // Its latest opening began while another tab had everything removed.
+    bool removing = false;
     uint32_t conflicts = 0;
   };
   struct Message {
@@ -133,6 +139,10 @@ class Simulation final : public Outside {
   void damage_mirror(const std::string& key);
   void forget_if_nothing_remembers();
   void jump();
+  std::set<std::string> ids_there() const;
+  void removed();
+  void check_forgotten(Tab& tab);
+  void check_traces();
   void settle();  // until nothing is under way
   void end();
   void end_with(const std::string& guide);
@@ -164,8 +174,8 @@ class Simulation final : public Outside {
   uint64_t changes_ = 0, writes_ = 0;
   int last_writer_ = 0;
   uint64_t ticks_ = 0;
-  // The tab that has the account's lock.
-  int locked_by_ = 0;
+  // The tab that has a lock.
+  std::map<std::string, int, std::less<>> locked_by_;
   int next_tab_ = 1;
   uint64_t next_id_ = 0;
   int64_t clock_ = 0;
@@ -173,6 +183,12 @@ class Simulation final : public Outside {
   bool damaged_ = false, failed_ = false;
   bool calm_ = false;  // no more faults
   int hanging_ = 0, hanging_tab_ = 0;
+  // The events that were there when a tab began to remove everything, by that tab; and those that are never
+  // to be seen again.
+  std::map<int, std::set<std::string>> removing_;
+  std::set<std::string> forgotten_;
+  // Everything was removed, and nothing was stored since.
+  bool nothing_ = false, stored_since_ = false;
 };
 
 template <class... Parts>

@@ -82,6 +82,7 @@ class Place {
   virtual StorageCode replace(const std::vector<Replacement>& replacements) = 0;
   virtual bool empty() const = 0;
   virtual void clear() = 0;
+  virtual void remove(const std::string& key) = 0;
 };
 
 // IndexedDB: a row a record, and how many were acknowledged (indexeddb-backend.ts).
@@ -98,6 +99,7 @@ class Rows final : public Place {
   StorageCode replace(const std::vector<Replacement>& replacements) override;
   bool empty() const override { return journals.empty(); }
   void clear() override { journals.clear(); }
+  void remove(const std::string& key) override { journals.erase(key); }
 
   std::map<std::string, Journal> journals;
 };
@@ -110,6 +112,7 @@ class Files final : public Place {
   StorageCode replace(const std::vector<Replacement>& replacements) override;
   bool empty() const override { return journals.empty(); }
   void clear() override { journals.clear(); }
+  void remove(const std::string& key) override { journals.erase(key); }
 
   std::map<std::string, Bytes> journals;
 };
@@ -131,6 +134,7 @@ class Notes {
   void write(const std::string& key, Note note) {
     if (!refused) noted[key] = std::move(note);
   }
+  void forget() { noted.clear(); }
 
   std::map<std::string, Note> noted;
   bool refused = false;  // a note that can't be written is left

@@ -51,6 +51,13 @@ Task<Void> Tab::run() {
       load();
       Task<Void> carrying = carry_out(std::move(job.key));
       co_await carrying;
+    } else if (job.kind == Job::Kind::forget) {
+      load();
+      Task<StorageCode> forgetting = store_.forget();
+      StorageCode problem = co_await forgetting;
+      outside_.on_forgotten(*this, problem);
+      Task<Void> opening = open();
+      co_await opening;
     } else {
       Task<Void> opening = open(job.kind == Job::Kind::reload);
       co_await opening;
@@ -106,26 +113,42 @@ Task<Void> Tab::open(bool follows) {
 }
 
 Task<Void> Tab::open_whole() {
-  auto core = std::make_unique<Runtime>(domains());
-  core->open(outside_.guide(guide_));
   bool fresh = !whole_;
   // The account comes second: what a session did, its account has, though a tab stores meanwhile.
-  outside_.on_reading(*this, Kind::session);
-  Task<Found> reading = store_.read(Kind::session, fresh);
-  Found session = co_await reading;
-  outside_.on_reading(*this, Kind::account);
-  reading = store_.read(Kind::account, fresh);
-  Found account = co_await reading;
-  core_ = std::move(core);
+  Found session, account;
   bool lost = false;
-  for (Kind journal : both) {
-    const Found& found = journal == Kind::account ? account : session;
-    if (!fresh) outside_.on_read(*this, journal, found, false);
-    if (found.bytes.empty()) continue;
-    Json loaded = core_->load(name_of(journal), found.bytes);
-    if (loaded.has("problem")) outside_.on_core_problem(*this, journal, loaded["problem"]);
-    lost = loaded["lost"].integer() > 0;
+  for (;;) {
+    std::function<bool()> removed = store_.since();
+    outside_.on_reading(*this, Kind::session);
+    Task<Found> reading = store_.read(Kind::session, fresh);
+    session = co_await reading;
+    outside_.on_reading(*this, Kind::account);
+    reading = store_.read(Kind::account, fresh);
+    account = co_await reading;
+    lost = false;
+    auto core = std::make_unique<Runtime>(domains());
+    core->open(outside_.guide(guide_));
+    std::optional<std::pair<Kind, Json>> problem;
+    for (Kind journal : both) {
+      const Found& found = journal == Kind::account ? account : session;
+      if (found.bytes.empty()) continue;
+      Json loaded = core->load(name_of(journal), found.bytes);
+      if (loaded.has("problem")) problem = {journal, loaded["problem"]};
+      lost = loaded["lost"].integer() > 0;
+    }
+    // Another tab may have had everything removed after the session was read.
+    if (lost) {
+      Task<Void> hearing = store_.hear();
+      co_await hearing;
+    }
+    if (removed()) continue;
+    if (problem) outside_.on_core_problem(*this, problem->first, problem->second);
+    core_ = std::move(core);
+    break;
   }
+  if (!fresh)
+    for (Kind journal : both)
+      outside_.on_read(*this, journal, journal == Kind::account ? account : session, false);
   // Only the host knows what its own account has, and only the primary what this one has.
   lost_ = lost && !outside_.host() && !account.unsure;
   co_return Void{};

@@ -52,6 +52,8 @@ class Outside : public Faults {
   virtual void on_conflict(Tab& tab) = 0;
   virtual void on_stored(Tab& tab, const std::vector<Record>& records) = 0;
   virtual void on_left(Tab& tab, Left left) = 0;
+  // Everything was removed, or the reader was told that something is left.
+  virtual void on_forgotten(Tab& tab, StorageCode problem) = 0;
 };
 
 class Tab {
@@ -63,6 +65,8 @@ class Tab {
 
   void begin(bool returning);
   void dispatch(Happened happened);
+  // The reader has everything removed (transfer.ts).
+  void forget() { enqueue({Job::Kind::forget}); }
   // Another tab has stored these.
   void heard(const std::vector<std::string>& keys) { store_.heard(keys); }
   void wake() { idle_.wake(); }
@@ -78,7 +82,7 @@ class Tab {
 
  private:
   struct Job {
-    enum class Kind : uint8_t { begin, dispatch, reload, carry_out } kind;
+    enum class Kind : uint8_t { begin, dispatch, reload, carry_out, forget } kind;
     Happened happened;  // of dispatch
     bool returning = false;
     std::string key;  // of the effect

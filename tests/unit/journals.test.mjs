@@ -12,6 +12,8 @@ const opened = async (account) => {
   const store = {
     held: [{ journal: "account" }, { journal: "session" }],
     recovering: Promise.resolve({
+      since: () => () => false,
+      hear: async () => {},
       memory: { read: async () => ({}), exists: async () => ({ value: false }) },
       read: async ({ journal }) => journals[journal],
     }),

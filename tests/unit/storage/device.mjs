@@ -29,6 +29,9 @@ const {
 export { MemoryBackend, Mirror, join, replaceJournals, forgetJournals, nextRecords, readJournal };
 export { differs, toCompare };
 
+/** There is nobody to wait for. */
+const alone = (work) => work();
+
 export const account = "account/a";
 export const session = "session/a/g";
 
@@ -93,10 +96,10 @@ export class Device {
       };
     };
     const store = new JournalStore(places, "a", "g", notifier, () => tab.changed++);
-    if (later) store.recover((there) => recovery({ ...there, mirror, alone: (work) => work() }));
+    if (later) store.recover((there) => recovery({ ...there, mirror, alone, mirroring: alone }));
     Object.assign(tab, {
       store,
-      later: () => store.recover((there) => recovery({ ...there, mirror, alone: (work) => work() })),
+      later: () => store.recover((there) => recovery({ ...there, mirror, alone, mirroring: alone })),
       /** Stores the next record of each journal named, and says what came of it. */
       async adds(text, ...journals) {
         const records = (journals.length ? journals : ["session"]).map((journal) => {

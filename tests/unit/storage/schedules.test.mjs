@@ -7,7 +7,18 @@ import { load } from "../modules.mjs";
 import { hash, record } from "./records.mjs";
 import { RowsBackend } from "./rows-backend.mjs";
 
-const { JournalStore, readJournal, MemoryBackend, recovery, frames, join, sound, split } = await load(
+const {
+  JournalStore,
+  everything,
+  readJournal,
+  forgetJournals,
+  MemoryBackend,
+  recovery,
+  frames,
+  join,
+  sound,
+  split,
+} = await load(
   "web/src/storage/journal-store.ts",
   "web/src/storage/whole-journals.ts",
   "web/src/storage/memory-backend.ts",
@@ -20,7 +31,7 @@ const schedules = JSON.parse(readFileSync(new URL("../../vectors/schedules.json"
 /** The journals' kinds, in the order in which they are read. */
 const kinds = /** @type {const} */ (["account", "session"]);
 const keys = { account: "account/a", session: "session/a/g" };
-const calls = ["exists", "read", "append", "replace", "remove"];
+const calls = ["exists", "read", "tail", "append", "replace", "remove"];
 
 const hex = (bytes) => "#" + hash(bytes).toString(16).padStart(16, "0");
 const textOf = (bytes) => new TextDecoder().decode(bytes.subarray(20));
@@ -37,6 +48,9 @@ function textOfRow(sequence, row) {
   if (row.length >= 20 && join([record(sequence, textOf(row))]).join() === row.join()) return textOf(row);
   return hex(row);
 }
+
+/** There is nobody to wait for: the steps say when a call goes on. */
+const alone = (work) => work();
 
 /** Lets all that waits for nothing go on. */
 const quiet = async () => {
@@ -56,7 +70,9 @@ class Schedule {
   }
 
   async #step(step, number) {
-    const act = ["open", "later", "add", "fail", "hold", "go", "crash"].find((name) => name in step);
+    const act = ["open", "later", "add", "forget", "hear", "fail", "hold", "go", "crash"].find(
+      (name) => name in step,
+    );
     if (!act) return this.#damage(step);
     const id = step[act];
     if (act === "crash") {
@@ -80,6 +96,11 @@ class Schedule {
       await quiet();
       return "there";
     }
+    if (act === "hear") {
+      tab.heard([everything]);
+      await quiet();
+      return "heard";
+    }
     tab.result = undefined;
     tab.busy = true;
     void this[act](tab, step, number).then((result) => (tab.result = result));
@@ -95,7 +116,7 @@ class Schedule {
   }
 
   #tab() {
-    const tab = { next: { account: 0, session: 0 }, held: [], fails: [], busy: false };
+    const tab = { next: { account: 0, session: 0 }, heard: (_keys) => {}, held: [], fails: [], busy: false };
     const primary = this.#faulty(tab, "primary", new RowsBackend(this.primary));
     const mirror = this.#faulty(tab, "mirror", new MemoryBackend(this.mirror));
     const places = {
@@ -111,19 +132,20 @@ class Schedule {
       places,
       "a",
       "g",
-      () => undefined,
+      (heard) => void (tab.heard = heard),
       () => {},
     );
-    const later = () => store.recover((there) => recovery({ ...there, mirror, alone: (work) => work() }));
+    const later = () => store.recover((there) => recovery({ ...there, mirror, alone, mirroring: alone }));
     return Object.assign(tab, { store, later });
   }
 
   /** The place as the tab knows it: a call may be left waiting, or fail. */
   #faulty(tab, place, inner) {
     const faulty = { name: place, close() {} };
-    for (const call of calls)
+    for (const call of calls.filter((call) => call in inner))
       faulty[call] = async (...args) => {
-        const meant = (step) => step?.place === place && step.call === call;
+        const name = call === "tail" ? "read" : call;
+        const meant = (step) => step?.place === place && step.call === name;
         if (meant(tab.hold)) {
           tab.hold = undefined;
           await new Promise((resolve) => tab.held.push(resolve));
@@ -161,6 +183,10 @@ class Schedule {
       return "conflict";
     }
     return tab.store.inMemory ? "stored in memory" : "stored";
+  }
+
+  async forget(tab) {
+    return (await forgetJournals(tab.store))?.code ?? "removed";
   }
 
   #damage(step) {

@@ -41,6 +41,8 @@ export class Journals {
   /** The guide, opened over the journals, and over a snapshot of the account where there are any. */
   async open(snapshots?: Snapshots): Promise<Opened> {
     const core = this._newCore();
+    const { since, hear } = await this.store.recovering;
+    const removed = since(this.store.held.map(({ key }) => key));
     const [copies] = await Promise.all([this.read(), snapshots?.prepare(core)]);
     const problems: Problem[] = [];
     let changed = false;
@@ -59,6 +61,12 @@ export class Journals {
       }
       changed ||= !!loaded.changed;
       ({ lost, day } = loaded);
+    }
+    // Another tab may have had everything removed after the session was read.
+    if (lost) await hear();
+    if (removed()) {
+      core.drop();
+      return this.open(snapshots);
     }
     snapshots?.opened(account);
     // An account that can't be read may have the change: to ask for it again would do it twice.

@@ -5,8 +5,6 @@ import type { Core, CoreRecord } from "../core/core.ts";
 import { snapshotOf } from "../core/queries.ts";
 import type { Loaded } from "../core/types.ts";
 import type { Environment } from "../loading/environment.ts";
-import { split } from "../storage/record-checksum.ts";
-import { start } from "../storage/storage-backend.ts";
 import type { JournalStore } from "./journals.ts";
 
 /** A snapshot is written when the account has so many records more than the last one stood for. */
@@ -17,7 +15,7 @@ const idle = 2000;
 export interface SnapshotsOptions {
   /** The account's name. */
   account: string;
-  store: Pick<JournalStore, "recovering" | "inMemory">;
+  store: Pick<JournalStore, "recovering" | "inMemory" | "held">;
   after: Environment["after"];
   /** The guide as it is by now. */
   core(): Core | undefined;
@@ -74,7 +72,7 @@ export class Snapshots {
     if (!snapshot) return;
     // A place that refuses it is asked again after as many records.
     this._restored = snapshot.records;
-    const { primary } = await this._options.store.recovering;
-    await primary.replace([{ key: this._key, keep: start, records: split(snapshot.bytes) }]);
+    const { recovering, held } = this._options.store;
+    await (await recovering).snapshot(held[0], this._key, snapshot.bytes, snapshot.records);
   }
 }

@@ -99,12 +99,21 @@ export interface Recovery {
   forget(announce: () => void): Promise<Answer<void>>;
   /** An answer is in memory: storage is tried again, now and then. */
   leave(store: JournalStore): Promise<void>;
+  /**
+   * Gives what says if everything was removed since, as this tab has heard, or as it finds by the notes that
+   * these journals have by now.
+   */
+  since(keys?: readonly string[]): () => boolean;
+  /** Waits until what other tabs have announced by now is heard. */
+  hear(): Promise<void>;
   /** Drops what this tab holds: everything was removed. */
   drop(store: Pick<JournalStore, "held" | "inMemory">): Promise<void>;
   /** Records behind those that the core can use go to another key, at the next append. */
   setAside(store: Pick<JournalStore, "held">, journal: Kind, usable: Usable): Promise<void>;
   /** Has the mirror follow. */
   follow(held: readonly Held[], additions: readonly Addition[]): Promise<void>;
+  /** Stores a snapshot of an account that stands for so many of the held records. */
+  snapshot(account: Held, key: string, bytes: Uint8Array, records: number): Promise<void>;
 }
 
 /** Notes that these records are stored. */

@@ -1,5 +1,5 @@
 // The part of storage that comes with later scripts: the mirror, and the recovery if places disagree.
-import { forLook, forMirror } from "../timing/limits.ts";
+import { forLook, forMessage, forMirror } from "../timing/limits.ts";
 import { withDeadline } from "./deadline-backend.ts";
 import { IndexedDbBackend } from "./indexeddb-backend.ts";
 import type { Recovery } from "./journal-store.ts";
@@ -29,5 +29,7 @@ export function recover(places: PagePlaces): Recovery {
       return withDeadline(backend, forLook);
     },
     alone: (work) => alone("writer/" + account, work),
+    mirroring: (work) => alone("mirror", work),
+    hear: () => new Promise((heard) => void setTimeout(heard, forMessage)),
   });
 }

@@ -4,6 +4,7 @@ import { acknowledge, type JournalStore } from "./journal-store.ts";
 import { hasNoted, split } from "./record-checksum.ts";
 import { startsWith } from "./record-format.ts";
 import type { WholePlaces } from "./recovery.ts";
+import type { Removals } from "./removals.ts";
 import { start, type Replacement, type StorageBackend } from "./storage-backend.ts";
 import { asideOf, judge } from "./verdict.ts";
 
@@ -14,13 +15,16 @@ const last = 64;
 export type Left = "stored" | "replaced" | "gone";
 
 /** Gives what tries it; called with each answer that is in memory, the one that was refused first. */
-export function memoryLeaver(places: WholePlaces): (store: JournalStore) => Promise<void> {
+export function memoryLeaver(
+  places: WholePlaces,
+  removals: Removals,
+): (store: JournalStore) => Promise<void> {
   let answers = 0;
   return async (store) => {
     const count = answers++;
     if (!count || count & (count - 1) || count > last) return;
     await store.next(async () => {
-      const left = store.inMemory && (await places.alone(() => leave(store, places)));
+      const left = store.inMemory && (await places.alone(() => leave(store, places, removals)));
       if (!left) return;
       answers = 0;
       store.left?.(left);
@@ -30,7 +34,11 @@ export function memoryLeaver(places: WholePlaces): (store: JournalStore) => Prom
   };
 }
 
-async function leave(store: JournalStore, places: WholePlaces): Promise<Left | undefined> {
+async function leave(
+  store: JournalStore,
+  places: WholePlaces,
+  removals: Removals,
+): Promise<Left | undefined> {
   const { memory, notes, primary } = places;
   const [account] = store.held;
   const sessions = account.key.replace("account", "session") + "/";
@@ -60,7 +68,7 @@ async function leave(store: JournalStore, places: WholePlaces): Promise<Left | u
   if (overtaken()) return undefined;
   if (found.some(({ behind }) => !behind)) return giveWay();
   const replacements = found.flatMap(({ replacement }) => replacement ?? []);
-  const { problem } = replacements.length ? await primary.replace(replacements) : {};
+  const { problem } = replacements.length ? await removals.fill(replacements) : {};
   if (problem || moved()) return undefined;
   if (overtaken()) return giveWay();
   const additions = unsaved.map(([key, bytes]) => ({ key, at: start, records: split(bytes) }));

@@ -127,11 +127,11 @@ export class OpfsBackend implements StorageBackend {
 
   private async _file(key: string): Promise<File | undefined> {
     const handle = await ifThere((await this._folder(false))?.getFileHandle(file(key)));
-    return handle?.getFile();
+    return ifThere(handle?.getFile());
   }
 
   private async _bytes(key: string): Promise<Uint8Array> {
-    return new Uint8Array((await (await this._file(key))?.arrayBuffer()) ?? []);
+    return new Uint8Array((await ifThere((await this._file(key))?.arrayBuffer())) ?? []);
   }
 
   private _run<T>(otherwise: StorageCode, work: () => Promise<T>): Promise<Answer<T>> {
@@ -139,7 +139,7 @@ export class OpfsBackend implements StorageBackend {
   }
 }
 
-/** The result of a call; undefined if there is no such file or folder. */
+/** The result of a call; undefined if there is no such file or folder, or if it was removed meanwhile. */
 async function ifThere<T>(call: Promise<T> | undefined): Promise<T | undefined> {
   try {
     return await call;

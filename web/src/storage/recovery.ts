@@ -13,6 +13,7 @@ import {
   type Replacement,
   type StorageBackend,
 } from "./storage-backend.ts";
+import { watchRemovals } from "./removals.ts";
 import { asideOf, judge } from "./verdict.ts";
 
 /** The core doesn't know the version of what it reads: records of a newer build are left to it. */
@@ -28,28 +29,38 @@ export interface WholePlaces extends Places {
   renew?(): StorageBackend;
   /** Does the work while no other tab of the account stores anything. */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Does the work while no other tab writes to the mirror. */
+  mirroring<T>(work: () => Promise<T>): Promise<T>;
+  /** Waits until what other tabs have announced by now is heard. */
+  hear?(): Promise<void>;
 }
 
 /** The recovery of a store over these places. */
 export function recovery(places: WholePlaces): Recovery {
-  const { primary, memory, mirror, notes, alone } = places;
+  const { primary, memory, mirror, notes, alone, mirroring } = places;
   /** The number of bytes of a journal that were put into the mirror whole. */
   const mirrored = new Map<string, number>();
+  const removals = watchRemovals(places);
 
   /**
-   * The mirror isn't what is held. It is written whole, unless another tab is further there.
+   * The mirror isn't what is held. It is written whole, unless another tab is further there. Gives whether
+   * it was written.
    * @param end the held bytes that the primary has; what is behind them may be in memory alone
    */
-  async function rewrite(held: Held, end: number): Promise<void> {
+  async function rewrite(held: Held, end: number): Promise<boolean> {
     const { key } = held;
+    const removed = removals.since();
     const [first, second] = await Promise.all([primary.read(key), mirror.read(key)]);
-    if (second.problem && held.mirror === "leave") return;
+    if (removed() || (second.problem && held.mirror === "leave")) return false;
     const own = join(held.bytes).subarray(0, end);
     const stored = first.value?.bytes.subarray(0, sound(first.value.bytes).bytes);
     const whole = stored && startsWith(stored, own) ? stored : own;
     // The primary has another journal by now: what is held has no place behind it.
-    if (stored && !startsWith(whole, stored)) return void (held.mirror ??= {});
-    if (!held.mirror && second.value && startsWith(second.value.bytes, whole)) return;
+    if (stored && !startsWith(whole, stored)) {
+      held.mirror ??= {};
+      return false;
+    }
+    if (!held.mirror && second.value && startsWith(second.value.bytes, whole)) return false;
     const { problem } = await mirror.replace([
       {
         key,
@@ -58,9 +69,27 @@ export function recovery(places: WholePlaces): Recovery {
         aside: held.mirror === "leave" ? asideOf(key) : held.mirror?.aside,
       },
     ]);
-    if (problem) return;
+    if (problem || removed()) return true;
     mirrored.set(key, whole.length);
     held.mirror = undefined;
+    return true;
+  }
+
+  /** Has the mirror follow by a record, unless everything was removed by now. */
+  async function mirrorRecords(held: Held, addition: Addition): Promise<void> {
+    const { key, at, records } = addition;
+    const removed = removals.since([key]);
+    // Dropped before its turn came.
+    if (held.end.records < at.records + records.length) return;
+    if (!(await removals.stands(addition)) || removed()) return;
+    const answer = held.mirror ? undefined : await mirror.append([addition]);
+    let written = true;
+    if (!answer || answer.problem?.code === "conflict")
+      written = !removed() && (await rewrite(held, at.bytes + join(records).length));
+    // It may have records of another journal: it is written whole at the next append.
+    else if (answer.problem && !removed()) held.mirror = {};
+    // By a tab that did not wait for its turn.
+    if (written && removed()) await mirror.remove([key]);
   }
 
   const elsewhere = { problem: { code: "conflict", where: primary.name } } as const;
@@ -81,7 +110,7 @@ export function recovery(places: WholePlaces): Recovery {
   async function repair(all: readonly Held[]): Promise<Answer<void>> {
     const repairs = all.flatMap(({ repair }) => repair ?? []);
     if (!repairs.length) return { value: undefined };
-    const answer = await primary.replace(repairs);
+    const answer = await removals.fill(repairs);
     if (!answer.problem) for (const held of all) held.repair = undefined;
     return answer;
   }
@@ -89,10 +118,12 @@ export function recovery(places: WholePlaces): Recovery {
   /** Adds where the primary ends elsewhere, unless another tab has stored something there. */
   async function settle(all: readonly Held[], additions: readonly Addition[]): Promise<Answer<void>> {
     const repairs: Replacement[] = [];
+    const removed = removals.since();
     // A repair that met another tab's records is judged again, with all copies.
     if (all.some(({ repair }) => repair) || further(all, additions)) return elsewhere;
     for (const { key, at } of additions) {
       const { value, problem } = await primary.read(key);
+      if (removed()) return elsewhere;
       if (problem) return { problem };
       const { bytes } = all.find((held) => held.key === key)!;
       const own = join(bytes);
@@ -116,24 +147,71 @@ export function recovery(places: WholePlaces): Recovery {
         aside: whole ? undefined : asideOf(key),
       });
     }
-    const { problem } = repairs.length ? await primary.replace(repairs) : {};
+    const { problem } = repairs.length ? await removals.fill(repairs) : {};
     return problem ? { problem } : primary.append(additions);
+  }
+
+  async function read(held: Held): Promise<Found> {
+    const { key, journal } = held;
+    // Before the places are read: another tab may store meanwhile, and note it.
+    const noted = noteOn(key);
+    const removed = removals.since([key]);
+    const found = await byMirror({ primary, mirror }, held, noted);
+    if (found && !removed()) return found;
+    const [first, second] = await Promise.all([primary.read(key), mirror.read(key)]);
+    // That is no loss, and what was read is gone.
+    if (removed()) return read(held);
+    const problem = [first, second]
+      .map((answer) => answer.problem)
+      .find((found) => found && found.code !== "refused");
+    const verdict = judge(
+      {
+        primary: first.value,
+        mirror: second.value,
+        held: join(held.bytes),
+        noted,
+        unknown: !!problem,
+      },
+      asideOf(key),
+    );
+    const { bytes, records, repair } = verdict;
+    // Nothing is left: another tab may have had everything removed.
+    if (verdict.problems.length && !records) {
+      await removals.hear();
+      if (removed()) return read(held);
+    }
+    held.bytes = [bytes];
+    held.end = { records, bytes: bytes.length };
+    held.noted = noted;
+    held.unsure = !first.value;
+    held.repair = repair && { key, ...repair };
+    held.mirror = verdict.mirror;
+    held.compared = undefined;
+    return {
+      bytes,
+      problems: verdict.problems.map((code) => ({ code, where: journal, detail: problem?.detail })),
+      unsure: held.unsure,
+    };
   }
 
   return {
     primary,
     memory,
-    leave: memoryLeaver(places),
+    leave: memoryLeaver(places, removals),
+    since: removals.since,
+    hear: removals.hear,
 
     write: (all, additions) =>
       alone(async () => {
         if (further(all, additions)) return elsewhere;
+        const removed = removals.since(additions.map(({ key }) => key));
+        const dropped = removals.since();
         let answer = await repair(all);
         if (!answer.problem) answer = await primary.append(additions);
-        if (answer.problem?.code === "conflict") answer = await settle(all, additions);
+        if (answer.problem?.code === "conflict" && !dropped()) answer = await settle(all, additions);
         if (answer.problem) return answer;
         // Once more: a tab that did not wait for its turn may have stored meanwhile, and lost that.
-        if (further(all, additions)) return elsewhere;
+        if (removed() || further(all, additions)) return elsewhere;
         // Noted before another tab can go on.
         acknowledge(notes, additions);
         for (const { key } of additions) all.find((held) => held.key === key)!.noted = noteOn(key);
@@ -144,14 +222,20 @@ export function recovery(places: WholePlaces): Recovery {
       alone(async () => {
         // Other tabs drop what they hold, to store nothing of it; then what they have read meanwhile.
         announce();
-        const answers = await Promise.all([primary.remove(), mirror.remove()]);
+        // The notes go first: another tab finds by them that all is removed. They go again, with those of a
+        // write that was under way.
+        notes.forget();
+        const answers = [await primary.remove()];
+        // Another tab that mirrors now ends first, and finds nothing to mirror later.
+        await mirroring(async () => answers.push(await mirror.remove()));
         notes.forget();
         announce();
         return answers.find(({ problem }) => problem && problem.code !== "refused") ?? { value: undefined };
       }),
 
     async drop(store): Promise<void> {
-      await memory.remove();
+      removals.heard();
+      mirrored.clear();
       store.inMemory = false;
       for (const held of store.held)
         Object.assign(held, {
@@ -160,43 +244,12 @@ export function recovery(places: WholePlaces): Recovery {
           noted: undefined,
           repair: undefined,
           mirror: undefined,
+          compared: undefined,
         });
+      await memory.remove();
     },
 
-    async read(held: Held): Promise<Found> {
-      const { key, journal } = held;
-      // Before the places are read: another tab may store meanwhile, and note it.
-      const noted = noteOn(key);
-      const found = await byMirror({ primary, mirror }, held, noted);
-      if (found) return found;
-      const [first, second] = await Promise.all([primary.read(key), mirror.read(key)]);
-      const problem = [first, second]
-        .map((answer) => answer.problem)
-        .find((found) => found && found.code !== "refused");
-      const verdict = judge(
-        {
-          primary: first.value,
-          mirror: second.value,
-          held: join(held.bytes),
-          noted,
-          unknown: !!problem,
-        },
-        asideOf(key),
-      );
-      const { bytes, records, repair } = verdict;
-      held.bytes = [bytes];
-      held.end = { records, bytes: bytes.length };
-      held.noted = noted;
-      held.unsure = !first.value;
-      held.repair = repair && { key, ...repair };
-      held.mirror = verdict.mirror;
-      held.compared = undefined;
-      return {
-        bytes,
-        problems: verdict.problems.map((code) => ({ code, where: journal, detail: problem?.detail })),
-        unsure: held.unsure,
-      };
-    },
+    read,
 
     async next(held: Held): Promise<Uint8Array | undefined> {
       const { key, bytes, end, repair } = held;
@@ -204,8 +257,9 @@ export function recovery(places: WholePlaces): Recovery {
       const from = end.records - 1;
       // Before it is read, as in a whole reading.
       const noted = noteOn(key);
+      const removed = removals.since();
       const { value } = await primary.tail({ key, from });
-      if (!value) return undefined;
+      if (!value || removed()) return undefined;
       const found = sound(value.bytes, from);
       // The last record that is held tells that the journal is still the same.
       const last = lastRecord(bytes.findLast((part) => part.length)!);
@@ -237,6 +291,8 @@ export function recovery(places: WholePlaces): Recovery {
       if (isOfNewerBuild(problem)) throw problem;
       const held = store.held.find((entry) => entry.journal === journal)!;
       const { key, end, repair } = held;
+      // Dropped since it was read.
+      if (!repair && records >= end.records) return;
       const own = join(held.bytes);
       const bytes = own.slice(0, frames(own)[records]);
       const keep = { records, bytes: bytes.length };
@@ -255,16 +311,22 @@ export function recovery(places: WholePlaces): Recovery {
       if ((await memory.exists(key)).value) await memory.replace([{ key, keep, records: [] }]);
     },
 
-    async follow(all: readonly Held[], additions: readonly Addition[]): Promise<void> {
-      for (const addition of additions) {
-        const held = all.find(({ key }) => key === addition.key)!;
-        if (!held.mirror && addition.at.bytes < (mirrored.get(held.key) ?? 0)) continue;
-        const answer = held.mirror ? undefined : await mirror.append([addition]);
-        if (!answer || answer.problem?.code === "conflict")
-          await rewrite(held, addition.at.bytes + join(addition.records).length);
-        // It may have records of another journal: it is written whole at the next append.
-        else if (answer.problem) held.mirror = {};
-      }
+    follow: (all, additions) =>
+      mirroring(async () => {
+        for (const addition of additions) {
+          const held = all.find(({ key }) => key === addition.key)!;
+          if (held.mirror || addition.at.bytes >= (mirrored.get(held.key) ?? 0))
+            await mirrorRecords(held, addition);
+        }
+      }),
+
+    async snapshot(account, key, bytes, records): Promise<void> {
+      const removed = removals.since([account.key]);
+      // Dropped since it was made.
+      if (account.end.records < records) return;
+      await primary.replace([{ key, keep: start, records: split(bytes) }]);
+      await removals.hear();
+      if (removed()) await primary.remove([key]);
     },
   };
 }

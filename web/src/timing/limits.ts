@@ -10,6 +10,8 @@ export const forPrimary = 5000;
 export const forMirror = 2000;
 /** A look whether a place holds anything. */
 export const forLook = 1000;
+/** A message of another tab: ten times what a busy browser takes. */
+export const forMessage = 300;
 /** The page's own account: until its adapter is set. */
 export const forAdapter = 10000;
 /** An answer of that adapter: a bank may take its time. */
