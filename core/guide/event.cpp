@@ -9,7 +9,6 @@ constexpr std::string_view kinds[] = {
     "answer",  "back",          "change",    "confirm",         "undo",
     "restart", "go-to",         "committed", "refused",         "conflict",
     "unknown", "guide-changed", "draft",     "account-changed", "action-needed"};
-constexpr int64_t latest_version = 3;
 
 // The version that such an event has. An earlier build doesn't know 2, the account's answers and those
 // without an account; nor 3, that an action is needed.
@@ -36,7 +35,7 @@ std::string_view name_of(EventKind kind) { return kinds[size_t(kind)]; }
 Result<Event> decode_event(const Json& json) {
   if (!json.is_object()) return bad("", "an object");
   int64_t version = json["v"].integer();
-  if (!json["v"].is_integer() || version < 1 || version > latest_version)
+  if (!json["v"].is_integer() || version < 1 || version > newest_event_version)
     return Error{Code::event_version, "/v", 0, 0, json["v"].dump()};
   for (const std::string& member : json.keys())
     if (!lists("v id at day node kind choice value read", member))

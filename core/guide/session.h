@@ -63,6 +63,8 @@ std::string_view name_of(EventKind kind);
 //
 // An event with `known` or `unverified` has "v": 2, and action-needed has "v": 3, so that a build that
 // doesn't know them reads none of them wrongly.
+inline constexpr int64_t newest_event_version = 3;
+
 struct Event {
   std::string id;
   int64_t at = 0;  // UTC, in milliseconds

@@ -1,6 +1,8 @@
 #include "runtime/types.h"
 
 #include "base/utf8.h"
+#include "guide/session.h"
+#include "journal/journal.h"
 #include "runtime/secrets.h"
 
 namespace stegvis {
@@ -229,7 +231,12 @@ std::string print_constants(std::span<const DomainEntry> domains) {
          brands +
          "];\n\n/** The bytes of the buffer for secret fields. */\n"
          "export const secretBytes = " +
-         decimal(Secrets::capacity) + ";\n";
+         decimal(Secrets::capacity) +
+         ";\n\n/** The newest versions that this build reads: of a journal, by its header, and of "
+         "an "
+         "event. */\n"
+         "export const newestVersions = { journal: " +
+         decimal(journal_version) + ", event: " + decimal(newest_event_version) + " };\n";
 }
 
 bool optional(std::string_view& type) {

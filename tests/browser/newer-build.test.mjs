@@ -10,7 +10,7 @@ import { takeStored } from "./stored.mjs";
 const records = readFileSync(join(root, "tests/unit/storage/records.mjs"), "utf8").replaceAll("export ", "");
 
 /**
- * In the page, before it: a build whose events have versions 3 and 4, and which reads those of today too. It
+ * In the page, before it: a build whose events have versions 4 and 5, and which reads those of today too. It
  * is this build, whose rows are turned on their way to IndexedDB and back.
  */
 const newer = `(() => { ${records}
@@ -33,7 +33,7 @@ const newer = `(() => { ${records}
     for (const name of ["add", "put"]) {
       const write = prototype[name];
       prototype[name] = function (row, key) {
-        return write.call(this, turned(row, 2), key);
+        return write.call(this, turned(row, 3), key);
       };
     }
     // A row that is turned has another checksum than the one that was noted: the number alone is noted.
@@ -49,8 +49,8 @@ const newer = `(() => { ${records}
         return Object.defineProperty(request, "result", { get: () => change(get.call(request)) });
       };
     };
-    reading("getAll", (rows) => rows.map((row) => turned(row, -2)));
-    reading("openCursor", (cursor) => cursor && { key: cursor.key, value: turned(cursor.value, -2) });
+    reading("getAll", (rows) => rows.map((row) => turned(row, -3)));
+    reading("openCursor", (cursor) => cursor && { key: cursor.key, value: turned(cursor.value, -3) });
   }})(); })();`;
 
 /** In the page, before it: it hears nothing of other tabs. */
@@ -108,7 +108,7 @@ for (const [what, prepare] of [
       await fresh.journal();
       await fresh.page.waitForTimeout(400);
       const stored = await old.page.evaluate(takeStored);
-      assert.deepEqual(versions(stored), [2, 3], "the newer build goes on behind the older one's records");
+      assert.deepEqual(versions(stored), [2, 4], "the newer build goes on behind the older one's records");
       if (prepare) {
         await old.check(old.guide("added.yes"));
         await old.go();
@@ -123,7 +123,7 @@ for (const [what, prepare] of [
       const again = await openNewer(open);
       await again.answer("changed", "yes");
       await again.sees("old");
-      assert.deepEqual(versions(await old.page.evaluate(takeStored)), [2, 3, 3]);
+      assert.deepEqual(versions(await old.page.evaluate(takeStored)), [2, 4, 4]);
     },
   );
 }
@@ -144,7 +144,24 @@ scenario("an old tab makes no change once a newer build has made one", { bare: t
   await unchanged(old, stored);
 });
 
-for (const [what, act] of Object.entries({
+/** In the page: what the newer build has stored of this guide becomes another guide's. */
+async function toOtherGuide() {
+  const answer = (request) =>
+    new Promise((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
+  const db = await answer(indexedDB.open("stegvis"));
+  const store = db.transaction("records", "readwrite").objectStore("records");
+  const keys = await answer(store.getAllKeys());
+  for (const [journal, ...rest] of keys.filter(([journal]) => journal.startsWith("session/"))) {
+    const row = await answer(store.get([journal, ...rest]));
+    await answer(store.put(row, ["session/practice/other-guide", ...rest]));
+  }
+  await answer(store.delete(IDBKeyRange.bound(["session/practice/payment-declined", 0], ["session/q"])));
+  db.close();
+}
+
+const acts = {
   "opens a file in their place": async (old, file) => {
     const problem = await old.element.evaluate(
       (element, bytes) => element.importJournal(Uint8Array.from(bytes)),
@@ -157,7 +174,8 @@ for (const [what, act] of Object.entries({
     await old.press(old.ui("forget-ask"));
     await old.press(old.ui("forget-now"));
   },
-}))
+};
+for (const [what, act] of Object.entries(acts)) {
   scenario(
     `an old tab that ${what} leaves what a newer build has stored`,
     { bare: true },
@@ -172,9 +190,41 @@ for (const [what, act] of Object.entries({
       await fresh.journal();
       await fresh.page.waitForTimeout(400);
       const stored = await old.page.evaluate(takeStored);
-      assert.deepEqual(versions(stored), [2, 3]);
+      assert.deepEqual(versions(stored), [2, 4]);
       await act(old, file);
       await saysReload(old);
       await unchanged(old, stored);
     },
   );
+  scenario(
+    `an old tab that ${what} leaves what a newer build has stored of another guide`,
+    { bare: true },
+    async ({ open }) => {
+      const fresh = await openNewer(open);
+      await fresh.answer("notices", "many");
+      await fresh.sees("added");
+      await fresh.answer("added", "no");
+      await fresh.sees("changed");
+      await fresh.journal();
+      await fresh.page.waitForTimeout(400);
+      await fresh.page.close();
+      const old = await open("", (page) => page.addInitScript(deaf));
+      await saysReload(old);
+      await old.page.evaluate(toOtherGuide);
+      await old.page.evaluate(async () => {
+        await (await navigator.storage.getDirectory()).removeEntry("stegvis", { recursive: true });
+        localStorage.clear();
+      });
+      await old.page.reload();
+      await old.answer("notices", "many");
+      await old.sees("added");
+      const file = await old.journal();
+      await old.page.waitForTimeout(400);
+      const stored = await old.page.evaluate(takeStored);
+      assert.deepEqual(versions(stored).sort(), [2, 4, 5], "both guides' sessions are there");
+      await act(old, file);
+      await saysReload(old);
+      await unchanged(old, stored);
+    },
+  );
+}

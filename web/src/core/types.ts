@@ -43,6 +43,9 @@ export const brands: readonly string[] = [
 /** The bytes of the buffer for secret fields. */
 export const secretBytes = 128;
 
+/** The newest versions that this build reads: of a journal, by its header, and of an event. */
+export const newestVersions = { journal: 1, event: 3 };
+
 /** An event as the view offers it; the element adds v, id, at and day, and a choice or value. */
 export interface Offer {
   kind: string;

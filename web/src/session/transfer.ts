@@ -6,6 +6,7 @@ import { frames, head, join } from "../storage/record-format.ts";
 import { forgetJournals, replaceJournals } from "../storage/whole-journals.ts";
 import type { StorageProblem } from "../storage/storage-backend.ts";
 import type { JournalBytes } from "./journals.ts";
+import { storedByNewer } from "./newer-builds.ts";
 import { leaveToNewer } from "./opening.ts";
 import type { Session } from "./session.ts";
 
@@ -40,7 +41,10 @@ export async function checkJournals(on: Session, file: Uint8Array): Promise<Load
  * nothing was changed.
  */
 export async function importJournals(on: Session, file: Uint8Array): Promise<Problem | undefined> {
-  const problem = (await checkJournals(on, file)).problem ?? (await ofNewerBuild(on));
+  // The account is that of all its guides.
+  const sessions = `session/${on._options.host.account}/`;
+  const problem =
+    (await checkJournals(on, file)).problem ?? (await ofNewerBuild(on, (key) => key.startsWith(sessions)));
   if (problem) return problem;
   const unstored = asProblem(await replaceJournals(on._journals!.store, split(file)));
   if (!unstored) await on._open();
@@ -48,10 +52,10 @@ export async function importJournals(on: Session, file: Uint8Array): Promise<Pro
 }
 
 /**
- * The problem of the core where a newer build has stored these journals: they stay as they are, and the
- * reader is told.
+ * The problem of the core where a newer build has stored these journals, or one that is concerned: they stay
+ * as they are, and the reader is told.
  */
-async function ofNewerBuild(on: Session): Promise<Problem | undefined> {
+async function ofNewerBuild(on: Session, concerns: (key: string) => boolean): Promise<Problem | undefined> {
   const { store } = on._journals!;
   const { read } = await store.recovering;
   for (const held of store.held) {
@@ -61,11 +65,14 @@ async function ofNewerBuild(on: Session): Promise<Problem | undefined> {
     leaveToNewer(on, problem);
     return problem;
   }
+  const problem = await storedByNewer(store, concerns);
+  if (problem) leaveToNewer(on, problem);
+  return problem;
 }
 
 /** Removes everything on this device, and starts again; gives the problem of what is left. */
 export async function forget(on: Session): Promise<Problem | undefined> {
-  const newer = await ofNewerBuild(on);
+  const newer = await ofNewerBuild(on, () => true);
   if (newer) return newer;
   const problem = asProblem(await forgetJournals(on._journals!.store));
   await on._open();

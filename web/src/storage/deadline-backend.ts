@@ -3,7 +3,7 @@ import { browserTimer, within } from "../timing/deadline.ts";
 import { forPrimary } from "../timing/limits.ts";
 import type { Answer, FirstBackend } from "./storage-backend.ts";
 
-const calls = ["exists", "read", "tail", "append", "replace", "remove"] as const;
+const calls = ["exists", "read", "tail", "keys", "append", "replace", "remove"] as const;
 type Call = (what: unknown, signal?: AbortSignal) => Promise<Answer<unknown>>;
 
 /**

@@ -65,6 +65,22 @@ export class IndexedDbBackend implements StorageBackend {
     });
   }
 
+  async keys(_what?: undefined, signal?: AbortSignal): Promise<Answer<string[]>> {
+    const created = await this._there();
+    if (!created.value) return created.problem ? created : { value: [] };
+    return this._connection.run("readonly", "unreadable", signal, async (records) => {
+      const keys: string[] = [];
+      for (let rest: IDBKeyRange | undefined; ;) {
+        const cursor = await result(records.openKeyCursor(rest));
+        if (!cursor) return keys;
+        const [key] = cursor.key as [string];
+        keys.push(key);
+        // An array is behind every number and text.
+        rest = IDBKeyRange.lowerBound([key, []]);
+      }
+    });
+  }
+
   append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>> {
     return this._connection.append(additions, signal);
   }

@@ -84,6 +84,8 @@ export interface StorageBackend {
     what: { key: string; from: number; count?: number },
     signal?: AbortSignal,
   ): Promise<Answer<StoredJournal>>;
+  /** The keys of all journals in this place; absent in a place that needn't tell. */
+  keys?(what?: undefined, signal?: AbortSignal): Promise<Answer<string[]>>;
   /** Adds to each of the journals, or to none. */
   append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>>;
   /** Replaces in each of the journals, or in none. */
