@@ -37,11 +37,13 @@ struct Methods {
     if (!may_manage(account, account.reader, method)) out.push_back(not_manager(account, method));
     return out;
   }
-  // The declined method with the most notices; of those that could take over, the newest card since the
-  // notice.
+  // The declined method with the most notices; of those that could take over, or pay what no bank wants to be
+  // confirmed, the newest card since the notice.
   uint32_t suggested() const {
     Heard heard = heard_of(account);
     bool takes_over = replacements || purpose == "pay";
+    for (uint32_t i = 0; purpose == "pay" && i < account.methods.size(); ++i)
+      if (heard.methods[i] && to_be_confirmed(account, i)) takes_over = false;
     uint32_t best = no_index;
     int64_t most = -1;
     for (uint32_t i = 0; i < account.methods.size(); ++i) {
@@ -137,6 +139,8 @@ STEGVIS_LATER Truth condition_of_debt(const Account& account, std::string_view n
 
 // Conditions about what was declined; each takes no argument.
 STEGVIS_LATER Truth condition_of_notices(const Account& account, std::string_view name, Day day) {
+  if (name == "something-owed" || name == "nothing-owed" || name == "owed-unknown")
+    return condition_of_debt(account, name);
   Heard heard = heard_of(account);
   bool added = false;
   uint32_t declined = 0;
@@ -224,8 +228,6 @@ Truth Billing::condition(std::string_view name, const Json& args, Day day) const
     if (most.is_integer() == least.is_integer()) return Truth::unknown;
     return truth(most.is_integer() ? count <= most.integer() : count >= least.integer());
   }
-  if (name == "something-owed" || name == "nothing-owed" || name == "owed-unknown")
-    return condition_of_debt(account, name);
   if (args.size() == 0) return condition_of_notices(account, name, day);
   uint32_t method = find_method(account, args["method"].string());
   if (method == no_index) return Truth::unknown;

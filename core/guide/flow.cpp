@@ -98,10 +98,6 @@ void decode_node(Reader& read, const Json& json, Node& node) {
   }
   read.texts(json, "with", node.with);
   node.undo = json["undo"].boolean();
-  // It becomes part of an address.
-  bool leads = !node.next.empty();
-  if (leads && (node.kind != NodeKind::outcome || !is_flow_id(node.next)))
-    read.fail("next", node.next);
 }
 
 // These functions write canonical JSON member by member. The caller writes the members in the order

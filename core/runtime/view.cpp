@@ -54,7 +54,7 @@ Json encode_choices(const Flow& flow, const Node& node, const Session& session,
 }
 
 std::string_view state_of(const Node& node, const Session& session) {
-  if (session.pending()) return session.pending()->action_needed ? "action-needed" : "pending";
+  if (session.pending()) return "pending";
   const Committed* latest = session.latest();
   bool made_here = latest && node.kind == NodeKind::fill && latest->node == node.id;
   bool shows_change = session.done() || node.undo || made_here;
@@ -66,6 +66,10 @@ std::string_view state_of(const Node& node, const Session& session) {
 STEGVIS_LATER void view_by_hand(Json& view, const Node& node) {
   view.set("kind", "by-hand").set("choice", plain_choice(node));
   if (node.confirms()) view.set("heading", "action");
+}
+
+STEGVIS_LATER void view_pending(Json& view, const Pending& pending) {
+  if (pending.action_needed) view.set("kind", "action-needed").set("state", "action-needed");
 }
 
 // Says `undoable` where the outcome's own operation is possible: not once it comes too late.
@@ -280,6 +284,7 @@ STEGVIS_LATER Prepared view_review(Json& view, const Flow& flow, const Node& nod
   Json review = Json::object();
   review.set("operation", node.operation).set("rows", std::move(rows));
   if (begun) review.set("begun", true);
+  if (!session.latest() && unasked(session)) view_facts(view, domain, day);
   Prepared prepared;
   if (!session.done()) {
     Window window{0, view_items, ""};
@@ -314,7 +319,7 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   view.set("guide", flow.name).set("node", node.id).set("kind", name_of(node.kind));
   view.set("state", state_of(node, session));
   if (by_hand) view_by_hand(view, node);
-  if (session.pending() && session.pending()->action_needed) view.set("kind", "action-needed");
+  if (session.pending()) view_pending(view, *session.pending());
   Json show = Json::array();
   for (const std::string& part : node.show) show.push(part);
   view.set("show", std::move(show));
@@ -329,8 +334,6 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   bool before_change = node.kind != NodeKind::review && !session.latest();
   if (before_change && account && session.has_known(flow))
     view_known(view, flow, session, domain, day);
-  if (node.kind == NodeKind::review && account && !session.latest() && unasked(session))
-    view_facts(view, domain, day);
   if (node.undo) view_left(view, flow, session);
   view.set("values", message_values(node, session, domain, prepared, day));
   bool asked = !session.reasons().empty();

@@ -124,6 +124,7 @@ replaced = Die Zahlungsmethode ist ersetzt
 
         Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
     .action = { $amount } jetzt bezahlen
+    .next = Mit einer anderen bezahlen
     .undone = Der Wechsel ist rückgängig gemacht
     .unverified = Sie haben angegeben, dass Sie die Zahlungsmethode ersetzt haben
 
@@ -183,6 +184,7 @@ updated = Die Angaben sind berichtigt
 
         Sie bekommen jedes Mal eine E-Mail, wenn eine Zahlung abgelehnt wird.
     .action = { $amount } jetzt bezahlen
+    .next = Mit einer anderen bezahlen
     .undone = Die alten Angaben gelten wieder
     .unverified = Sie haben angegeben, dass Sie die Angaben berichtigt haben
 

@@ -142,6 +142,7 @@ replaced = The payment method is replaced
 
         You get an e-mail each time a payment is declined.
     .action = Pay { $amount } now
+    .next = Pay with another method
     .undone = The replacement is undone
     .unverified = You said that you have replaced the payment method
 
@@ -205,6 +206,7 @@ updated = The details are corrected
 
         You get an e-mail each time a payment is declined.
     .action = Pay { $amount } now
+    .next = Pay with another method
     .undone = The old details are back
     .unverified = You said that you have corrected the details
 

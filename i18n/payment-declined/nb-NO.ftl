@@ -124,6 +124,7 @@ replaced = Betalingsmåten er erstattet
 
         Du får en e-post hver gang en betaling blir avvist.
     .action = Betal { $amount } nå
+    .next = Betal med en annen
     .undone = Byttet er angret
     .unverified = Du har sagt at du har erstattet betalingsmåten
 
@@ -183,6 +184,7 @@ updated = Opplysningene er rettet
 
         Du får en e-post hver gang en betaling blir avvist.
     .action = Betal { $amount } nå
+    .next = Betal med en annen
     .undone = De gamle opplysningene er tilbake
     .unverified = Du har sagt at du har rettet opplysningene
 

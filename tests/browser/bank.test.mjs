@@ -83,6 +83,16 @@ scenario("the bank is asked about a replacement too, and a payment may fail", { 
   await reason(reader, "payment-insufficient-funds", { method: debit });
   assert.equal(await reader.account(), replaced, "nothing is paid");
   await reader.role("heading", guide("replaced")).waitFor();
+  // Another method pays, in the guide for that.
+  await reader.press(guide("replaced.next"));
+  await reader.check("Ja");
+  await reader.go();
+  await reader.check(reader.mastercard, { exact: false });
+  await reader.go();
+  await reader.role("button", /Betal .*2.888,00/).click();
+  await atBank(reader);
+  await confirm(reader);
+  await reader.role("heading", "Det er betalt").waitFor();
 });
 
 scenario("a card that the bank refuses is not added; its form is open again", { account }, async (reader) => {

@@ -30,5 +30,6 @@ export interface Flow {
     form?: string;
     list?: string;
     of?: string;
+    operation?: string;
   }[];
 }

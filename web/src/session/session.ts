@@ -42,7 +42,7 @@ export class Session {
   /** The guide as it is by now; undefined until the session is begun. */
   core?: Core;
   _options: SessionOptions;
-  _journals?: Journals;
+  declare _journals?: Journals;
   private _queue: Promise<unknown> = Promise.resolve();
   _closed = false;
   private _dispatched = false;
@@ -50,17 +50,17 @@ export class Session {
   private _known = false;
   _node = "";
   private _tables: string[] = [];
-  _snapshots?: Snapshots;
-  _cancellation?: AbortController;
+  declare _snapshots?: Snapshots;
+  declare _cancellation?: AbortController;
   /** The key of the effect that is asked about, and whether it was to be carried out once more meanwhile. */
-  _underWay?: string;
-  _again = false;
+  declare _underWay?: string;
+  declare _again?: boolean;
   /** Ends the wait that an effect is in. */
-  _wake?: () => void;
+  declare _wake?: () => void;
   /** The core, whole, has broken once. */
   _broken = false;
   /** An event that is stored, while what its view is drawn with couldn't be loaded. */
-  _unshown?: { happened: Happened; options?: Travel };
+  declare _unshown?: { happened: Happened; options?: Travel };
   /** Conflicts, one after another, while no tab stored anything. */
   _conflicts = 0;
   /** The most records that were held at a conflict. */

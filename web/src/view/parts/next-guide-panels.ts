@@ -3,10 +3,17 @@ import { html, nothing } from "lit-html";
 import { besideAddress, leadOn, ledFrom } from "../next-guide.ts";
 import type { PanelContext } from "../step-context.ts";
 
-/** It is there where the guide is, in this locale. */
+/**
+ * It is there where the guide is, in this locale. An outcome with an operation of its own leads on where that
+ * came to nothing.
+ */
 export function nextButton(step: PanelContext): unknown {
   const { view, guide } = step;
-  if (!view.next || !guide.text.next?.includes(view.next)) return nothing;
+  // It becomes part of an address.
+  if (!view.next || !/^[a-z][a-z0-9-]*$/.test(view.next) || !guide.text.next?.includes(view.next))
+    return nothing;
+  const { operation } = guide.flow.nodes.find(({ id }) => id === view.node)!;
+  if (operation && !view.reasons.length) return nothing;
   return html`<button type="button" class="second" part="secondary-button" @click=${() => leadOn(step)}>
     ${step.tell("next")}
   </button>`;
