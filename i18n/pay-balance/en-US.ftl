@@ -40,9 +40,9 @@ review = Should { $method } pay { $amount }?
     .unknown = Should the amount be paid now?
     .hint =
         { $moves ->
-            [0] A payment can’t be undone.
-            [one] A payment can’t be undone. One subscription or billing profile of the declined method is paid with { $method } from then on.
-           *[other] A payment can’t be undone. { $moves } subscriptions and billing profiles of the declined method are paid with { $method } from then on.
+            [0] The payment methods pay for the same as before.
+            [one] One subscription or billing profile of the declined method is paid with { $method } from then on.
+           *[other] { $moves } subscriptions and billing profiles of the declined method are paid with { $method } from then on.
         }
     .action = Pay { $amount } now
     .action-unknown = Pay the amount

@@ -36,9 +36,9 @@ review = Skal { $method } betale { $amount }?
     .unknown = Skal beløpet betales nå?
     .hint =
         { $moves ->
-            [0] En betaling kan ikke angres.
-            [one] En betaling kan ikke angres. Ett abonnement eller én faktureringsprofil som den avviste betalte for, betales heretter med { $method }.
-           *[other] En betaling kan ikke angres. { $moves } abonnementer og faktureringsprofiler som den avviste betalte for, betales heretter med { $method }.
+            [0] Betalingsmåtene betaler for det samme som før.
+            [one] Ett abonnement eller én faktureringsprofil som den avviste betalte for, betales heretter med { $method }.
+           *[other] { $moves } abonnementer og faktureringsprofiler som den avviste betalte for, betales heretter med { $method }.
         }
     .action = Betal { $amount } nå
     .action-unknown = Betal beløpet

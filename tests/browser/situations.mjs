@@ -51,24 +51,42 @@ const ways = {
     press("review.action"),
   ],
   large: [choose("notices.many"), ...replace],
+  "pay-balance": [
+    (/** @type {Reader} */ reader) => reader.go(),
+    mastercard,
+    (/** @type {Reader} */ reader) => reader.press(reader.guide("review.action", { amount: "2 888,00 kr" })),
+  ],
+  "subscription-method": [
+    choose("scope.one"),
+    take(() => "E-post for bedrifter"),
+    mastercard,
+    press("review.action"),
+  ],
 };
+
+/** Those of another guide than the demo's first one: it has their name, and they are over `practice`. */
+const others = ["pay-balance", "subscription-method"];
 
 export const situations = Object.keys(ways);
 
 /** A situation as text. */
 export async function textOf(/** @type {string} */ name) {
-  const account = name === "practice" ? name : "practice:" + name;
-  const files = { "index.html": pageWith({ account }), "core-fixture.js": coreFixture() };
+  const of = others.includes(name) ? name : undefined;
+  const account = of || name === "practice" ? "practice" : "practice:" + name;
+  const index = pageWith({ account }, of && `${of}.nb-NO.html`);
+  const files = { "index.html": index, "core-fixture.js": coreFixture() };
   const { address, stop } = await site({ files, known: true });
   const page = await (await browser()).newPage();
   try {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(address);
-    const reader = new Reader(page, words("nb-NO"));
+    const reader = new Reader(page, words("nb-NO", undefined, of));
     // The first question stands there before the account is known.
-    await page.waitForFunction(() =>
-      document.querySelector("stegvis-guide").view?.choices.some(({ known }) => known),
-    );
+    const asks = name !== "subscription-method";
+    await page.waitForFunction((asks) => {
+      const { view } = document.querySelector("stegvis-guide");
+      return asks ? view?.choices.some(({ known }) => known) : view;
+    }, asks);
     const screens = [await screen(reader)];
     for (const act of ways[name]) {
       const before = screens.at(-1).name;

@@ -22,6 +22,5 @@ export function start(host: Host, root: ShadowRoot, opening: LoaderOpening, live
 // in this script alone, and the others import it from here.
 export { html, noChange, nothing, svg, _$LH } from "lit-html";
 export { openGuide } from "../loading/open-guide.ts";
-export { BrowserHistory } from "../view/browser-history.ts";
 export { dayOf, stamp, stamped } from "../session/event.ts";
 export { browserTimer, within } from "../timing/deadline.ts";

@@ -10,7 +10,7 @@ import type { View } from "../core/types.ts";
 import type { Observer } from "../session/observer.ts";
 import type { openSession, OpenSessionOptions } from "../session/open-session.ts";
 import type { Session } from "../session/session.ts";
-import { BrowserHistory, type Entry } from "./browser-history.ts";
+import type { BrowserHistory, Entry } from "./browser-history.ts";
 import type { PanelContext } from "./step-context.ts";
 import type { Controller } from "./widget.ts";
 
@@ -178,9 +178,9 @@ class NextGuides {
     widget._session = Promise.resolve(session);
     session._options.observer = widget;
     const { after } = widget._opening.environment;
-    widget._history = new BrowserHistory(window, this._key(""), after, (entry, by) =>
-      widget._travelled(entry, by),
-    );
+    // Its class is in the widget's script.
+    const History = widget._history.constructor as typeof BrowserHistory;
+    widget._history = new History(window, this._key(""), after, (entry, by) => widget._travelled(entry, by));
     widget._useDomainWords();
   }
 
