@@ -37,8 +37,8 @@ review = Skal { $method } betale { $amount }?
     .hint =
         { $moves ->
             [0] Betalingsmåtene betaler for det samme som før.
-            [one] Ett abonnement eller én faktureringsprofil som den avviste betalte for, betales heretter med { $method }.
-           *[other] { $moves } abonnementer og faktureringsprofiler som den avviste betalte for, betales heretter med { $method }.
+            [one] Ett abonnement eller én faktureringsprofil som den avslåtte betalte for, betales heretter med { $method }.
+           *[other] { $moves } abonnementer og faktureringsprofiler som den avslåtte betalte for, betales heretter med { $method }.
         }
     .action = Betal { $amount } nå
     .action-unknown = Betal beløpet
@@ -49,11 +49,11 @@ paid = Det er betalt
 
         { $moves ->
             [0] Abonnementene og faktureringsprofilene betales med det samme som før.
-            [one] Den betaler heretter også for det ene som den avviste betalte for.
-           *[other] Den betaler heretter også for de { $moves } abonnementene og faktureringsprofilene som den avviste betalte for.
+            [one] Den betaler heretter også for det ene som den avslåtte betalte for.
+           *[other] Den betaler heretter også for de { $moves } abonnementene og faktureringsprofilene som den avslåtte betalte for.
         }
 
-        Du får en e-post hvis en senere betaling blir avvist.
+        Du får en e-post hvis en senere betaling blir avslått.
     .unverified = Du har sagt at du har betalt
 
 settled =
@@ -69,7 +69,7 @@ settled =
         }
     .body-unknown =
         Du har svart at alt er betalt.
-        Har du fått et varsel om avvist betaling, kan det gjelde en annen virksomhet. Da må du logge på der.
+        Har du fått et varsel om avslått betaling, kan det gjelde en annen virksomhet. Da må du logge på der.
 
 unsaid = Vi kan ikke se hva som er ubetalt
     .body =
@@ -79,5 +79,5 @@ unsaid = Vi kan ikke se hva som er ubetalt
 ask-owner = En annen må betale
     .body =
         Et kort kan bare brukes av administratoren som la det til.
-        Betaler den avviste for en faktureringsprofil, må eieren eller en bidragsyter i profilen betale.
+        Betaler den avslåtte for en faktureringsprofil, må eieren eller en bidragsyter i profilen betale.
         Be vedkommende åpne denne siden og følge veiledningen.

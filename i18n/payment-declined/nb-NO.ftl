@@ -2,7 +2,7 @@
 
 ## Is there anything to do?
 
-notices = Hvor mange varsler om avvist betaling har du fått i denne faktureringsperioden?
+notices = Hvor mange varsler om avslått betaling har du fått i denne faktureringsperioden?
     .hint = Etter ett eller to varsler prøver vi igjen automatisk.
     .few = Ett eller to
     .many = Tre eller flere
@@ -20,34 +20,34 @@ count =
     .many = Tre eller flere
 
 retry = Prøver vi igjen av oss selv?
-    .hint = Vi prøver igjen i tre til fire uker etter faktureringsdatoen, om ikke banken avviser for godt.
+    .hint = Vi prøver igjen i tre til fire uker etter faktureringsdatoen, om ikke banken avslår for godt.
     .helps = Ja
     .over = Nei, det hjelper ikke
     .none = Det er ingenting å prøve
 
 wait = Du trenger ikke å gjøre noe nå
     .body =
-        Banken avviste betalingen, men vi fortsetter å prøve automatisk,
+        Banken avslo betalingen, men vi fortsetter å prøve automatisk,
         fra { DATETIME($from, day: "numeric", month: "long") } til og med { DATETIME($until, day: "numeric", month: "long") }.
         { $scheduled ->
-            [0] Du får en e-post hver gang en betaling blir avvist.
-           *[other] Neste forsøk er { DATETIME($next, day: "numeric", month: "long") }, og du får en e-post hvis betalingen blir avvist.
+            [0] Du får en e-post hver gang en betaling blir avslått.
+           *[other] Neste forsøk er { DATETIME($next, day: "numeric", month: "long") }, og du får en e-post hvis betalingen blir avslått.
         }
         Kom tilbake hit hvis du får et tredje varsel.
     .body-unknown =
-        Banken avviste betalingen, men vi fortsetter å prøve automatisk
+        Banken avslo betalingen, men vi fortsetter å prøve automatisk
         i tre til fire uker etter faktureringsdatoen.
-        Du får en e-post hver gang en betaling blir avvist.
+        Du får en e-post hver gang en betaling blir avslått.
         Kom tilbake hit hvis du får et tredje varsel.
     .anyway = Jeg vil ordne det nå
     .next = Jeg vil betale nå
 
-fine = Ingen avvist betaling står åpen
+fine = Ingen avslått betaling står åpen
     .body =
-        Kontoen har ingen åpne varsler om avvist betaling siden { DATETIME($since, day: "numeric", month: "long") }.
+        Kontoen har ingen åpne varsler om avslått betaling siden { DATETIME($since, day: "numeric", month: "long") }.
         Har du fått et varsel, kan det gjelde en annen virksomhet. Da må du logge på der.
     .body-unknown =
-        Det er ingen varsler om avvist betaling i denne faktureringsperioden.
+        Det er ingen varsler om avslått betaling i denne faktureringsperioden.
         Har du fått et varsel, kan det gjelde en annen virksomhet. Da må du logge på der.
     .anyway = Jeg vil likevel endre noe
     .next = Bytt betalingsmåte for ett abonnement
@@ -75,13 +75,13 @@ changed = Har kortet eller kontoen fått nytt nummer?
 
 bank = Ring banken
     .body =
-        Når ingenting er nytt, er det banken som vet hvorfor betalingen ble avvist. Spør om den kan godkjennes neste gang.
+        Når ingenting er nytt, er det banken som vet hvorfor betalingen ble avslått. Spør om den kan godkjennes neste gang.
         { $left ->
             [0] Vi prøver ikke igjen av oss selv.
            *[other] Vi prøver igjen automatisk til og med { DATETIME($until, day: "numeric", month: "long") }.
         }
     .body-unknown =
-        Når ingenting er nytt, er det banken som vet hvorfor betalingen ble avvist. Spør om den kan godkjennes neste gang.
+        Når ingenting er nytt, er det banken som vet hvorfor betalingen ble avslått. Spør om den kan godkjennes neste gang.
         Vi fortsetter å prøve automatisk i tre til fire uker etter faktureringsdatoen.
     .other = Jeg vil bruke en annen betalingsmåte
 
@@ -116,13 +116,13 @@ replaced = Betalingsmåten er erstattet
            *[other] { $amount } er ikke betalt ennå.
         }
 
-        Du får en e-post hver gang en betaling blir avvist.
+        Du får en e-post hver gang en betaling blir avslått.
     .body-unknown =
         { $new } betaler nå for alt som { $old } betalte for.
 
         Er noe fortsatt ubetalt, prøver vi trekket igjen automatisk, senest fire uker etter faktureringsdatoen.
 
-        Du får en e-post hver gang en betaling blir avvist.
+        Du får en e-post hver gang en betaling blir avslått.
     .action = Betal { $amount } nå
     .next = Betal med en annen
     .undone = Byttet er angret
@@ -148,7 +148,7 @@ moved = { $item } har fått ny betalingsmåte
     .body =
         { $new } betaler nå for { $item }.
         Er noe fortsatt ubetalt, prøver vi trekket igjen automatisk, senest fire uker etter faktureringsdatoen.
-        Du får en e-post hvis det blir avvist.
+        Du får en e-post hvis det blir avslått.
         Alt annet betales som før.
     .undone = Flyttingen er angret
     .unverified = Du har sagt at du har endret betalingsmåten
@@ -176,13 +176,13 @@ updated = Opplysningene er rettet
            *[other] { $amount } er ikke betalt ennå.
         }
 
-        Du får en e-post hver gang en betaling blir avvist.
+        Du får en e-post hver gang en betaling blir avslått.
     .body-unknown =
         De nye opplysningene om { $method } er lagret, og den betaler for det samme som før.
 
         Er noe fortsatt ubetalt, prøver vi trekket igjen automatisk, senest fire uker etter faktureringsdatoen.
 
-        Du får en e-post hver gang en betaling blir avvist.
+        Du får en e-post hver gang en betaling blir avslått.
     .action = Betal { $amount } nå
     .next = Betal med en annen
     .undone = De gamle opplysningene er tilbake
@@ -204,7 +204,7 @@ paid = Det er betalt
 
         Den betaler også heretter.
 
-        Du får en e-post hver gang en betaling blir avvist.
+        Du får en e-post hver gang en betaling blir avslått.
     .unverified = Du har sagt at du har betalt
 
 ## Somebody else has to do it

@@ -39,7 +39,7 @@ known-answers =
        *[other] { $count } svar har vi fra kontoen din
     }
 known-against = Du svarte «{ $said }». Kontoen sier «{ $known }», og det går vi ut fra. Er det feil, kan du endre det her.
-fact-notices = { $methods } ble avvist { $days }.
+fact-notices = { $methods } ble avslått { $days }.
 fact-managers = { $who } kan gjøre det.
 fact-owed = { $amount } er ikke betalt ennå.
 decline-insufficient-funds = Det var ikke nok penger tilgjengelig.
@@ -49,7 +49,7 @@ decline-authentication-required = Banken ville at du skulle bekrefte betalingen.
 decline-bank-declined = Banken sa ikke hvorfor.
 decline-do-not-retry = Banken godtar ikke flere betalinger med den.
 decline-other = Noe sviktet underveis.
-send-on-words = Hei! En betaling med { $method } ble avvist, og jeg kan ikke endre den selv. Kan du åpne denne siden og følge veiledningen? { $page }
+send-on-words = Hei! En betaling med { $method } ble avslått, og jeg kan ikke endre den selv. Kan du åpne denne siden og følge veiledningen? { $page }
 send-on-copy = Kopier teksten
 send-on-mail = Send som e-post
 notice-may-end = Nettleseren kan slette det som er lagret her, når det går noen dager. Vil du fortsette senere, kan du lagre det som en fil: Velg «{ stuck }».
@@ -217,7 +217,7 @@ action-done = Jeg har bekreftet
 action-practice = Øvelsesbanken
 action-practice-hint = Her ville banken din ha spurt deg. Velg hva den skal svare.
 action-confirm = Bekreft
-action-refuse = Avvis
+action-refuse = Avslå
 next-back = Tilbake til «{ $title }»
 next-failed = Vi fikk ikke åpnet den andre veiledningen. Prøv en gang til, eller les artikkelen i stedet.
 next-article = Les artikkelen
@@ -377,7 +377,7 @@ reason-changed-since =
         [one] { $items } er flyttet igjen etterpå. Angre den flyttingen først, eller flytt resten én for én.
        *[other] { $count } ting er flyttet igjen etterpå, blant annet { $items }. Angre de flyttingene først, eller flytt resten én for én.
     }
-reason-declined = { $method } er avvist av banken. Velg en annen, eller rett opplysningene først.
+reason-declined = { $method } er avslått av banken. Velg en annen, eller rett opplysningene først.
 reason-expired = { $method } har gått ut på dato. Velg en annen, eller rett utløpsdatoen først.
 reason-form-invalid =
     { $field ->
@@ -466,7 +466,7 @@ kind-profile = Faktureringsprofil
 kind-subscription = Abonnement
 
 status-active = Aktiv
-status-declined = Avvist av banken
+status-declined = Avslått av banken
 status-expired = Utløpt
 status-disabled = Deaktivert
 status-deleted = Slettet

@@ -41,7 +41,7 @@ scenario(
     await reader.answer("notices", "many");
     await reader.sees("new");
     const text = (await reader.text()).replace(/[\u2066-\u2069]/g, "");
-    assert.match(text, /^Visa ••••\s1111 ble avvist 7\. november, 14\. november og 21\. november\./m);
+    assert.match(text, /^Visa ••••\s1111 ble avslått 7\. november, 14\. november og 21\. november\./m);
     assert.ok(text.includes(ui("decline-do-not-retry")));
     await reader.element.getByText(ui("known-answers", { count: 3 })).click();
     for (const node of ["added", "changed", "old"])
@@ -95,7 +95,7 @@ scenario(
     await reader.sees("ask-owner");
     await reader.element.getByText("Ingrid Myrvang").first().waitFor();
     const words = reader.element.getByRole("blockquote");
-    assert.match(await words.innerText(), /Visa ••••\s1111 ble avvist/);
+    assert.match(await words.innerText(), /Visa ••••\s1111 ble avslått/);
     assert.ok((await words.innerText()).includes(new URL(reader.address).origin));
     await reader.role("button", ui("send-on-copy")).click();
     await reader.element

@@ -5,7 +5,7 @@ import { scenario, words } from "./harness.mjs";
 const amount = "2 888,00 kr";
 const balance = words("nb-NO", undefined, "pay-balance");
 const method = words("nb-NO", undefined, "subscription-method");
-const first = "Banken avviste betalingen";
+const first = "Banken avslo betalingen";
 
 /** Waits until a heading of another guide is shown, and has the focus. */
 async function sees(reader, heading) {
