@@ -65,7 +65,11 @@ scenario(
 );
 
 scenario("the bank is asked about a replacement too, and a payment may fail", { account }, async (reader) => {
-  const { ui, guide } = reader;
+  const { ui, guide, page } = reader;
+  const loadAgain = async () => {
+    await page.goto("about:blank");
+    await page.goto(reader.address);
+  };
   const debit = reader.card("visa", "5556");
   await reader.toOld();
   await reader.pick("old", reader.visa);
@@ -91,8 +95,14 @@ scenario("the bank is asked about a replacement too, and a payment may fail", { 
   await reader.go();
   await reader.role("button", /Betal .*2.888,00/).click();
   await atBank(reader);
+  // A bank's own page may lead back by a new load, without the entry of the browser's history.
+  await loadAgain();
+  await atBank(reader);
+  assert.equal((await reader.view()).guide, "pay-balance");
   await confirm(reader);
   await reader.role("heading", "Det er betalt").waitFor();
+  await loadAgain();
+  await reader.role("heading", guide("replaced")).waitFor();
 });
 
 scenario("a card that the bank refuses is not added; its form is open again", { account }, async (reader) => {

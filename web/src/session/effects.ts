@@ -42,7 +42,7 @@ export interface EffectRun {
 
 /** The same, of a session: each answer that counts is its next event. One run for each effect. */
 export async function carryOutOf(session: Session, effect: Effect, resumed: boolean): Promise<void> {
-  const { host, opening, observer } = session._options;
+  const { host, opening } = session._options;
   const { key } = effect;
   session._again = session._underWay === key;
   if (session._again) return;
@@ -54,7 +54,7 @@ export async function carryOutOf(session: Session, effect: Effect, resumed: bool
     host,
     signal: session._cancellation.signal,
     environment: opening.environment,
-    observer,
+    observer: lateObserver(session),
     resumed,
     closed,
     wake: (end) => (session._wake = end),
@@ -71,6 +71,15 @@ export async function carryOutOf(session: Session, effect: Effect, resumed: bool
   session._underWay = undefined;
   // The answer was not stored, as another tab had stored something.
   if (session._again && !session._closed && isPending(session, key)) await carryOutOf(session, effect, true);
+}
+
+/** The session's observer at each call: a session that opens beside another one gets the view's later. */
+function lateObserver({ _options: options }: Session): EffectRun["observer"] {
+  return {
+    notice: (id, shown) => options.observer.notice(id, shown),
+    update: (change) => options.observer.update(change),
+    problem: (problem, notice) => options.observer.problem(problem, notice),
+  };
 }
 
 /** Another tab may have heard the answer: then nothing is waited for here. */

@@ -10,6 +10,7 @@ import type { View } from "../core/types.ts";
 import type { Observer } from "../session/observer.ts";
 import type { openSession, OpenSessionOptions } from "../session/open-session.ts";
 import type { Session } from "../session/session.ts";
+import { noteWaiting, takeWaiting } from "../session/waiting-guide.ts";
 import type { BrowserHistory, Entry } from "./browser-history.ts";
 import type { PanelContext } from "./step-context.ts";
 import type { Controller } from "./widget.ts";
@@ -40,6 +41,8 @@ interface Going {
   fresh?: boolean;
   /** A new entry of the browser's history is for it. */
   push?: boolean;
+  /** Only where an operation is under way there. */
+  waits?: boolean;
 }
 
 /** The address of a guide beside the one at `src`, or of its article's page. */
@@ -101,7 +104,7 @@ class NextGuides {
     history.back();
   }
 
-  private async _go(path: Path, { fresh, push }: Going): Promise<void> {
+  private async _go(path: Path, { fresh, push, waits }: Going): Promise<void> {
     const widget = this._widget;
     widget._act();
     widget._change({ busy: true });
@@ -117,6 +120,7 @@ class NextGuides {
       const view = shown();
       if (!view) throw calls.find(([name]) => name === "unusable")?.[1][0] ?? { code: "widget-failed" };
       if (!widget._live()) throw "stopped";
+      if (waits && !/pending|action/.test(view.state)) throw "stopped";
       if (push) this._push(path, opened.guide.name);
       this.path = path;
       this._take(opened, session);
@@ -203,6 +207,11 @@ class NextGuides {
     if (entry && entry.node !== view.node) widget._travelled(entry, -1);
   }
 
+  /** Names the first guide, and the account. */
+  get name(): string {
+    return this._key();
+  }
+
   private _key(of?: string): string {
     const name = of === "" ? (this.path.at(-1) ?? this._first) : this._first + (of ? "/" + of : "");
     return `${this._widget._host.account}/${name}`;
@@ -255,18 +264,27 @@ export function ledFrom({ session }: PanelContext): { title: string; back(): voi
   return guides?.path.length ? { title: guides.before, back: () => guides.back() } : undefined;
 }
 
+/** The step waits for a person at the bank: a new load comes back to it, in whichever guide it is. */
+export function waitsHere({ session }: PanelContext): void {
+  const guides = widgetOf(session)?.guides as NextGuides | undefined;
+  if (guides?.path.length) noteWaiting(guides.name, guides.path);
+}
+
 /** A reader who comes back is in the guide that the entry of the browser's history names. */
 export async function resume(session: Session): Promise<boolean> {
   const widget = widgetOf(session)!;
   const first = !widget.guides;
   const guides = guidesOf(widget);
-  const path = guides.pathIn(history.state);
-  if (!first || !path?.length) return false;
+  const noted = first ? takeWaiting(guides.name) : [];
+  const before = guides.pathIn(history.state);
+  const path = before ?? noted;
+  if (!first || !path.length) return false;
   try {
     if (!widget.opened.guide.text.next?.includes(path[0])) throw { code: "load-failed", where: path[0] };
-    await guides.go(path);
+    await guides.go(path, before ? {} : { waits: true, push: true });
     return true;
   } catch (error) {
+    if (error === "stopped") return false;
     widget.problem(problemOf(error, "widget-failed"), "notice-next");
     return false;
   }

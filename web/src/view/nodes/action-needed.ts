@@ -4,6 +4,7 @@ import { html, noChange, nothing } from "lit-html";
 import { Directive, directive, type ElementPart } from "lit-html/directive.js";
 import type { Answer } from "../../session/adapter.ts";
 import type { Action } from "../../session/observer.ts";
+import { waitsHere } from "../next-guide.ts";
 import { OutsideEvents } from "../outside-events.ts";
 import type { NodeRenderer } from "../registry.ts";
 import type { PanelContext } from "../step-context.ts";
@@ -40,6 +41,7 @@ const mounted = directive(Mounted);
 function draw(step: PanelContext): unknown {
   const { say, tell, model } = step;
   const { action } = model;
+  waitsHere(step);
   const pressed = tell("action");
   return html`<h2 class="heading" part="heading" tabindex="-1" id="heading">${say("heading-action-needed")}</h2>
     ${pressed ? html`<p>${say("action-pressed", { action: String(pressed) })}</p>` : nothing}
