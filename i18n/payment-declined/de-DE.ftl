@@ -195,7 +195,7 @@ confirming = Welche Zahlungsmethode soll Ihre Bank bestätigen?
     .other = Ich möchte eine andere Zahlungsmethode verwenden
 
 review-pay = Sollen wir { $amount } mit { $method } bezahlen?
-    .hint = Ihre Bank kann verlangen, dass Sie die Zahlung bestätigen. Halten Sie deren App oder Ihr TAN-Gerät bereit.
+    .hint = Ihre Bank kann eine Bestätigung verlangen, halten Sie also deren App oder Ihr TAN-Gerät bereit.
     .action = Offenen Betrag bezahlen
 
 paid = Es ist bezahlt

@@ -218,7 +218,7 @@ confirming = Which payment method should your bank confirm?
 
 # $amount (money): all that is owed. $method: name of a payment method.
 review-pay = Should we pay { $amount } with { $method }?
-    .hint = Your bank may ask you to confirm the payment. Have its app or your code device at hand.
+    .hint = Your bank may ask you to confirm the payment, so have its app or your code device at hand.
     .action = Pay what is not paid
 
 # $amount (money): what was paid. $method: with which payment method. $count (number): how many charges.

@@ -195,7 +195,7 @@ confirming = Hvilken betalingsmåte skal banken din bekrefte?
     .other = Jeg vil bruke en annen betalingsmåte
 
 review-pay = Skal vi betale { $amount } med { $method }?
-    .hint = Banken din kan be deg bekrefte betalingen. Har du appen eller kodebrikken klar?
+    .hint = Banken kan be deg bekrefte betalingen, så ha appen eller kodebrikken klar.
     .action = Betal det som er ubetalt
 
 paid = Det er betalt

@@ -277,7 +277,12 @@ test(
   async () => {
     const stops = await measuredStops();
     const reviews = stops.filter(({ view, state }) => view.kind === "review" && state === "open");
-    assert.deepEqual(reviews.map(({ node }) => node).sort(), ["review", "review-one", "review-update"]);
+    assert.deepEqual(reviews.map(({ node }) => node).sort(), [
+      "review",
+      "review-one",
+      "review-pay",
+      "review-update",
+    ]);
     for (const stop of reviews) {
       assert.ok(
         stop.view.review.rows.length > 0 && stop.view.review.rows.every(({ change }) => change),
@@ -287,7 +292,10 @@ test(
         JSON.stringify(all(stop.tree).map(({ name }) => name)),
         new RegExp(`${ui("review-yet")}|${ui("review-begun")}`),
       );
-      assert.ok(stop.view.review.undoable, stop.name);
+      // A payment can't be undone, and says so before.
+      const final = JSON.stringify(all(stop.tree).map(({ name }) => name)).includes(ui("review-final"));
+      assert.equal(stop.view.review.undoable, stop.node !== "review-pay", stop.name);
+      assert.equal(final, stop.node === "review-pay", stop.name);
     }
     const done = stops.filter(({ view, state }) => view.outcome === "fixed" && state === "open");
     assert.deepEqual(done.map(({ node }) => node).sort(), ["moved", "replaced", "updated"]);

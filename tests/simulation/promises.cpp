@@ -32,6 +32,9 @@ std::string tab_of(const Tab& tab) { return "tab " + decimal(tab.number()) + ": 
 void Simulation::on_reading(Tab& tab, Kind journal) {
   Course& course = courses_[tab.number()];
   course.reading = journal;
+  bool filled = false;
+  for (const auto& other : tabs_) filled |= other->store().filling();
+  course.filled = filled || (course.filled && journal == Kind::account);
   // An opening reads the session first.
   course.removing = !removing_.empty() || (course.removing && journal == Kind::account);
   // In memory goes on what was read before.

@@ -37,6 +37,7 @@ Task<StorageCode> Recovery::fill(std::vector<Replacement> replacements) {
     Task<bool> hearing = dropped(drops);
     if (co_await hearing) co_return StorageCode::conflict;
   }
+  filling_ = !keys.empty();
   auto writing = primary_.replace(std::move(replacements));
   StorageCode problem = co_await writing;
   if (!keys.empty() && problem == StorageCode::none) {
@@ -44,9 +45,11 @@ Task<StorageCode> Recovery::fill(std::vector<Replacement> replacements) {
     if (co_await hearing) {
       auto removing = primary_.remove(keys);
       (void)co_await removing;
+      filling_ = false;
       co_return StorageCode::conflict;
     }
   }
+  filling_ = false;
   co_return problem;
 }
 

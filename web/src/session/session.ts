@@ -91,8 +91,9 @@ export class Session {
   /** Hands an event on to the core; `travelled` where the browser's Back or Forward led to it. */
   dispatch(happened: Happened, options?: Travel): Promise<void> {
     return this._enqueue(async () => {
-      // A draft is late where the reader has left its form.
-      if (happened.kind !== "draft" || happened.node === this._node) await this._dispatch(happened, options);
+      // A draft or an answer is late where the reader has left its node, as by the browser's Back.
+      if (happened.node === this._node || !/draft|answer|confirm/.test(happened.kind))
+        await this._dispatch(happened, options);
     });
   }
 
