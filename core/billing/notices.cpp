@@ -34,16 +34,22 @@ DeclineReason reason_of(const Account& account, const Notice& notice, Day day) {
   return silent && expired ? DeclineReason::expired : notice.reason;
 }
 
+// The latest notice of this period about a method; null where there is none.
+const Notice* latest_notice(const Account& account, uint32_t method) {
+  const Notice* latest = nullptr;
+  for (const Notice& notice : account.notices)
+    if (notice.method == method && notice.period == account.billing_day)
+      if (!latest || latest->day <= notice.day) latest = &notice;
+  return latest;
+}
+
 // The reason of the latest notice of each method that counts, where it is the same for all; else none.
 DeclineReason common_reason(const Account& account, const Heard& heard, Day day) {
   DeclineReason common = DeclineReason::none;
   bool first = true;
   for (uint32_t i = 0; i < account.methods.size(); ++i) {
-    const Notice* latest = nullptr;
-    for (const Notice& notice : account.notices)
-      if (notice.method == i && counts(account, heard, notice))
-        if (!latest || latest->day <= notice.day) latest = &notice;
-    if (!latest) continue;
+    const Notice* latest = latest_notice(account, i);
+    if (!latest || !heard.methods[i]) continue;
     DeclineReason reason = reason_of(account, *latest, day);
     if (!first && reason != common) return DeclineReason::none;
     common = reason;
@@ -87,10 +93,7 @@ STEGVIS_LATER Help help_of(const Account& account, const Heard& heard, Day day) 
 }
 
 STEGVIS_LATER bool to_be_confirmed(const Account& account, uint32_t method) {
-  const Notice* latest = nullptr;
-  for (const Notice& notice : account.notices)
-    if (notice.method == method && notice.period == account.billing_day)
-      if (!latest || latest->day <= notice.day) latest = &notice;
+  const Notice* latest = latest_notice(account, method);
   return latest && latest->reason == DeclineReason::authentication_required;
 }
 

@@ -38,16 +38,15 @@ Json country_value(std::string_view country) { return Json().set("country", coun
 
 Json day_value(Day day) { return Json().set("day", format_day(day)); }
 
-Json money_value(const Subscription& it) {
-  return Json().set("money", Json().push(it.price).push(std::string_view(it.currency, 3)));
+Json money_value(int64_t amount, const Subscription& it) {
+  return Json().set("money", Json().push(amount).push(std::string_view(it.currency, 3)));
 }
 
 STEGVIS_LATER Json owed_value(const Account& account) {
   if (account.charges.empty()) return 0;
   int64_t sum = 0;
   for (const Charge& charge : account.charges) sum += charge.amount;
-  std::string_view currency(account.subscription(account.charges[0].use).currency, 3);
-  return Json().set("money", Json().push(sum).push(currency));
+  return money_value(sum, account.subscription(account.charges[0].use));
 }
 
 Item method_item(const Account& account, const Method& it, Day day) {
@@ -72,7 +71,7 @@ Item use_item(const Account& account, uint32_t use) {
     item.values.set("subscriptions", account.profiles[use].subscriptions);
   } else {
     const Subscription& it = account.subscription(use);
-    item.values.set("kind", "subscription").set("price", money_value(it));
+    item.values.set("kind", "subscription").set("price", money_value(it.price, it));
     item.values.set("status", name_of(it.status));
   }
   return item;
@@ -80,8 +79,7 @@ Item use_item(const Account& account, uint32_t use) {
 
 STEGVIS_LATER Item charge_item(const Account& account, const Charge& charge) {
   Item item = use_item(account, charge.use);
-  std::string_view currency(account.subscription(charge.use).currency, 3);
-  item.values.set("price", Json().set("money", Json().push(charge.amount).push(currency)));
+  item.values.set("price", money_value(charge.amount, account.subscription(charge.use)));
   return item;
 }
 

@@ -12,9 +12,10 @@ inline constexpr int64_t max_names = 5;
 // has the same brand and last four.
 Json method_value(const Account& account, const Method& method);
 Json name_value(const Name& name);  // "Regnskap", or {"practice": "office", "number"?: 12}
-Json country_value(std::string_view country);        // {"country": "NO"}
-Json day_value(Day day);                             // {"day": "2026-11-23"}
-Json money_value(const Subscription& subscription);  // {"money": [29900, "NOK"]}
+Json country_value(std::string_view country);  // {"country": "NO"}
+Json day_value(Day day);                       // {"day": "2026-11-23"}
+// {"money": [29900, "NOK"]}, in the currency of that subscription.
+Json money_value(int64_t amount, const Subscription& subscription);
 Json owed_value(
     const Account& account);  // {"money": [288800, "NOK"]}, the sum; 0 where nothing is owed
 

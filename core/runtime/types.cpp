@@ -78,12 +78,10 @@ constexpr MemberType view[] = {
     {"kind",
      "\"read\" | \"ask\" | \"pick\" | \"fill\" | \"review\" | \"by-hand\" | \"action-needed\" | "
      "\"outcome\"",
-     "by-hand: a pick, fill or review without an account, to be done elsewhere; action-needed: the "
-     "node's operation waits for a person, at their bank."},
+     "by-hand: to be done elsewhere, without an account; action-needed: the bank asks a person."},
     {"state", "\"open\" | \"pending\" | \"action-needed\" | \"done\" | \"undone\"",
-     "pending: an operation is under way; action-needed: it waits for a person; done: it was "
-     "carried "
-     "out here."},
+     "pending: an operation is under way; action-needed: it waits for a person; done: carried out "
+     "here."},
     {"heading", "\"action\" | \"undone\" | \"unverified\"?",
      "The attribute of the node's message that is the heading here; else the message itself is."},
     {"show", "string[]", "Parts of the article to show."},
@@ -232,9 +230,7 @@ std::string print_constants(std::span<const DomainEntry> domains) {
          "];\n\n/** The bytes of the buffer for secret fields. */\n"
          "export const secretBytes = " +
          decimal(Secrets::capacity) +
-         ";\n\n/** The newest versions that this build reads: of a journal, by its header, and of "
-         "an "
-         "event. */\n"
+         ";\n\n/** The newest versions that this build reads, of a journal and of an event. */\n"
          "export const newestVersions = { journal: " +
          decimal(journal_version) + ", event: " + decimal(newest_event_version) + " };\n";
 }

@@ -1,6 +1,6 @@
 // The bank wants a confirmation: nothing is done before it, and the same operation goes on after it.
 import assert from "node:assert/strict";
-import { scenario } from "./harness.mjs";
+import { scenario, withAdapter } from "./harness.mjs";
 
 const account = "practice:bank";
 const amount = "2 888,00 kr";
@@ -136,20 +136,11 @@ scenario(
   },
 );
 
-/** A page whose adapter has the bank asked: `answers` are its commits, then those of `status`. */
-const hosted = (open, adapter) =>
-  open("", (page) =>
-    page.addInitScript(
-      `customElements.whenDefined("stegvis-guide").then(() => {
-        document.querySelector("stegvis-guide").adapter = (${adapter})(); });`,
-    ),
-  );
-
 scenario(
   "the reader goes to the bank's page, comes back by a new load, and the key is looked up",
   { bare: true },
   async ({ open }) => {
-    const reader = await hosted(open, () => ({
+    const reader = await withAdapter(open, () => ({
       commit: async ({ key }) => {
         localStorage.setItem("committed", (localStorage.getItem("committed") ?? "") + key + " ");
         return { kind: "action-needed", url: `${location.origin}/bank.html` };
@@ -186,7 +177,7 @@ scenario(
   "the bank's frame is drawn by the adapter once, and says when it is done",
   { bare: true },
   async ({ open }) => {
-    const reader = await hosted(open, () => ({
+    const reader = await withAdapter(open, () => ({
       commit: async () => ({
         kind: "action-needed",
         mount(container, done) {
@@ -209,11 +200,31 @@ scenario(
   },
 );
 
+scenario("an undo that the bank is asked about is called so", { bare: true }, async ({ open }) => {
+  const reader = await withAdapter(open, () => ({
+    commit: async ({ operation }) =>
+      operation === "undo"
+        ? { kind: "action-needed", url: `${location.origin}/bank.html` }
+        : { kind: "committed", version: 1 },
+    status: async () => ({ kind: "committed", version: 2 }),
+  }));
+  const { ui, guide } = reader;
+  await reader.toReview();
+  await reader.replace();
+  await reader.sees("replaced");
+  await reader.undo();
+  await atBank(reader);
+  const text = await reader.text();
+  assert.ok(text.includes(ui("action-pressed", { action: ui("undo") })), text);
+  await reader.press(ui("action-done"));
+  await reader.role("heading", guide("replaced.undone")).waitFor();
+});
+
 scenario(
   "an adapter's answer that is none is told to the page, and asked for again",
   { bare: true },
   async ({ open }) => {
-    const reader = await hosted(open, () => {
+    const reader = await withAdapter(open, () => {
       window.problems = [];
       document.addEventListener("stegvis-error", ({ detail }) => window.problems.push(detail));
       let count = 0;

@@ -419,6 +419,18 @@ export class Reader extends PageObject {
   }
 }
 
+/**
+ * Opens a page that has an adapter from the beginning, as `open` of a bare scenario opens one.
+ * @param {Function} open
+ * @param {Function} adapter runs in the page, and gives the adapter
+ * @param {unknown} [argument] of that function
+ */
+export const withAdapter = (open, adapter, argument) =>
+  open("", (/** @type {any} */ page) =>
+    page.addInitScript(`customElements.whenDefined("stegvis-guide").then(() => {
+      document.querySelector("stegvis-guide").adapter = (${adapter})(${JSON.stringify(argument)}); });`),
+  );
+
 /** Input that adds a valid card. */
 export const newCard = {
   number: "5555555555554444",

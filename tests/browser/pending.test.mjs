@@ -1,24 +1,15 @@
 // A slow account: the widget shows the wait and its progress, and the reader can cancel it.
 import assert from "node:assert/strict";
-import { scenario } from "./harness.mjs";
-
-/** Opens a page with a slow account: `plan` hears when the reader cancels, and answers. */
-const slow = (open, script) => open("", (page) => page.addInitScript(script));
-
-const whenever = (adapter) => `customElements.whenDefined("stegvis-guide").then(() => {
-  document.querySelector("stegvis-guide").adapter = (${adapter})(); });`;
+import { scenario, withAdapter } from "./harness.mjs";
 
 scenario("a long wait is announced, with its progress", { bare: true }, async ({ open }) => {
-  const reader = await slow(
-    open,
-    whenever(() => ({
-      commit: (_effect, { progress }) =>
-        new Promise((answer) => {
-          window.answer = () => answer({ kind: "committed" });
-          window.progress = progress;
-        }),
-    })),
-  );
+  const reader = await withAdapter(open, () => ({
+    commit: (_effect, { progress }) =>
+      new Promise((answer) => {
+        window.answer = () => answer({ kind: "committed" });
+        window.progress = progress;
+      }),
+  }));
   const { ui, page } = reader;
   await reader.toReview();
   await reader.replace();
@@ -37,17 +28,14 @@ scenario(
   "a change that is called off in time leaves everything as it was",
   { bare: true },
   async ({ open }) => {
-    const reader = await slow(
-      open,
-      whenever(() => ({
-        commit: (_effect, { signal }) =>
-          new Promise((answer) =>
-            signal.addEventListener("abort", () =>
-              answer({ kind: "refused", reasons: [{ code: "cancelled", args: {} }] }),
-            ),
+    const reader = await withAdapter(open, () => ({
+      commit: (_effect, { signal }) =>
+        new Promise((answer) =>
+          signal.addEventListener("abort", () =>
+            answer({ kind: "refused", reasons: [{ code: "cancelled", args: {} }] }),
           ),
-      })),
-    );
+        ),
+    }));
     const { ui } = reader;
     await reader.toReview();
     const before = await reader.account();
@@ -61,15 +49,12 @@ scenario(
 );
 
 scenario("a change that is called off too late is shown as done", { bare: true }, async ({ open }) => {
-  const reader = await slow(
-    open,
-    whenever(() => ({
-      commit: (_effect, { signal }) =>
-        new Promise((answer) =>
-          signal.addEventListener("abort", () => setTimeout(answer, 300, { kind: "committed" })),
-        ),
-    })),
-  );
+  const reader = await withAdapter(open, () => ({
+    commit: (_effect, { signal }) =>
+      new Promise((answer) =>
+        signal.addEventListener("abort", () => setTimeout(answer, 300, { kind: "committed" })),
+      ),
+  }));
   await reader.toReview();
   await reader.replace();
   await reader.press(reader.ui("wait-cancel"));
@@ -81,17 +66,16 @@ scenario(
   "an account that breaks off when it is called off is asked what came of it, under the same key",
   { bare: true },
   async ({ open }) => {
-    const reader = await slow(
-      open,
-      `window.keys = []; ` +
-        whenever(() => ({
-          commit: async ({ key }, { signal }) => {
-            window.keys.push(key);
-            if (signal.aborted) return { kind: "refused", reasons: [{ code: "cancelled", args: {} }] };
-            await new Promise((_done, fail) => signal.addEventListener("abort", () => fail(signal.reason)));
-          },
-        })),
-    );
+    const reader = await withAdapter(open, () => {
+      window.keys = [];
+      return {
+        commit: async ({ key }, { signal }) => {
+          window.keys.push(key);
+          if (signal.aborted) return { kind: "refused", reasons: [{ code: "cancelled", args: {} }] };
+          await new Promise((_done, fail) => signal.addEventListener("abort", () => fail(signal.reason)));
+        },
+      };
+    });
     await reader.toReview();
     await reader.replace();
     await reader.press(reader.ui("wait-cancel"));

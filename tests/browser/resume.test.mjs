@@ -1,6 +1,6 @@
 // Resuming a session: reload, Back and Forward, two tabs, and storage that fails.
 import assert from "node:assert/strict";
-import { compiled, newCard, pageWith, scenario } from "./harness.mjs";
+import { compiled, newCard, pageWith, scenario, withAdapter } from "./harness.mjs";
 
 const reload = async (reader) => {
   await reader.journal(); // an event under way is stored by then
@@ -170,18 +170,9 @@ scenario(
   "a refusal leads back to the review with its reasons, and nothing is changed",
   { bare: true },
   async ({ open }) => {
-    const reader = await open("", (page) =>
-      page.addInitScript(() =>
-        customElements.whenDefined("stegvis-guide").then(() => {
-          document.querySelector("stegvis-guide").adapter = {
-            commit: async () => ({
-              kind: "refused",
-              reasons: [{ code: "same-method", args: { method: "Visa" } }],
-            }),
-          };
-        }),
-      ),
-    );
+    const reader = await withAdapter(open, () => ({
+      commit: async () => ({ kind: "refused", reasons: [{ code: "same-method", args: { method: "Visa" } }] }),
+    }));
     await reader.toReview();
     const before = await reader.account();
     await reader.replace();
@@ -197,13 +188,7 @@ for (const [what, answer, message] of [
   ["a reason of the host's own", { kind: "refused", reasons: [{ code: "acme-17" }] }, "reason-other"],
 ])
   scenario(`${what} is said in words, without its code`, { bare: true }, async ({ open }) => {
-    const reader = await open("", (page) =>
-      page.addInitScript((answer) => {
-        void customElements.whenDefined("stegvis-guide").then(() => {
-          document.querySelector("stegvis-guide").adapter = { commit: async () => answer };
-        });
-      }, answer),
-    );
+    const reader = await withAdapter(open, (answer) => ({ commit: async () => answer }), answer);
     await reader.toReview();
     await reader.replace();
     await reader.role("group", reader.ui("problem")).waitFor();

@@ -34,9 +34,10 @@ export function replayRun(module, guide, { day, account, steps }) {
       reached.typed = core.type(step.type.field, step.type.text, step.type.text.length);
       outcome = {};
     }
-    if (step.commit) {
+    const answer = step.commit ? { kind: "committed" } : step.adapter;
+    if (answer) {
       reached.effects = core.effects();
-      send({ kind: "committed", value: { of: reached.effects[0].key } });
+      send({ ...answer, value: { ...answer.value, of: reached.effects[0].key } });
     }
     if (step.reload) {
       reached.before = view;

@@ -136,7 +136,7 @@ for (const run of runs) {
       const where = `step ${i + 1}`;
       for (const name of Object.keys(step.expect ?? {}))
         assert.ok(known.has(name), `${where}: nothing checks ${name}`);
-      if (step.commit) assert.equal(reached.effects.length, 1, where);
+      if (step.commit || step.adapter) assert.equal(reached.effects.length, 1, where);
       if (step.reload) {
         assert.deepEqual(
           reached.loaded.map(({ problem }) => problem),
@@ -147,7 +147,8 @@ for (const run of runs) {
       }
       assert.ok(reached.bytes <= 8192, `${where}: a view of ${reached.bytes} bytes`);
       if (step.expect) meets(step.expect, reached, remembered);
-      if (reached.outcome.append?.length && (step.do || step.commit)) digests.push(reached.view.digests);
+      if (reached.outcome.append?.length && (step.do || step.commit || step.adapter))
+        digests.push(reached.view.digests);
     });
     const native = replay(Buffer.from(replayed.journal), { known: true });
     assert.deepEqual(

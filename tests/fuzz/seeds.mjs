@@ -18,14 +18,18 @@ const guide = JSON.parse(readFileSync(join(out, "guide/nb-NO.json"), "utf8"));
 JSON.parse(read("runs.json")).forEach(({ account, day, steps }, run) => {
   let count = 0,
     version = 1,
-    last;
-  const event = (members) =>
-    JSON.stringify({ v: 1, id: (last = String(++count).padStart(32, "0")), at: count, day, ...members });
+    asked;
+  const event = (members) => {
+    const id = String(++count).padStart(32, "0");
+    if (/^(confirm|undo)$/.test(members.kind)) asked = id;
+    return JSON.stringify({ v: 1, id, at: count, day, ...members });
+  };
   const events = [];
   let node = guide.flow.start;
   for (const step of steps) {
     if (step.do) events.push(event({ node, ...step.do }));
-    if (step.commit) events.push(event({ node, kind: "committed", value: { of: last, version: ++version } }));
+    const answer = step.commit ? { kind: "committed", value: { version: ++version } } : step.adapter;
+    if (answer) events.push(event({ node, ...answer, value: { ...answer.value, of: asked } }));
     node =
       step.expect?.node ??
       guide.flow.nodes
@@ -56,7 +60,7 @@ function operationsOf(steps, events, day) {
     replaced = "";
   for (const step of steps) {
     if (step.do?.choice === "picked") picked.push(step.do.value.item);
-    const { id } = step.do || step.commit ? JSON.parse(events[event++]) : {};
+    const { id } = step.do || step.commit || step.adapter ? JSON.parse(events[event++]) : {};
     const asked = step.do?.kind;
     if (asked === "undo") operations.push({ args: [replaced], day, id, operation: "undo" });
     if (asked !== "confirm" || picked.length !== 2) continue;

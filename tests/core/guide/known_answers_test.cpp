@@ -1,6 +1,5 @@
 // Answers that the account knows, as an event's `read` has them: the session takes them, and does not ask.
-#include "guide/flows.h"
-#include "guide/session.h"
+#include "guide/session_fixture.h"
 
 namespace stegvis {
 namespace {
@@ -18,17 +17,11 @@ class KnownAnswers : public testing::Test {
  protected:
   Flow flow = flow_of(questions);
   Session session{flow};
-  int count = 0;
+  uint32_t count = 0;
 
   Event event(EventKind kind, const std::string& node, const std::string& choice = "",
               const char* known = nullptr) {
-    Event out;
-    std::string id = std::to_string(++count);
-    out.id = std::string(32 - id.size(), '0') + id;
-    out.day = day_of({2026, 11, 23});
-    out.kind = kind;
-    out.node = node;
-    out.choice = choice;
+    Event out = event_of(++count, kind, node, choice);
     if (known) out.read = Json().set("known", *Json::parse(known));
     return out;
   }

@@ -8,6 +8,19 @@
 
 namespace stegvis {
 
+// The event with that number, without its value and what was read.
+inline Event event_of(uint32_t number, EventKind kind, const std::string& node,
+                      const std::string& choice) {
+  std::string id = std::to_string(number);
+  Event event;
+  event.id = std::string(32 - id.size(), '0') + id;
+  event.day = day_of({2026, 11, 23});
+  event.kind = kind;
+  event.node = node;
+  event.choice = choice;
+  return event;
+}
+
 class SessionTest : public testing::Test {
  protected:
   Flow flow = flow_of(replacement_flow);
@@ -16,13 +29,7 @@ class SessionTest : public testing::Test {
 
   Event make(EventKind kind, const std::string& node, const std::string& choice = "",
              Json value = Json()) {
-    std::string id = std::to_string(++count);
-    Event event;
-    event.id = std::string(32 - id.size(), '0') + id;
-    event.day = day_of({2026, 11, 23});
-    event.kind = kind;
-    event.node = node;
-    event.choice = choice;
+    Event event = event_of(++count, kind, node, choice);
     event.value = std::move(value);
     return event;
   }

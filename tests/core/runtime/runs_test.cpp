@@ -58,23 +58,27 @@ class GuideRun {
 
   void send(Json event) {
     std::string id = std::to_string(++count_);
-    event.set("v", 1)
-        .set("id", std::string(32 - id.size(), '0') + id)
+    if (!event.has("v")) event.set("v", 1);
+    event.set("id", std::string(32 - id.size(), '0') + id)
         .set("at", count_)
         .set("day", format_day(day_));
     if (!event.has("node")) event.set("node", view_["node"]);
     take(runtime_->dispatch(event));
   }
 
+  // The adapter's answer to what is pending.
+  void answer(Json event) {
+    Json effects = runtime_->query(Json::object().set("query", "effects"));
+    ASSERT_EQ(effects.size(), 1u);
+    Json value = event.has("value") ? event["value"] : Json::object();
+    send(event.set("value", value.set("of", effects.items()[0]["key"])));
+  }
+
   void step(const Json& step) {
     if (step.has("do")) send(step["do"]);
     if (step.has("type")) type(step["type"], step["expect"]);
-    if (step.has("commit")) {
-      Json effects = runtime_->query(Json::object().set("query", "effects"));
-      ASSERT_EQ(effects.size(), 1u);
-      Json value = Json::object().set("of", effects.items()[0]["key"]);
-      send(Json::object().set("kind", "committed").set("value", value));
-    }
+    if (step.has("commit")) answer(Json::object().set("kind", "committed"));
+    if (step.has("adapter")) answer(step["adapter"]);
     if (step.has("reload")) {
       std::string before = view_.dump();
       start();

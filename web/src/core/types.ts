@@ -43,7 +43,7 @@ export const brands: readonly string[] = [
 /** The bytes of the buffer for secret fields. */
 export const secretBytes = 128;
 
-/** The newest versions that this build reads: of a journal, by its header, and of an event. */
+/** The newest versions that this build reads, of a journal and of an event. */
 export const newestVersions = { journal: 1, event: 3 };
 
 /** An event as the view offers it; the element adds v, id, at and day, and a choice or value. */
@@ -184,9 +184,9 @@ export interface Digests {
 export interface View {
   guide: string;
   node: string;
-  /** by-hand: a pick, fill or review without an account, to be done elsewhere; action-needed: the node's operation waits for a person, at their bank. */
+  /** by-hand: to be done elsewhere, without an account; action-needed: the bank asks a person. */
   kind: "read" | "ask" | "pick" | "fill" | "review" | "by-hand" | "action-needed" | "outcome";
-  /** pending: an operation is under way; action-needed: it waits for a person; done: it was carried out here. */
+  /** pending: an operation is under way; action-needed: it waits for a person; done: carried out here. */
   state: "open" | "pending" | "action-needed" | "done" | "undone";
   /** The attribute of the node's message that is the heading here; else the message itself is. */
   heading?: "action" | "undone" | "unverified";

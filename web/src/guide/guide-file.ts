@@ -33,3 +33,6 @@ export interface Flow {
     operation?: string;
   }[];
 }
+
+/** A name becomes part of an address, so one that is none is never used. */
+export const isGuideName = (name: string) => /^[a-z][a-z0-9-]*$/.test(name);

@@ -1,6 +1,6 @@
 // An adapter's answer is input from outside: its shape is looked at before anything follows from it.
 import type { Problem } from "../core/types.ts";
-import type { Answer } from "./adapter.ts";
+import type { Answer, Refusal } from "./adapter.ts";
 
 /** The answer; or a problem "answer-shape" with its place, where it is none. */
 export function readAnswer(answer: unknown): Answer | Problem {
@@ -33,10 +33,19 @@ export function readAnswer(answer: unknown): Answer | Problem {
   return answer as unknown as Answer;
 }
 
-/** The value of the event that a final answer becomes. */
-export function valueOf(answer: Answer): Record<string, unknown> {
-  const { kind: _kind, ...value } = answer;
-  return JSON.parse(JSON.stringify(value));
+/** The members that the event of an answer keeps; all others are the page's own. */
+export function membersOf(answer: Answer): { version?: number; made?: string; reasons?: Refusal[] } {
+  switch (answer.kind) {
+    case "committed":
+      return { version: answer.version, made: answer.made };
+    case "refused":
+      return { reasons: answer.reasons };
+    case "conflict":
+      return { version: answer.version };
+    case "action-needed":
+    case "unknown":
+      return {};
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -5,7 +5,7 @@ import { within } from "../timing/deadline.ts";
 import { forAdapter, forAnswer } from "../timing/limits.ts";
 import type { Environment } from "../loading/environment.ts";
 import { isPractice, type AccountHost } from "./account-name.ts";
-import { readAnswer, valueOf } from "./adapter-answer.ts";
+import { membersOf, readAnswer } from "./adapter-answer.ts";
 import type { ActionNeeded, Adapter, Answer, CommitContext } from "./adapter.ts";
 import type { Observer, Wait } from "./observer.ts";
 import type { Session } from "./session.ts";
@@ -62,8 +62,8 @@ export async function carryOutOf(session: Session, effect: Effect, resumed: bool
       session._enqueue(async () => {
         if (closed()) return;
         const { kind } = answer;
-        const value = { ...(kind === "action-needed" ? {} : valueOf(answer)), of: key };
         const later = kind === "action-needed" && { v: 3 };
+        const value = { ...membersOf(answer), of: key };
         await session._dispatch({ ...later, kind, node: session._node, value });
       }),
   });
@@ -135,15 +135,16 @@ export async function carryOut(run: EffectRun): Promise<void> {
       if (closed()) return;
       const { kind } = answer;
       if (kind !== "unknown" && kind !== "action-needed") return await answered(answer);
-      if (kind !== reported && !(reported && kind === "unknown")) await answered(answer);
-      reported ||= kind;
+      if (kind === "unknown" ? !reported : kind !== reported) {
+        await answered(answer);
+        reported = kind;
+      }
       if (kind === "unknown") {
         observer.notice("notice-unknown");
         await pauseOf(Math.max(pause, answer.after ?? 0), run);
         pause = Math.min(2 * pause, pauses.longest);
         continue;
       }
-      reported = kind;
       observer.notice("notice-unknown", { shown: false });
       unfelt();
       shown = false;

@@ -40,7 +40,7 @@ export interface SessionOptions {
 
 export class Session {
   /** The guide as it is by now; undefined until the session is begun. */
-  core?: Core;
+  declare core?: Core;
   _options: SessionOptions;
   declare _journals?: Journals;
   private _queue: Promise<unknown> = Promise.resolve();

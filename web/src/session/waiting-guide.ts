@@ -1,6 +1,7 @@
 // A note of the guide, beside the page's first one, whose operation waits for a person at the bank. The
 // bank's page may lead back by a new load, which has no entry of the browser's history. "Remove everything"
 // takes it away with all notes (storage/notes.ts).
+import { isGuideName } from "../guide/guide-file.ts";
 import { folder } from "../storage/presence.ts";
 
 const item = (of: string) => `${folder}.waiting/${of}`;
@@ -19,7 +20,7 @@ export function takeWaiting(of: string): string[] {
   try {
     const path = localStorage.getItem(item(of));
     localStorage.removeItem(item(of));
-    return path?.split(" ").filter((name) => /^[a-z][a-z0-9-]*$/.test(name)) ?? [];
+    return path?.split(" ").filter(isGuideName) ?? [];
   } catch {
     return [];
   }

@@ -3,7 +3,7 @@
 // An entry of the browser's history says which guides led to the one that it shows, so that a reload stays.
 import { html } from "lit-html";
 import { blocks, inlines, plain } from "../guide/article.ts";
-import type { GuideFile } from "../guide/guide-file.ts";
+import { isGuideName, type GuideFile } from "../guide/guide-file.ts";
 import { openGuide, type OpenGuide } from "../loading/open-guide.ts";
 import { problemOf } from "../loading/problem.ts";
 import type { View } from "../core/types.ts";
@@ -81,7 +81,7 @@ class NextGuides {
     const { stegvis = {} } = (state ?? {}) as { stegvis?: Record<string, Entry | undefined> };
     const entry = stegvis[this._key("guides")] ?? (stegvis[this._key()] && { node: "" });
     const path = entry && String(entry.node).split(" ").filter(Boolean);
-    return path?.every((name) => /^[a-z][a-z0-9-]*$/.test(name)) ? path : undefined;
+    return path?.every(isGuideName) ? path : undefined;
   }
 
   /** Shows the last guide of a path. Rejects, and the guide that is shown stays, where it can't be opened. */

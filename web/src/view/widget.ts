@@ -107,11 +107,11 @@ export class Controller implements Widget, Observer {
   private _wishes = 0;
   readonly _model: ViewModel;
   private _registry: Registry;
-  private _domain?: DomainView;
+  declare private _domain?: DomainView;
   _history: BrowserHistory;
   _session: Promise<Session>;
   /** The same, once it is there. */
-  _started?: Session;
+  declare _started?: Session;
   private _space = new ReservedSpace();
   private _mount = document.createElement("div");
   private _drawn = true;

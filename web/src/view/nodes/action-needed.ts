@@ -39,10 +39,11 @@ class Mounted extends Directive {
 const mounted = directive(Mounted);
 
 function draw(step: PanelContext): unknown {
-  const { say, tell, model } = step;
+  const { say, tell, model, core } = step;
   const { action } = model;
   waitsHere(step);
-  const pressed = tell("action");
+  const undoes = core?.effects().some(({ operation }) => operation === "undo");
+  const pressed = undoes ? say("undo") : tell("action");
   return html`<h2 class="heading" part="heading" tabindex="-1" id="heading">${say("heading-action-needed")}</h2>
     ${pressed ? html`<p>${say("action-pressed", { action: String(pressed) })}</p>` : nothing}
     <p class="yet">${say("action-yet")}</p>

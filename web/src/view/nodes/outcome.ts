@@ -11,7 +11,7 @@ import { nextArticle, nextButton } from "../parts/next-guide-panels.ts";
 import type { PanelContext, StepContext } from "../step-context.ts";
 import { choiceButton } from "./read.ts";
 
-function draw(step: StepContext): unknown {
+function draw(step: PanelContext): unknown {
   const { view, say } = step;
   const undone = view.state === "undone";
   const unverified = view.heading === "unverified";
@@ -27,7 +27,7 @@ function draw(step: StepContext): unknown {
       ${sendOn(step)}
     </div>
     ${offered(step)}
-    ${ways(step as PanelContext)}
+    ${ways(step)}
     ${stays ? nothing : undoWithQuestion(step)}
     ${view.show.length ? html`<div class="prose see" part="see-also">${step.article()}</div>` : nothing}
     ${summary(step)}

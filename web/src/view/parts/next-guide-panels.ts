@@ -1,5 +1,6 @@
 // The button that leads into another guide, and the one that leads back from it.
 import { html, nothing } from "lit-html";
+import { isGuideName } from "../../guide/guide-file.ts";
 import { besideAddress, leadOn, ledFrom } from "../next-guide.ts";
 import type { PanelContext } from "../step-context.ts";
 
@@ -9,9 +10,7 @@ import type { PanelContext } from "../step-context.ts";
  */
 export function nextButton(step: PanelContext): unknown {
   const { view, guide } = step;
-  // It becomes part of an address.
-  if (!view.next || !/^[a-z][a-z0-9-]*$/.test(view.next) || !guide.text.next?.includes(view.next))
-    return nothing;
+  if (!view.next || !isGuideName(view.next) || !guide.text.next?.includes(view.next)) return nothing;
   const { operation } = guide.flow.nodes.find(({ id }) => id === view.node)!;
   if (operation && !view.reasons.length) return nothing;
   return html`<button type="button" class="second" part="secondary-button" @click=${() => leadOn(step)}>
