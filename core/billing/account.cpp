@@ -127,7 +127,8 @@ uint64_t hash_of(const Method& method, const Account& account) {
   digest.text(method.id).integer(int(method.kind)).text(method.brand).text(method.last4);
   digest.integer(method.details.expiry).text(method.details.holder);
   digest.text(method.details.address.dump()).text(method.country);
-  digest.text(account.people[method.added_by].id).integer(method.added.number);
+  digest.text(method.added_by == no_index ? std::string() : account.people[method.added_by].id);
+  digest.integer(method.added.number);
   return digest.integer(int(method.status)).value();
 }
 

@@ -15,7 +15,8 @@ Json encode_method(const Method& method, const Account& account) {
   out.set("id", method.id).set("kind", name_of(method.kind)).set("brand", method.brand);
   out.set("last4", method.last4).set("country", method.country);
   encode_details(out, method.details);
-  out.set("added-by", account.people[method.added_by].id).set("added", format_day(method.added));
+  if (method.added_by != no_index) out.set("added-by", account.people[method.added_by].id);
+  if (method.added.number) out.set("added", format_day(method.added));
   out.set("status", name_of(method.status));
   if (method.deleted) out.set("deleted", true);
   for (const Before& was : method.before) {

@@ -45,7 +45,8 @@ bool may_manage(const Account& account, uint32_t person, uint32_t method) {
     return true;
   }
   bool shared = it.kind == MethodKind::bank_account && account.people[person].roles;
-  return shared || (it.added_by == person && may_add(account, person));
+  bool own = it.added_by == person || it.added_by == no_index;
+  return shared || (own && may_add(account, person));
 }
 
 bool may_move(const Account& account, uint32_t person, uint32_t use) {

@@ -57,8 +57,8 @@ Item method_item(const Account& account, const Method& it, Day day) {
   item.values.set("holder", it.details.holder).set("country", country_value(it.country));
   item.values.set("status", is_expired(it, day) ? "expired" : name_of(it.status));
   item.values.set("uses", it.uses()).set("profiles", it.profiles).set("singles", it.subscriptions);
-  item.values.set("added", day_value(it.added));
-  item.values.set("added-by", account.people[it.added_by].name);
+  if (it.added.number) item.values.set("added", day_value(it.added));
+  if (it.added_by != no_index) item.values.set("added-by", account.people[it.added_by].name);
   return item;
 }
 
