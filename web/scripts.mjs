@@ -18,7 +18,7 @@ const entry = (name) => join(here, "src/entry", name + ".ts");
 
 /** Until the first question, and behind it. */
 const first = ["stegvis", "widget"];
-const later = ["session", "steps", "form", "language"];
+const later = ["session", "steps", "form", "language", "accounts"];
 
 export async function buildScripts({ out, locales, domains = "" }) {
   /** @type {esbuild.BuildOptions} */

@@ -40,7 +40,7 @@ STEGVIS_LATER Json Runtime::account(const Json& snapshot, Day day) {
   } else {
     if (!account.is_object()) return fail(Code::shape_type, "/account", "an object was expected");
     account.set("version", version);
-    // What is the same stays, with what is known here of the changes that led to it.
+    // An account that is the same stays, with what is known here of the changes that led to it.
     uint64_t before = domain_->digest();
     std::unique_ptr<Domain> other = held ? make_domain(domains_, flow_.domain) : nullptr;
     Domain& taking = other ? *other : *domain_;
@@ -56,6 +56,7 @@ STEGVIS_LATER Json Runtime::account(const Json& snapshot, Day day) {
   }
   domain_->own_fields(snapshot["ownFields"].boolean());
   if (gone(day).size()) out.set("gone", true);
+  if (behind()) out.set("behind", true);
   return out;
 }
 
@@ -67,11 +68,13 @@ STEGVIS_LATER void Runtime::append_account(const Json& account, Day day, Json& o
     header.set("account", account_name_).set("day", format_day(day));
     append("account", account_sequence_, header.dump(), records);
   }
-  append("account", account_sequence_, Json().set("account", account).dump(), records);
+  account_day_ = day;
+  Json record = Json().set("account", account).set("day", format_day(day));
+  append("account", account_sequence_, record.dump(), records);
   out.set("append", std::move(records));
 }
 
-// What a host has answered is so, whatever the rules here say. Gives the operation's record; empty where the
+// A host's answer is so, whatever the rules here say. Gives the operation's record; empty where the
 // account has the operation already, or where it can't be applied here: the account is behind then, until it
 // is loaded again.
 STEGVIS_LATER std::string Runtime::settle_hosted(Event& answer) {

@@ -77,6 +77,7 @@ STEGVIS_LATER Status Runtime::apply_records(const Scan& scan, uint64_t first) {
        ++account_sequence_) {
     step = step_account(*domain_, account_sequence_, scan.payloads[at], hosted_);
     if (!step) break;
+    if (auto day = account_record_day(scan.payloads[at])) account_day_ = day;
     account_checksums_ += scan.checksums.substr(8 * at, 8);
   }
   return step;

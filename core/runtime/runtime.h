@@ -47,16 +47,17 @@ class Runtime {
   // "snapshot", if there is one: the account then opens with it where it fits. Records
   // that go on from those that are loaded are taken too: another tab has stored them. Gives
   // {"records": n, "changed": true where the guide is another than the journal's, "lost": the number of
-  // the session's first record about a change that the account does not have; of a host's account, "behind":
-  // true where it is older than such a change} and, where not all could
-  // be used, {"problem"}; what stands before the problem is used. Of an account, "restored" is the number
-  // of records that a snapshot stood for.
+  // the session's first record about a change that the account does not have; "behind": true where a
+  // host's account is older than such a change} and, where not all could be used, {"problem"}; what
+  // stands before the problem is used. Of an account, "restored" is the number of records that a snapshot
+  // stood for.
   Json load(std::string_view journal, std::string_view bytes);
 
-  // What a host's adapter has loaded, on that day: {"version": n, "account": {...}, "ownFields": true where
-  // numbers may be typed into the widget's own fields}. It takes the place of the account, also where there
-  // was none, and is a record of the account's journal. `account` is left out where it is still at that
-  // version. Gives an Outcome (types.h) without a view. A problem, with its place, changes nothing.
+  // Takes the account that a host's adapter has loaded, on that day: {"version": n, "account": {...},
+  // "ownFields": true where numbers may be typed into the widget's own fields}. It takes the place of the
+  // account, also where there was none, and is a record of the account's journal. `account` is left out
+  // where it is still at that version. Gives an Outcome (types.h) without a view. A problem, with its
+  // place, changes nothing.
   Json account(const Json& snapshot, Day day);
 
   // Returns the View (types.h) of that day.
@@ -79,7 +80,7 @@ class Runtime {
   // account or snapshot.
   const std::string& outgoing() const { return outgoing_; }
 
-  // {"query": "list" | "changes" | "form" | "check" | "summary" | "effects", ...}: see types.h.
+  // {"query": "list" | "changes" | "form" | "check" | "summary" | "effects" | "version", ...}: see types.h.
   Json query(const Json& question);
 
   // The bytes of a table that open() named. {} or {"problem"}.
@@ -129,6 +130,7 @@ class Runtime {
   Status fold_into(StoredSession& stored, const std::vector<std::string_view>& payloads,
                    uint64_t first, Json& out);
   Json effects() const;
+  Json version() const;
   Json summary(Day day);
 
   std::span<const DomainEntry> domains_;
@@ -138,7 +140,8 @@ class Runtime {
   bool by_hand_ = false;  // the flow has a domain, and there is no account
   bool hosted_ = false;   // the account is, or its journal was, a host's
   std::string account_name_;
-  std::optional<Day> account_day_;  // the practice account's day of birth, once it is stored
+  // Of a practice account, the day of its birth, once it is stored; of a host's, the day on which it came.
+  std::optional<Day> account_day_;
   std::unique_ptr<Domain> domain_;  // null until a guide is open
   Session session_;
   Json flow_json_;

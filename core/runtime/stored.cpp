@@ -72,6 +72,12 @@ bool is_account_record(std::string_view payload) {
   return payload.substr(0, begins.size()) == begins;
 }
 
+// {"account":{...},"day":"2026-11-23"}
+STEGVIS_LATER std::optional<Day> account_record_day(std::string_view payload) {
+  if (!is_account_record(payload) || payload.size() < 12) return std::nullopt;
+  return parse_day(payload.substr(payload.size() - 12, 10));
+}
+
 STEGVIS_LATER Status step_account(Domain& domain, uint64_t sequence, std::string_view payload,
                                   bool hosted) {
   auto json = Json::parse(payload);

@@ -33,6 +33,8 @@ Result<Day> begin_account(Domain& domain, std::string_view payload, std::string_
 bool is_hosted(std::string_view header);
 // Returns whether a further record is an account that a host has sent.
 bool is_account_record(std::string_view payload);
+// The day on which it came; nothing for another record.
+std::optional<Day> account_record_day(std::string_view payload);
 // Applies one further record. Errors: journal-record.
 Status step_account(Domain& domain, uint64_t sequence, std::string_view payload, bool hosted);
 

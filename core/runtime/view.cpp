@@ -65,7 +65,7 @@ std::string_view state_of(const Node& node, const Session& session) {
 // A step to do elsewhere, and what the heading is if not the message itself: an attribute of it.
 STEGVIS_LATER void view_by_hand(Json& view, const Node& node, bool account) {
   view.set("kind", "by-hand").set("choice", plain_choice(node));
-  // What was done elsewhere is in the account, which has to be loaded again; the reader goes back to choose it.
+  // The account has to be loaded again, and the reader goes back to choose what was done elsewhere.
   if (account) view.set("again", true);
   if (node.confirms()) view.set("heading", "action");
 }
