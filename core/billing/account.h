@@ -12,10 +12,13 @@
 //     "tenant": {"country": "NO", "name"}, "reader": "<person>",
 //     "billing-day": "2026-11-06",            the day on which the current billing period began
 //     "people": [{"id", "name", "roles": ["global-administrator" | "billing-administrator"...]}],
-//     "methods": [{"id", "kind", "brand"?, "last4"?, "expiry"?: "2028-11", "holder"?,
+//     "methods": [{"id", "kind": "credit-card" | "debit-card" | "bank-account", or the host's own: "vipps",
+//                  "brand"?, "last4"?, "expiry"?: "2028-11", "holder"?,
 //                  "country"?: "NO",           the tenant's where it is left out
 //                  "address"?: {"line1": "..."...}, "added-by"?: "<person>", "added"?: "<day>",
 //                  "status"?: "active" | "declined", "deleted"?: true,
+//                  "name"?: "Vipps 912 34 567", "pays-for"?: ["profiles", "subscriptions"],
+//                                              of a kind of the host's own alone
 //                  "before"?: [{"change": n, "holder", "expiry"?, "address"}...]}],
 //     "profiles": [{"id", "name", "method", "roles": {"<person>": "owner" | "contributor" |
 //                   "invoice-manager"}, "moved"?: n}],
@@ -50,7 +53,8 @@ namespace stegvis {
 
 inline constexpr uint32_t no_index = UINT32_MAX;
 
-enum class MethodKind : uint8_t { credit_card, debit_card, bank_account };
+// other: a kind of the host's own, which its row names and describes.
+enum class MethodKind : uint8_t { credit_card, debit_card, bank_account, other };
 enum class MethodStatus : uint8_t { active, declined };
 enum class SubscriptionStatus : uint8_t { active, expired, disabled, deleted };
 enum class ProfileRole : uint8_t { none, owner, contributor, invoice_manager };
@@ -71,7 +75,7 @@ inline constexpr uint32_t operation_kinds = 7;
 inline constexpr uint8_t global_administrator = 1;
 inline constexpr uint8_t billing_administrator = 2;
 
-std::string_view name_of(MethodKind kind);            // "credit-card"
+std::string_view name_of(MethodKind kind);            // "credit-card"; "" for other
 std::string_view name_of(MethodStatus status);        // "declined"
 std::string_view name_of(SubscriptionStatus status);  // "disabled"
 std::string_view name_of(ProfileRole role);           // "invoice-manager"; "" for none
@@ -105,6 +109,11 @@ struct Method {
   MethodKind kind = MethodKind::credit_card;
   std::string brand;  // of a card: "visa"
   std::string last4;
+  // Of a kind of the host's own: its id and the method's name, and what it can't pay for.
+  std::string own_kind;
+  std::string name;
+  bool no_profiles = false;
+  bool no_subscriptions = false;
   Details details;
   std::string country;
   uint32_t added_by = 0;  // a person; no_index where nobody says who
@@ -120,6 +129,10 @@ struct Method {
   uint32_t profiles = 0;
   uint32_t subscriptions = 0;
   uint32_t uses() const { return profiles + subscriptions; }
+  bool is_card() const { return kind < MethodKind::bank_account; }
+  std::string_view kind_name() const {
+    return kind == MethodKind::other ? std::string_view(own_kind) : name_of(kind);
+  }
 };
 
 // True where both are one card, as far as an account knows: brand, last four and expiry.

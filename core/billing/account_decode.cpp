@@ -196,14 +196,45 @@ void decode_changes(const At& up, Account& out) {
   }
 }
 
+// Of the kinds that the rules know, or of the host's own: small letters, digits and hyphens.
+void decode_kind(const At& it, Method& out) {
+  const std::string& kind = it["kind"].text();
+  for (int i = 0; i < int(MethodKind::other); ++i) {
+    out.kind = MethodKind(i);
+    if (name_of(out.kind) == kind) return;
+  }
+  out.kind = MethodKind::other;
+  out.own_kind = kind;
+  bool good = kind.size() <= 40;
+  for (char c : kind) good &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  if (!good) it["kind"].fail(Code::shape_value, "at most 40 of a to z, 0 to 9 and -");
+  out.name = it.text_or("name");
+  if (!it.has("pays-for")) return;
+  At pays = it["pays-for"];
+  out.no_profiles = out.no_subscriptions = true;
+  for (size_t i = 0, n = pays.list(2); i < n; ++i) {
+    At listed = pays.element(i);
+    if (listed.text() == "profiles")
+      out.no_profiles = false;
+    else if (listed.text() == "subscriptions")
+      out.no_subscriptions = false;
+    else
+      listed.fail(Code::shape_value, "profiles, subscriptions");
+  }
+}
+
 void decode_methods(const At& at, size_t change_count, Account& out) {
   for (size_t i = 0, n = at.list(max_methods); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object(
-        "id kind brand last4 expiry holder country address added-by added status deleted before");
+        "id kind brand last4 name pays-for expiry holder country address added-by added status "
+        "deleted before");
     Method method;
     method.id = it["id"].text();
-    method.kind = it["kind"].one_of(MethodKind::bank_account);
+    decode_kind(it, method);
+    if (method.kind != MethodKind::other)
+      for (std::string_view member : {"name", "pays-for"})
+        if (it.has(member)) it.fail(Code::shape_unknown, member, member);
     method.brand = it.text_or("brand");
     method.last4 = it.text_or("last4");
     method.details = decode_details(it);

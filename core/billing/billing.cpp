@@ -301,7 +301,7 @@ std::vector<Field> Billing::form(std::string_view name, std::string_view of,
   if (name != "edit-method" || !account_) return {};
   uint32_t method = find_method(*account_, of);
   if (method == no_index) return {};
-  return edit_form(*account_, account_->methods[method], book_);
+  return edit_form(*account_, account_->methods[method], book_, own_fields_);
 }
 
 Verdict Billing::check(std::string_view form, std::string_view of, std::string_view field,

@@ -7,12 +7,13 @@ namespace stegvis {
 
 Json method_value(const Account& account, const Method& method) {
   Json value = Json::object();
-  value.set("kind", name_of(method.kind)).set("last4", method.last4);
+  value.set("kind", method.kind_name()).set("last4", method.last4);
+  if (!method.name.empty()) value.set("name", method.name);
   if (!method.brand.empty()) value.set("brand", method.brand);
   bool alike = false;
   for (const Method& other : account.methods)
     alike |= other.last4 == method.last4 && !other.deleted && other.brand == method.brand &&
-             other.id != method.id;
+             other.id != method.id && other.name == method.name;
   if (alike && method.details.expiry) value.set("until", format_month(method.details.expiry));
   return Json().set("method", std::move(value));
 }

@@ -376,6 +376,16 @@ reason-bank-account-on-profile =
         [one] Das Abrechnungsprofil { $profiles } lässt sich nicht mit einem Bankkonto bezahlen. Wählen Sie eine Kredit- oder Debitkarte.
        *[other] Abrechnungsprofile wie { $profiles } lassen sich nicht mit einem Bankkonto bezahlen. Wählen Sie eine Kredit- oder Debitkarte.
     }
+reason-not-for-profiles =
+    { $count ->
+        [one] Das Abrechnungsprofil { $profiles } lässt sich nicht mit { $method } bezahlen. Wählen Sie eine andere Zahlungsmethode.
+       *[other] Abrechnungsprofile wie { $profiles } lassen sich nicht mit { $method } bezahlen. Wählen Sie eine andere Zahlungsmethode.
+    }
+reason-not-for-subscriptions =
+    { $count ->
+        [one] Das Abonnement { $items } lässt sich nicht mit { $method } bezahlen. Wählen Sie eine andere Zahlungsmethode.
+       *[other] Abonnements wie { $items } lassen sich nicht mit { $method } bezahlen. Wählen Sie eine andere Zahlungsmethode.
+    }
 reason-bank-accounts-gone = Bankkonten können keine Zahlungen mehr übernehmen. Wählen Sie eine Kredit- oder Debitkarte.
 reason-card-prepaid = Guthabenkarten und virtuelle Karten werden nicht angenommen. Verwenden Sie eine gewöhnliche Kredit- oder Debitkarte.
 reason-conflict = Jemand anders hat das Konto zur selben Zeit geändert. Ihr Auftrag wurde nicht ausgeführt. Sehen Sie ihn noch einmal durch, und versuchen Sie es erneut.
@@ -472,6 +482,7 @@ brand-uatp = UATP
 kind-credit-card = Kreditkarte
 kind-debit-card = Debitkarte
 kind-bank-account = Bankkonto
+kind-other = Zahlungsmethode
 kind-profile = Abrechnungsprofil
 kind-subscription = Abonnement
 

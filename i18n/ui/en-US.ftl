@@ -379,6 +379,16 @@ reason-bank-account-on-profile =
         [one] A bank account can’t pay for the billing profile { $profiles }. Choose a credit or debit card.
        *[other] A bank account can’t pay for billing profiles such as { $profiles }. Choose a credit or debit card.
     }
+reason-not-for-profiles =
+    { $count ->
+        [one] { $method } can’t pay for the billing profile { $profiles }. Choose another payment method.
+       *[other] { $method } can’t pay for billing profiles such as { $profiles }. Choose another payment method.
+    }
+reason-not-for-subscriptions =
+    { $count ->
+        [one] { $method } can’t pay for the subscription { $items }. Choose another payment method.
+       *[other] { $method } can’t pay for subscriptions such as { $items }. Choose another payment method.
+    }
 reason-bank-accounts-gone = Bank accounts can no longer take over payments. Choose a credit or debit card.
 reason-card-prepaid = Prepaid and virtual cards can’t be used. Use an ordinary credit or debit card.
 reason-conflict = Somebody else changed the account at the same time. What you asked for is not done. Look it over, and try once more.
@@ -481,6 +491,7 @@ brand-uatp = UATP
 kind-credit-card = Credit card
 kind-debit-card = Debit card
 kind-bank-account = Bank account
+kind-other = Payment method
 kind-profile = Billing profile
 kind-subscription = Subscription
 

@@ -341,6 +341,16 @@ reason-bank-account-on-profile =
         [1] 請求プロファイル { $profiles }は銀行口座では支払えません。クレジット カードかデビット カードを選んでください。
        *[other] { $profiles }などの請求プロファイルは銀行口座では支払えません。クレジット カードかデビット カードを選んでください。
     }
+reason-not-for-profiles =
+    { $count ->
+        [1] 請求プロファイル { $profiles }は{ $method }では支払えません。別の支払い方法を選んでください。
+       *[other] { $profiles }などの請求プロファイルは{ $method }では支払えません。別の支払い方法を選んでください。
+    }
+reason-not-for-subscriptions =
+    { $count ->
+        [1] サブスクリプション { $items }は{ $method }では支払えません。別の支払い方法を選んでください。
+       *[other] { $items }などのサブスクリプションは{ $method }では支払えません。別の支払い方法を選んでください。
+    }
 reason-bank-accounts-gone = 銀行口座を代わりの支払い方法にすることはできなくなりました。クレジット カードかデビット カードを選んでください。
 reason-card-prepaid = プリペイド カードとバーチャル カードは使えません。通常のクレジット カードかデビット カードを使ってください。
 reason-conflict = 同時にほかの人がアカウントを変更しました。依頼された操作は行われていません。内容を確認して、もう一度お試しください。
@@ -437,6 +447,7 @@ brand-uatp = UATP
 kind-credit-card = クレジット カード
 kind-debit-card = デビット カード
 kind-bank-account = 銀行口座
+kind-other = 支払い方法
 kind-profile = 請求プロファイル
 kind-subscription = サブスクリプション
 

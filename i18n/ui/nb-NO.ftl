@@ -374,6 +374,16 @@ reason-bank-account-on-profile =
         [one] En bankkonto kan ikke betale for faktureringsprofilen { $profiles }. Velg et kreditt- eller debetkort.
        *[other] En bankkonto kan ikke betale for faktureringsprofiler som { $profiles }. Velg et kreditt- eller debetkort.
     }
+reason-not-for-profiles =
+    { $count ->
+        [one] { $method } kan ikke betale for faktureringsprofilen { $profiles }. Velg en annen betalingsmåte.
+       *[other] { $method } kan ikke betale for faktureringsprofiler som { $profiles }. Velg en annen betalingsmåte.
+    }
+reason-not-for-subscriptions =
+    { $count ->
+        [one] { $method } kan ikke betale for abonnementet { $items }. Velg en annen betalingsmåte.
+       *[other] { $method } kan ikke betale for abonnementer som { $items }. Velg en annen betalingsmåte.
+    }
 reason-bank-accounts-gone = Bankkontoer kan ikke lenger ta over betalinger. Velg et kreditt- eller debetkort.
 reason-card-prepaid = Forhåndsbetalte og virtuelle kort kan ikke brukes. Bruk et vanlig kreditt- eller debetkort.
 reason-conflict = Noen andre endret kontoen samtidig. Det du ba om, er ikke gjort. Se over det, og prøv en gang til.
@@ -471,6 +481,7 @@ brand-uatp = UATP
 kind-credit-card = Kredittkort
 kind-debit-card = Debetkort
 kind-bank-account = Bankkonto
+kind-other = Betalingsmåte
 kind-profile = Faktureringsprofil
 kind-subscription = Abonnement
 
