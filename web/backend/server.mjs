@@ -26,6 +26,7 @@ const deadlines = { person: 2000, alive: 20_000, end: 8000 };
  * @param {string[]} [options.origins] other origins whose pages may ask, as "https://help.example"
  * @param {{ burst: number, perSecond: number }} [options.limit] of a person's requests
  * @param {(line: string) => void} [options.log] takes a JSON line for each request
+ * @param {(error: any) => void} [options.mistake] takes an error that nobody expected
  */
 export async function makeServer({
   accounts,
@@ -34,6 +35,7 @@ export async function makeServer({
   origins = [],
   limit = { burst: 300, perSecond: 20 },
   log = (line) => void process.stdout.write(line + "\n"),
+  mistake = (error) => void process.stderr.write(`${error.stack}\n`),
 }) {
   const server = Fastify({
     logger: false,
@@ -98,6 +100,7 @@ export async function makeServer({
             : code === "FST_ERR_REOPENED_CLOSE_SERVER" || statusCode === 503
               ? problem("server-ends", "the server is about to end")
               : problem("internal", "the server made a mistake");
+    if (found.problem.code === "internal") mistake(error);
     return refuse(reply, found);
   });
   server.setNotFoundHandler((_request, reply) =>
@@ -191,7 +194,7 @@ export async function makeServer({
       };
       const stop = accounts.watch(account, changed);
       const found = await accounts.version(account, request.person);
-      if (found) {
+      if (found.problem) {
         stop();
         return refuse(reply, found);
       }
@@ -215,6 +218,8 @@ export async function makeServer({
       };
       streams.add(end);
       raw.once("close", end);
+      // Nobody listens any more.
+      if (raw.destroyed) end();
     },
   );
 
