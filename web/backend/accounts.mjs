@@ -131,7 +131,7 @@ export class Accounts {
       return { payment, token, ask: request };
     });
     if (first.ask) return this.#settle(account, key, await this.#authorize(first.ask, effect.token));
-    if (first.follow) return this.#follow(account, key, effect.token);
+    if (first.follow) return this.#follow(account, key, effect);
     return first.problem ? { problem: first.problem } : { answer: first.answer };
   }
 
@@ -162,8 +162,7 @@ export class Accounts {
       let after = 0;
       for (;;) {
         const open = await this.#store.openPayments(after);
-        for (const { account, key } of open)
-          if (!this.#closed) await this.#follow(account, key, undefined, true);
+        for (const { account, key } of open) if (!this.#closed) await this.#follow(account, key);
         if (!open.length || this.#closed) return;
         after = open.at(-1).id;
       }
@@ -204,8 +203,8 @@ export class Accounts {
     }
   }
 
-  /** Goes on with a payment where it stands. */
-  async #follow(account, key, token, own = false) {
+  /** Goes on with a payment where it stands. With its effect, sent again, the provider may be asked again. */
+  async #follow(account, key, effect) {
     const { commit, payment } = await this.#store
       .find(account, key)
       .catch(() => ({ commit: null, payment: null }));
@@ -216,8 +215,9 @@ export class Accounts {
     if (payment.state !== "asked") return this.#decide(account, key, undefined, (found) => conflict(found));
     let outcome = await this.#asked((signal) => this.#provider.lookUp(payment.request.key, { signal }));
     if (outcome.kind === "unseen")
-      outcome = own || token === undefined ? { kind: "unknown", after: 1000 } : outcome;
-    if (outcome.kind === "unseen") outcome = await this.#authorize(payment.request, token);
+      outcome = effect
+        ? await this.#authorize(payment.request, effect.token)
+        : { kind: "unknown", after: 1000 };
     return this.#settle(account, key, outcome);
   }
 

@@ -51,6 +51,8 @@ export async function makeServer({
   /** @type {Set<() => void>} */
   const streams = new Set();
 
+  // A form of any site can send plain text.
+  server.removeContentTypeParser("text/plain");
   server.addContentTypeParser(
     "application/x-www-form-urlencoded",
     { parseAs: "string", bodyLimit: 1024 },
