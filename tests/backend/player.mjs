@@ -104,25 +104,31 @@ export class Player {
     }
   }
 
-  /** A random operation, most of which the rules allow. */
+  /** A random operation; the rules allow three of four. */
   #choice() {
     const { dice: d, account } = this;
-    const methods = account.methods.filter((it) => !it.deleted).map(({ id }) => id);
-    switch (d.below(8)) {
+    const { methods, subscriptions } = account;
+    const there = methods.filter((it) => !it.deleted);
+    const own = there.filter((it) => it["added-by"] === account.reader);
+    const method = () => d.of(d.below(8) && own.length ? own : there).id;
+    const paidBy = (id) => subscriptions.filter((it) => it.method === id).length;
+    const alone = subscriptions.filter((it) => own.some(({ id }) => id === it.method));
+    switch (d.below(10)) {
       case 0:
       case 1:
-      case 2:
-        return ["replace-all", [d.of(methods), d.of(methods)]];
+      case 2: {
+        const paying = own.filter(({ id }) => paidBy(id));
+        return ["replace-all", [paying.length ? d.of(paying).id : method(), method()]];
+      }
       case 3:
       case 4:
-        return ["replace-one", [d.of(account.subscriptions).id, d.of(methods)]];
       case 5:
-        return [
-          "update",
-          [d.of(methods), { name: d.of(["Ingrid Myrvang", "Jonas Fjellheim", "Sara Holmvik"]) }],
-        ];
+        return ["replace-one", [d.of(d.below(8) && alone.length ? alone : subscriptions).id, method()]];
       case 6:
-        return account.methods.length < 40 ? ["add", [this.#card()]] : ["delete", [d.of(methods)]];
+        return ["update", [method(), { name: d.of(["Ingrid Myrvang", "Jonas Fjellheim", "Sara Holmvik"]) }]];
+      case 7:
+      case 8:
+        return there.length < 30 ? ["add", [this.#card()]] : ["delete", [method()]];
       default:
         return ["undo", [this.committed.at(-1)?.key ?? newKey()]];
     }

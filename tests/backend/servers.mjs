@@ -94,7 +94,15 @@ export async function startProcess(folder, { port = 0, url = "", births = {} } =
   });
   const child = spawn(
     process.execPath,
-    [join(root, "web/backend/main.mjs"), "--port", String(port), "--data", folder, ...named],
+    [
+      "--disable-warning=ExperimentalWarning",
+      join(root, "web/backend/main.mjs"),
+      "--port",
+      String(port),
+      "--data",
+      folder,
+      ...named,
+    ],
     { env: { ...process.env, DATABASE_URL: url }, stdio: ["ignore", "pipe", "pipe"] },
   );
   const said = { out: "", err: "" };

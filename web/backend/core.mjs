@@ -49,9 +49,12 @@ export class CoreAccount {
     if (problem) throw new Error(`the address table: ${problem.code} ${problem.detail}`);
   }
 
-  /** @returns {{ version?: number, problem?: { code: string, detail: string, where?: string } }} */
+  /**
+   * @param {string | Uint8Array} account as JSON
+   * @returns {{ version?: number, problem?: { code: string, detail: string, where?: string } }}
+   */
   load(account) {
-    this.#fill(Buffer.isBuffer(account) ? account : Buffer.from(account));
+    this.#fill(typeof account === "string" ? Buffer.from(account) : account);
     return JSON.parse(this.#core.load());
   }
 

@@ -8,7 +8,8 @@ const deadlines = { connect: 2000, lock: 2000, statement: 4000, listenAgain: 500
 const channel = "stegvis_changes";
 
 const tables = `
-  create table if not exists accounts (id text primary key, version bigint not null, birth bytea not null);
+  create table if not exists accounts (id text primary key, version bigint not null);
+  create table if not exists births (account text primary key references accounts, json bytea not null);
   create table if not exists commits (
     account text not null references accounts, key text not null, person text not null, body text not null,
     answer text not null, version bigint, operation text, primary key (account, key));
@@ -63,22 +64,25 @@ export async function openPostgres(url) {
       return (await pool.query("select value from settings where name = 'secret'")).rows[0].value;
     },
     async create(account, birth, version) {
-      const made = await pool.query("insert into accounts values ($1, $2, $3) on conflict do nothing", [
-        account,
-        version,
-        Buffer.from(birth),
-      ]);
-      return made.rowCount > 0;
+      return transaction(pool, async (client) => {
+        const made = await client.query("insert into accounts values ($1, $2) on conflict do nothing", [
+          account,
+          version,
+        ]);
+        if (!made.rowCount) return false;
+        await client.query("insert into births values ($1, $2)", [account, Buffer.from(birth)]);
+        return true;
+      });
     },
     async read(account) {
-      const found = await pool.query("select birth from accounts where id = $1", [account]);
+      const found = await pool.query("select json from births where account = $1", [account]);
       if (!found.rowCount) return null;
       const snapshots = await pool.query("select version, bytes from snapshots where account = $1", [
         account,
       ]);
       const snapshot = snapshots.rows[0] ?? null;
       const { rows } = await pool.query(rowsAfter, [account, snapshot?.version ?? -1]);
-      return { birth: found.rows[0].birth, snapshot, rows };
+      return { birth: found.rows[0].json, snapshot, rows };
     },
     rows: async (account, after) => (await pool.query(rowsAfter, [account, after])).rows,
     find: (account, key) => find(pool, account, key),

@@ -9,7 +9,8 @@ const busy = 500;
 const builtIn = "node:sqlite";
 
 const tables = `
-  create table if not exists accounts (id text primary key, version integer not null, birth blob not null);
+  create table if not exists accounts (id text primary key, version integer not null) without rowid;
+  create table if not exists births (account text primary key, json blob not null);
   create table if not exists commits (
     account text not null, key text not null, person text not null, body text not null, answer text not null,
     version integer, operation text, primary key (account, key)) without rowid;
@@ -26,8 +27,9 @@ const tables = `
 const statements = {
   secretSet: "insert or ignore into settings values ('secret', ?)",
   secret: "select value from settings where name = 'secret'",
-  create: "insert or ignore into accounts values (?, ?, ?)",
-  account: "select birth from accounts where id = ?",
+  create: "insert or ignore into accounts values (?, ?)",
+  keepBirth: "insert into births values (?, ?)",
+  birth: "select json from births where account = ?",
   version: "select version from accounts where id = ?",
   next: "update accounts set version = ? where id = ?",
   snapshot: "select version, bytes from snapshots where account = ?",
@@ -50,7 +52,7 @@ const statements = {
 
 /** @returns {Promise<import("./store.mjs").Store>} */
 export async function openSqlite(file) {
-  const database = open(file);
+  const database = openFile(file);
   database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;");
   database.exec(tables);
   const run = {};
@@ -109,14 +111,18 @@ export async function openSqlite(file) {
       return run.secret.get().value;
     },
     create: async (account, birth, version) =>
-      run.create.run(account, version, Buffer.from(birth)).changes > 0,
+      transaction(() => {
+        const isNew = run.create.run(account, version).changes > 0;
+        if (isNew) run.keepBirth.run(account, Buffer.from(birth));
+        return isNew;
+      }),
     async read(account) {
-      const found = run.account.get(account);
+      const found = run.birth.get(account);
       if (!found) return null;
       const snapshot = run.snapshot.get(account);
       return {
-        birth: Buffer.from(found.birth),
-        snapshot: snapshot ? { version: snapshot.version, bytes: Buffer.from(snapshot.bytes) } : null,
+        birth: found.json,
+        snapshot: snapshot ? { version: snapshot.version, bytes: snapshot.bytes } : null,
         rows: run.rows.all(account, snapshot?.version ?? -1),
       };
     },
@@ -132,7 +138,8 @@ export async function openSqlite(file) {
   };
 }
 
-function open(file) {
+/** The file as a database, by either of the two. */
+export function openFile(file) {
   let first;
   try {
     const Database = require("better-sqlite3");
