@@ -78,6 +78,13 @@ export class Client {
     return body;
   }
 
+  async callOff(key) {
+    const headers = { "stegvis-token": this.token };
+    const { status, body } = await this.ask("DELETE", `${this.path}/commits/${key}`, { headers });
+    assert.equal(status, 200, JSON.stringify(body));
+    return body;
+  }
+
   /** The versions of the stream, as they come; `stop()` ends it. */
   async changes() {
     const controller = new AbortController();

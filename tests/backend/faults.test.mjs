@@ -86,7 +86,7 @@ test("a database that is busy is said, and the same key goes on", async (t) => {
 });
 
 test("a core that breaks down takes nothing with it", async (t) => {
-  const { address, store } = await serverFor(t, {
+  const { address } = await serverFor(t, {
     wrap: (store) => {
       let breaks = true;
       return {
@@ -121,15 +121,15 @@ for (const [database, count] of Object.entries(counts))
     const birth = practice("declined", today);
     const options = { births: { contoso: birth }, url };
     let server = await startProcess(folder, options);
-    let ended = false;
-    t.after(() => ((ended = true), server.end()));
+    const under = { way: true };
+    t.after(() => ((under.way = false), server.end()));
     const d = dice(7);
     const happened = Object.fromEntries([...faults, "killed"].map((fault) => [fault, 0]));
     const address = await proxyFor(
       t,
       () => server.port,
       () => {
-        if (ended || d.below(4)) return "none";
+        if (!under.way || d.below(4)) return "none";
         const fault = d.of(faults);
         happened[fault]++;
         return fault;
@@ -139,16 +139,16 @@ for (const [database, count] of Object.entries(counts))
       (person, i) => new Player(address, { person, seed: i + 11, day: today }),
     );
     const killing = (async () => {
-      while (!ended) {
+      while (under.way) {
         await pause(300 + d.below(1200));
-        if (ended) return;
+        if (!under.way) return;
         await server.end();
         happened.killed++;
         server = await startProcess(folder, { ...options, port: server.port });
       }
     })();
     await Promise.all(players.map((player) => player.play(count / 2)));
-    ended = true;
+    under.way = false;
     await killing;
 
     const reader = new Client(server.address, { day: today });

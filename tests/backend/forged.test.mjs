@@ -243,6 +243,19 @@ forged("5 MB of JSON", async () => {
   }
 });
 
+forged("a call-off that is forged", async () => {
+  const path = `${client.path}/commits/${newKey()}`;
+  for (const [headers, code] of /** @type {[Record<string, string>, string][]} */ ([
+    [{}, "token-forged"],
+    [{ "stegvis-token": client.token, origin: "https://evil.example" }, "origin-forged"],
+    [{ "stegvis-token": client.token, "sec-fetch-site": "cross-site" }, "origin-forged"],
+  ])) {
+    const { status, body } = await client.ask("DELETE", path, { headers });
+    assert.equal(status, 403);
+    assert.equal(body.code, code);
+  }
+});
+
 const sql = [
   "'; drop table accounts; --",
   "' or '1'='1",

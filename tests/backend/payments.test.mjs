@@ -115,6 +115,33 @@ test("where the account was changed meanwhile, nothing is taken", async (t) => {
   assert.equal((await client.load()).version, 1);
 });
 
+test("a payment that waits at the bank is called off, and given back", async (t) => {
+  const { client, bank, effect } = await payingWith(t, "3220");
+  assert.equal((await client.send(effect)).body.kind, "action-needed");
+  const called = await client.callOff(effect.key);
+  assert.deepEqual(called, { kind: "refused", reasons: [{ code: "cancelled" }] });
+  bank.confirm(`contoso/${effect.key}`, true);
+  assert.deepEqual(await client.status(effect.key), called);
+  assert.deepEqual((await client.send(effect)).body, called);
+  await until(() => bank.held().length === 0);
+  assert.deepEqual(bank.captured(), []);
+  assert.equal((await client.load()).version, 0);
+});
+
+test("an effect that is called off before it arrives is not carried out; one that is done stays done", async (t) => {
+  const { address } = await serverFor(t);
+  const client = new Client(address);
+  await client.load();
+  const effect = client.effect("replace-all", ["m-visa", "m-mastercard"]);
+  const called = await client.callOff(effect.key);
+  assert.deepEqual((await client.send(effect)).body, called);
+  assert.equal((await client.load()).version, 0);
+  const other = client.effect("replace-all", ["m-visa", "m-mastercard"]);
+  const { body } = await client.send(other);
+  assert.equal(body.kind, "committed");
+  assert.deepEqual(await client.callOff(other.key), body);
+});
+
 test("money that could not be taken at once is taken later", async (t) => {
   const bank = playedBank();
   const { capture } = bank;

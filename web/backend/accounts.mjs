@@ -106,6 +106,8 @@ export class Accounts {
     const first = await this.#decide(account, key, token, (found, warm) => {
       if (!warm.core.knows(person)) return notYours();
       const seen = found.commit ?? found.payment;
+      // Called off before it arrived: nobody knew its body.
+      if (seen?.body === "" && seen.person === person) return { answer: seen.answer };
       if (seen && seen.body !== body)
         return problem("key-reused", "the key came before with another body", "/key");
       if (found.commit) return { answer: found.commit.answer };
@@ -144,6 +146,25 @@ export class Accounts {
     if (found.commit) return { answer: found.commit.answer };
     if (!found.payment) return { answer: { kind: "unknown" } };
     return this.#follow(account, key);
+  }
+
+  /**
+   * Calls a key off: refused for good where it is not committed yet, also where it has not arrived.
+   * @returns {Promise<{ answer?: Answer, problem?: import("./problems.mjs").Problem }>}
+   */
+  async callOff(account, person, key) {
+    const decision = await this.#decide(account, key, undefined, (found, warm) => {
+      if (!warm.core.knows(person)) return notYours();
+      const { commit, payment } = found;
+      if (payment && payment.person !== person)
+        return problem("key-reused", "the key is another person's", "/key");
+      if (commit) return { answer: commit.answer };
+      const cancelled = refused([{ code: "cancelled" }], person, payment?.body ?? "");
+      return payment ? { ...cancelled, payment: { ...payment, state: "to-cancel" } } : cancelled;
+    });
+    if (decision.problem) return { problem: decision.problem };
+    if (decision.payment) void this.#finish(account, key, decision.payment);
+    return { answer: decision.answer };
   }
 
   /** Is called with each version from now on; gives the function that ends it. */

@@ -69,7 +69,7 @@ for (const signal of ["SIGTERM", "SIGINT"])
   process.on(signal, async () => {
     if (ending) return;
     ending = true;
-    // What does not end in time is cut off: its key is asked about again.
+    // Work that does not end in time is cut off: its key is asked about again.
     setTimeout(() => process.exit(1), 10_000).unref();
     await server.close();
     await store.close();

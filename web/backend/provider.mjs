@@ -131,7 +131,7 @@ export function playedBank({ file, page = (key) => `http://127.0.0.1/bank/${key}
       set(key, yes ? { state: "authorized" } : { state: "declined", code: "authentication-required" });
       return true;
     },
-    /** What was taken, for tests: keys and amounts. */
+    /** Keys and amounts of what was taken, for tests. */
     captured: () =>
       [...payments].filter(([, it]) => it.state === "captured").map(([key, it]) => [key, it.amount]),
     held: () => [...payments].filter(([, it]) => it.state === "authorized").map(([key]) => key),

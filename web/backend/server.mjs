@@ -140,7 +140,7 @@ export async function makeServer({
       return refuse(reply, problem("origin-forged", "pages of this origin may not ask"));
     return reply
       .headers({
-        "access-control-allow-methods": "GET, POST",
+        "access-control-allow-methods": "GET, POST, DELETE",
         "access-control-allow-headers": "content-type, stegvis-token",
         "access-control-max-age": "600",
       })
@@ -177,6 +177,17 @@ export async function makeServer({
       const { account, key } = request.params;
       if (!isKey(key)) return refuse(reply, problem("body-shape", "a key is 32 hex characters", "/key"));
       const found = await accounts.status(account, request.person, key);
+      return found.problem ? refuse(reply, found) : reply.send(found.answer);
+    },
+  );
+
+  server.delete(
+    "/accounts/:account/commits/:key",
+    { onRequest: [signedIn, notForged] },
+    async (/** @type {any} */ request, reply) => {
+      const { account, key } = request.params;
+      if (!isKey(key)) return refuse(reply, problem("body-shape", "a key is 32 hex characters", "/key"));
+      const found = await accounts.callOff(account, request.person, key);
       return found.problem ? refuse(reply, found) : reply.send(found.answer);
     },
   );

@@ -53,6 +53,7 @@ const statements = {
 /** @returns {Promise<import("./store.mjs").Store>} */
 export async function openSqlite(file) {
   const database = openFile(file);
+  let isOpen = true;
   database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;");
   database.exec(tables);
   const run = {};
@@ -134,7 +135,10 @@ export async function openSqlite(file) {
     openPayments: async (after) => run.openPayments.all(after),
     // All changes are this server's.
     watch: async () => async () => {},
-    close: async () => database.close(),
+    async close() {
+      if (isOpen) database.close();
+      isOpen = false;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-// Where accounts are stored: SQLite in a file, or PostgreSQL. Both hold the same tables behind these calls.
+// The place where accounts are stored: SQLite in a file, or PostgreSQL. Both hold the same tables behind
+// these calls.
 //
 // An account is what it was born as, and the operations that changed it since, a row each. A row belongs to a
 // key, which is unique in its account: it has the first final answer, and where that is "committed" the
