@@ -4,6 +4,7 @@
 #   install_packages cmake ninja-build ...    Debian packages
 #   install_node                              Node 20 or newer, and npm, on the PATH
 #   install_modules web                       npm packages of that folder's lock file
+#   install_backend                           npm packages of web/backend, with SQLite
 #
 # Downloads stay in build/ of the project.
 
@@ -66,11 +67,31 @@ install_node() {
 
 install_modules() {
   local folder=$stegvis_root/$1
+  shift
   local stamp=$folder/node_modules/.stegvis
   [ -e "$stamp" ] && [ ! "$folder/package-lock.json" -nt "$stamp" ] && return 0
-  say "Installing npm packages of $1"
-  (cd "$folder" && quietly npm ci --no-audit --no-fund)
+  say "Installing npm packages of ${folder#"$stegvis_root/"}"
+  (cd "$folder" && quietly npm ci --no-audit --no-fund "$@")
   touch "$stamp"
+}
+
+# SQLite is in Node from 22.13 on. For an older one better-sqlite3 is compiled, with the headers that stand beside
+# Node; where there are none, npm looks for them elsewhere. npm is silent where that fails, as it may do without.
+install_backend() {
+  local prefix has_sqlite='require("node:sqlite")'
+  if node -e "$has_sqlite" 2>/dev/null; then
+    install_modules web/backend --omit=optional
+    return
+  fi
+  has_sqlite='new (require("./web/backend/node_modules/better-sqlite3"))(":memory:")'
+  (cd "$stegvis_root" && node -e "$has_sqlite" 2>/dev/null) || rm -f "$stegvis_root/web/backend/node_modules/.stegvis"
+  command -v python3 >/dev/null || install_packages python3
+  install_packages make g++
+  prefix=$(dirname "$(dirname "$(readlink -f "$(command -v node)")")")
+  [ ! -e "$prefix/include/node/node.h" ] || export npm_config_nodedir=$prefix
+  install_modules web/backend
+  unset npm_config_nodedir
+  (cd "$stegvis_root" && node -e "$has_sqlite") || { say "failed: better-sqlite3 is compiled"; return 1; }
 }
 
 # build_preset native stegvis: one target of a preset; says what it does where it takes a while.

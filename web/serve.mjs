@@ -5,7 +5,8 @@
 //   node serve.mjs [--port N] [--dir DIR]
 //
 // As a module: serve({port, dir, again, csp}) resolves to {server, port}; `again` is a promise-giving
-// function that settles when the pages were built again (/again answers then).
+// function that settles when the pages were built again (/again answers then). pages() gives what it does
+// with a request, for a server of somebody else.
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { dirname, extname, join, normalize, resolve } from "node:path";
@@ -32,8 +33,23 @@ export const policy =
  * @returns {Promise<{ server: import("node:http").Server, port: number }>}
  */
 export function serve({ port = 8080, dir, again, csp = policy }) {
+  const server = createServer(pages({ dir, again, csp }));
+  return new Promise((done, failed) => {
+    server.once("error", failed);
+    server.listen(port, "127.0.0.1", () =>
+      done({ server, port: /** @type {import("node:net").AddressInfo} */ (server.address()).port }),
+    );
+  });
+}
+
+/**
+ * @param {{ dir: string, again?: () => Promise<unknown>, csp?: string }} options
+ * @returns {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) =>
+ *   Promise<unknown>}
+ */
+export function pages({ dir, again, csp = policy }) {
   const root = resolve(dir);
-  const server = createServer(async (request, response) => {
+  return async (request, response) => {
     const headers = {
       "content-security-policy": csp,
       "x-content-type-options": "nosniff",
@@ -78,13 +94,7 @@ export function serve({ port = 8080, dir, again, csp = policy }) {
     // The file was removed meanwhile.
     stream.on("error", () => response.destroy());
     stream.once("open", () => stream.pipe(response.writeHead(200, headers)));
-  });
-  return new Promise((done, failed) => {
-    server.once("error", failed);
-    server.listen(port, "127.0.0.1", () =>
-      done({ server, port: /** @type {import("node:net").AddressInfo} */ (server.address()).port }),
-    );
-  });
+  };
 }
 
 function size(file) {

@@ -21,6 +21,10 @@ const known = {
     path: named("STEGVIS_COMMAND") ?? "build/native/bin/stegvis",
     how: "cmake --workflow --preset native",
   },
+  backend: {
+    path: "build/wasm/bin/backend.wasm",
+    how: "web/run --backend builds it, or cmake --build build/wasm --target backend",
+  },
   core_bench: {
     path: "build/native/bin/core_bench",
     how:
@@ -29,6 +33,7 @@ const known = {
   },
   chromium: { path: "/usr/bin/chromium", how: "apt-get install chromium" },
   "npm packages of web": { path: "web/node_modules", how: "cd web && npm ci" },
+  "npm packages of backend": { path: "web/backend/node_modules", how: "cd web/backend && npm ci" },
   "npm packages of tests": { path: "tests/node_modules", how: "cd tests && npm ci" },
 };
 
