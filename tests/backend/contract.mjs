@@ -19,7 +19,7 @@ const templates = Object.keys(contract.paths).map((template) => ({
 }));
 
 function operationOf(method, path) {
-  const { template } = templates.find(({ pattern }) => pattern.test(path)) ?? {};
+  const { template } = templates.find(({ pattern }) => pattern.test(path.split("?")[0])) ?? {};
   const operation = contract.paths[template]?.[method.toLowerCase()];
   assert.ok(operation, `the contract has no ${method} ${path}`);
   return operation;

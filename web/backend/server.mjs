@@ -152,10 +152,11 @@ export async function makeServer({
     const { account } = request.params;
     const found = await accounts.snapshot(account, request.person);
     if (found.problem) return refuse(reply, found);
+    const same = request.query.version === String(found.version);
     return reply
       .headers({ "stegvis-token": tokenOf(secret, account, request.person), "stegvis-digest": found.digest })
       .type("application/json; charset=utf-8")
-      .send(`{"version":${found.version},"account":${found.text}}`);
+      .send(`{"version":${found.version}${same ? "" : `,"account":${found.text}`}}`);
   });
 
   server.post(
