@@ -20,6 +20,9 @@ class Core {
   std::string load(const std::string& journal, const std::string& bytes) {
     return runtime_.load(journal, bytes).dump();
   }
+  std::string account(const std::string& snapshot, const std::string& day) {
+    return with_outgoing(runtime_.account(parsed(snapshot), parse_day(day).value_or(Day{})));
+  }
   std::string view(const std::string& day) {
     return runtime_.view(parse_day(day).value_or(Day{})).dump();
   }
@@ -57,6 +60,7 @@ EMSCRIPTEN_BINDINGS(stegvis) {
       .constructor<>()
       .function("open", &Core::open)
       .function("load", &Core::load)
+      .function("account", &Core::account)
       .function("view", &Core::view)
       .function("dispatch", &Core::dispatch)
       .function("query", &Core::query)

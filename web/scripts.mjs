@@ -18,7 +18,7 @@ const entry = (name) => join(here, "src/entry", name + ".ts");
 
 /** Until the first question, and behind it. */
 const first = ["stegvis", "widget"];
-const later = ["session", "steps", "form", "language"];
+const later = ["session", "steps", "form", "language", "accounts"];
 
 export async function buildScripts({ out, locales, domains = "" }) {
   /** @type {esbuild.BuildOptions} */
@@ -70,27 +70,115 @@ export async function shortened(source) {
   return code;
 }
 
-/** Functions of the glue that stop with an error: only a fault of the core itself leads to them. */
-const stops = ["throwBindingError", "throwInternalError", "abort", "err"];
+/**
+ * Functions of the glue, as this page needs them: one class without a base class and without smart pointers,
+ * texts and bytes in, texts and whole numbers out, started by instantiateWasm alone. The compiler's own do
+ * more, and are twice as long. Those that stop with an error do so without words: the stack says which.
+ */
+const functions = `
+function abort() { var e = new WebAssembly.RuntimeError("Aborted"); readyPromiseReject(e); throw e }
+function assert() {}
+function throwBindingError() { throw new BindingError }
+function throwInternalError() { throw new BindingError }
+function throwUnboundTypeError() { throw new BindingError }
+function extendError() { return Error }
+function init_embind() {}
+function createWasm() {
+  Module.instantiateWasm({ a: asmLibraryArg }, (instance) => {
+    Module.asm = instance.exports;
+    wasmMemory = Module.asm.WASM_MEMORY;
+    updateGlobalBufferAndViews(wasmMemory.buffer);
+    wasmTable = Module.asm.WASM_TABLE;
+    Module.asm.WASM_START();
+    readyPromiseResolve(Module);
+  });
+}
+function updateGlobalBufferAndViews(it) {
+  buffer = it;
+  Module.HEAPU8 = HEAPU8 = new Uint8Array(it);
+  HEAP32 = new Int32Array(it);
+  HEAPU32 = new Uint32Array(it);
+}
+function run() {}
+function readLatin1String(at) { return UTF8ToString(at) }
+function embind_init_charCodes() {}
+function getShiftFromSize() {}
+function integerReadValueFromPointer() {}
+function ensureOverloadTable() { throwBindingError() }
+function exposePublicSymbol(name, value) { Module[name] = value }
+function replacePublicSymbol(name, value) { Module[name] = value }
+function init_ClassHandle() { ClassHandle.prototype.delete = ClassHandle_delete }
+function ClassHandle_delete() {
+  if (!this.$$.ptr) throwBindingError();
+  this.$$.ptrType.registeredClass.rawDestructor(this.$$.ptr);
+  this.$$.ptr = 0;
+}
+function init_RegisteredPointer() {
+  RegisteredPointer.prototype.argPackAdvance = 8;
+  RegisteredPointer.prototype.fromWireType = RegisteredPointer_fromWireType;
+}
+function RegisteredPointer_fromWireType(ptr) {
+  return Object.create(this.registeredClass.instancePrototype, { $$: { value: { ptrType: this, ptr } } });
+}
+function RegisteredPointer(name, registeredClass) {
+  this.name = name;
+  this.registeredClass = registeredClass;
+  this.toWireType = nonConstNoSmartPtrRawPointerToWireType;
+  this.destructorFunction = null;
+}
+function nonConstNoSmartPtrRawPointerToWireType(destructors, handle) {
+  return handle.$$.ptr || throwBindingError();
+}
+function __embind_register_std_string(type, name) {
+  registerType(type, {
+    name: readLatin1String(name),
+    fromWireType(at) {
+      var text = UTF8Decoder.decode(HEAPU8.subarray(at + 4, at + 4 + HEAPU32[at >> 2]));
+      _free(at);
+      return text;
+    },
+    toWireType(destructors, value) {
+      var bytes = typeof value == "string" ? new TextEncoder().encode(value) : value;
+      // The address is 0 where there is no memory, and the core's own tables stand behind it.
+      var at = _malloc(4 + bytes.length + 1) || abort();
+      HEAPU32[at >> 2] = bytes.length;
+      HEAPU8.set(bytes, at + 4);
+      if (destructors !== null) destructors.push(_free, at);
+      return at;
+    },
+    argPackAdvance: 8,
+    destructorFunction: (at) => _free(at),
+  });
+}
+`;
 
-/** The glue brings text and bytes into the core's memory by these lines; here by those. */
-const copying = {
-  // A call does the same at once.
-  "for(var i=0;i<length;++i){HEAPU8[ptr+4+i]=value[i]}": "HEAPU8.set(value,ptr+4)",
-  // The address is 0 where there is no memory, and the core's own tables stand behind it.
-  "var ptr=_malloc(4+length+1);": "var ptr=_malloc(4+length+1)||abort();",
-};
-
-/** Also without the words of the glue's errors, a tenth of it: which error it is says the stack. */
+/** The glue with those functions in the place of its own. */
 export async function shortenedGlue(source) {
-  for (const [before, after] of Object.entries(copying)) {
-    if (!source.includes(before)) throw new Error("the glue copies bytes in another way");
-    source = source.replace(before, after);
-  }
+  const letter = (pattern) => {
+    const found = pattern.exec(source)?.[1];
+    if (!found) throw new Error(`the glue is another one: ${pattern}`);
+    return found;
+  };
+  const exports = {
+    WASM_MEMORY: letter(/wasmMemory=Module\["asm"\]\["(\w+)"\]/),
+    WASM_TABLE: letter(/wasmTable=Module\["asm"\]\["(\w+)"\]/),
+    WASM_START: letter(/addOnInit\(Module\["asm"\]\["(\w+)"\]\)/),
+  };
+  const own = await parsed(functions.replace(/WASM_\w+/g, (name) => exports[name]));
+  const replacements = new Map(own.body.map((node) => [node.name.name, node]));
   const tree = await parsed(source);
   forEachNode(tree, (node) => {
-    if (node.TYPE === "Call" && stops.includes(node.expression.name)) node.args = [];
+    const replacement = node.TYPE === "Defun" && replacements.get(node.name.name);
+    if (replacement) {
+      node.argnames = replacement.argnames;
+      node.body = replacement.body;
+      replacements.delete(node.name.name);
+    }
+    // Errors without words, a tenth of the glue.
+    if (node.TYPE === "New" && /^(Type|Binding)?Error$/.test(node.expression.name)) node.args = [];
+    if (node.TYPE === "Call" && /^throw\w+Error$|^err$/.test(node.expression.name)) node.args = [];
   });
+  if (replacements.size) throw new Error(`the glue has no ${[...replacements.keys()].join(", ")}`);
   return shortened(tree.print_to_string());
 }
 

@@ -9,7 +9,7 @@
 namespace stegvis {
 namespace {
 
-constexpr std::string_view method_kinds[] = {"credit-card", "debit-card", "bank-account"};
+constexpr std::string_view method_kinds[] = {"credit-card", "debit-card", "bank-account", ""};
 constexpr std::string_view method_statuses[] = {"active", "declined"};
 constexpr std::string_view subscription_statuses[] = {"active", "expired", "disabled", "deleted"};
 constexpr std::string_view profile_roles[] = {"", "owner", "contributor", "invoice-manager"};
@@ -127,8 +127,15 @@ uint64_t hash_of(const Method& method, const Account& account) {
   digest.text(method.id).integer(int(method.kind)).text(method.brand).text(method.last4);
   digest.integer(method.details.expiry).text(method.details.holder);
   digest.text(method.details.address.dump()).text(method.country);
-  digest.text(account.people[method.added_by].id).integer(method.added.number);
-  return digest.integer(int(method.status)).value();
+  digest.text(method.added_by == no_index ? std::string() : account.people[method.added_by].id);
+  digest.integer(method.added.number);
+  digest.integer(int(method.status));
+  if (method.kind == MethodKind::other)
+    digest.text(method.own_kind)
+        .text(method.name)
+        .integer(method.no_profiles)
+        .integer(method.no_subscriptions);
+  return digest.value();
 }
 
 uint64_t share_of(const Method& method) {

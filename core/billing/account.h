@@ -5,26 +5,33 @@
 // operation over 100,000 of them reads and writes 16 bytes each and no text. A subscription on a
 // billing profile has a place in the column too, but no method: its profile's method pays.
 //
-// As JSON (canonical when written; every member that is not marked ? must be there):
-//   { "account": 1, "rules": "2021-04", "version": 7,
+// As JSON (canonical when written; every member that is not marked ? must be there). A host's account has
+// what a host knows: what only this code writes down, to undo its own changes, is marked ?, as is what many
+// hosts don't keep.
+//   { "account": 1, "rules"?: "2021-04", "version": 7,
 //     "tenant": {"country": "NO", "name"}, "reader": "<person>",
 //     "billing-day": "2026-11-06",            the day on which the current billing period began
 //     "people": [{"id", "name", "roles": ["global-administrator" | "billing-administrator"...]}],
-//     "methods": [{"id", "kind", "brand", "last4", "expiry"?: "2028-11", "holder", "country",
-//                  "address": {"line1": "..."...}, "added-by": "<person>", "added": "<day>",
-//                  "status": "active" | "declined", "deleted"?: true,
+//     "methods": [{"id", "kind": "credit-card" | "debit-card" | "bank-account", or the host's own: "vipps",
+//                  "brand"?, "last4"?, "expiry"?: "2028-11", "holder"?,
+//                  "country"?: "NO",           the tenant's where it is left out
+//                  "address"?: {"line1": "..."...}, "added-by"?: "<person>", "added"?: "<day>",
+//                  "status"?: "active" | "declined", "deleted"?: true,
+//                  "name"?: "Vipps 912 34 567", "pays-for"?: ["profiles", "subscriptions"],
+//                                              of a kind of the host's own alone
 //                  "before"?: [{"change": n, "holder", "expiry"?, "address"}...]}],
 //     "profiles": [{"id", "name", "method", "roles": {"<person>": "owner" | "contributor" |
 //                   "invoice-manager"}, "moved"?: n}],
 //     "subscriptions": [{"id", "name", "price": [minor units, "NOK"], "status": "active" |
 //                        "expired" | "disabled" | "deleted", "method" or "profile", "moved"?: n}],
-//     "notices": [{"method", "day", "period": "<its billing day>", "reason"?: "expired"}],
+//     "notices": [{"method", "day", "period"?: "<its billing day>", "reason"?: "expired"}],
+//               without a period, it is of the current one
 //     "owed"?: [{"for": "<subscription>", "amount": minor units}],
 //               what is not paid, in the currency of the prices; [] where all is; left out where nobody
 //               knows
 //     "next-try"?: "<day>"                    when what is owed is charged again by itself
-//     "changes": [{"id", "operation", "by": "<person>", "method"?, "undone"?: true}],
-//     "lineage": [[change, from method, link before]...] }
+//     "changes"?: [{"id", "operation", "by": "<person>", "method"?, "undone"?: true}],
+//     "lineage"?: [[change, from method, link before]...] }
 // The name of a tenant, profile or subscription is a text, or {"practice": "<id>", "number"?: n}.
 // "moved" is a place in the lineage, from 1; "change" one in the changes, from 0; "from method" one
 // in the methods, from 0. A link says which change moved a use last, where it came from and which
@@ -46,7 +53,8 @@ namespace stegvis {
 
 inline constexpr uint32_t no_index = UINT32_MAX;
 
-enum class MethodKind : uint8_t { credit_card, debit_card, bank_account };
+// other: a kind of the host's own, which its row names and describes.
+enum class MethodKind : uint8_t { credit_card, debit_card, bank_account, other };
 enum class MethodStatus : uint8_t { active, declined };
 enum class SubscriptionStatus : uint8_t { active, expired, disabled, deleted };
 enum class ProfileRole : uint8_t { none, owner, contributor, invoice_manager };
@@ -67,7 +75,7 @@ inline constexpr uint32_t operation_kinds = 7;
 inline constexpr uint8_t global_administrator = 1;
 inline constexpr uint8_t billing_administrator = 2;
 
-std::string_view name_of(MethodKind kind);            // "credit-card"
+std::string_view name_of(MethodKind kind);            // "credit-card"; "" for other
 std::string_view name_of(MethodStatus status);        // "declined"
 std::string_view name_of(SubscriptionStatus status);  // "disabled"
 std::string_view name_of(ProfileRole role);           // "invoice-manager"; "" for none
@@ -101,10 +109,15 @@ struct Method {
   MethodKind kind = MethodKind::credit_card;
   std::string brand;  // of a card: "visa"
   std::string last4;
+  // Of a kind of the host's own: its id and the method's name, and what it can't pay for.
+  std::string own_kind;
+  std::string name;
+  bool no_profiles = false;
+  bool no_subscriptions = false;
   Details details;
   std::string country;
-  uint32_t added_by = 0;  // a person
-  Day added;
+  uint32_t added_by = 0;  // a person; no_index where nobody says who
+  Day added;              // 0: nobody says when
   MethodStatus status = MethodStatus::active;
   bool deleted = false;
   std::vector<Before> before;
@@ -116,6 +129,10 @@ struct Method {
   uint32_t profiles = 0;
   uint32_t subscriptions = 0;
   uint32_t uses() const { return profiles + subscriptions; }
+  bool is_card() const { return kind < MethodKind::bank_account; }
+  std::string_view kind_name() const {
+    return kind == MethodKind::other ? std::string_view(own_kind) : name_of(kind);
+  }
 };
 
 // True where both are one card, as far as an account knows: brand, last four and expiry.

@@ -15,6 +15,8 @@ constexpr size_t max_people = 1000;
 constexpr size_t max_profiles = 10000;
 constexpr size_t max_uses = 1000000;
 constexpr int64_t max_text = 1024;
+// Those of the first article.
+constexpr std::string_view default_rules = "2021-04";
 constexpr int64_t max_minor_units = 1000000000000000;
 
 // A value on the way in, and the way to it: the pointer is written only for a mistake.
@@ -32,6 +34,10 @@ class At {
   }
   At element(size_t index) const { return At(json_.items()[index], *this, index); }
   bool has(std::string_view key) const { return !json_[key].is_null(); }
+  // The text of that member; that one where it is left out.
+  std::string text_or(std::string_view key, std::string_view otherwise = {}) const {
+    return has(key) ? (*this)[key].text(true) : std::string(otherwise);
+  }
   bool ok() const { return error_.code == Code::none; }
   const Json& json() const { return json_; }
 
@@ -144,8 +150,9 @@ class At {
 
 Details decode_details(const At& at) {
   Details details;
-  details.holder = at["holder"].text(true);
+  details.holder = at.text_or("holder");
   if (at.has("expiry")) details.expiry = at["expiry"].month();
+  if (!at.has("address")) return details;
   At address = at["address"];
   if (!address.json().is_object()) address.fail(Code::shape_type, "an object was expected");
   for (const std::string& key : address.json().keys()) address[key].text();
@@ -172,7 +179,9 @@ void decode_people(const At& at, Account& out) {
   }
 }
 
-void decode_changes(const At& at, Account& out) {
+void decode_changes(const At& up, Account& out) {
+  if (!up.has("changes")) return;
+  At at = up["changes"];
   for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object("id operation by method undone");
@@ -187,22 +196,52 @@ void decode_changes(const At& at, Account& out) {
   }
 }
 
-void decode_methods(const At& at, const At& changes, Account& out) {
-  size_t change_count = changes.list(max_uses);
+// Of the kinds that the rules know, or of the host's own: small letters, digits and hyphens.
+void decode_kind(const At& it, Method& out) {
+  const std::string& kind = it["kind"].text();
+  for (int i = 0; i < int(MethodKind::other); ++i) {
+    out.kind = MethodKind(i);
+    if (name_of(out.kind) == kind) return;
+  }
+  out.kind = MethodKind::other;
+  out.own_kind = kind;
+  bool good = kind.size() <= 40;
+  for (char c : kind) good &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  if (!good) it["kind"].fail(Code::shape_value, "at most 40 of a to z, 0 to 9 and -");
+  out.name = it.text_or("name");
+  if (!it.has("pays-for")) return;
+  At pays = it["pays-for"];
+  out.no_profiles = out.no_subscriptions = true;
+  for (size_t i = 0, n = pays.list(2); i < n; ++i) {
+    At listed = pays.element(i);
+    if (listed.text() == "profiles")
+      out.no_profiles = false;
+    else if (listed.text() == "subscriptions")
+      out.no_subscriptions = false;
+    else
+      listed.fail(Code::shape_value, "profiles, subscriptions");
+  }
+}
+
+void decode_methods(const At& at, size_t change_count, Account& out) {
   for (size_t i = 0, n = at.list(max_methods); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object(
-        "id kind brand last4 expiry holder country address added-by added status deleted before");
+        "id kind brand last4 name pays-for expiry holder country address added-by added status "
+        "deleted before");
     Method method;
     method.id = it["id"].text();
-    method.kind = it["kind"].one_of(MethodKind::bank_account);
-    method.brand = it["brand"].text(true);
-    method.last4 = it["last4"].text(true);
+    decode_kind(it, method);
+    if (method.kind != MethodKind::other)
+      for (std::string_view member : {"name", "pays-for"})
+        if (it.has(member)) it.fail(Code::shape_unknown, member, member);
+    method.brand = it.text_or("brand");
+    method.last4 = it.text_or("last4");
     method.details = decode_details(it);
-    method.country = it["country"].capitals(2);
-    method.added_by = it["added-by"].reference(out.people);
-    method.added = it["added"].day();
-    method.status = it["status"].one_of(MethodStatus::declined);
+    method.country = it.has("country") ? it["country"].capitals(2) : out.country;
+    method.added_by = it.has("added-by") ? it["added-by"].reference(out.people) : no_index;
+    if (it.has("added")) method.added = it["added"].day();
+    if (it.has("status")) method.status = it["status"].one_of(MethodStatus::declined);
     if (it.has("deleted")) method.deleted = it["deleted"].yes();
     if (it.has("before")) {
       At before = it["before"];
@@ -216,8 +255,10 @@ void decode_methods(const At& at, const At& changes, Account& out) {
   }
 }
 
-void decode_lineage(const At& at, Account& out) {
+void decode_lineage(const At& up, Account& out) {
   out.lineage.emplace_back();
+  if (!up.has("lineage")) return;
+  At at = up["lineage"];
   for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
     At it = at.element(i);
     if (it.list(3) != 3) return it.fail(Code::shape_value, "three numbers were expected");
@@ -285,18 +326,30 @@ void decode_notices(const At& at, Account& out) {
   for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object("method day period reason");
-    out.notices.push_back(
-        {it["method"].reference(out.methods), it["day"].day(), it["period"].day()});
+    out.notices.push_back({it["method"].reference(out.methods), it["day"].day(),
+                           it.has("period") ? it["period"].day() : out.billing_day});
     if (it.has("reason")) out.notices.back().reason = it["reason"].one_of(DeclineReason::other);
   }
 }
 
 void decode_owed(const At& at, Account& out) {
   out.owed_known = true;
+  // By their ids: an account may have as many charges as subscriptions.
+  std::vector<uint32_t> sorted(out.subscriptions.size());
+  for (uint32_t i = 0; i < sorted.size(); ++i) sorted[i] = i;
+  auto id = [&](uint32_t i) -> const std::string& { return out.subscriptions[i].id; };
+  std::sort(sorted.begin(), sorted.end(), [&](uint32_t a, uint32_t b) { return id(a) < id(b); });
   for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object("for amount");
-    uint32_t subscription = it["for"].reference(out.subscriptions);
+    At named = it["for"];
+    const std::string& wanted = named.text();
+    auto found =
+        std::lower_bound(sorted.begin(), sorted.end(), wanted,
+                         [&](uint32_t i, const std::string& text) { return id(i) < text; });
+    if (found == sorted.end() || id(*found) != wanted)
+      return named.fail(Code::account_reference, "no such id");
+    uint32_t subscription = *found;
     out.charges.push_back(
         {it["amount"].integer(1, max_minor_units), uint32_t(out.profiles.size()) + subscription});
     if (!at.ok()) return;
@@ -329,7 +382,7 @@ Result<Account> decode_account(const Json& json) {
       "notices owed next-try changes lineage");
   if (at.ok() && at["account"].integer(0, INT64_MAX) != 1 && at.ok())
     at.fail(Code::account_version, decimal(json["account"].integer()), "account");
-  out.rules = find_rules(at["rules"].text());
+  out.rules = find_rules(at.text_or("rules", default_rules));
   if (!out.rules) at.fail(Code::shape_value, "a set of rules that is known", "rules");
   out.version = at["version"].integer(0, INT64_MAX - 1);
   At tenant = at["tenant"];
@@ -339,9 +392,10 @@ Result<Account> decode_account(const Json& json) {
   out.billing_day = at["billing-day"].day();
   decode_people(at["people"], out);
   out.reader = at["reader"].reference(out.people);
-  if (at.ok()) decode_methods(at["methods"], at["changes"], out);
-  if (at.ok()) decode_changes(at["changes"], out);
-  if (at.ok()) decode_lineage(at["lineage"], out);
+  size_t changes = at.has("changes") ? at["changes"].list(max_uses) : 0;
+  if (at.ok()) decode_methods(at["methods"], changes, out);
+  if (at.ok()) decode_changes(at, out);
+  if (at.ok()) decode_lineage(at, out);
   if (at.ok()) decode_profiles(at["profiles"], out);
   if (at.ok()) decode_subscriptions(at["subscriptions"], out);
   if (at.ok()) decode_notices(at["notices"], out);

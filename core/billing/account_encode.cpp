@@ -12,10 +12,18 @@ void encode_details(Json& out, const Details& details) {
 
 Json encode_method(const Method& method, const Account& account) {
   Json out = Json::object();
-  out.set("id", method.id).set("kind", name_of(method.kind)).set("brand", method.brand);
+  out.set("id", method.id).set("kind", method.kind_name()).set("brand", method.brand);
   out.set("last4", method.last4).set("country", method.country);
+  if (method.kind == MethodKind::other) {
+    if (!method.name.empty()) out.set("name", method.name);
+    Json pays = Json::array();
+    if (!method.no_profiles) pays.push("profiles");
+    if (!method.no_subscriptions) pays.push("subscriptions");
+    out.set("pays-for", std::move(pays));
+  }
   encode_details(out, method.details);
-  out.set("added-by", account.people[method.added_by].id).set("added", format_day(method.added));
+  if (method.added_by != no_index) out.set("added-by", account.people[method.added_by].id);
+  if (method.added.number) out.set("added", format_day(method.added));
   out.set("status", name_of(method.status));
   if (method.deleted) out.set("deleted", true);
   for (const Before& was : method.before) {

@@ -177,6 +177,14 @@ bool Billing::practice(std::string_view name, Day day) {
   return true;
 }
 
+STEGVIS_LATER Status Billing::load_account(const Json& json) {
+  auto account = decode_account(json);
+  if (!account) return account.error();
+  account_.reset();
+  account_.emplace(std::move(*account));
+  return {};
+}
+
 STEGVIS_LATER std::string Billing::snapshot() const {
   return account_ ? encode_snapshot(*account_) : std::string();
 }
@@ -293,7 +301,7 @@ std::vector<Field> Billing::form(std::string_view name, std::string_view of,
   if (name != "edit-method" || !account_) return {};
   uint32_t method = find_method(*account_, of);
   if (method == no_index) return {};
-  return edit_form(*account_, account_->methods[method], book_);
+  return edit_form(*account_, account_->methods[method], book_, own_fields_);
 }
 
 Verdict Billing::check(std::string_view form, std::string_view of, std::string_view field,
@@ -376,7 +384,11 @@ Result<std::string> Billing::apply(const Operation& operation) {
     return change.kind == OperationKind::add ? account_->methods[change.method].id : std::string();
   }
   Plan plan = plan_operation(*account_, operation, nullptr, false);
-  if (plan.refusals.empty()) return carry_out(*account_, operation, std::move(plan));
+  if (plan.refusals.empty()) {
+    std::string made = carry_out(*account_, operation, std::move(plan));
+    if (operation.version) account_->version = *operation.version;
+    return made;
+  }
   Error error{Code::operation_refused};
   for (const Reason& reason : plan.refusals)
     error.detail.append(error.detail.empty() ? "" : ", ").append(reason.code);

@@ -8,7 +8,7 @@
 //     status    "active", "declined" or "expired"
 //     country   {"country": "NO"}
 //     uses      how many profiles and subscriptions it pays for
-//     added-by  the name of who added it;   added   {"day"}
+//     added-by  the name of who added it;   added   {"day"}: as far as they are known
 //   a use (list uses; ids of profiles and subscriptions)
 //     name;  kind  "profile" or "subscription"
 //     price     {"money"}, and   status   "active", "expired", "disabled" or "deleted":
@@ -72,6 +72,8 @@ class Billing final : public Domain {
   void addresses(const AddressBook* book) { book_ = book; }
 
   bool practice(std::string_view name, Day day) override;
+  // Errors: those of decode_account.
+  Status load_account(const Json& account) override;
   Truth condition(std::string_view name, const Json& args, Day day) const override;
   Json facts(Day day) const override;
   List list(const ListName& name, const Window& window, Day day) const override;
@@ -91,6 +93,10 @@ class Billing final : public Domain {
   uint64_t digest() const override { return account_ ? digest_of(*account_) : 0; }
   std::string snapshot() const override;
   Status restore(std::string_view bytes) override;
+  void own_fields(bool own) override { own_fields_ = own; }
+  bool fillable(std::string_view form) const override {
+    return own_fields_ || form != "add-method";
+  }
   SecretFields* secret_fields() override;
   // "addresses" and "bank": core/payment/data.
   std::span<const std::string_view> tables() const override;
@@ -100,6 +106,7 @@ class Billing final : public Domain {
 
  private:
   std::optional<Account> account_;
+  bool own_fields_ = true;
   const AddressBook* book_ = nullptr;
   std::unique_ptr<AddressBook> addresses_;
   std::unique_ptr<BankBook> banks_;

@@ -16,16 +16,16 @@ struct Checker {
   void methods() {
     for (size_t i = 0; i < account.methods.size(); ++i) {
       const Method& method = account.methods[i];
-      bool card = method.kind != MethodKind::bank_account;
+      bool card = method.is_card(), own = method.kind == MethodKind::other;
       // Never more than the last four, whatever else holds.
-      if (method.last4.size() != 4 && !(method.deleted && method.last4.empty()))
+      if (method.last4.size() != 4 && !((method.deleted || own) && method.last4.empty()))
         broken("last4", "methods", i);
       for (char c : method.last4)
         if (!(c >= '0' && c <= '9') && (card || !(c >= 'A' && c <= 'Z')))
           broken("last4", "methods", i);
       if (method.deleted) continue;
       if (card == method.brand.empty()) broken("brand", "methods", i);
-      if (card != (method.details.expiry != 0)) broken("expiry", "methods", i);
+      if (!own && card != (method.details.expiry != 0)) broken("expiry", "methods", i);
       for (const Before& was : method.before) {
         const Change& change = account.changes[was.change];
         if (change.undone || change.kind != OperationKind::update || change.method != i)
@@ -50,6 +50,8 @@ struct Checker {
       if (method.country != account.country) broken("other-country", list, place);
       if (profile && method.kind == MethodKind::bank_account)
         broken("bank-account-on-profile", list, place);
+      if (profile ? method.no_profiles : method.no_subscriptions)
+        broken("kind-pays-for", list, place);
     }
   }
 

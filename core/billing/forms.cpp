@@ -183,7 +183,7 @@ std::vector<Field> add_form(const Account* account, const AddressBook* book, con
   std::vector<Field> out;
   out.push_back(field("kind", "choice", ""));
   out[0].value = kind;
-  for (int i = 0; i <= int(MethodKind::bank_account) - !bank; ++i)
+  for (int i = 0; i < int(MethodKind::other) - !bank; ++i)
     out[0].options.emplace_back(name_of(MethodKind(i)));
   if (is_bank) {
     for (std::string_view id : asked) out.push_back(field(id, "secret", ""));
@@ -204,16 +204,17 @@ std::vector<Field> add_form(const Account* account, const AddressBook* book, con
   return out;
 }
 
-std::vector<Field> edit_form(const Account& account, const Method& method,
-                             const AddressBook* book) {
+std::vector<Field> edit_form(const Account& account, const Method& method, const AddressBook* book,
+                             bool own_fields) {
   std::vector<Field> out;
-  bool card = method.kind != MethodKind::bank_account;
-  out.push_back(field("name", "text", card ? "cc-name" : "name"));
+  bool card = method.is_card() || method.details.expiry;
+  out.push_back(field("name", "text", method.is_card() ? "cc-name" : "name"));
   out[0].value = method.details.holder;
   if (card) {
     out.push_back(field("expiry", "expiry", "cc-exp"));
     out[1].value = format_month(method.details.expiry);
-    if (account.rules->code_on_edit) out.push_back(field("code", "secret", "cc-csc"));
+    if (account.rules->code_on_edit && own_fields && method.is_card())
+      out.push_back(field("code", "secret", "cc-csc"));
   }
   push_address(out, book, method.country, method.details.address);
   return out;
@@ -310,7 +311,7 @@ void read_details(const Method& method, const Json& fields, const AddressBook* b
                   Day day, Details& out, Json& changed, std::vector<Reason>& reasons) {
   FieldReader read{fields, book, spelling, method.country, day, reasons};
   out = method.details;
-  bool card = method.kind != MethodKind::bank_account;
+  bool card = method.is_card() || method.details.expiry;
   for (const std::string& key : fields.keys()) {
     bool editable = key == "name" || (key == "expiry" && card) || address_row(key);
     if (!editable)

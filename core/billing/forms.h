@@ -16,7 +16,8 @@ class AddressBook;
 
 // `account` may be null: nothing is filled in then.
 std::vector<Field> add_form(const Account* account, const AddressBook* book, const Json& values);
-std::vector<Field> edit_form(const Account& account, const Method& method, const AddressBook* book);
+std::vector<Field> edit_form(const Account& account, const Method& method, const AddressBook* book,
+                             bool own_fields);
 
 // A field of an address or of a card, by itself.
 Verdict check_field(const AddressBook* book, std::string_view country, std::string_view field,

@@ -106,7 +106,7 @@ class Planner {
     if (!may_add(account_, account_.reader)) plan_.refusals.push_back(may_not_add(account_));
     read_new_method(account_, arg(0), book_, asked_, operation_.day, plan_.made, plan_.refusals);
     // The id follows from the operation's, the same wherever it is carried out.
-    plan_.made.id = "m-" + operation_.id.substr(0, 16);
+    plan_.made.id = operation_.made.empty() ? "m-" + operation_.id.substr(0, 16) : operation_.made;
     plan_.made.added_by = account_.reader;
     plan_.made.added = operation_.day;
     bool taken = find_use(account_, plan_.made.id) != no_index;

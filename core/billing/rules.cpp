@@ -45,7 +45,8 @@ bool may_manage(const Account& account, uint32_t person, uint32_t method) {
     return true;
   }
   bool shared = it.kind == MethodKind::bank_account && account.people[person].roles;
-  return shared || (it.added_by == person && may_add(account, person));
+  bool own = it.added_by == person || it.added_by == no_index;
+  return shared || (own && may_add(account, person));
 }
 
 bool may_move(const Account& account, uint32_t person, uint32_t use) {
@@ -95,6 +96,37 @@ Reason may_not_add(const Account& account) {
   return {"may-not-add", Json().set("who", std::move(who))};
 }
 
+namespace {
+
+// Adds the reason, with the first names and the count, if profiles, or else subscriptions of their own, are
+// among what would move: that use, or all that `from` pays for.
+void against_uses(const Account& account, uint32_t from, uint32_t use, bool profiles, Reason reason,
+                  std::vector<Reason>& out) {
+  uint32_t first = profiles ? 0 : uint32_t(account.profiles.size());
+  uint32_t end = uint32_t(profiles ? account.profiles.size() : account.uses.size());
+  Json names = Json::array();
+  int64_t count = 0;
+  for (uint32_t i = first; i < end; ++i) {
+    if (use == no_index ? account.uses[i].method != from : i != use) continue;
+    if (++count <= max_names) names.push(name_value(account.name_of(i)));
+  }
+  if (!count || (use == no_index && from == no_index)) return;
+  reason.args.set(profiles ? "profiles" : "items", std::move(names)).set("count", count);
+  out.push_back(std::move(reason));
+}
+
+// All that the row of a method of the host's own kind says against it.
+void against_kind(const Account& account, uint32_t from, const Method& to, uint32_t use,
+                  std::vector<Reason>& out) {
+  Json named = Json().set("method", method_value(account, to));
+  if (to.no_profiles)
+    against_uses(account, from, use, true, Reason{"not-for-profiles", named}, out);
+  if (to.no_subscriptions)
+    against_uses(account, from, use, false, Reason{"not-for-subscriptions", named}, out);
+}
+
+}  // namespace
+
 std::vector<Reason> against_replacement(const Account& account, uint32_t from, uint32_t to,
                                         uint32_t use, Day day, bool asked) {
   const Method& method = account.methods[to];
@@ -109,23 +141,14 @@ std::vector<Reason> against_replacement(const Account& account, uint32_t from, u
   if (is_expired(method, day)) out.push_back({"expired", named});
   bool closed = method.status == MethodStatus::declined &&
                 bank_account_closed(*account.rules, method.country, day);
+  against_kind(account, from, method, use, out);
   if (method.kind == MethodKind::bank_account) {
     if (!account.rules->bank_accounts)
       out.push_back({"bank-accounts-gone", named});
     else if (closed)
       // If no methods can be added, existing ones go on while in good standing.
       out.push_back({"bank-account-closed", Json().set("country", country_value(method.country))});
-    Json profiles = Json::array();
-    int64_t count = 0;
-    for (uint32_t i = 0; i < account.profiles.size(); ++i) {
-      if (use == no_index ? account.uses[i].method != from : i != use) continue;
-      if (++count <= max_names) profiles.push(name_value(account.profiles[i].name));
-    }
-    if (count)
-      out.push_back({"bank-account-on-profile", Json()
-                                                    .set("method", method_value(account, method))
-                                                    .set("profiles", std::move(profiles))
-                                                    .set("count", count)});
+    against_uses(account, from, use, true, Reason{"bank-account-on-profile", named}, out);
   }
   // A closed bank account is declined as well, and that says more.
   if (asked && from != to && method.status == MethodStatus::declined && !closed)

@@ -6,7 +6,8 @@
 //   - any other: administrators (global or billing), but a card only the one who added it. The
 //     source says this of accounts without billing profiles; we hold it for a method that pays for
 //     no profile on any account, and on one with profiles an owner or contributor of any of them
-//     also manages what they added themselves.
+//     also manages what they added themselves. Where a host doesn't say who added a method, everybody
+//     did who may add one.
 // An invoice manager can only pay. To move a profile takes being its owner or contributor; to move
 // a subscription of its own, managing the method that pays for it.
 #pragma once

@@ -34,6 +34,11 @@ STEGVIS_LATER void put_method(std::string& out, const Method& method) {
   put_text(out, method.brand);
   put_text(out, method.last4);
   put_text(out, method.country);
+  if (method.kind == MethodKind::other) {
+    put_text(out, method.own_kind);
+    put_text(out, method.name);
+    put_number(out, uint64_t(method.no_profiles) + 2 * uint64_t(method.no_subscriptions), 1);
+  }
   put_number(out, method.added_by, 4);
   put_number(out, uint32_t(method.added.number), 4);
   put_number(out, uint8_t(method.status), 1);
@@ -49,11 +54,19 @@ STEGVIS_LATER void put_method(std::string& out, const Method& method) {
 STEGVIS_LATER Method read_method(ByteReader& in, const Account& born, size_t changes, bool& ok) {
   Method out;
   out.id = in.text();
-  out.kind = MethodKind(in.below(3, 1));
+  out.kind = MethodKind(in.below(4, 1));
   out.brand = in.text();
   out.last4 = in.text();
   out.country = in.text();
-  out.added_by = in.below(born.people.size(), 4);
+  if (out.kind == MethodKind::other) {
+    out.own_kind = in.text();
+    out.name = in.text();
+    uint32_t pays = in.below(4, 1);
+    out.no_profiles = pays & 1;
+    out.no_subscriptions = pays & 2;
+  }
+  out.added_by = uint32_t(in.number(4));
+  if (out.added_by != no_index && out.added_by >= born.people.size()) ok = false;
   out.added = Day{int32_t(in.number(4))};
   out.status = MethodStatus(in.below(2, 1));
   out.deleted = in.below(2, 1) != 0;

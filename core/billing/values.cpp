@@ -7,12 +7,13 @@ namespace stegvis {
 
 Json method_value(const Account& account, const Method& method) {
   Json value = Json::object();
-  value.set("kind", name_of(method.kind)).set("last4", method.last4);
+  value.set("kind", method.kind_name()).set("last4", method.last4);
+  if (!method.name.empty()) value.set("name", method.name);
   if (!method.brand.empty()) value.set("brand", method.brand);
   bool alike = false;
   for (const Method& other : account.methods)
     alike |= other.last4 == method.last4 && !other.deleted && other.brand == method.brand &&
-             other.id != method.id;
+             other.id != method.id && other.name == method.name;
   if (alike && method.details.expiry) value.set("until", format_month(method.details.expiry));
   return Json().set("method", std::move(value));
 }
@@ -57,8 +58,8 @@ Item method_item(const Account& account, const Method& it, Day day) {
   item.values.set("holder", it.details.holder).set("country", country_value(it.country));
   item.values.set("status", is_expired(it, day) ? "expired" : name_of(it.status));
   item.values.set("uses", it.uses()).set("profiles", it.profiles).set("singles", it.subscriptions);
-  item.values.set("added", day_value(it.added));
-  item.values.set("added-by", account.people[it.added_by].name);
+  if (it.added.number) item.values.set("added", day_value(it.added));
+  if (it.added_by != no_index) item.values.set("added-by", account.people[it.added_by].name);
   return item;
 }
 

@@ -145,6 +145,9 @@ class Domain {
   // Puts the practice account of that name in the place of the account, as it is born on that day; an
   // empty name is that of the ordinary one. False, and nothing is changed, for a name that is none.
   virtual bool practice(std::string_view name, Day day) = 0;
+  // Puts an account that a host has sent in the place of the account. Errors: the domain's own, with a JSON
+  // pointer; they change nothing.
+  virtual Status load_account(const Json& account);
   // Returns whether the account has the operation that was asked for by the event of that id.
   virtual bool holds(std::string_view event_id) const = 0;
   virtual int64_t version() const = 0;
@@ -182,7 +185,8 @@ class Domain {
   virtual bool undoable(std::string_view operation) const = 0;
   // Does it: all or nothing, the account at the next version. Repeated by its id, an operation changes
   // nothing and gives the same result. A refusal is an error of code operation-refused. The result is
-  // the id of what was made, empty where nothing was.
+  // the id of what was made, empty where nothing was. The operation's own version and `made`, of a host's
+  // account, take the place of those that the domain would give.
   virtual Result<std::string> apply(const Operation& operation) = 0;
   // The answer of a practice account's bank to an operation that the rules allow: null, it agrees at once;
   // {"confirm": true}, a person has to confirm it first; {"reasons": [...]}, it refuses.
@@ -199,6 +203,10 @@ class Domain {
 
   // --- what it needs
 
+  // False: numbers and codes are not typed here, as with a host's account, which could do nothing with them.
+  // Then no form asks for a secret field, and one that is nothing without is not fillable. True at first.
+  virtual void own_fields(bool) {}
+  virtual bool fillable(std::string_view) const { return true; }
   // The fields of its forms that are secret, which live as long as this; null: none is.
   virtual SecretFields* secret_fields() { return nullptr; }
   // Names of the tables that its forms need.

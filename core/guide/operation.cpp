@@ -1,6 +1,7 @@
 #include "guide/operation.h"
 
 #include "base/utf8.h"
+#include "base/word_list.h"
 
 namespace stegvis {
 
@@ -10,7 +11,7 @@ Result<Operation> decode_operation(const Json& json) {
   };
   if (!json.is_object()) return error("", "an object was expected");
   for (const std::string& key : json.keys())
-    if (key != "operation" && key != "args" && key != "id" && key != "day")
+    if (!lists("operation args id day version made", key))
       return error("/" + key, "no such member");
   Operation out;
   out.name = json["operation"].string();
@@ -25,17 +26,28 @@ Result<Operation> decode_operation(const Json& json) {
   auto day = parse_day(json["day"].string());
   if (!day) return error("/day", "a day was expected, 2026-11-23");
   out.day = *day;
+  if (json.has("version")) {
+    if (!json["version"].is_integer()) return error("/version", "a whole number was expected");
+    out.version = json["version"].integer();
+  }
+  if (json.has("made")) {
+    out.made = json["made"].string();
+    if (out.made.empty() || out.made.size() > 1024) return error("/made", "1 to 1,024 bytes");
+  }
   return out;
 }
 
 Json encode_operation(const Operation& operation) {
   Json args = Json::array();
   for (const Json& arg : operation.args) args.push(arg);
-  return Json()
-      .set("operation", operation.name)
-      .set("args", std::move(args))
-      .set("id", operation.id)
-      .set("day", format_day(operation.day));
+  Json out = Json()
+                 .set("operation", operation.name)
+                 .set("args", std::move(args))
+                 .set("id", operation.id)
+                 .set("day", format_day(operation.day));
+  if (operation.version) out.set("version", *operation.version);
+  if (!operation.made.empty()) out.set("made", operation.made);
+  return out;
 }
 
 }  // namespace stegvis

@@ -2,7 +2,10 @@
 //
 // As JSON, the payload of a record in the account's journal:
 //   {"operation": "replace-all", "args": [...], "id": "...", "day": "2026-11-23"}
+// and, of an account that a host keeps, "version" and "made" as the host's answer gave them.
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +20,9 @@ struct Operation {
   std::vector<Json> args;  // by position: the id of an item, or the fields of a form (an object)
   std::string id;          // of the event that requested the operation
   Day day;                 // of that event
+  // The host's own: the account's version after the operation, and the id of what was made.
+  std::optional<int64_t> version;
+  std::string made;
 };
 
 // Reads an operation. Error: operation-shape with a JSON pointer.

@@ -45,6 +45,7 @@ Json Runtime::query(const Json& question) {
   if (!open_) return fail(Code::runtime_closed, "");
   const std::string& name = question["query"].string();
   if (name == "effects") return effects();
+  if (name == "version") return version();
   auto day = parse_day(question["day"].string());
   if (!day) return fail(Code::event_shape, "/day");
   practice_on(*day);
@@ -69,6 +70,14 @@ Json Runtime::query(const Json& question) {
                                          question["value"].string(), question["values"], *day));
   if (name == "summary") return summary(*day);
   return fail(Code::query_unknown, "/query");
+}
+
+// {"version", "day"} of the account, the day on which it came; {} where there is none.
+STEGVIS_LATER Json Runtime::version() const {
+  Json out = Json::object();
+  if (!domain().digest()) return out;
+  if (account_day_) out.set("day", format_day(*account_day_));
+  return out.set("version", domain().version());
 }
 
 // The session for support: questions, answers and changes, with nothing that is personal.

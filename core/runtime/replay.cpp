@@ -18,7 +18,8 @@ std::string kind_of(std::string_view header) {
 // The operations of an account's journal, applied as the session comes to them.
 class AccountRecords {
  public:
-  explicit AccountRecords(const std::vector<std::string_view>& payloads) : payloads_(payloads) {
+  explicit AccountRecords(const std::vector<std::string_view>& payloads)
+      : payloads_(payloads), hosted_(!payloads.empty() && is_hosted(payloads[0])) {
     for (size_t i = 1; i < payloads.size(); ++i) {
       auto json = Json::parse(payloads[i]);
       ids_.push_back(json ? (*json)["id"].string() : "");
@@ -34,17 +35,23 @@ class AccountRecords {
   Status apply_to(Domain& domain, int64_t version) {
     return apply(domain, [&] { return domain.version() < version; });
   }
+  // Applies what is left: a host may send an account after the last event.
+  Status apply_rest(Domain& domain) {
+    return hosted_ ? apply(domain, [] { return true; }) : Status();
+  }
+  bool hosted() const { return hosted_; }
 
  private:
   template <typename Wanted>
   Status apply(Domain& domain, Wanted wanted) {
     for (; next_ < ids_.size() && wanted(); ++next_) {
-      Status step = step_account(domain, next_ + 1, payloads_[next_ + 1]);
+      Status step = step_account(domain, next_ + 1, payloads_[next_ + 1], hosted_);
       if (!step) return step;
     }
     return {};
   }
   const std::vector<std::string_view>& payloads_;
+  bool hosted_;
   std::vector<std::string> ids_;  // of the operations, in order
   size_t next_ = 0;
 };
@@ -88,6 +95,7 @@ Result<std::vector<ReplayStep>> replay(std::span<const DomainEntry> domains, con
     const std::string& of = event->value["of"].string();
     Status step = commits ? records.apply_through(*domain, of)
                           : records.apply_to(*domain, event->read["version"].integer());
+    if (step && i + 1 == session.size()) step = records.apply_rest(*domain);
     if (!step) return step.error();
     if (commits) committed.emplace_back(i, of);
     if (event->kind == EventKind::account_changed)
@@ -97,7 +105,7 @@ Result<std::vector<ReplayStep>> replay(std::span<const DomainEntry> domains, con
                      hex16(domain->digest())});
   }
   for (const auto& [sequence, of] : committed)
-    if (!account.empty() && !domain->holds(of))
+    if (!account.empty() && !records.hosted() && !domain->holds(of))
       return Error{Code::journal_account, "session " + decimal(int64_t(sequence)), 0, 0, of};
   if (stored->flow.digest() != flow.digest())
     return Error{Code::journal_header, "session 0", 0, 0, "the journal belongs to another guide"};

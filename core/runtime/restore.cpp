@@ -47,6 +47,7 @@ STEGVIS_LATER Status Runtime::load_account(const Scan& scan, Json& out) {
   if (!day) return day.error();
   account_day_ = *day;
   account_sequence_ = 1;
+  if (is_hosted(scan.payloads[0])) return load_hosted(scan);
   if (uint64_t restored = restore_account(scan)) {
     account_sequence_ = restored;
     out.set("restored", int64_t(restored));
@@ -56,13 +57,27 @@ STEGVIS_LATER Status Runtime::load_account(const Scan& scan, Json& out) {
   return apply_records(scan, 0);
 }
 
+// The latest account that the host sent, and what follows it.
+STEGVIS_LATER Status Runtime::load_hosted(const Scan& scan) {
+  hosted_ = true;
+  for (size_t i = scan.payloads.size(); i-- > 1 && account_sequence_ == 1;)
+    if (is_account_record(scan.payloads[i])) account_sequence_ = i;
+  account_checksums_ = scan.checksums.substr(0, 8 * size_t(account_sequence_));
+  snapshot_ = std::string();
+  domain_->own_fields(false);
+  Status applied = apply_records(scan, 0);
+  by_hand_ = !domain_->digest();
+  return applied;
+}
+
 // Applies the records of a scan, the first of which has that sequence, from where the account is.
 STEGVIS_LATER Status Runtime::apply_records(const Scan& scan, uint64_t first) {
   Status step;
   for (size_t at; (at = size_t(account_sequence_ - first)) < scan.payloads.size();
        ++account_sequence_) {
-    step = step_account(*domain_, account_sequence_, scan.payloads[at]);
+    step = step_account(*domain_, account_sequence_, scan.payloads[at], hosted_);
     if (!step) break;
+    if (auto day = account_record_day(scan.payloads[at])) account_day_ = day;
     account_checksums_ += scan.checksums.substr(8 * at, 8);
   }
   return step;
@@ -86,7 +101,7 @@ STEGVIS_LATER uint64_t Runtime::restore_account(const Scan& scan) {
 STEGVIS_LATER Json Runtime::snapshot() {
   outgoing_.clear();
   Json out = Json::object();
-  if (!open_ || account_sequence_ <= 1) return out;
+  if (!open_ || hosted_ || account_sequence_ <= 1) return out;
   std::string body = domain_->snapshot();
   if (body.empty()) return out;
   Json header = Json::object();
@@ -136,25 +151,12 @@ STEGVIS_LATER Status Runtime::fold_into(StoredSession& stored,
   session_ = std::move(stored.session);
   // Of these records alone: what was there before was looked up when it came.
   for (const auto& [sequence, id] : answers) {
-    if (domain_->holds(id) || !session_.made(id)) continue;
+    if (!practices() || domain_->holds(id) || !session_.made(id)) continue;
     out.set("lost", int64_t(sequence));
     break;
   }
+  if (behind()) out.set("behind", true);
   return status;
-}
-
-// Ids of the operations that were committed in the session, undos among them, and that the account does
-// not have.
-STEGVIS_LATER Json Runtime::lost_changes() const {
-  Json lost = Json::array();
-  auto look = [&](const std::string& id) {
-    if (!id.empty() && !domain_->holds(id)) lost.push(id);
-  };
-  for (const Committed& change : session_.committed()) {
-    look(change.operation.id);
-    look(change.undo);
-  }
-  return lost;
 }
 
 }  // namespace stegvis

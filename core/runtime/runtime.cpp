@@ -75,7 +75,7 @@ Json Runtime::open(const Json& guide) {
   by_hand_ = domain && !flow->domain.empty() && !make_practice(*domain, account, Day{});
   if (!domain || (by_hand_ && is_practice(account)))
     return problem({Code::account_unknown, "/account", 0, 0, account});
-  if (by_hand_) domain = make_domain(domains_, "");
+  hosted_ = false;
   flow_ = std::move(*flow);
   flow_json_ = guide["flow"];
   older_flow_.reset();
@@ -153,6 +153,7 @@ Json Runtime::dispatch(const Json& json, const Json& answer) {
     answered ? take_both(*event, json, answer, out) : take(*event, Rules::ask, out);
     if (out.has("problem")) return out;
     if (session_.pending()) out.set("effects", effects());
+    if (behind()) out.set("behind", true);
   }
   return out.set("view", view(event->day));
 }
@@ -163,9 +164,9 @@ void Runtime::take(Event& event, Rules rules, Json& out) {
   if (auto refused = admit(event, out)) return void(out.set("problem", encode_problem(*refused)));
   bool changes_guide = event.kind == EventKind::guide_changed;
   std::string operation_record;
-  if (event.kind == EventKind::committed && practices() && session_.pending() &&
+  if (event.kind == EventKind::committed && !by_hand_ && session_.pending() &&
       event.value["of"].string() == session_.pending()->operation.id)
-    operation_record = settle_here(event, rules);
+    operation_record = practices() ? settle_here(event, rules) : settle_hosted(event);
   Status folded = session_.fold(changes_guide ? flow_ : journal_flow(), event);
   if (!folded) return void(out.set("problem", encode_problem(folded.error())));
   if (changes_guide) {
@@ -284,7 +285,7 @@ std::optional<Error> Runtime::admit(Event& event, Json& out) {
 
 std::optional<Error> Runtime::admit_answer(Event& event, const Node& node, Json& out) {
   bool carries_on = event.choice == plain_choice(node);
-  if (by_hand_ && carries_on && node.needs_account()) {
+  if (carries_on && by_hand(node)) {
     admit_by_hand(event);
     return std::nullopt;
   }
@@ -309,8 +310,9 @@ STEGVIS_LATER void Runtime::admit_draft(Event& event, const Node& node, bool cur
 // A confirm or undo: what the rules say of its operation.
 STEGVIS_LATER std::optional<Error> Runtime::admit_change(Event& event, const Node& node,
                                                          bool current, bool anyway, Json& out) {
-  if (by_hand_) return Error{Code::event_place, "/kind", 0, 0, "no account"};
   bool confirms = event.kind == EventKind::confirm;
+  if (by_hand_ || (confirms && by_hand(node)))
+    return Error{Code::event_place, "/kind", 0, 0, "no account"};
   if (confirms && current && node.kind == NodeKind::fill)
     if (auto refused = admit_form(event, node, anyway, out)) return refused;
   if (confirms ? !current || !node.confirms() : !session_.can_undo(journal_flow()))
@@ -404,24 +406,6 @@ STEGVIS_LATER void Runtime::admit_guide_change(Event& event) const {
   event.value = Json::object();
   event.value.set("flow", flow_json_).set("fingerprints", fingerprints_);
   event.value.set("nodes", node_table(journal_flow(), journal_prints_, flow_, fingerprints_));
-}
-
-// The runtime finds the lost changes itself, and the picks whose item the account no longer has.
-STEGVIS_LATER std::optional<Error> Runtime::admit_account_change(Event& event) {
-  Json lost = lost_changes(), drop = Json::array();
-  if (!lost.size()) return Error{Code::event_place, "/kind", 0, 0, "nothing is lost"};
-  for (const Node& node : journal_flow().nodes) {
-    std::string chosen = node.kind == NodeKind::pick ? picked(session_, node.id) : "";
-    std::string of = picked(session_, node.of);
-    if (!chosen.empty() && domain_->item({node.list, of}, chosen, event.day).id.empty())
-      drop.push(node.id);
-  }
-  event.value = Json::object();
-  event.value.set("lost", std::move(lost));
-  event.read = Json::object();
-  event.read.set("version", domain_->version());
-  if (drop.size()) event.read.set("drop", std::move(drop));
-  return std::nullopt;
 }
 
 }  // namespace stegvis

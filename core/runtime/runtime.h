@@ -39,18 +39,26 @@ class Runtime {
 
   // {"flow": {...}, "fingerprints": {...}, "account": name} gives {"tables": [names]} of the tables that
   // the domain's forms need, or {"problem"}. Forgets whatever was open. The account is "practice" or
-  // "practice:<scenario>". Under any other name, also an empty one, there is no account: the reader does
-  // what the article's steps say elsewhere, and says so.
+  // "practice:<scenario>". Under any other name, also an empty one, there is no account until a host's is
+  // loaded: the reader does what the article's steps say elsewhere, and says so.
   Json open(const Json& guide);
 
   // Stored records of "account" or "session", one after the other; the account first. Before it, those of
   // "snapshot", if there is one: the account then opens with it where it fits. Records
   // that go on from those that are loaded are taken too: another tab has stored them. Gives
   // {"records": n, "changed": true where the guide is another than the journal's, "lost": the number of
-  // the session's first record about a change that the account does not have} and, where not all could
-  // be used, {"problem"}; what stands before the problem is used. Of an account, "restored" is the number
-  // of records that a snapshot stood for.
+  // the session's first record about a change that the account does not have; "behind": true where a
+  // host's account is older than such a change} and, where not all could be used, {"problem"}; what
+  // stands before the problem is used. Of an account, "restored" is the number of records that a snapshot
+  // stood for.
   Json load(std::string_view journal, std::string_view bytes);
+
+  // Takes the account that a host's adapter has loaded, on that day: {"version": n, "account": {...},
+  // "ownFields": true where numbers may be typed into the widget's own fields}. It takes the place of the
+  // account, also where there was none, and is a record of the account's journal. `account` is left out
+  // where it is still at that version. Gives an Outcome (types.h) without a view. A problem, with its
+  // place, changes nothing.
+  Json account(const Json& snapshot, Day day);
 
   // Returns the View (types.h) of that day.
   Json view(Day day);
@@ -68,11 +76,11 @@ class Runtime {
   // stands for}, its own records in outgoing(). {} where the domain has none.
   Json snapshot();
 
-  // The bytes of the records that the last outcome named, one after the other; until the next dispatch
-  // or snapshot.
+  // The bytes of the records that the last outcome named, one after the other; until the next dispatch,
+  // account or snapshot.
   const std::string& outgoing() const { return outgoing_; }
 
-  // {"query": "list" | "changes" | "form" | "check" | "summary" | "effects", ...}: see types.h.
+  // {"query": "list" | "changes" | "form" | "check" | "summary" | "effects" | "version", ...}: see types.h.
   Json query(const Json& question);
 
   // The bytes of a table that open() named. {} or {"problem"}.
@@ -91,11 +99,16 @@ class Runtime {
   enum class Rules : uint8_t { ask, asked };
   void append(std::string_view journal, uint64_t& sequence, std::string_view payload, Json& out);
   void begin_journals(Day day, Json& out);
-  bool practices() const { return !flow_.domain.empty() && !by_hand_; }
+  bool practices() const { return !flow_.domain.empty() && !by_hand_ && !hosted_; }
+  bool by_hand(const Node& node) const;
+  bool behind() const;
+  void append_account(const Json& account, Day day, Json& out);
+  Json gone(Day day) const;
   void practice_on(Day day);
   void take(Event& event, Rules rules, Json& out);
   void take_both(Event& event, const Json& json, const Json& answer, Json& out);
   std::string settle_here(Event& answer, Rules rules);
+  std::string settle_hosted(Event& answer);
   std::optional<Error> admit(Event& event, Json& out);
   std::optional<Error> admit_answer(Event& event, const Node& node, Json& out);
   std::optional<Error> admit_pick(Event& event, const Node& node);
@@ -109,6 +122,7 @@ class Runtime {
   std::optional<Error> admit_account_change(Event& event);
   Json lost_changes() const;
   Status load_account(const Scan& scan, Json& out);
+  Status load_hosted(const Scan& scan);
   uint64_t restore_account(const Scan& scan);
   Status apply_records(const Scan& scan, uint64_t first);
   Status load_session(const std::vector<std::string_view>& payloads, Json& out);
@@ -116,6 +130,7 @@ class Runtime {
   Status fold_into(StoredSession& stored, const std::vector<std::string_view>& payloads,
                    uint64_t first, Json& out);
   Json effects() const;
+  Json version() const;
   Json summary(Day day);
 
   std::span<const DomainEntry> domains_;
@@ -123,8 +138,10 @@ class Runtime {
   Json fingerprints_;
   bool open_ = false;
   bool by_hand_ = false;  // the flow has a domain, and there is no account
+  bool hosted_ = false;   // the account is, or its journal was, a host's
   std::string account_name_;
-  std::optional<Day> account_day_;  // the practice account's day of birth, once it is stored
+  // Of a practice account, the day of its birth, once it is stored; of a host's, the day on which it came.
+  std::optional<Day> account_day_;
   std::unique_ptr<Domain> domain_;  // null until a guide is open
   Session session_;
   Json flow_json_;

@@ -1,5 +1,6 @@
 #include "runtime/stored.h"
 
+#include "base/later.h"
 #include "base/utf8.h"
 #include "journal/journal.h"
 #include "runtime/nowhere.h"
@@ -7,12 +8,13 @@
 namespace stegvis {
 namespace {
 
-Result<Json> header_of(std::string_view payload, std::string_view kind, std::string_view account) {
+Result<Json> header_of(std::string_view payload, std::string_view kind, std::string_view account,
+                       int64_t version = journal_version) {
   auto json = Json::parse(payload);
   std::string where = std::string(kind) + " 0";
   if (!json || (*json)["kind"].string() != kind || (*json)["account"].string() != account)
     return Error{Code::journal_header, where, 0, 0, ""};
-  if (!(*json)["journal"].is_integer() || (*json)["journal"].integer() != journal_version)
+  if (!(*json)["journal"].is_integer() || (*json)["journal"].integer() != version)
     return Error{Code::journal_version, where, 0, 0, (*json)["journal"].dump()};
   return json;
 }
@@ -49,17 +51,41 @@ bool make_practice(Domain& domain, std::string_view account, Day day) {
 }
 
 Result<Day> begin_account(Domain& domain, std::string_view payload, std::string_view account) {
-  auto header = header_of(payload, "account", account);
+  bool hosted = is_hosted(payload);
+  auto header =
+      header_of(payload, "account", account, hosted ? host_journal_version : journal_version);
   if (!header) return header.error();
   auto day = parse_day((*header)["day"].string());
-  if (!day || !make_practice(domain, account, *day))
+  if (!day || hosted == is_practice(account) || (!hosted && !make_practice(domain, account, *day)))
     return Error{Code::journal_header, "account 0", 0, 0, "day"};
   return *day;
 }
 
-Status step_account(Domain& domain, uint64_t sequence, std::string_view payload) {
+bool is_hosted(std::string_view header) {
+  auto json = Json::parse(header);
+  return json && (*json)["journal"].integer() == host_journal_version;
+}
+
+// Members are in the order of their names: an operation's first is `args`.
+bool is_account_record(std::string_view payload) {
+  constexpr std::string_view begins = "{\"account\":";
+  return payload.substr(0, begins.size()) == begins;
+}
+
+// {"account":{...},"day":"2026-11-23"}
+STEGVIS_LATER std::optional<Day> account_record_day(std::string_view payload) {
+  if (!is_account_record(payload) || payload.size() < 12) return std::nullopt;
+  return parse_day(payload.substr(payload.size() - 12, 10));
+}
+
+STEGVIS_LATER Status step_account(Domain& domain, uint64_t sequence, std::string_view payload,
+                                  bool hosted) {
   auto json = Json::parse(payload);
   if (!json) return bad_record("account", sequence, why(json.error()));
+  if (hosted && json->has("account")) {
+    Status loaded = domain.load_account((*json)["account"]);
+    return loaded ? Status() : bad_record("account", sequence, why(loaded.error()));
+  }
   auto operation = decode_operation(*json);
   if (!operation) return bad_record("account", sequence, why(operation.error()));
   auto applied = domain.apply(*operation);

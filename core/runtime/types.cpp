@@ -88,6 +88,8 @@ constexpr MemberType view[] = {
     {"values", "Record<string, Value>", "Variables of this node's messages."},
     {"choices", "Choice[]", "Answers that the reader sees by name."},
     {"choice", "string?", "Of a step by hand: the answer that says that it is done."},
+    {"again", "boolean?",
+     "Of a step by hand with an account: once it is done, the account is loaded again, and back."},
     {"list", "List?", "Of a pick."},
     {"chosen", "string?", "Of a pick: the item that was picked."},
     {"picked", "Item?", "The same as an item, where it is not among those of the list here."},
@@ -133,6 +135,9 @@ constexpr MemberType outcome[] = {
     {"append", "Append[]?", "Records to store, in this order, in one transaction."},
     {"outgoing", "[number, number]?", "Address and size of their bytes in the core's memory."},
     {"effects", "Effect[]?", ""},
+    {"behind", "boolean?", "A host has carried out a change that the account here lacks: load it."},
+    {"gone", "boolean?",
+     "Answers are about what a host's account no longer has: send account-changed."},
     {"problem", "Problem?", ""},
     {"verdicts", "FieldVerdict[]?",
      "Of a form: the fields that are not valid, or are asked about once."}};
@@ -146,6 +151,7 @@ constexpr MemberType loaded[] = {
     {"lost", "number?",
      "The session's first record about a change that the account does not have: send "
      "account-changed."},
+    {"behind", "boolean?", "As in an outcome."},
     {"day", "string?", "Of a session: the reader's date at its last event."},
     {"problem", "Problem?", ""}};
 constexpr MemberType summary_row[] = {

@@ -63,8 +63,10 @@ std::string_view state_of(const Node& node, const Session& session) {
 }
 
 // A step to do elsewhere, and what the heading is if not the message itself: an attribute of it.
-STEGVIS_LATER void view_by_hand(Json& view, const Node& node) {
+STEGVIS_LATER void view_by_hand(Json& view, const Node& node, bool account) {
   view.set("kind", "by-hand").set("choice", plain_choice(node));
+  // The account has to be loaded again, and the reader goes back to choose what was done elsewhere.
+  if (account) view.set("again", true);
   if (node.confirms()) view.set("heading", "action");
 }
 
@@ -86,6 +88,11 @@ STEGVIS_LATER void view_outcome(Json& view, const Flow& flow, const Node& node,
 }
 
 }  // namespace
+
+bool is_elsewhere(const Flow& flow, const Node& node, const Domain& domain) {
+  if (flow.domain.empty() || !node.needs_account()) return false;
+  return !domain.digest() || (node.kind == NodeKind::fill && !domain.fillable(node.form));
+}
 
 std::string picked(const Session& session, std::string_view node) {
   const Answer* answer = session.answer(node);
@@ -315,10 +322,10 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   Prepared prepared;
   Json view = Json::object();
   uint64_t account = domain.digest();
-  bool by_hand = node.needs_account() && !flow.domain.empty() && !account;
+  bool by_hand = is_elsewhere(flow, node, domain);
   view.set("guide", flow.name).set("node", node.id).set("kind", name_of(node.kind));
   view.set("state", state_of(node, session));
-  if (by_hand) view_by_hand(view, node);
+  if (by_hand) view_by_hand(view, node, account != 0);
   if (session.pending()) view_pending(view, *session.pending());
   Json show = Json::array();
   for (const std::string& part : node.show) show.push(part);
@@ -347,7 +354,9 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
     if (!by_hand && node.confirms() && !session.done() && possible)
       offers.set("confirm", offer(EventKind::confirm, node.id));
     if (session.can_back(flow)) offers.set("back", offer(EventKind::back, node.id));
-    if (session.can_undo(flow) && (node.undo || domain.undoable(node.operation)))
+    // A host's account that was loaded since may know nothing of the change.
+    if (session.can_undo(flow) && domain.holds(session.latest()->operation.id) &&
+        (node.undo || domain.undoable(node.operation)))
       offers.set("undo", offer(EventKind::undo, node.id));
     if (session.stack().size() > 1) offers.set("restart", offer(EventKind::restart, node.id));
   }

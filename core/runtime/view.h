@@ -15,6 +15,10 @@ Json encode_fields(const std::vector<Field>& fields, const Json& values);
 Json encode_verdict(const Verdict& verdict);
 Json encode_reasons(const std::vector<Reason>& reasons);
 
+// Returns whether the reader does a node's step elsewhere: there is no account, or the form of the node can't
+// be filled in here.
+bool is_elsewhere(const Flow& flow, const Node& node, const Domain& domain);
+
 // The id of the item that was picked at that node; empty: none.
 std::string picked(const Session& session, std::string_view node);
 

@@ -173,6 +173,15 @@ form-undoable = Mit der neuen Zahlungsmethode wird noch nichts bezahlt. Solange 
 review-done = Das ist erledigt. Hier steht, was Sie gewählt haben.
 review-undone = Das wurde ausgeführt und danach rückgängig gemacht.
 notice-guides = Wir erreichen Ihr Konto gerade nicht. Die Anleitung geht ohne das Konto weiter: Führen Sie die Schritte dort aus, wo Sie Ihr Konto verwalten.
+account-away = Wir können Ihr Konto gerade nicht abrufen. Die Anleitung geht ohne das Konto weiter.
+account-old = Wir können Ihr Konto gerade nicht abrufen. Was Sie hier sehen, ist vom { DATETIME($day, day: "numeric", month: "long") }.
+account-signed-out = Sie sind nicht angemeldet, deshalb können wir Ihr Konto nicht abrufen. Melden Sie sich an, und versuchen Sie es erneut.
+account-forbidden = Sie haben keinen Zugriff auf dieses Konto. Fragen Sie die Person, die es verwaltet.
+account-not-there = Wir finden das Konto nicht. Die Anleitung geht ohne das Konto weiter.
+account-unreadable = Wir können Ihr Konto nicht lesen. Die Anleitung geht ohne das Konto weiter.
+notice-behind = Die Änderung ist gemacht, aber Ihr Konto zeigt sie noch nicht. Wir rufen es erneut ab.
+notice-account-changed = Ihr Konto wurde an anderer Stelle geändert. Etwas, das Sie ausgewählt hatten, gibt es nicht mehr. Wählen Sie erneut.
+by-hand-again = Die Kartennummer nehmen wir hier nicht entgegen. Erledigen Sie das dort, wo Sie Ihr Konto verwalten, und kommen Sie zurück: Dann rufen wir das Konto erneut ab.
 by-hand = Erledigen Sie dies dort, wo Sie Ihr Konto verwalten, und kommen Sie hierher zurück. Diese Anleitung kann das Konto nicht sehen.
 by-hand-done = Das habe ich erledigt
 by-hand-missing = Ich finde es nicht
@@ -367,6 +376,16 @@ reason-bank-account-on-profile =
         [one] Das Abrechnungsprofil { $profiles } lässt sich nicht mit einem Bankkonto bezahlen. Wählen Sie eine Kredit- oder Debitkarte.
        *[other] Abrechnungsprofile wie { $profiles } lassen sich nicht mit einem Bankkonto bezahlen. Wählen Sie eine Kredit- oder Debitkarte.
     }
+reason-not-for-profiles =
+    { $count ->
+        [one] Das Abrechnungsprofil { $profiles } lässt sich nicht mit { $method } bezahlen. Wählen Sie eine andere Zahlungsmethode.
+       *[other] Abrechnungsprofile wie { $profiles } lassen sich nicht mit { $method } bezahlen. Wählen Sie eine andere Zahlungsmethode.
+    }
+reason-not-for-subscriptions =
+    { $count ->
+        [one] Das Abonnement { $items } lässt sich nicht mit { $method } bezahlen. Wählen Sie eine andere Zahlungsmethode.
+       *[other] Abonnements wie { $items } lassen sich nicht mit { $method } bezahlen. Wählen Sie eine andere Zahlungsmethode.
+    }
 reason-bank-accounts-gone = Bankkonten können keine Zahlungen mehr übernehmen. Wählen Sie eine Kredit- oder Debitkarte.
 reason-card-prepaid = Guthabenkarten und virtuelle Karten werden nicht angenommen. Verwenden Sie eine gewöhnliche Kredit- oder Debitkarte.
 reason-conflict = Jemand anders hat das Konto zur selben Zeit geändert. Ihr Auftrag wurde nicht ausgeführt. Sehen Sie ihn noch einmal durch, und versuchen Sie es erneut.
@@ -463,6 +482,7 @@ brand-uatp = UATP
 kind-credit-card = Kreditkarte
 kind-debit-card = Debitkarte
 kind-bank-account = Bankkonto
+kind-other = Zahlungsmethode
 kind-profile = Abrechnungsprofil
 kind-subscription = Abonnement
 

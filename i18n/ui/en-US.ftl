@@ -171,6 +171,15 @@ form-undoable = Nothing is paid with it yet. You can remove it again as long as 
 review-done = This is done. Here is what you chose.
 review-undone = This was done, and undone afterwards.
 notice-guides = We can’t reach your account now. The guide goes on without it: do the steps where you manage your account.
+account-away = We can’t fetch your account right now. The guide goes on without it.
+account-old = We can’t fetch your account right now. What you see here is from { DATETIME($day, day: "numeric", month: "long") }.
+account-signed-out = You aren’t signed in, so we can’t fetch your account. Sign in and try again.
+account-forbidden = You don’t have access to this account. Ask whoever manages it.
+account-not-there = We can’t find the account. The guide goes on without it.
+account-unreadable = We can’t read your account. The guide goes on without it.
+notice-behind = The change is made, but your account doesn’t show it yet. We’ll fetch it again.
+notice-account-changed = Your account was changed somewhere else. Something you had chosen is no longer there. Choose again.
+by-hand-again = We don’t take the card number here. Do this where you manage your account and come back: then we fetch your account again.
 by-hand = Do this where you manage your account, and come back here. This guide can’t see the account.
 by-hand-done = I have done this
 by-hand-missing = I can’t find it
@@ -370,6 +379,16 @@ reason-bank-account-on-profile =
         [one] A bank account can’t pay for the billing profile { $profiles }. Choose a credit or debit card.
        *[other] A bank account can’t pay for billing profiles such as { $profiles }. Choose a credit or debit card.
     }
+reason-not-for-profiles =
+    { $count ->
+        [one] { $method } can’t pay for the billing profile { $profiles }. Choose another payment method.
+       *[other] { $method } can’t pay for billing profiles such as { $profiles }. Choose another payment method.
+    }
+reason-not-for-subscriptions =
+    { $count ->
+        [one] { $method } can’t pay for the subscription { $items }. Choose another payment method.
+       *[other] { $method } can’t pay for subscriptions such as { $items }. Choose another payment method.
+    }
 reason-bank-accounts-gone = Bank accounts can no longer take over payments. Choose a credit or debit card.
 reason-card-prepaid = Prepaid and virtual cards can’t be used. Use an ordinary credit or debit card.
 reason-conflict = Somebody else changed the account at the same time. What you asked for is not done. Look it over, and try once more.
@@ -472,6 +491,7 @@ brand-uatp = UATP
 kind-credit-card = Credit card
 kind-debit-card = Debit card
 kind-bank-account = Bank account
+kind-other = Payment method
 kind-profile = Billing profile
 kind-subscription = Subscription
 

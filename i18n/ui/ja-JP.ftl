@@ -138,6 +138,15 @@ form-undoable = 追加しただけでは、まだ何の支払いにも使われ�
 review-done = 完了しました。選んだ内容は次のとおりです。
 review-undone = 一度完了し、そのあと元に戻しました。
 notice-guides = 今はアカウントに接続できません。ガイドはアカウントなしで続きます。アカウントの管理画面で手順を行ってください。
+account-away = 今はアカウントを取得できません。ガイドはアカウントなしで続きます。
+account-old = 今はアカウントを取得できません。ここに表示されているのは { DATETIME($day, day: "numeric", month: "long") } の内容です。
+account-signed-out = サインインしていないため、アカウントを取得できません。サインインしてから、もう一度お試しください。
+account-forbidden = このアカウントへのアクセス権がありません。管理している人に確認してください。
+account-not-there = アカウントが見つかりません。ガイドはアカウントなしで続きます。
+account-unreadable = アカウントを読み取れません。ガイドはアカウントなしで続きます。
+notice-behind = 変更は完了しましたが、アカウントにまだ表示されていません。もう一度取得します。
+notice-account-changed = アカウントが別の場所で変更されました。選択した項目の一部がなくなりました。もう一度選択してください。
+by-hand-again = カード番号はここでは入力できません。アカウントの管理画面で手続きをしてから、ここに戻ってください。アカウントをもう一度取得します。
 by-hand = アカウントの管理画面でこの手順を行い、ここに戻ってください。このガイドからアカウントは見えません。
 by-hand-done = この手順を行いました
 by-hand-missing = 見つかりません
@@ -332,6 +341,16 @@ reason-bank-account-on-profile =
         [1] 請求プロファイル { $profiles }は銀行口座では支払えません。クレジット カードかデビット カードを選んでください。
        *[other] { $profiles }などの請求プロファイルは銀行口座では支払えません。クレジット カードかデビット カードを選んでください。
     }
+reason-not-for-profiles =
+    { $count ->
+        [1] 請求プロファイル { $profiles }は{ $method }では支払えません。別の支払い方法を選んでください。
+       *[other] { $profiles }などの請求プロファイルは{ $method }では支払えません。別の支払い方法を選んでください。
+    }
+reason-not-for-subscriptions =
+    { $count ->
+        [1] サブスクリプション { $items }は{ $method }では支払えません。別の支払い方法を選んでください。
+       *[other] { $items }などのサブスクリプションは{ $method }では支払えません。別の支払い方法を選んでください。
+    }
 reason-bank-accounts-gone = 銀行口座を代わりの支払い方法にすることはできなくなりました。クレジット カードかデビット カードを選んでください。
 reason-card-prepaid = プリペイド カードとバーチャル カードは使えません。通常のクレジット カードかデビット カードを使ってください。
 reason-conflict = 同時にほかの人がアカウントを変更しました。依頼された操作は行われていません。内容を確認して、もう一度お試しください。
@@ -428,6 +447,7 @@ brand-uatp = UATP
 kind-credit-card = クレジット カード
 kind-debit-card = デビット カード
 kind-bank-account = 銀行口座
+kind-other = 支払い方法
 kind-profile = 請求プロファイル
 kind-subscription = サブスクリプション
 

@@ -171,6 +171,15 @@ form-undoable = Den nye betaler ikke for noe ennå. Så lenge det er slik, kan d
 review-done = Dette er gjort. Her ser du hva du valgte.
 review-undone = Dette ble gjort og siden angret.
 notice-guides = Vi får ikke kontakt med kontoen din nå. Veiledningen går videre uten den: Gjør stegene der du administrerer kontoen.
+account-away = Vi får ikke hentet kontoen din akkurat nå. Veiledningen går videre uten den.
+account-old = Vi får ikke hentet kontoen din akkurat nå. Det du ser her, er fra { DATETIME($day, day: "numeric", month: "long") }.
+account-signed-out = Du er ikke logget på, så vi får ikke hentet kontoen din. Logg på og prøv igjen.
+account-forbidden = Du har ikke tilgang til denne kontoen. Spør den som administrerer den.
+account-not-there = Vi finner ikke kontoen. Veiledningen går videre uten den.
+account-unreadable = Vi kan ikke lese kontoen din. Veiledningen går videre uten den.
+notice-behind = Endringen er gjort, men kontoen viser den ikke ennå. Vi henter den på nytt.
+notice-account-changed = Kontoen er endret et annet sted. Noe av det du hadde valgt, finnes ikke lenger. Velg på nytt.
+by-hand-again = Kortnummeret tar vi ikke imot her. Gjør dette der du administrerer kontoen, og kom tilbake: Da henter vi kontoen på nytt.
 by-hand = Gjør dette der du administrerer kontoen din, og kom tilbake hit. Veiledningen kan ikke se kontoen.
 by-hand-done = Jeg har gjort dette
 by-hand-missing = Jeg finner det ikke
@@ -365,6 +374,16 @@ reason-bank-account-on-profile =
         [one] En bankkonto kan ikke betale for faktureringsprofilen { $profiles }. Velg et kreditt- eller debetkort.
        *[other] En bankkonto kan ikke betale for faktureringsprofiler som { $profiles }. Velg et kreditt- eller debetkort.
     }
+reason-not-for-profiles =
+    { $count ->
+        [one] { $method } kan ikke betale for faktureringsprofilen { $profiles }. Velg en annen betalingsmåte.
+       *[other] { $method } kan ikke betale for faktureringsprofiler som { $profiles }. Velg en annen betalingsmåte.
+    }
+reason-not-for-subscriptions =
+    { $count ->
+        [one] { $method } kan ikke betale for abonnementet { $items }. Velg en annen betalingsmåte.
+       *[other] { $method } kan ikke betale for abonnementer som { $items }. Velg en annen betalingsmåte.
+    }
 reason-bank-accounts-gone = Bankkontoer kan ikke lenger ta over betalinger. Velg et kreditt- eller debetkort.
 reason-card-prepaid = Forhåndsbetalte og virtuelle kort kan ikke brukes. Bruk et vanlig kreditt- eller debetkort.
 reason-conflict = Noen andre endret kontoen samtidig. Det du ba om, er ikke gjort. Se over det, og prøv en gang til.
@@ -462,6 +481,7 @@ brand-uatp = UATP
 kind-credit-card = Kredittkort
 kind-debit-card = Debetkort
 kind-bank-account = Bankkonto
+kind-other = Betalingsmåte
 kind-profile = Faktureringsprofil
 kind-subscription = Abonnement
 

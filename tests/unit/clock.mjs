@@ -14,6 +14,9 @@ export class Clock {
 
   now = () => this._time;
 
+  /** The dice of an environment, which always show the least: a pause is as long as it is at least. */
+  randomize = (bytes) => bytes.fill(0);
+
   /** Calls `job` once, after so many milliseconds; the result calls it off. */
   after = (milliseconds, job) => {
     const entry = { at: this._time + milliseconds, job };

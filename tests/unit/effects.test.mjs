@@ -5,7 +5,8 @@ import { Clock } from "./clock.mjs";
 import { load } from "./modules.mjs";
 
 const { carryOut } = await load("web/src/session/effects.ts");
-const effect = { key: "key-1", operation: "replace-all" };
+const { jitter } = await load("web/src/session/jitter.ts");
+const effect = { key: "key-1", operation: "replace-all", version: 1 };
 
 /**
  * @typedef {{ status?: (context: object) => unknown, resumed?: boolean, actionNeeded?: boolean,
@@ -68,7 +69,7 @@ function start(commit = undefined, /** @type {Options} */ { status, resumed = fa
 test("the account of this browser commits at once, and no wait is shown", async () => {
   const run = start();
   await run.clock.pass(0);
-  assert.deepEqual(run.answers, [{ kind: "committed" }]);
+  assert.deepEqual(run.answers, [{ kind: "committed", version: 2 }]);
   assert.deepEqual(run.waits, [undefined]);
   assert.equal(run.ended, true);
   assert.equal(run.clock.pending, 0, "no timer is left behind");
@@ -106,13 +107,15 @@ test("a wait is shown after a second, with how much is done, and taken away at t
     run.waits.map(({ part }) => part),
     [0.25, 1, 0, 0],
   );
-  settle({ kind: "committed" });
+  settle({ kind: "committed", version: 2 });
   await run.clock.pass(0);
   assert.equal(run.waits.at(-1), undefined);
 });
 
 test("an unknown answer is reported once, and asked again under the same key after longer and longer pauses", async () => {
-  const run = start(async (_course, count) => (count < 9 ? { kind: "unknown" } : { kind: "committed" }));
+  const run = start(async (_course, count) =>
+    count < 9 ? { kind: "unknown" } : { kind: "committed", version: 2 },
+  );
   await run.clock.pass(0);
   assert.deepEqual(run.answers, [{ kind: "unknown" }]);
   assert.ok(run.notices.has("notice-unknown"));
@@ -134,7 +137,7 @@ const needed = { kind: "action-needed", url: "https://bank.example/confirm" };
 
 test("the page says after how long it is asked again", async () => {
   const run = start(async (_context, count) =>
-    count === 1 ? { kind: "unknown", after: 7000 } : { kind: "committed" },
+    count === 1 ? { kind: "unknown", after: 7000 } : { kind: "committed", version: 2 },
   );
   await run.clock.pass(6999);
   assert.equal(run.asked.length, 1);
@@ -146,15 +149,15 @@ test("an adapter that never answers is asked again after a minute", async () => 
   let deadline;
   const run = start((context, count) => {
     deadline ??= context.deadline;
-    return count === 1 ? new Promise(() => {}) : { kind: "committed" };
+    return count === 1 ? new Promise(() => {}) : { kind: "committed", version: 2 };
   });
   await run.clock.pass(61_000);
   assert.equal(deadline, 60_000);
-  assert.deepEqual(run.answers, [unknown, { kind: "committed" }]);
+  assert.deepEqual(run.answers, [unknown, { kind: "committed", version: 2 }]);
 });
 
 test("an action that is needed is said once, and the outcome asked for when the reader has done it", async () => {
-  const run = start(async (_context, count) => (count < 3 ? needed : { kind: "committed" }));
+  const run = start(async (_context, count) => (count < 3 ? needed : { kind: "committed", version: 2 }));
   await run.clock.pass(100_000);
   assert.deepEqual(run.answers, [needed]);
   assert.equal(run.asked.length, 1, "nobody asks while the reader is at the bank");
@@ -166,7 +169,7 @@ test("an action that is needed is said once, and the outcome asked for when the 
   assert.equal(run.asked.length, 2);
   run.action.goOn();
   await run.clock.pass(0);
-  assert.deepEqual(run.answers, [needed, { kind: "committed" }]);
+  assert.deepEqual(run.answers, [needed, { kind: "committed", version: 2 }]);
   assert.equal(run.action, undefined);
 });
 
@@ -207,7 +210,7 @@ test("a reader who calls off what needs an action is told what the adapter says 
 
 test("the bank of a practice account answers by the reader's press", async () => {
   const refusal = { kind: "refused", reasons: [{ code: "authentication-failed" }] };
-  for (const reply of [{ kind: "committed" }, refusal]) {
+  for (const reply of [{ kind: "committed", version: 2 }, refusal]) {
     const run = start(undefined, { bank: { confirm: true } });
     await run.clock.pass(0);
     assert.deepEqual(run.answers, [{ kind: "action-needed" }]);
@@ -244,7 +247,10 @@ for (const [where, answer] of [
   ["", null],
   ["/version", { kind: "committed", version: "2" }],
   ["/version", { kind: "conflict", version: 0.5 }],
+  ["/version", { kind: "committed" }],
+  ["/version", { kind: "conflict" }],
   ["/made", { kind: "committed", made: 7 }],
+  ["/account", { kind: "committed", version: 2, account: 7 }],
   ["/reasons", { kind: "refused" }],
   ["/reasons", { kind: "refused", reasons: [] }],
   ["/reasons/1/code", { kind: "refused", reasons: [{ code: "a" }, {}] }],
@@ -256,10 +262,10 @@ for (const [where, answer] of [
   ["/after", { kind: "unknown", after: -1 }],
 ]) {
   test(`the answer ${JSON.stringify(answer)} is no answer: the page is told where, and it is asked again`, async () => {
-    const run = start(async (_context, count) => (count === 1 ? answer : { kind: "committed" }));
+    const run = start(async (_context, count) => (count === 1 ? answer : { kind: "committed", version: 2 }));
     await run.clock.pass(1000);
     assert.deepEqual(run.problems, [{ code: "answer-shape", where }]);
-    assert.deepEqual(run.answers, [unknown, { kind: "committed" }]);
+    assert.deepEqual(run.answers, [unknown, { kind: "committed", version: 2 }]);
   });
 }
 
@@ -275,7 +281,9 @@ for (const [what, commit] of Object.entries({
   "no answer at all": async () => undefined,
 })) {
   test(`${what} is unknown, never refused`, async () => {
-    const run = start((_course, count) => (count === 1 ? commit() : Promise.resolve({ kind: "committed" })));
+    const run = start((_course, count) =>
+      count === 1 ? commit() : Promise.resolve({ kind: "committed", version: 2 }),
+    );
     await run.clock.pass(1000);
     assert.deepEqual(
       run.answers.map(({ kind }) => kind),
@@ -307,6 +315,26 @@ test("a wait that is shown says that it was called off", async () => {
   await run.clock.pass(1000);
   run.cancellation.abort();
   assert.deepEqual(run.waits.at(-1), { cancelled: true });
+});
+
+test("a wait that is called off ends soon, though the adapter hears nothing", async () => {
+  const run = start((_course, count) =>
+    count === 1 ? new Promise(() => {}) : { kind: "committed", version: 2 },
+  );
+  await run.clock.pass(1500);
+  run.cancellation.abort();
+  await run.clock.pass(2999);
+  assert.deepEqual(run.answers, []);
+  await run.clock.pass(1);
+  assert.deepEqual(run.answers, [{ kind: "unknown" }], "nobody knows yet");
+  await run.clock.pass(1000);
+  assert.deepEqual(run.answers.at(-1), { kind: "committed", version: 2 });
+  assert.equal(run.asked[1].key, "key-1");
+});
+
+test("no two readers come back to a server at once", () => {
+  const of = (byte) => jitter(1000, (bytes) => bytes.fill(byte));
+  assert.deepEqual([0, 128, 255].map(of), [1000, 1250, 1498]);
 });
 
 test("nobody is asked any more once the session is closed", async () => {

@@ -75,7 +75,7 @@ TEST(Account, SaysWhatIsWrongAndWhere) {
       {{"version"}, "7", Code::shape_type, "/version"},
       {{"billing-day"}, "2026-02-30", Code::shape_value, "/billing-day"},
       {{"people", "0", "roles"}, Json().push("king"), Code::shape_value, "/people/0/roles/0"},
-      {{"methods", "0", "kind"}, "prepaid-card", Code::shape_value, "/methods/0/kind"},
+      {{"methods", "0", "kind"}, "Prepaid card", Code::shape_value, "/methods/0/kind"},
       {{"methods", "0", "number"}, "4", Code::shape_unknown, "/methods/0/number"},
       {{"methods", "0", "expiry"}, "2028-13", Code::shape_value, "/methods/0/expiry"},
       {{"methods", "1", "id"}, "m-visa", Code::account_duplicate, ""},

@@ -30,7 +30,7 @@ std::set<std::string> codes_in_sources() {
     std::string text = read(entry.path());
     for (std::string before :
          {"refuse(\"", "push_back({\"", "push_back(\n            {\"", "push_back(\n        {\"",
-          "return {\"", "Reason reason{\"", "reason.code = \""})
+          "return {\"", "Reason reason{\"", "Reason{\"", "reason.code = \""})
       for (size_t at = text.find(before); at != text.npos; at = text.find(before, at + 1)) {
         size_t from = at + before.size();
         out.insert(text.substr(from, text.find('"', from) - from));

@@ -65,7 +65,15 @@ export class Core {
    * With a problem, nothing was changed.
    */
   dispatch(event: object, answer?: Stamp): Dispatched {
-    const text = this.raw.dispatch(JSON.stringify(event), answer ? JSON.stringify(answer) : "");
+    return this._dispatched(this.raw.dispatch(JSON.stringify(event), answer ? JSON.stringify(answer) : ""));
+  }
+
+  /** Takes an account that a host has sent. With a problem, nothing was changed. */
+  account(snapshot: object, day: string): Dispatched {
+    return this._dispatched(this.raw.account(JSON.stringify(snapshot), day));
+  }
+
+  private _dispatched(text: string): Dispatched {
     const outcome: Outcome = JSON.parse(text);
     const { append = [], outgoing: [start, size] = [0, 0] } = outcome;
     const bytes = this.bytes(start, size);

@@ -5,6 +5,7 @@
 export interface RawCore {
   open(guide: string): string;
   load(journal: string, bytes: Uint8Array): string;
+  account(snapshot: string, day: string): string;
   view(day: string): string;
   /** `answer` is JSON of a Stamp, or empty where another adapter answers. */
   dispatch(event: string, answer: string): string;

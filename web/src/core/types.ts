@@ -198,6 +198,8 @@ export interface View {
   choices: Choice[];
   /** Of a step by hand: the answer that says that it is done. */
   choice?: string;
+  /** Of a step by hand with an account: once it is done, the account is loaded again, and back. */
+  again?: boolean;
   /** Of a pick. */
   list?: List;
   /** Of a pick: the item that was picked. */
@@ -285,6 +287,10 @@ export interface Outcome {
   /** Address and size of their bytes in the core's memory. */
   outgoing?: [number, number];
   effects?: Effect[];
+  /** A host has carried out a change that the account here lacks: load it. */
+  behind?: boolean;
+  /** Answers are about what a host's account no longer has: send account-changed. */
+  gone?: boolean;
   problem?: Problem;
   /** Of a form: the fields that are not valid, or are asked about once. */
   verdicts?: FieldVerdict[];
@@ -307,6 +313,8 @@ export interface Loaded {
   restored?: number;
   /** The session's first record about a change that the account does not have: send account-changed. */
   lost?: number;
+  /** As in an outcome. */
+  behind?: boolean;
   /** Of a session: the reader's date at its last event. */
   day?: string;
   problem?: Problem;

@@ -3,7 +3,7 @@
 import type { Problem } from "../core/types.ts";
 import { requestGuide, type GuideRequest } from "../loading/open-guide.ts";
 import { resourcesAt } from "../loading/resources.ts";
-import type { Adapter } from "../session/adapter.ts";
+import type { AccountAdapter } from "../session/adapter.ts";
 import { notedStored } from "../storage/presence.ts";
 import { forPart } from "../timing/limits.ts";
 import type { Contact } from "../view/parts/support-contact.ts";
@@ -89,7 +89,7 @@ export class GuideElement extends HTMLElement implements Host {
   }
 
   /** The place of the page's own account. It may be set at any time, also while the guide runs. */
-  declare adapter?: Adapter;
+  declare adapter?: AccountAdapter;
 
   /** The page's support, shown where a reader is stuck. An element with slot="contact" takes its place. */
   declare contact?: Contact;

@@ -8,7 +8,12 @@ export interface AccountHost {
   readonly adapter?: unknown;
 }
 
+/** True for the name of an account that the page brings by its adapter. */
+export function isHosted({ account }: Pick<AccountHost, "account">): boolean {
+  return !!account && account.split(":")[0] !== "practice";
+}
+
 /** True for an account of this browser that is there to try things with. */
 export function isPractice({ account, adapter }: AccountHost): boolean {
-  return !adapter && account.split(":")[0] === "practice";
+  return !adapter && !!account && !isHosted({ account });
 }

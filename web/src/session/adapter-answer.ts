@@ -1,12 +1,15 @@
 // An adapter's answer is input from outside: its shape is looked at before anything follows from it.
 import type { Problem } from "../core/types.ts";
-import type { Answer, Refusal } from "./adapter.ts";
+import type { AccountSnapshot, Answer, Refusal } from "./adapter.ts";
 
-/** The answer; or a problem "answer-shape" with its place, where it is none. */
-export function readAnswer(answer: unknown): Answer | Problem {
+/**
+ * The answer; or a problem "answer-shape" with its place, where it is none. A practice account lives here: no
+ * adapter has to know its version.
+ */
+export function readAnswer(answer: unknown, hosted: boolean): Answer | Problem {
   const bad = (where: string, detail: string): Problem => ({ code: "answer-shape", where, detail });
   if (!isObject(answer)) return bad("", "an object");
-  const { kind, version, made, reasons, url, mount, after } = answer;
+  const { kind, version, made, reasons, url, mount, after, account } = answer;
   switch (kind) {
     case "committed":
       if (made !== undefined && typeof made !== "string") return bad("/made", "a text");
@@ -29,8 +32,20 @@ export function readAnswer(answer: unknown): Answer | Problem {
     default:
       return bad("/kind", "committed, refused, conflict, action-needed or unknown");
   }
-  if (version !== undefined && !Number.isSafeInteger(version)) return bad("/version", "a whole number");
+  const versioned = version !== undefined || (hosted && (kind === "committed" || kind === "conflict"));
+  if (versioned && !Number.isSafeInteger(version)) return bad("/version", "a whole number");
+  if (account !== undefined && !isObject(account)) return bad("/account", "an object");
   return answer as unknown as Answer;
+}
+
+/** The account that an adapter has loaded; or a problem "snapshot-shape" with its place. */
+export function readSnapshot(snapshot: unknown): AccountSnapshot | Problem {
+  const bad = (where: string, detail: string): Problem => ({ code: "snapshot-shape", where, detail });
+  if (!isObject(snapshot)) return bad("", "an object");
+  const { version, account } = snapshot;
+  if (!Number.isSafeInteger(version)) return bad("/version", "a whole number");
+  if (account !== undefined && !isObject(account)) return bad("/account", "an object");
+  return { version, account } as AccountSnapshot;
 }
 
 /** The members that the event of an answer keeps; all others are the page's own. */

@@ -1,5 +1,5 @@
-// The account's place. The page may bring its own by setting `element.adapter`; without an adapter it
-// is this browser's storage, which answers at once and applies the operation with the answer.
+// The account adapter: where a host's account is. The page sets one as `element.adapter`, at any time; a new
+// object with the same account takes the place of the one before, and nothing begins again.
 import type { Effect } from "../core/types.ts";
 
 /** Why the account refuses: the message `reason-<code>` with these values, or a general one. */
@@ -8,13 +8,20 @@ export interface Refusal {
   args?: Record<string, unknown>;
 }
 
-/** The account's answer to an effect. */
+/** An account as the host has it: core/billing/account.h lists its members. The ids are the host's own. */
+export interface AccountSnapshot {
+  version: number;
+  /** Left out where the account is still at the version that was asked about. */
+  account?: object;
+}
+
+/** The account's answer to an effect. `version` is the account's own. */
 export type Answer =
-  /** Done. `made`: the id of what was made. `version`: the account's own, after the change. */
-  | { kind: "committed"; version?: number; made?: string }
+  /** Done. `made`: the id of what was made. With `account`, it is the account after the change. */
+  | { kind: "committed"; version: number; made?: string; account?: object }
   | { kind: "refused"; reasons: Refusal[] }
-  /** Somebody else was faster. */
-  | { kind: "conflict"; version?: number }
+  /** Somebody else was faster. Without `account`, it is loaded again. */
+  | { kind: "conflict"; version: number; account?: object }
   /** A person has to confirm it first. */
   | ({ kind: "action-needed" } & ActionNeeded)
   /** Nobody can say whether it was done: the same effect is asked again, after so many milliseconds. */
@@ -31,6 +38,15 @@ export interface ActionNeeded {
   mount?(container: Element, done: () => void): void;
 }
 
+export interface LoadRequest {
+  /** The name of the account, as the element has it. */
+  account: string;
+  /** The version that is here already. */
+  version?: number;
+  /** Aborted where nobody waits any more: after 60 seconds, or because the element has gone. */
+  signal: AbortSignal;
+}
+
 /** Passed to the adapter while a change is under way. */
 export interface CommitContext {
   /**
@@ -45,7 +61,12 @@ export interface CommitContext {
   progress(part: number): void;
 }
 
-export interface Adapter {
+export interface AccountAdapter {
+  /**
+   * Gives the account. The first question doesn't wait for it, the second one 10 seconds. An error may have a
+   * `status` as in HTTP: 401, 403 and 404 are said in words of their own.
+   */
+  load(request: LoadRequest): Promise<AccountSnapshot>;
   /** Carries the effect out once: a key that was seen before gives its first answer again. */
   commit(effect: Effect, context: CommitContext): Promise<Answer>;
   /**
@@ -53,4 +74,6 @@ export interface Adapter {
    * Without it, and where it says unknown, the same effect is committed again under its key.
    */
   status?(key: string, context: Pick<CommitContext, "signal" | "deadline">): Promise<Answer>;
+  /** Calls `changed` when the account is at another version; the result ends that. */
+  subscribe?(changed: (version: number) => void): () => void;
 }

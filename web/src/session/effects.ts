@@ -2,11 +2,12 @@
 // can say what came of it, always under the same key. Where a person has to confirm it, that is waited for.
 import type { Effect } from "../core/types.ts";
 import { within } from "../timing/deadline.ts";
-import { forAdapter, forAnswer } from "../timing/limits.ts";
+import { forAnswer, forCancelling } from "../timing/limits.ts";
 import type { Environment } from "../loading/environment.ts";
-import { isPractice, type AccountHost } from "./account-name.ts";
+import { isHosted, isPractice, type AccountHost } from "./account-name.ts";
 import { membersOf, readAnswer } from "./adapter-answer.ts";
-import type { ActionNeeded, Adapter, Answer, CommitContext } from "./adapter.ts";
+import type { AccountAdapter, ActionNeeded, Answer, CommitContext } from "./adapter.ts";
+import { jitter } from "./jitter.ts";
 import type { Observer, Wait } from "./observer.ts";
 import type { Session } from "./session.ts";
 
@@ -15,20 +16,22 @@ const felt = 1000;
 const pauses = { first: 1000, longest: 30000 };
 
 /** The account of this browser: the core applies the operation with the answer. */
-const ownAccount: Adapter = {
-  commit: async ({ bank }) =>
+const ownAccount: Pick<AccountAdapter, "commit" | "status"> = {
+  commit: async ({ bank, version }) =>
     bank?.reasons
       ? { kind: "refused", reasons: bank.reasons }
-      : { kind: bank?.confirm ? "action-needed" : "committed" },
+      : bank?.confirm
+        ? { kind: "action-needed" }
+        : { kind: "committed", version: version + 1 },
 };
 
 export interface EffectRun {
   effect: Effect;
   /** The account: a practice account is in this browser, any other is asked by the page's adapter. */
-  host: AccountHost & { readonly adapter?: Adapter };
+  host: AccountHost & { readonly adapter?: AccountAdapter };
   /** Aborted where the reader calls the change off. */
   signal: AbortSignal;
-  environment: Pick<Environment, "after" | "now">;
+  environment: Pick<Environment, "after" | "now" | "randomize">;
   observer: Pick<Observer, "notice" | "update" | "problem">;
   /** The page was loaded since the effect was asked for. */
   resumed: boolean;
@@ -65,6 +68,7 @@ export async function carryOutOf(session: Session, effect: Effect, resumed: bool
         const later = kind === "action-needed" && { v: 3 };
         const value = { ...membersOf(answer), of: key };
         await session._dispatch({ ...later, kind, node: session._node, value });
+        await session._account?.answered(answer);
       }),
   });
   if (session._underWay !== key) return;
@@ -92,16 +96,6 @@ export function recheck(session: Session): void {
 
 function isPending({ core }: Session, key: string): boolean {
   return !!core?.effects().some((effect) => effect.key === key);
-}
-
-/** Tells the page, and the reader, where the page's own account has no adapter in time. */
-export function awaitAdapter(session: Session): void {
-  const { host, opened, opening, observer } = session._options;
-  if (!opened.guide.flow.domain || !host.account || isPractice(host)) return;
-  opening.environment.after(forAdapter, () => {
-    if (session._closed || host.adapter) return;
-    observer.problem({ code: "adapter-missing", where: host.account }, "notice-guides");
-  });
 }
 
 /** Ends when the adapter has answered, or nobody waits for it any more. */
@@ -141,7 +135,7 @@ export async function carryOut(run: EffectRun): Promise<void> {
       }
       if (kind === "unknown") {
         observer.notice("notice-unknown");
-        await pauseOf(Math.max(pause, answer.after ?? 0), run);
+        await pauseOf(jitter(Math.max(pause, answer.after ?? 0), environment.randomize), run);
         pause = Math.min(2 * pause, pauses.longest);
         continue;
       }
@@ -197,13 +191,23 @@ async function ask(
       : adapter!.commit(effect, { ...context, progress });
   try {
     const unknown = (): Answer => ({ kind: "unknown" });
-    const answer = readAnswer(await within<unknown>(environment.after, forAnswer, asked(), unknown));
+    const answering = within<unknown>(environment.after, forAnswer, asked(), unknown);
+    const answered = await Promise.race([answering, calledOff(environment.after, signal).then(unknown)]);
+    const answer = readAnswer(answered, isHosted(host));
     if ("kind" in answer) return answer;
     observer.problem(answer);
   } catch (error) {
     if (adapter) observer.problem({ code: "adapter-failed", where: effect.operation, detail: String(error) });
   }
   return { kind: "unknown" };
+}
+
+/** Ends a while after the reader has called the change off, which an adapter may not heed. */
+function calledOff(after: Environment["after"], signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (!signal.aborted)
+      signal.addEventListener("abort", () => after(forCancelling, resolve), { once: true });
+  });
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Opened {
   changed: boolean;
   /** The session's first record about a change that the account does not have. */
   lost?: number;
+  /** The host's account lacks a change that was carried out in this session. */
+  behind?: boolean;
   /** The session has events. */
   begun: boolean;
   /** The reader's date at the last of them. */
@@ -47,6 +49,7 @@ export class Journals {
     const problems: Problem[] = [];
     let changed = false;
     let lost: number | undefined;
+    let behind: boolean | undefined;
     let day: string | undefined;
     let account: Loaded = { records: 0 };
     for (const journal of ["account", "session"] as const) {
@@ -60,7 +63,7 @@ export class Journals {
         await (await this.store.recovering).setAside(this.store, journal, loaded);
       }
       changed ||= !!loaded.changed;
-      ({ lost, day } = loaded);
+      ({ lost, behind, day } = loaded);
     }
     // Another tab may have had everything removed after the session was read.
     if (lost) await hear();
@@ -71,7 +74,7 @@ export class Journals {
     snapshots?.opened(account);
     // An account that can't be read may have the change: to ask for it again would do it twice.
     if (copies.account.unsure) lost = undefined;
-    return { core, problems, changed, lost, begun: copies.session.bytes.length > 0, day };
+    return { core, problems, changed, lost, behind, begun: copies.session.bytes.length > 0, day };
   }
 
   /** Both. The account comes second: what a session did, its account has, though a tab stores meanwhile. */

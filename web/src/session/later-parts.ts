@@ -3,6 +3,7 @@ import type { loadForm } from "../loading/form-parts.ts";
 import type { recover } from "../storage/later-storage.ts";
 import type * as faults from "./after-faults.ts";
 import type * as effects from "./effects.ts";
+import type { HostAccount } from "./host-account.ts";
 import type { Journals } from "./journals.ts";
 import type { open } from "./opening.ts";
 import type { keep } from "./keep.ts";
@@ -19,6 +20,7 @@ export interface SessionParts {
   /** Shows the guide that the reader was in, where that is another one; true if it does. */
   resume?(session: Session): Promise<boolean>;
   loadForm?: typeof loadForm;
+  HostAccount?: typeof HostAccount;
   Journals?: typeof Journals;
   Snapshots?: typeof Snapshots;
   transfer?: Transfer;

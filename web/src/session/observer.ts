@@ -23,6 +23,11 @@ export interface SessionState {
   /** An effect is waited for. */
   wait?: Wait;
   action?: Action;
+  /**
+   * Why the page's own account is not here, or not as it is by now: the message `account-<why>`. `day`: the
+   * one here is of that day.
+   */
+  accountMissing?: { why: string; day?: string };
   /** The reader's date at the last event of an earlier visit, until they do something. */
   lastVisit?: string;
 }

@@ -28,6 +28,7 @@ async function openStored(session: Session, follows: boolean): Promise<void> {
   const { core, problems, changed, lost, begun, day } = opened;
   if (core !== session.core) session.core?.drop();
   session.core = core;
+  session._behind = opened.behind;
   observer.update({ lastVisit: day });
   for (const problem of problems) observer.problem(problem, "notice-journal");
   if (changed) await session._dispatch({ kind: "guide-changed", node: "" });
@@ -38,6 +39,7 @@ async function openStored(session: Session, follows: boolean): Promise<void> {
   }
   const { beside, registry } = session._options;
   if (!beside && (await registry.session.resume?.(session))) return;
+  await session._account?.reopened();
   await session._show(session.core.view(session._today));
   if (toCompare(store)) opening.environment.after(idle, () => void compare(session).catch(() => {}));
   session._options.registry.session.effects!.recheck(session);

@@ -7,8 +7,10 @@ import type { LaterScripts } from "../loading/later-scripts.ts";
 import type { OpenGuide } from "../loading/open-guide.ts";
 import { noteStored } from "../storage/presence.ts";
 import { isLoadProblem } from "../loading/problem.ts";
-import type { Adapter } from "./adapter.ts";
+import { isHosted } from "./account-name.ts";
+import type { AccountAdapter } from "./adapter.ts";
 import { dayOf, stamp, stamped, type Happened } from "./event.ts";
+import type { HostAccount } from "./host-account.ts";
 import type { Journals, JournalStore } from "./journals.ts";
 import type { SessionParts, Transfer } from "./later-parts.ts";
 import type { Observer } from "./observer.ts";
@@ -24,7 +26,9 @@ export interface SessionOptions {
     /** The name of the account that the guide is for. */
     readonly account: string;
     /** The host's account; without one it is in this browser. The page may set it at any time. */
-    readonly adapter?: Adapter;
+    readonly adapter?: AccountAdapter;
+    /** Of "keep": "answers" keeps no account of the host in this browser. */
+    getAttribute?(name: string): string | null;
     /** Dispatches an event of the element. */
     emit?(type: string, detail: unknown): void;
   };
@@ -51,6 +55,10 @@ export class Session {
   _node = "";
   private _tables: string[] = [];
   declare _snapshots?: Snapshots;
+  /** The page's own account, where the guide is for one. */
+  declare _account?: HostAccount;
+  /** The host's account here lacks a change that the host has carried out. */
+  declare _behind?: boolean;
   declare _cancellation?: AbortController;
   /** The key of the effect that is asked about, and whether it was to be carried out once more meanwhile. */
   declare _underWay?: string;
@@ -81,6 +89,7 @@ export class Session {
       }
       try {
         await this._open();
+        if (this._hosted) void this._load().catch(() => {});
       } catch (error) {
         if (typeof (error as Problem).code === "string") throw error;
         await this._openWhole(error);
@@ -135,9 +144,16 @@ export class Session {
   close(): void {
     this._closed = true;
     this._snapshots?.stop();
+    this._account?.stop();
     this._options.store.close();
     this.core?.drop();
     this.core = undefined;
+  }
+
+  /** The guide is for an account that the page brings. */
+  get _hosted(): boolean {
+    const { host, opened } = this._options;
+    return !!opened.guide.flow.domain && isHosted(host);
   }
 
   get _today(): string {
@@ -158,7 +174,8 @@ export class Session {
     const { observer, store, host, opening, registry } = this._options;
     // The first event of a visit finds all that it needs in the core's first half, unless the account knows
     // answers to further questions too.
-    if (this._dispatched || this._known) await this._load();
+    if (this._dispatched || this._known || this._hosted) await this._load();
+    await this._account?.arrived();
     const { kind } = happened;
     const { faults } = registry.session;
     if (this._unshown && kind !== "draft" && (await faults!.catchUp(this, happened))) return;
@@ -170,11 +187,13 @@ export class Session {
     this._dispatched = true;
     if (outcome.problem)
       return options?.travelled ? observer.travelRefused() : this._refuse(happened, outcome);
-    if ((await store.append(outcome.records)) === "conflict") {
+    const records = this._account?.toStore(outcome.records) ?? outcome.records;
+    if ((await store.append(records)) === "conflict") {
       await this._load();
       return registry.session.faults!.reopen(this);
     }
     this._conflicts = 0;
+    this._behind = outcome.behind;
     this._snapshots?.stored(outcome.records);
     if (store.inMemory) observer.notice("notice-memory");
     if (kind === "draft" || !outcome.view) return;
@@ -287,9 +306,9 @@ export class Session {
   private async _load(): Promise<void> {
     const { scripts, store, registry, host, opening } = this._options;
     await scripts.steps();
-    const { recover, Journals, Snapshots, effects } = registry.session;
+    const { recover, Journals, Snapshots, HostAccount } = registry.session;
     store.recover(recover!);
-    if (!this._journals) effects!.awaitAdapter(this);
+    if (this._hosted) this._account ??= new HostAccount!(this);
     this._journals ??= new Journals!(this);
     this._snapshots ??= new Snapshots!({
       account: host.account,

@@ -16,3 +16,5 @@ export const forMessage = 300;
 export const forAdapter = 10000;
 /** An answer of that adapter: a bank may take its time. */
 export const forAnswer = 60000;
+/** The same, once the reader has called the change off: time enough to say so. */
+export const forCancelling = 3000;

@@ -8,7 +8,7 @@ import { partLoader, type PartLoader } from "../loading/part-loader.ts";
 import { isLoadProblem, problemOf } from "../loading/problem.ts";
 import { openGuide, type GuideRequest, type OpenGuide } from "../loading/open-guide.ts";
 import { isPractice } from "../session/account-name.ts";
-import type { Adapter } from "../session/adapter.ts";
+import type { AccountAdapter } from "../session/adapter.ts";
 import { dayOf } from "../session/event.ts";
 import type { Observer, SessionState } from "../session/observer.ts";
 import type * as sessionScript from "../session/open-session.ts";
@@ -34,7 +34,7 @@ export interface Host extends HTMLElement {
   src: string;
   account: string;
   locale: string;
-  adapter?: Adapter;
+  adapter?: AccountAdapter;
   /** Begins the widget again, from what is stored. */
   reopen(): void;
   /** Dispatches an event of the element. */

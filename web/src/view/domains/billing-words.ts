@@ -9,9 +9,9 @@ export function methodOf(value: Value | undefined): Method | undefined {
   return (value as { method?: Method } | undefined)?.method;
 }
 
-/** The brand of a card, or the kind: what a method is called without its digits. */
+/** The brand of a card, or the kind: its name without digits. A host may bring others than ours. */
 export function kindWords({ brand, kind }: Method, say: Say): string {
-  return brand ? say("brand-" + brand, {}) : say("kind-" + kind, {});
+  return brand ? say("brand-" + brand, {}, brand) : say("kind-" + kind, {}, say("kind-other", {}));
 }
 
 /** The ids of the names in practice accounts, as core/billing/practice.cpp has them. */

@@ -37,7 +37,8 @@ export const billing: DomainView = {
     const method = methodOf(value);
     if (!method) return practiceWords(value, format.say);
     const brand = kindWords(method, format.say);
-    const { kind, last4 = "", until } = method;
+    const { kind, last4 = "", until, name: own } = method;
+    if (own || !last4) return own || brand;
     if (kind === "bank-account") return format.say("method-bank", { brand, last4 });
     // Another card is called the same.
     if (until) return format.say("method-card-until", { brand, last4, until: format.month(until) });

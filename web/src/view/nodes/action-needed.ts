@@ -69,12 +69,14 @@ function bank(step: PanelContext, action: Action): unknown {
 
 function practice(step: PanelContext, action: Action): unknown {
   const { say } = step;
+  // The core knows the version that the account here has then.
+  const confirmed: Answer = { kind: "committed", version: 0 };
   const refused: Answer = { kind: "refused", reasons: [{ code: "authentication-failed" }] };
   return html`<section class="bank" part="bank" aria-labelledby="bank">
       <h3 id="bank">${say("action-practice")}</h3>
       <p>${say("action-practice-hint")}</p>
       <div class="actions">
-        <button type="button" class="go" part="button" @click=${() => action.goOn({ kind: "committed" })}>
+        <button type="button" class="go" part="button" @click=${() => action.goOn(confirmed)}>
           ${say("action-confirm")}
         </button>
         <button type="button" class="second" @click=${() => action.goOn(refused)}>${say("action-refuse")}</button>

@@ -1,0 +1,317 @@
+// A host's own account: it comes in by the page's adapter, is changed once, and what is shown of it is what
+// the host says.
+import assert from "node:assert/strict";
+import { day, replay, scenario } from "./harness.mjs";
+import { FakeHost, withHost } from "./fake-host.mjs";
+
+const hosted = { account: "contoso", bare: true };
+const errors = async (reader) => (await reader.elementEvents("stegvis-error")).map(({ detail }) => detail);
+const state = async (reader) => (await reader.view()).state;
+const notice = (reader, id, args) => reader.element.getByText(reader.ui(id, args)).waitFor();
+
+scenario("a host's account comes in, and is changed by the host", hosted, async ({ open }) => {
+  const host = new FakeHost();
+  const reader = await withHost(open, host);
+  const moved = host.paysFor("m-visa");
+  assert.ok(moved.length > 0);
+  await reader.toReview();
+  await reader.replace();
+  await reader.sees("replaced", { new: reader.mastercard, old: reader.visa, count: moved.length });
+  assert.deepEqual(host.paysFor("m-visa"), []);
+  const [effect, ...others] = host.asked("commit");
+  assert.deepEqual(others, []);
+  assert.equal(effect.version, 7, "the host's version goes with the effect");
+  assert.deepEqual(effect.args, ["m-visa", "m-mastercard"], "and so do its ids");
+  assert.deepEqual(host.asked("load")[0], { account: "contoso", version: undefined });
+  assert.deepEqual(await errors(reader), []);
+  const { digests } = await reader.view();
+  assert.deepEqual(replay(await reader.journal()).at(-1).digests, digests);
+  // Loaded again, the account is the host's, and what is shown is the same.
+  await reader.page.reload();
+  await reader.sees("replaced", { new: reader.mastercard, old: reader.visa, count: moved.length });
+  assert.equal((await reader.view()).digests.account, digests.account);
+  while (host.asked("load").length < 2) await reader.page.waitForTimeout(50);
+  assert.equal(host.asked("load")[1].version, 10, "what is here already is not sent again");
+});
+
+scenario("the first question doesn't wait for the account, the second one does", hosted, async ({ open }) => {
+  const host = new FakeHost();
+  let come;
+  host.instead.load = async () => {
+    await new Promise((resolve) => (come = resolve));
+    return host.load();
+  };
+  const reader = await withHost(open, host);
+  await reader.sees("notices");
+  await reader.check(reader.guide("notices.many"));
+  await reader.go();
+  await reader.page.waitForTimeout(300);
+  assert.equal((await reader.view()).node, "notices");
+  come();
+  await reader.sees("added");
+  await reader.answer("added", "no");
+  await reader.answer("changed", "yes");
+  await reader.pick("old", reader.visa);
+});
+
+for (const [name, failure, id] of [
+  ["nobody is signed in", { status: 401 }, "account-signed-out"],
+  ["it is not the reader's", { status: 403 }, "account-forbidden"],
+  ["there is none", { status: 404 }, "account-not-there"],
+  ["the network is away", {}, "account-away"],
+])
+  scenario(`where ${name}, it is said, and can be tried again`, hosted, async ({ open }) => {
+    const host = new FakeHost();
+    host.instead.load = () => {
+      throw Object.assign(new Error("no"), failure);
+    };
+    const reader = await withHost(open, host);
+    await reader.answer("notices", "many");
+    await notice(reader, id);
+    await reader.answer("added", "no");
+    await reader.answer("changed", "yes");
+    await reader.element.getByText(reader.ui("by-hand")).waitFor();
+    delete host.instead.load;
+    await reader.press(reader.ui("retry"));
+    await reader.check(reader.visa, { exact: false });
+    assert.equal(await reader.element.getByText(reader.ui(id)).count(), 0);
+  });
+
+for (const [name, snapshot, problem] of [
+  ["no object", 7, { code: "snapshot-shape", where: "" }],
+  ["no version", { account: {} }, { code: "snapshot-shape", where: "/version" }],
+  [
+    "no methods",
+    { version: 1, account: { account: 1 } },
+    { code: "shape-missing", where: "/account/tenant" },
+  ],
+])
+  scenario(`an account that can't be read is none: ${name}`, hosted, async ({ open }) => {
+    const host = new FakeHost();
+    host.instead.load = () => snapshot;
+    const reader = await withHost(open, host);
+    await reader.answer("notices", "many");
+    await notice(reader, "account-unreadable");
+    const [found] = await errors(reader);
+    assert.deepEqual({ code: found.code, where: found.where }, problem);
+    await reader.sees("added");
+  });
+
+scenario("a change stays unknown until the account's own adapter has answered", hosted, async ({ open }) => {
+  const host = new FakeHost();
+  host.instead.commit = () => new Promise(() => {});
+  const reader = await withHost(open, host);
+  await reader.toReview();
+  await reader.replace();
+  await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.state === "pending");
+  delete host.instead.commit;
+  host.instead.status = () => ({ kind: "unknown" });
+  host.instead.commit = () => ({ kind: "unknown" });
+  await reader.page.reload();
+  await notice(reader, "notice-unknown");
+  assert.equal(await state(reader), "pending");
+  delete host.instead.status;
+  delete host.instead.commit;
+  await reader.sees("replaced");
+  assert.equal(new Set(host.asked("commit").map(({ key }) => key)).size, 1, "under one key");
+});
+
+scenario(
+  "an adapter that the page sets late is waited for, with a change pending",
+  hosted,
+  async ({ open }) => {
+    const host = new FakeHost();
+    const reader = await withHost(open, host, { late: 1500 });
+    await reader.toReview();
+    host.instead.commit = () => new Promise(() => {});
+    await reader.replace();
+    await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.state === "pending");
+    await reader.page.reload();
+    await reader.page.waitForTimeout(1000);
+    assert.equal(await state(reader), "pending");
+    delete host.instead.commit;
+    await reader.sees("replaced");
+    assert.deepEqual(host.paysFor("m-visa"), []);
+  },
+);
+
+scenario(
+  "somebody else was faster: the account is loaded again, and looked at again",
+  hosted,
+  async ({ open }) => {
+    const host = new FakeHost();
+    const reader = await withHost(open, host, { methods: ["load", "commit", "status"] });
+    await reader.toReview();
+    host.version = 20;
+    await reader.replace();
+    await reader.role("group", reader.ui("problem")).waitFor();
+    assert.ok((await reader.text()).includes(reader.ui("reason-conflict")));
+    await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.offers.confirm);
+    await reader.replace();
+    await reader.sees("replaced");
+    assert.deepEqual(
+      host.asked("commit").map(({ version }) => version),
+      [7, 20],
+    );
+  },
+);
+
+scenario("what somebody else takes away while the reader chooses is said", hosted, async ({ open }) => {
+  const host = new FakeHost();
+  const reader = await withHost(open, host);
+  await reader.toReview();
+  host.remove("m-mastercard", "m-visa");
+  await reader.page.evaluate((version) => window.hostChanged(version), host.version);
+  await reader.sees("new");
+  await notice(reader, "notice-account-changed");
+  assert.equal(await reader.row(reader.mastercard).count(), 0);
+  assert.equal(await reader.element.getByText(reader.ui("notice-elsewhere")).count(), 0);
+});
+
+scenario("what the reader is at stays, where the account's change is another", hosted, async ({ open }) => {
+  const host = new FakeHost();
+  const reader = await withHost(open, host);
+  await reader.toOld();
+  await reader.pick("old", reader.visa);
+  await reader.sees("new");
+  await reader.check(reader.mastercard, { exact: false });
+  host.account.subscriptions[0].name = "Et nytt navn";
+  host.version = 8;
+  await reader.page.evaluate(() => window.hostChanged(8));
+  await reader.page.waitForTimeout(500);
+  assert.equal(host.asked("load").length, 2);
+  assert.ok(await reader.row(reader.mastercard).isChecked());
+});
+
+scenario(
+  "a host has the last word: done is done, though the rules here would refuse",
+  hosted,
+  async ({ open }) => {
+    const host = new FakeHost();
+    const reader = await withHost(open, host);
+    await reader.toReview();
+    let answer;
+    host.instead.commit = () => new Promise((resolve) => (answer = resolve));
+    await reader.replace();
+    await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.state === "pending");
+    for (const method of host.account.methods) if (method.id === "m-mastercard") method.country = "SE";
+    for (const use of [...host.account.profiles, ...host.account.subscriptions])
+      if (use.method === "m-mastercard") use.method = "m-visa";
+    host.version = 8;
+    await reader.page.evaluate(() => window.hostChanged(8));
+    await reader.page.waitForTimeout(500);
+    assert.equal(await state(reader), "pending");
+    host.version = 9;
+    answer({ kind: "committed", version: 9 });
+    await reader.sees("replaced");
+    await reader.page.waitForTimeout(500);
+    assert.equal(await reader.element.getByText(reader.ui("notice-behind")).count(), 0);
+    assert.deepEqual(await errors(reader), []);
+  },
+);
+
+scenario("an account that doesn't show the change yet is loaded until it does", hosted, async ({ open }) => {
+  const host = new FakeHost();
+  const reader = await withHost(open, host);
+  await reader.toReview();
+  await reader.replace();
+  await reader.sees("replaced");
+  const now = host.load();
+  const old = new FakeHost().load();
+  host.instead.load = () => old;
+  await reader.page.reload();
+  await notice(reader, "notice-behind");
+  await reader.sees("replaced");
+  host.instead.load = () => now;
+  await reader.element.getByText(reader.ui("notice-behind")).waitFor({ state: "detached" });
+});
+
+scenario("a card number is not asked for where nobody could charge it", hosted, async ({ open }) => {
+  const host = new FakeHost();
+  const reader = await withHost(open, host);
+  const { ui, guide } = reader;
+  await reader.toOld();
+  await reader.pick("old", reader.visa);
+  await reader.answer("new", "add");
+  await reader.see("heading", guide("add.action"));
+  await reader.element.getByText(ui("by-hand-again")).waitFor();
+  assert.equal(await reader.role("textbox").count(), 0);
+  const [visa] = host.account.methods;
+  host.account.methods.push({ ...visa, id: "pm_9", last4: "9009", status: "active" });
+  host.version = 8;
+  await reader.press(ui("by-hand-done"));
+  await reader.sees("new");
+  await reader.check(reader.card("visa", "9009"), { exact: false });
+});
+
+scenario(
+  "another object with the same account changes nothing of what is typed",
+  hosted,
+  async ({ open }) => {
+    const host = new FakeHost();
+    const reader = await withHost(open, host);
+    await reader.toDetails();
+    await reader.fill({ line1: "Kirkegata 3" });
+    await reader.page.evaluate(() => {
+      const element = document.querySelector("stegvis-guide");
+      element.adapter = { ...element.adapter };
+    });
+    await reader.page.waitForTimeout(300);
+    assert.equal(await reader.field("line1").inputValue(), "Kirkegata 3");
+    assert.match(await reader.focused(), /line1/);
+    assert.equal(host.asked("load").length, 1);
+  },
+);
+
+scenario(
+  "offline, a reader goes on with the account that is here, and reads of when",
+  hosted,
+  async ({ open }) => {
+    const host = new FakeHost();
+    const reader = await withHost(open, host);
+    await reader.toOld();
+    host.instead.load = () => {
+      throw new Error("offline");
+    };
+    await reader.page.reload();
+    await notice(reader, "account-old", { day: day() });
+    await reader.pick("old", reader.visa);
+    await reader.sees("new");
+  },
+);
+
+scenario("nothing of the account is stored before the reader answers", hosted, async ({ open }) => {
+  const host = new FakeHost();
+  const reader = await withHost(open, host);
+  await reader.sees("notices");
+  await reader.page.waitForFunction(() =>
+    document.querySelector("stegvis-guide").view.choices.some(({ known }) => known),
+  );
+  assert.equal(await reader.page.evaluate(async () => (await indexedDB.databases()).length), 0);
+});
+
+scenario(
+  "an adapter without a method is told so, and the guide goes on by hand",
+  hosted,
+  async ({ open }) => {
+    const reader = await withHost(open, new FakeHost(), { methods: ["commit"] });
+    await reader.answer("notices", "many");
+    await notice(reader, "account-unreadable");
+    const [{ code, where }] = await errors(reader);
+    assert.deepEqual({ code, where }, { code: "adapter-shape", where: "load" });
+    await reader.sees("added");
+  },
+);
+
+scenario("calling a change off ends the wait, though the adapter hears nothing", hosted, async ({ open }) => {
+  const host = new FakeHost();
+  host.instead.commit = () => new Promise(() => {});
+  const reader = await withHost(open, host);
+  await reader.toReview();
+  await reader.replace();
+  await reader.press(reader.ui("wait-cancel"));
+  await notice(reader, "notice-unknown");
+  assert.equal(await state(reader), "pending", "nobody knows yet");
+  delete host.instead.commit;
+  await reader.sees("replaced");
+});

@@ -1,0 +1,318 @@
+// A host's account: it comes in, is changed once, and is what the host says it is.
+#include <gtest/gtest.h>
+
+#include "billing/account.h"
+#include "billing/practice.h"
+#include "built_guide.h"
+#include "domains/domains.h"
+#include "journal/journal.h"
+#include "runtime/replay.h"
+#include "runtime/runtime.h"
+#include "runtime/types.h"
+#include "runtime/view.h"
+
+namespace stegvis {
+namespace {
+
+const Day today = *parse_day("2026-11-23");
+const std::string name = "contoso";
+
+// An account as a host has it, at that version: what only practice accounts write down is not in it.
+Json hosts(int64_t version) {
+  Json account = encode_account(*practice_account("", today));
+  for (std::string_view member : {"version", "changes", "lineage", "rules"}) account.drop(member);
+  Json methods = Json::array();
+  for (Json method : account["methods"].items()) {
+    for (std::string_view member : {"added", "added-by", "address"}) method.drop(member);
+    methods.push(std::move(method));
+  }
+  account.set("methods", std::move(methods));
+  return Json().set("version", version).set("account", std::move(account));
+}
+
+class Reader {
+ public:
+  Reader() {
+    EXPECT_FALSE(runtime.open(payment_guide(name)).has("problem"));
+    view();
+  }
+  // Hands in what an adapter has loaded.
+  Json take(const Json& snapshot) {
+    Json taken = runtime.account(snapshot, today);
+    store(taken);
+    view();
+    return taken;
+  }
+  void answer(std::string_view choice, Json value = Json()) {
+    send("answer", std::move(value), choice);
+  }
+  void pick(std::string_view item) { answer("picked", Json::object().set("item", item)); }
+  void to_review() {
+    for (std::string_view choice : {"many", "no", "yes"})
+      if (node() != "old") answer(choice);
+    pick("m-visa");
+    pick("m-mastercard");
+    EXPECT_EQ(node(), "review");
+  }
+  Json effect() { return runtime.query(Json().set("query", "effects")).items().at(0); }
+  // The host's answer to what is pending.
+  Json answered(std::string_view kind, Json value) {
+    value.set("of", effect()["key"]);
+    return send(kind, std::move(value));
+  }
+  Json send(std::string_view kind, Json value = Json(), std::string_view choice = {}) {
+    std::string digits = std::to_string(++count);
+    Json event = Json::object();
+    event.set("v", 1).set("id", std::string(32 - digits.size(), '0') + digits).set("at", count);
+    event.set("day", format_day(today)).set("kind", kind).set("node", node());
+    if (!choice.empty()) event.set("choice", choice);
+    if (!value.is_null()) event.set("value", std::move(value));
+    Json outcome = runtime.dispatch(event);
+    EXPECT_EQ(misfit("Outcome", outcome), "");
+    store(outcome);
+    view();
+    return outcome;
+  }
+  void view() { shown = runtime.view(today); }
+  std::string node() { return runtime.session().node(); }
+  std::string digest() { return shown["digests"]["account"].string(); }
+
+  Runtime runtime{domains()};
+  Json shown;
+  std::string account, session;
+  int64_t count = 0;
+
+ private:
+  void store(const Json& outcome) {
+    size_t at = 0;
+    for (const Json& record : outcome["append"].items()) {
+      size_t bytes = size_t(record["bytes"].integer());
+      bool owned = record["journal"].string() == "account";
+      (owned ? account : session) += runtime.outgoing().substr(at, bytes);
+      at += bytes;
+    }
+  }
+};
+
+// The page is loaded again, without a word of the host.
+void same_after_a_reload(Reader& before) {
+  Reader after;
+  EXPECT_EQ(after.runtime.load("account", before.account)["problem"].dump(), "null");
+  EXPECT_EQ(after.runtime.load("session", before.session)["problem"].dump(), "null");
+  after.view();
+  EXPECT_EQ(after.digest(), before.digest());
+  EXPECT_EQ(after.node(), before.node());
+  EXPECT_EQ(after.shown["state"].string(), before.shown["state"].string());
+}
+
+TEST(Hosted, TheFirstQuestionStandsBeforeTheAccountDoes) {
+  Reader reader;
+  EXPECT_EQ(reader.node(), "notices");
+  EXPECT_EQ(reader.shown["choices"].dump().find("known"), std::string::npos);
+  EXPECT_EQ(reader.take(hosts(7))["append"].size(), 2u);
+  EXPECT_EQ(reader.node(), "notices");
+  EXPECT_NE(reader.shown["choices"].dump().find("known"), std::string::npos);
+  EXPECT_NE(reader.digest(), "0000000000000000");
+}
+
+TEST(Hosted, IsChangedByTheHostsAnswer) {
+  Reader reader;
+  reader.take(hosts(7));
+  reader.to_review();
+  reader.send("confirm");
+  EXPECT_EQ(reader.shown["state"].string(), "pending");
+  EXPECT_EQ(reader.effect()["version"].integer(), 7);
+  EXPECT_FALSE(reader.effect().has("bank")) << "no bank is played";
+  same_after_a_reload(reader);
+  Json done = reader.answered("committed", Json().set("version", 12));
+  EXPECT_FALSE(done.has("behind"));
+  EXPECT_EQ(reader.node(), "replaced");
+  EXPECT_EQ(reader.runtime.domain().version(), 12);
+  EXPECT_TRUE(reader.shown["offers"].has("undo"));
+  same_after_a_reload(reader);
+  reader.send("undo");
+  EXPECT_EQ(reader.effect()["version"].integer(), 12)
+      << "the host's version goes with the next effect";
+}
+
+TEST(Hosted, GivesItsOwnIdToWhatIsMade) {
+  Reader reader;
+  Json snapshot = hosts(7);
+  reader.take(snapshot.set("ownFields", true));
+  for (std::string_view choice : {"many", "no", "yes"})
+    if (reader.node() != "old") reader.answer(choice);
+  reader.pick("m-visa");
+  reader.answer("add");
+  EXPECT_EQ(reader.shown["kind"].string(), "fill");
+  std::string digits = "4111111111111111";
+  Secrets& secrets = reader.runtime.secrets();
+  digits.copy(secrets.buffer(), digits.size());
+  secrets.type(0, int(digits.size()), int(digits.size()));
+  std::string("123").copy(secrets.buffer(), 3);
+  secrets.type(1, 3, 3);
+  Json fields = Json::object();
+  fields.set("kind", "credit-card").set("expiry", "12/30").set("name", "Kari").set("country", "NO");
+  fields.set("line1", "Storgata 1").set("city", "Oslo").set("postal-code", "0155");
+  Json outcome = reader.send("confirm", fields);
+  ASSERT_EQ(outcome["problem"].dump(), "null") << outcome.dump();
+  reader.answered("committed", Json().set("version", 8).set("made", "pm_1A2b"));
+  EXPECT_EQ(reader.node(), "review");
+  EXPECT_EQ(picked(reader.runtime.session(), "new"), "pm_1A2b");
+  EXPECT_FALSE(reader.runtime.domain().item({"methods"}, "pm_1A2b", today).id.empty());
+  same_after_a_reload(reader);
+}
+
+TEST(Hosted, AsksForNoNumberThatItCouldDoNothingWith) {
+  Reader reader;
+  reader.take(hosts(7));
+  for (std::string_view choice : {"many", "no", "yes"})
+    if (reader.node() != "old") reader.answer(choice);
+  reader.pick("m-visa");
+  reader.answer("add");
+  EXPECT_EQ(reader.node(), "add");
+  EXPECT_EQ(reader.shown["kind"].string(), "by-hand");
+  EXPECT_TRUE(reader.shown["again"].boolean()) << "the way on is to look at the account again";
+  EXPECT_TRUE(reader.send("confirm", Json::object()).has("problem"));
+}
+
+// The host's word is the last one, though the rules here would refuse it.
+TEST(Hosted, IsDoneWhereTheHostSaysSo) {
+  Reader reader;
+  reader.take(hosts(7));
+  reader.to_review();
+  reader.send("confirm");
+  Json later = hosts(9);
+  Json methods = Json::array();
+  for (Json method : later["account"]["methods"].items()) {
+    if (method["id"].string() == "m-mastercard") method.set("country", "SE");
+    methods.push(method);
+  }
+  Json account = later["account"];
+  later.set("account", account.set("methods", methods));
+  EXPECT_FALSE(reader.take(later).has("problem"));
+  EXPECT_EQ(reader.shown["state"].string(), "pending") << "what is pending stays so";
+  Json done = reader.answered("committed", Json().set("version", 10));
+  EXPECT_EQ(reader.node(), "replaced");
+  EXPECT_TRUE(done["behind"].boolean()) << "the account has to be loaded again";
+  Reader after;
+  after.runtime.load("account", reader.account);
+  EXPECT_TRUE(after.runtime.load("session", reader.session)["behind"].boolean());
+  EXPECT_FALSE(after.take(hosts(10)).has("problem"));
+  EXPECT_FALSE(after.shown["offers"].has("undo")) << "the account knows nothing of the change";
+}
+
+TEST(Hosted, ASnapshotThatIsTheSameChangesNothing) {
+  Reader reader;
+  reader.take(hosts(7));
+  EXPECT_FALSE(reader.take(hosts(7)).has("append"));
+  EXPECT_FALSE(reader.take(Json().set("version", 7)).has("problem")) << "it is left out";
+  reader.to_review();
+  reader.send("confirm");
+  reader.answered("committed", Json().set("version", 8));
+  EXPECT_TRUE(reader.shown["offers"].has("undo"));
+  EXPECT_EQ(reader.take(hosts(8))["append"].size(), 1u)
+      << "the same version with other contents counts";
+}
+
+TEST(Hosted, AnAnswerAboutWhatIsGoneIsAskedAgain) {
+  Reader reader;
+  reader.take(hosts(7));
+  reader.to_review();
+  Json later = hosts(8);
+  Json account = later["account"], methods = Json::array();
+  for (const Json& method : account["methods"].items())
+    if (method["id"].string() != "m-mastercard") methods.push(method);
+  Json subscriptions = Json::array();
+  for (Json it : account["subscriptions"].items())
+    subscriptions.push(it["method"].string() == "m-mastercard" ? it.set("method", "m-visa") : it);
+  Json profiles = Json::array();
+  for (Json it : account["profiles"].items())
+    profiles.push(it["method"].string() == "m-mastercard" ? it.set("method", "m-visa") : it);
+  account.set("methods", methods).set("subscriptions", subscriptions).set("profiles", profiles);
+  Json notices = Json::array();
+  for (const Json& it : account["notices"].items())
+    if (it["method"].string() != "m-mastercard") notices.push(it);
+  account.set("notices", notices);
+  Json taken = reader.take(later.set("account", account));
+  ASSERT_EQ(taken["problem"].dump(), "null");
+  EXPECT_TRUE(taken["gone"].boolean());
+  Json changed = reader.send("account-changed");
+  EXPECT_EQ(changed["problem"].dump(), "null");
+  EXPECT_EQ(reader.node(), "new");
+  EXPECT_TRUE(reader.send("account-changed").has("problem")) << "once";
+  same_after_a_reload(reader);
+}
+
+TEST(Hosted, WhatWasDoneElsewhereIsAskedOnceTheAccountIsThere) {
+  Reader reader;
+  for (std::string_view choice : {"many", "no", "yes"}) reader.answer(choice);
+  EXPECT_EQ(reader.node(), "old");
+  reader.answer("picked");
+  reader.answer("picked");
+  EXPECT_EQ(reader.node(), "review");
+  EXPECT_EQ(reader.shown["kind"].string(), "by-hand");
+  EXPECT_TRUE(reader.take(hosts(7))["gone"].boolean());
+  reader.send("account-changed");
+  EXPECT_EQ(reader.node(), "old");
+  EXPECT_EQ(reader.shown["kind"].string(), "pick");
+}
+
+TEST(Hosted, ABadSnapshotIsRefusedWithItsPlace) {
+  Reader reader;
+  reader.take(hosts(7));
+  std::string before = reader.shown.dump();
+  auto refused = [&](const Json& snapshot, std::string_view code, std::string_view where) {
+    Json taken = reader.take(snapshot);
+    EXPECT_EQ(taken["problem"]["code"].string(), code) << taken.dump();
+    EXPECT_EQ(taken["problem"]["where"].string(), where);
+    EXPECT_EQ(reader.shown.dump(), before) << "nothing is changed";
+  };
+  refused(Json("no"), "shape-type", "");
+  refused(Json::object(), "shape-type", "/version");
+  refused(Json().set("version", 8), "shape-missing", "/account");
+  refused(Json().set("version", 8).set("account", 1), "shape-type", "/account");
+  refused(Json().set("version", 8).set("extra", 1), "shape-unknown", "/extra");
+  Json account = hosts(8)["account"];
+  account.drop("methods");
+  refused(Json().set("version", 8).set("account", account), "shape-missing", "/account/methods");
+  account = hosts(8)["account"];
+  account.set("reader", "nobody");
+  refused(Json().set("version", 8).set("account", account), "account-reference", "/account/reader");
+  account.set("account", 2);
+  refused(Json().set("version", 8).set("account", account), "account-version", "/account/account");
+}
+
+TEST(Hosted, APracticeAccountIsNoHosts) {
+  Runtime runtime(domains());
+  ASSERT_FALSE(runtime.open(payment_guide("practice")).has("problem"));
+  EXPECT_EQ(runtime.account(hosts(7), today)["problem"]["code"].string(), "account-unknown");
+}
+
+TEST(Hosted, AJournalOfAnotherKindIsRefused) {
+  Reader hosted;
+  hosted.take(hosts(7));
+  Runtime practice(domains());
+  ASSERT_FALSE(practice.open(payment_guide("practice")).has("problem"));
+  EXPECT_EQ(practice.load("account", hosted.account)["problem"]["code"].string(), "journal-header");
+  std::string header = std::string(scan_journal(hosted.account).payloads[0]);
+  EXPECT_NE(header.find("\"journal\":2"), std::string::npos) << "older builds refuse it";
+}
+
+TEST(Hosted, ReplaysToTheSameDigests) {
+  Reader reader;
+  reader.answer("many");
+  reader.take(hosts(7));
+  reader.to_review();
+  reader.send("confirm");
+  reader.answered("unknown", Json::object());
+  reader.answered("committed", Json().set("version", 8));
+  reader.take(hosts(11));
+  Flow flow = reader.runtime.flow();
+  auto steps = replay(domains(), flow, reader.account + reader.session);
+  ASSERT_TRUE(steps) << steps.error().where << steps.error().detail;
+  EXPECT_EQ(steps->back().session, reader.shown["digests"]["session"].string());
+  EXPECT_EQ(steps->back().account, reader.digest());
+}
+
+}  // namespace
+}  // namespace stegvis

@@ -1,0 +1,118 @@
+// A host's account behind an address, as web/backend/openapi.yaml describes it. The page's own functions can
+// take the place of the headers and of fetch.
+import type { Effect } from "../core/types.ts";
+import type { AccountAdapter, AccountSnapshot, Answer } from "./adapter.ts";
+
+export interface HttpAccountOptions {
+  /** The account's address; what belongs to it is below: `/commits`, `/commits/KEY`, `/changes`. */
+  url: string | URL;
+  /** Sent with each request, as for a sign-in; a function is called for each of them. */
+  headers?: Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
+  /** Of each request. "same-origin" where it is left out: cookies go to the page's own origin alone. */
+  credentials?: RequestCredentials;
+  /** False where the address has no stream of changes. */
+  changes?: boolean;
+}
+
+/** The header by which a page shows that it has read the account: no other site can. */
+const token = "stegvis-token";
+/** Milliseconds before a stream of changes is opened again that an error has ended. */
+const pause = 10000;
+
+/** A request that came back with an error; `status` is HTTP's. */
+class HttpError extends Error {
+  readonly code = "account-http";
+  constructor(
+    readonly status: number,
+    url: string,
+  ) {
+    super(`${status} ${url}`);
+  }
+  get detail(): string {
+    return this.message;
+  }
+}
+
+export function httpAccount(options: HttpAccountOptions): AccountAdapter {
+  const base = String(options.url).replace(/\/$/, "");
+  let proof = "";
+
+  const request = async (path: string, init: RequestInit): Promise<Response> => {
+    const { headers } = options;
+    const own = typeof headers === "function" ? await headers() : headers;
+    const url = base + path;
+    const response = await fetch(url, {
+      credentials: options.credentials ?? "same-origin",
+      cache: "no-store",
+      ...init,
+      headers: { accept: "application/json", ...own, ...init.headers },
+    });
+    proof = response.headers.get(token) ?? proof;
+    if (!response.ok) throw new HttpError(response.status, url);
+    return response;
+  };
+
+  const load = async (signal: AbortSignal, version?: number): Promise<AccountSnapshot> => {
+    const known = version === undefined ? "" : `?version=${version}`;
+    return (await request(known, { signal })).json();
+  };
+
+  const send = async (effect: Effect, signal: AbortSignal): Promise<Answer> => {
+    const { kind, key, operation, args, day, version } = effect;
+    const response = await request("/commits", {
+      method: "POST",
+      body: JSON.stringify({ kind, key, operation, args, day, version }),
+      headers: { "content-type": "application/json", ...(proof && { [token]: proof }) },
+      signal,
+    });
+    return response.json();
+  };
+
+  return {
+    load: ({ signal, version }) => load(signal, version),
+
+    async commit(effect, { deadline }) {
+      // Not the reader's signal: a request that is broken off may have been carried out. `status` tells.
+      const end = AbortSignal.timeout(Math.max(0, deadline - Date.now()));
+      // After a new load of the page, the proof comes with the account.
+      if (!proof) await load(end, effect.version);
+      try {
+        return await send(effect, end);
+      } catch (error) {
+        if (!(error instanceof HttpError) || error.status !== 403) throw error;
+        // Another sign-in, or a server that was started again: the proof is a new one.
+        await load(end, effect.version);
+        return send(effect, end);
+      }
+    },
+
+    async status(key, { signal, deadline }) {
+      const end = AbortSignal.any([signal, AbortSignal.timeout(Math.max(0, deadline - Date.now()))]);
+      return (await request(`/commits/${encodeURIComponent(key)}`, { signal: end })).json();
+    },
+
+    ...(options.changes !== false && {
+      subscribe(changed) {
+        let source: EventSource | undefined;
+        let again: ReturnType<typeof setTimeout> | undefined;
+        const open = () => {
+          source = new EventSource(`${base}/changes`, {
+            withCredentials: options.credentials === "include",
+          });
+          source.onmessage = ({ data }) => {
+            const { version } = JSON.parse(data);
+            if (Number.isSafeInteger(version)) changed(version);
+          };
+          source.onerror = () => {
+            if (source!.readyState === EventSource.CLOSED) again = setTimeout(open, pause);
+          };
+        };
+        open();
+        return () => {
+          clearTimeout(again);
+          source!.close();
+        };
+      },
+    }),
+  };
+}
