@@ -37,6 +37,21 @@ test("an account is loaded as the person sees it, and changed", async (t) => {
   assert.ok(after.account.profiles.every(({ method }) => method !== "m-visa"));
 });
 
+test("an account that is known already is not sent again", async (t) => {
+  const { address } = await serverFor(t);
+  const client = new Client(address);
+  await client.load();
+  const known = (version) => client.ask("GET", `${client.path}?version=${version}`);
+  const { headers, body } = await known(0);
+  assert.deepEqual(body, { version: 0 });
+  assert.equal(headers.get("stegvis-token"), client.token);
+  await client.commit("replace-all", ["m-visa", "m-mastercard"]);
+  assert.equal((await known(0)).body.account.version, 1);
+  assert.deepEqual((await known(1)).body, { version: 1 });
+  for (const odd of ["", "x", "-1", "1.5", "9".repeat(16), "1&version=2"])
+    assert.equal((await known(odd)).status, 422);
+});
+
 test("what was made has the id that the answer names", async (t) => {
   const { address } = await serverFor(t);
   const client = new Client(address);

@@ -84,9 +84,10 @@ export async function serverFor(t, options = {}) {
 /**
  * The backend as its own process, as web/run starts it.
  * @param {string} folder of its data
- * @param {{ port?: number, url?: string, births?: Record<string, string> }} [options]
+ * @param {{ port?: number, url?: string, births?: Record<string, string>, words?: string[] }} [options]
+ *   words: more of the command's options
  */
-export async function startProcess(folder, { port = 0, url = "", births = {} } = {}) {
+export async function startProcess(folder, { port = 0, url = "", births = {}, words = [] } = {}) {
   const named = Object.entries(births).map(([name, text]) => {
     const file = join(folder, `${name}.json`);
     writeFileSync(file, text);
@@ -101,6 +102,7 @@ export async function startProcess(folder, { port = 0, url = "", births = {} } =
       String(port),
       "--data",
       folder,
+      ...words,
       ...named,
     ],
     { env: { ...process.env, DATABASE_URL: url }, stdio: ["ignore", "pipe", "pipe"] },

@@ -7,6 +7,7 @@
 import { digestOf, operationOf, sha256 } from "./effect.mjs";
 import { refusalOf } from "./provider.mjs";
 import { problem, within } from "./problems.mjs";
+import { catchUp, Damaged, WarmAccounts, warmLimits } from "./warm-accounts.mjs";
 
 /**
  * @typedef {{ kind: "committed", version: number, made?: string }
@@ -14,7 +15,6 @@ import { problem, within } from "./problems.mjs";
  *   | { kind: "conflict", version: number }
  *   | { kind: "action-needed", url: string }
  *   | { kind: "unknown", after?: number }} Answer
- * @typedef {{ core: import("./core.mjs").CoreAccount, version: number, since: number }} Warm
  */
 
 /** The days that an effect may be late, as one that was pending for long, and early, as east of here. */
@@ -25,11 +25,10 @@ const dayLength = 86_400_000;
 export class Accounts {
   #store;
   #core;
+  #warm;
   #provider;
   #now;
   #limits;
-  /** @type {Map<string, { line: Promise<unknown>, waiting: number, warm: Promise<Warm | null> | null }>} */
-  #open = new Map();
   /** @type {Map<string, Set<(version: number) => void>>} */
   #listeners = new Map();
   #retry;
@@ -50,6 +49,8 @@ export class Accounts {
     this.#provider = provider;
     this.#now = now;
     this.#limits = { ...defaults, ...limits };
+    const changed = (account, version) => this.#changed(account, version);
+    this.#warm = new WarmAccounts({ store, core, limits: this.#limits, changed });
   }
 
   async start() {
@@ -69,22 +70,26 @@ export class Accounts {
   }
 
   /**
-   * The account as that person sees it.
+   * The account as that person sees it; the version alone where it is the one that is known already.
+   * @param {string} account
+   * @param {string} person
+   * @param {number} [known]
    * @returns {Promise<{ version?: number, text?: string, digest?: string,
    *   problem?: import("./problems.mjs").Problem }>}
    */
-  snapshot(account, person) {
-    return this.#inLine(account, async (warm) => {
+  snapshot(account, person, known) {
+    return this.#warm.inLine(account, async (warm) => {
       if (!warm.core.knows(person)) return notYours();
       catchUp(warm, await this.#store.rows(account, warm.version));
       const { version, core } = warm;
+      if (version === known) return { version };
       return { version, text: core.encode(person), digest: core.digest(person) };
     });
   }
 
   /** The version, where the account is that person's. */
   async version(account, person) {
-    return this.#inLine(account, async (warm) => {
+    return this.#warm.inLine(account, async (warm) => {
       if (!warm.core.knows(person)) return notYours();
       catchUp(warm, await this.#store.rows(account, warm.version));
       return { version: warm.version };
@@ -103,7 +108,7 @@ export class Accounts {
     const body = digestOf(effect, person);
     const operation = operationOf(effect);
     const token = effect.token && sha256(effect.token);
-    const first = await this.#decide(account, key, token, (found, warm) => {
+    const first = await this.#warm.decide(account, key, token, (found, warm) => {
       if (!warm.core.knows(person)) return notYours();
       const seen = found.commit ?? found.payment;
       // Called off before it arrived: nobody knew its body.
@@ -139,7 +144,7 @@ export class Accounts {
 
   /** The answer that a key has by now. */
   async status(account, person, key) {
-    const found = await this.#inLine(account, async (warm) =>
+    const found = await this.#warm.inLine(account, async (warm) =>
       warm.core.knows(person) ? this.#store.find(account, key) : notYours(),
     );
     if (found.problem) return found;
@@ -153,7 +158,7 @@ export class Accounts {
    * @returns {Promise<{ answer?: Answer, problem?: import("./problems.mjs").Problem }>}
    */
   async callOff(account, person, key) {
-    const decision = await this.#decide(account, key, undefined, (found, warm) => {
+    const decision = await this.#warm.decide(account, key, undefined, (found, warm) => {
       if (!warm.core.knows(person)) return notYours();
       const { commit, payment } = found;
       if (payment && payment.person !== person)
@@ -200,7 +205,7 @@ export class Accounts {
   async close() {
     this.#closed = true;
     clearInterval(this.#retry);
-    await Promise.all([...this.#open.values()].map(({ line }) => line));
+    await this.#warm.close();
     await this.#unwatch?.();
   }
 
@@ -233,7 +238,8 @@ export class Accounts {
       void this.#finish(account, key, payment);
     if (commit) return { answer: commit.answer };
     if (!payment) return problem("database-busy", "the database does not answer");
-    if (payment.state !== "asked") return this.#decide(account, key, undefined, (found) => conflict(found));
+    if (payment.state !== "asked")
+      return this.#warm.decide(account, key, undefined, (found) => conflict(found));
     let outcome = await this.#asked((signal) => this.#provider.lookUp(payment.request.key, { signal }));
     if (outcome.kind === "unseen")
       outcome = effect
@@ -247,7 +253,7 @@ export class Accounts {
     if (outcome.kind === "action-needed") return { answer: { kind: "action-needed", url: outcome.url } };
     if (outcome.kind !== "authorized" && outcome.kind !== "declined")
       return { answer: { kind: "unknown", after: outcome.after ?? 2000 } };
-    const decision = await this.#decide(account, key, undefined, (found, warm) => {
+    const decision = await this.#warm.decide(account, key, undefined, (found, warm) => {
       const { commit, payment } = found;
       if (commit) return { answer: commit.answer };
       if (payment?.state !== "asked") return conflict(found);
@@ -281,102 +287,6 @@ export class Accounts {
     await this.#store.setPayment(account, key, "closed").catch(() => {});
   }
 
-  // --- one after another
-
-  /**
-   * Runs work when all that came before for this account is done, with the account warm.
-   * @template T
-   * @param {(warm: Warm) => Promise<T>} work
-   * @returns {Promise<any>}
-   */
-  async #inLine(account, work) {
-    if (this.#closed) return problem("server-ends", "the server is about to end");
-    const entry = this.#entry(account);
-    if (entry.waiting >= this.#limits.waiting)
-      return problem("database-busy", "too many wait for this account");
-    entry.waiting++;
-    const result = entry.line.then(async () => {
-      try {
-        entry.warm ??= this.#read(account);
-        const warm = await within(entry.warm, this.#limits.database);
-        if (!warm) {
-          this.#open.delete(account);
-          return problem("account-unknown", "there is no such account");
-        }
-        return await within(work(warm), this.#limits.database);
-      } catch (error) {
-        // Nobody knows how far it came: the account is opened again from its rows.
-        entry.warm = null;
-        return error instanceof Damaged || error instanceof WebAssembly.RuntimeError
-          ? problem("account-damaged", error.message)
-          : problem("database-busy", "the database does not answer");
-      } finally {
-        entry.waiting--;
-        this.#evict();
-      }
-    });
-    entry.line = result;
-    return result;
-  }
-
-  #decide(account, key, token, judge) {
-    return this.#inLine(account, async (warm) => {
-      const asked = { after: warm.version, token };
-      const decision = await this.#store.decide(account, key, asked, (found) => {
-        catchUp(warm, found.rows);
-        if (warm.version !== found.version)
-          throw new Damaged(`its rows end at ${warm.version}, not at ${found.version}`);
-        return judge(found, warm);
-      });
-      if (decision.commit?.operation) {
-        this.#changed(account, warm.version);
-        if (++warm.since >= this.#limits.snapshotEvery) this.#keepSnapshot(account, warm);
-      }
-      return decision;
-    });
-  }
-
-  #entry(account) {
-    let entry = this.#open.get(account);
-    if (entry) this.#open.delete(account);
-    else entry = { line: Promise.resolve(), waiting: 0, warm: null };
-    // The entry that was used last stands last.
-    this.#open.set(account, entry);
-    return entry;
-  }
-
-  async #read(account) {
-    const stored = await this.#store.read(account);
-    if (!stored) return null;
-    const core = await this.#core.open();
-    const { birth, snapshot, rows } = stored;
-    let { version, problem: found } = core.load(birth);
-    if (!found && snapshot) ({ version, problem: found } = core.restore(snapshot.bytes));
-    if (found) throw new Damaged(`${found.code} ${found.where ?? ""}`);
-    const warm = { core, version, since: rows.length };
-    catchUp(warm, rows);
-    return warm;
-  }
-
-  /** Off the request's path: the answer is on its way before the snapshot is made. */
-  #keepSnapshot(account, warm) {
-    warm.since = 0;
-    setTimeout(() => {
-      void this.#inLine(account, async (now) => {
-        // The account was opened again meanwhile.
-        if (now !== warm) return;
-        await this.#store.keepSnapshot(account, warm.version, warm.core.snapshot());
-      });
-    }, 5).unref();
-  }
-
-  #evict() {
-    for (const [account, { waiting }] of this.#open) {
-      if (this.#open.size <= this.#limits.warm) return;
-      if (!waiting) this.#open.delete(account);
-    }
-  }
-
   #changed(account, version) {
     for (const listener of this.#listeners.get(account) ?? []) listener(version);
   }
@@ -388,27 +298,11 @@ export class Accounts {
 }
 
 const defaults = {
-  /** Accounts that stay in memory, and requests that wait for one of them. */
-  warm: 20,
-  waiting: 1000,
-  /** Operations from one snapshot to the next. */
-  snapshotEvery: 200,
-  /** Milliseconds: deadlines, and from one round of unfinished payments to the next. */
-  database: 5000,
+  ...warmLimits,
+  /** Milliseconds: the provider's deadline, and from one round of unfinished payments to the next. */
   provider: 5000,
   retryPayments: 60_000,
 };
-
-class Damaged extends Error {}
-
-function catchUp(warm, rows) {
-  for (const { version, operation, person } of rows) {
-    const { version: reached, problem: found } = warm.core.apply(operation, person);
-    if (found || reached !== version)
-      throw new Damaged(`its operation ${version} can't be applied: ${found?.code}`);
-    warm.version = version;
-  }
-}
 
 /** All reasons against an operation that is asked for now; or a problem, where it is none. */
 function against(warm, operation, person) {

@@ -150,13 +150,18 @@ export async function makeServer({
 
   server.get("/accounts/:account", { onRequest: signedIn }, async (/** @type {any} */ request, reply) => {
     const { account } = request.params;
-    const found = await accounts.snapshot(account, request.person);
+    const { version: known } = request.query;
+    if (known !== undefined && !/^\d{1,15}$/.test(known))
+      return refuse(reply, problem("body-shape", "a version is a whole number", "/version"));
+    const found = await accounts.snapshot(account, request.person, known && Number(known));
     if (found.problem) return refuse(reply, found);
-    const same = request.query.version === String(found.version);
+    const { version, text, digest } = found;
+    reply.header("stegvis-token", tokenOf(secret, account, request.person));
+    if (text === undefined) return { version };
     return reply
-      .headers({ "stegvis-token": tokenOf(secret, account, request.person), "stegvis-digest": found.digest })
+      .header("stegvis-digest", digest)
       .type("application/json; charset=utf-8")
-      .send(`{"version":${found.version}${same ? "" : `,"account":${found.text}`}}`);
+      .send(`{"version":${version},"account":${text}}`);
   });
 
   server.post(
