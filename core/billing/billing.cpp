@@ -185,6 +185,10 @@ STEGVIS_LATER Status Billing::load_account(const Json& json) {
   return {};
 }
 
+STEGVIS_LATER Json Billing::tenant() const {
+  return account_ ? name_value(account_->company) : Json();
+}
+
 STEGVIS_LATER std::string Billing::snapshot() const {
   return account_ ? encode_snapshot(*account_) : std::string();
 }

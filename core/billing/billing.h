@@ -91,6 +91,7 @@ class Billing final : public Domain {
   bool holds(std::string_view event_id) const override;
   int64_t version() const override { return account_ ? account_->version : 0; }
   uint64_t digest() const override { return account_ ? digest_of(*account_) : 0; }
+  Json tenant() const override;
   std::string snapshot() const override;
   Status restore(std::string_view bytes) override;
   void own_fields(bool own) override { own_fields_ = own; }

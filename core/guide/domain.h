@@ -154,6 +154,9 @@ class Domain {
   // 0 without an account.
   virtual uint64_t digest() const = 0;
 
+  // The name of the tenant whose account it is: a typed value; null without an account.
+  virtual Json tenant() const { return {}; }
+
   // --- what it answers
 
   // Unknown where there is no account yet, or the name is not one of the vocabulary's.

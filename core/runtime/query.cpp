@@ -72,12 +72,12 @@ Json Runtime::query(const Json& question) {
   return fail(Code::query_unknown, "/query");
 }
 
-// {"version", "day"} of the account, the day on which it came; {} where there is none.
+// {"version", "day", "tenant"} of the account, the day on which it came; {} where there is none.
 STEGVIS_LATER Json Runtime::version() const {
   Json out = Json::object();
   if (!domain().digest()) return out;
   if (account_day_) out.set("day", format_day(*account_day_));
-  return out.set("version", domain().version());
+  return out.set("version", domain().version()).set("tenant", domain().tenant());
 }
 
 // The session for support: questions, answers and changes, with nothing that is personal.

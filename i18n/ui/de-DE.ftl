@@ -173,6 +173,7 @@ form-undoable = Mit der neuen Zahlungsmethode wird noch nichts bezahlt. Solange 
 review-done = Das ist erledigt. Hier steht, was Sie gewählt haben.
 review-undone = Das wurde ausgeführt und danach rückgängig gemacht.
 notice-guides = Wir erreichen Ihr Konto gerade nicht. Die Anleitung geht ohne das Konto weiter: Führen Sie die Schritte dort aus, wo Sie Ihr Konto verwalten.
+account-of = Konto von { $name }
 account-away = Wir können Ihr Konto gerade nicht abrufen. Die Anleitung geht ohne das Konto weiter.
 account-old = Wir können Ihr Konto gerade nicht abrufen. Was Sie hier sehen, ist vom { DATETIME($day, day: "numeric", month: "long") }.
 account-signed-out = Sie sind nicht angemeldet, deshalb können wir Ihr Konto nicht abrufen. Melden Sie sich an, und versuchen Sie es erneut.

@@ -171,6 +171,7 @@ form-undoable = Nothing is paid with it yet. You can remove it again as long as 
 review-done = This is done. Here is what you chose.
 review-undone = This was done, and undone afterwards.
 notice-guides = We can’t reach your account now. The guide goes on without it: do the steps where you manage your account.
+account-of = { $name }’s account
 account-away = We can’t fetch your account right now. The guide goes on without it.
 account-old = We can’t fetch your account right now. What you see here is from { DATETIME($day, day: "numeric", month: "long") }.
 account-signed-out = You aren’t signed in, so we can’t fetch your account. Sign in and try again.

@@ -138,6 +138,7 @@ form-undoable = 追加しただけでは、まだ何の支払いにも使われ�
 review-done = 完了しました。選んだ内容は次のとおりです。
 review-undone = 一度完了し、そのあと元に戻しました。
 notice-guides = 今はアカウントに接続できません。ガイドはアカウントなしで続きます。アカウントの管理画面で手順を行ってください。
+account-of = { $name }のアカウント
 account-away = 今はアカウントを取得できません。ガイドはアカウントなしで続きます。
 account-old = 今はアカウントを取得できません。ここに表示されているのは { DATETIME($day, day: "numeric", month: "long") } の内容です。
 account-signed-out = サインインしていないため、アカウントを取得できません。サインインしてから、もう一度お試しください。

@@ -171,6 +171,7 @@ form-undoable = Den nye betaler ikke for noe ennå. Så lenge det er slik, kan d
 review-done = Dette er gjort. Her ser du hva du valgte.
 review-undone = Dette ble gjort og siden angret.
 notice-guides = Vi får ikke kontakt med kontoen din nå. Veiledningen går videre uten den: Gjør stegene der du administrerer kontoen.
+account-of = Kontoen til { $name }
 account-away = Vi får ikke hentet kontoen din akkurat nå. Veiledningen går videre uten den.
 account-old = Vi får ikke hentet kontoen din akkurat nå. Det du ser her, er fra { DATETIME($day, day: "numeric", month: "long") }.
 account-signed-out = Du er ikke logget på, så vi får ikke hentet kontoen din. Logg på og prøv igjen.

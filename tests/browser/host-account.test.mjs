@@ -17,6 +17,7 @@ scenario("a host's account comes in, and is changed by the host", hosted, async 
   await reader.toReview();
   await reader.replace();
   await reader.sees("replaced", { new: reader.mastercard, old: reader.visa, count: moved.length });
+  await notice(reader, "account-of", { name: "Contoso AS" });
   assert.deepEqual(host.paysFor("m-visa"), []);
   const [effect, ...others] = host.asked("commit");
   assert.deepEqual(others, []);

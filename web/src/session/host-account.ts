@@ -1,7 +1,7 @@
 // A host's account on its way in: its adapter is waited for, the account is loaded and kept with the session,
 // and loaded again where it is another one by now. The reader hears of it where it can't be had.
 import type { CoreRecord } from "../core/core.ts";
-import type { Problem } from "../core/types.ts";
+import type { Problem, Value } from "../core/types.ts";
 import { within } from "../timing/deadline.ts";
 import { forAdapter, forAnswer } from "../timing/limits.ts";
 import type { AccountAdapter, AccountSnapshot, Answer } from "./adapter.ts";
@@ -116,7 +116,8 @@ export class HostAccount {
   /** The core was opened again, over what is stored; in a job of the session. */
   async reopened(): Promise<void> {
     this._unstored = [];
-    const here = this._version();
+    const { version: here, tenant } = this._here();
+    this._session._options.observer.update({ accountOf: tenant });
     const { _snapshot: snapshot } = this;
     if (snapshot?.account && (here === undefined || here < snapshot.version)) this._taken = false;
     await this._take();
@@ -159,7 +160,7 @@ export class HostAccount {
     const own = { ownFields: !!host.adapter && ownFields in host.adapter };
     const { problem, records, gone, behind } = core.account({ ...snapshot, ...own }, session._today);
     if (problem) return this._failed(problem);
-    observer.update({ accountMissing: undefined });
+    observer.update({ accountMissing: undefined, accountOf: this._here().tenant });
     observer.notice("notice-guides", { shown: false });
     this._unstored.push(...records);
     const begun = store.held.some(({ journal, end }) => journal === "session" && end.records);
@@ -220,7 +221,7 @@ export class HostAccount {
     return this._here().version;
   }
 
-  private _here(): { version?: number; day?: string } {
+  private _here(): { version?: number; day?: string; tenant?: Value } {
     return this._session.core?.query({ query: "version" }) ?? {};
   }
 }

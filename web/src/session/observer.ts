@@ -1,5 +1,5 @@
 // The session reports to the view through this. The session itself shows nothing.
-import type { FieldVerdict, Problem, View } from "../core/types.ts";
+import type { FieldVerdict, Problem, Value, View } from "../core/types.ts";
 import type { ActionNeeded, Answer } from "./adapter.ts";
 
 /** An effect that has been without an answer for a while. */
@@ -28,6 +28,8 @@ export interface SessionState {
    * one here is of that day.
    */
   accountMissing?: { why: string; day?: string };
+  /** The name of the tenant whose account of the host's it is. */
+  accountOf?: Value;
   /** The reader's date at the last event of an earlier visit, until they do something. */
   lastVisit?: string;
 }

@@ -6,19 +6,15 @@ export function accountPanel({ model, say, session, working, report }: PanelCont
   const { accountMissing } = model;
   const words = () => {
     const { why, day = "" } = accountMissing!;
-    return say("account-" + why, { day: { day } });
+    return html`<p>${say("account-" + why, { day: { day } })}</p>`;
   };
   const retry = () => working || void session?._account?.load().catch(report);
-  return html`<div role="status">
-      ${accountMissing ? html`<p class="notice" part="notice">${words()}</p>` : nothing}
-    </div>
-    ${
-      accountMissing
-        ? html`<div class="actions">
-            <button type="button" class="second small" part="secondary-button" @click=${retry}>
-              ${say("retry")}
-            </button>
-          </div>`
-        : nothing
-    }`;
+  const button = html`<div class="actions">
+    <button type="button" class="second small" part="secondary-button" @click=${retry}>${say("retry")}</button>
+  </div>`;
+  // The region is there before its words are, or a screen reader may not announce them.
+  return html`<div class=${accountMissing ? "notice" : ""} part=${accountMissing ? "notice" : nothing}>
+    <div role="status">${accountMissing ? words() : nothing}</div>
+    ${accountMissing ? button : nothing}
+  </div>`;
 }
