@@ -24,12 +24,13 @@ const form = (fields, headers = {}) =>
 
 test("a person is chosen, pays, and confirms at the bank; other sites do none of it", async (t) => {
   const folder = folderFor(t);
-  writeFileSync(join(folder, "index.html"), "<p>A page");
+  const html = '<head></head><p>A page<stegvis-guide account="practice"></stegvis-guide>';
+  writeFileSync(join(folder, "index.html"), html);
   const server = await startProcess(folder, { births: { contoso: birth() }, words: ["--page", folder] });
   t.after(() => server.end());
   const { address } = server;
   const page = await fetch(address);
-  assert.equal(await page.text(), "<p>A page");
+  assert.equal(await page.text(), html);
   assert.match(page.headers.get("content-security-policy"), /default-src 'self'/);
   assert.equal((await fetch(`${address}/accounts.sqlite`)).status, 404);
 
@@ -40,6 +41,15 @@ test("a person is chosen, pays, and confirms at the bank; other sites do none of
   const signed = await fetch(`${address}/sign-in`, form({ person: "p-ingrid" }, { origin: address }));
   assert.equal(signed.status, 303);
   assert.equal(signed.headers.get("set-cookie"), "person=p-ingrid; Path=/; HttpOnly; SameSite=Lax");
+
+  const hosted = await fetch(`${address}/host/contoso`, { headers: { cookie: "person=p-ingrid" } });
+  assert.match(await hosted.text(), /<script type="module" src="\/host.js">.*account="contoso"/s);
+  const unknown = await fetch(`${address}/host/contoso`, { redirect: "manual" });
+  assert.equal(unknown.headers.get("location"), "/sign-in?then=/host/contoso");
+  for (const then of ["//evil.example", "https://evil.example", '/"><b>', "javascript:x"]) {
+    const page = await (await fetch(`${address}/sign-in?then=${encodeURIComponent(then)}`)).text();
+    assert.match(page, /action="\/sign-in\?then=\/"/, then);
+  }
 
   const client = new Client(address, { day: today });
   await client.load();

@@ -117,7 +117,7 @@ export async function startProcess(folder, { port = 0, url = "", births = {}, wo
       throw new Error(`the backend does not start: ${said.err}`);
     await new Promise((done) => setTimeout(done, 20));
   }
-  const found = Number(/:(\d+)\/$/m.exec(said.err)[1]);
+  const found = Number(/^http:\/\/localhost:(\d+)\//m.exec(said.err)[1]);
   return {
     address: `http://127.0.0.1:${found}`,
     port: found,

@@ -13,6 +13,7 @@ import { parseArgs } from "node:util";
 import { pages } from "../serve.mjs";
 import { Accounts } from "./accounts.mjs";
 import { bankPage } from "./bank-page.mjs";
+import { demoPage } from "./demo-page.mjs";
 import { loadCore } from "./core.mjs";
 import { personOfCookie, signInPage } from "./persons.mjs";
 import { playedBank } from "./provider.mjs";
@@ -52,6 +53,7 @@ const origins = new Set(values.origin);
 signInPage(server, { origins });
 bankPage(server, bank, { origins });
 if (values.page) {
+  demoPage(server, values.page);
   const show = pages({ dir: values.page });
   server.get("/*", (request, reply) => {
     reply.hijack();
@@ -62,7 +64,9 @@ await accounts.start();
 await server.listen({ port: Number(values.port), host: "127.0.0.1" });
 const { port } = /** @type {import("node:net").AddressInfo} */ (server.server.address());
 place.address = `http://localhost:${port}`;
-console.error(`http://localhost:${port}/`);
+// The first account's page, where there is one.
+const [first] = positionals.map((word) => word.split("=")[0]);
+console.error(`http://localhost:${port}/${values.page && first ? `host/${first}` : ""}`);
 
 let ending = false;
 for (const signal of ["SIGTERM", "SIGINT"])

@@ -16,11 +16,14 @@ export function personOfCookie({ headers }) {
   return practicePersons.some(({ id }) => id === found?.[1]) ? found[1] : null;
 }
 
-const page = (now) => `<!doctype html>
+/** A path of this server, to go on to; the page where it is another thing. */
+const pathOf = (text) => (/^\/[a-z0-9/-]*$/.test(text ?? "") && !text.startsWith("//") ? text : "/");
+
+const page = (now, then) => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Who are you?</title>
 <h1>Who are you?</h1>
-<form method="post" action="/sign-in">
+<form method="post" action="/sign-in?then=${then}">
 ${practicePersons.map(({ id, name, role }) => `<p><button name="person" value="${id}">${name}, ${role}${id === now ? " (now)" : ""}</button>`).join("\n")}
 </form>
 </html>
@@ -30,12 +33,12 @@ ${practicePersons.map(({ id, name, role }) => `<p><button name="person" value="$
  * GET /sign-in shows the persons, POST /sign-in sets the cookie and leads to the page.
  * @param {import("fastify").FastifyInstance} server
  */
-export function signInPage(server, { origins = new Set(), then = "/" } = {}) {
+export function signInPage(server, { origins = new Set() } = {}) {
   server.get("/sign-in", (/** @type {any} */ request, reply) => {
     reply
       .header("content-security-policy", "default-src 'none'; form-action 'self'")
       .type("text/html; charset=utf-8")
-      .send(page(personOfCookie(request)));
+      .send(page(personOfCookie(request), pathOf(request.query.then)));
   });
   server.post("/sign-in", (/** @type {any} */ request, reply) => {
     const forged = originProblem(request.headers, origins);
@@ -43,6 +46,8 @@ export function signInPage(server, { origins = new Set(), then = "/" } = {}) {
     if (forged) return refuse(reply, forged);
     if (!practicePersons.some(({ id }) => id === person))
       return refuse(reply, problem("body-shape", "none of the persons", "/person"));
-    return reply.header("set-cookie", `person=${person}; Path=/; HttpOnly; SameSite=Lax`).redirect(then, 303);
+    return reply
+      .header("set-cookie", `person=${person}; Path=/; HttpOnly; SameSite=Lax`)
+      .redirect(pathOf(/** @type {any} */ (request.query).then), 303);
   });
 }

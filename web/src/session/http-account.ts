@@ -57,33 +57,48 @@ export function httpAccount(options: HttpAccountOptions): AccountAdapter {
     return (await request(known, { signal })).json();
   };
 
-  const send = async (effect: Effect, signal: AbortSignal): Promise<Answer> => {
-    const { kind, key, operation, args, day, version } = effect;
-    const response = await request("/commits", {
-      method: "POST",
-      body: JSON.stringify({ kind, key, operation, args, day, version }),
-      headers: { "content-type": "application/json", ...(proof && { [token]: proof }) },
+  const post = async (path: string, method: string, body: unknown, signal: AbortSignal): Promise<Answer> => {
+    const response = await request(path, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: {
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...(proof && { [token]: proof }),
+      },
       signal,
     });
     return response.json();
   };
 
+  const send = ({ kind, key, operation, args, day, version }: Effect, signal: AbortSignal) =>
+    post("/commits", "POST", { kind, key, operation, args, day, version }, signal);
+
   return {
     load: ({ signal, version }) => load(signal, version),
 
-    async commit(effect, { deadline }) {
-      // Not the reader's signal: a request that is broken off may have been carried out. `status` tells.
+    async commit(effect, { signal, deadline }) {
+      // A request that is broken off may have been carried out: the signal does not end it, but has the
+      // key called off, which the server answers too.
       const end = AbortSignal.timeout(Math.max(0, deadline - Date.now()));
-      // After a new load of the page, the proof comes with the account.
-      if (!proof) await load(end, effect.version);
-      try {
-        return await send(effect, end);
-      } catch (error) {
-        if (!(error instanceof HttpError) || error.status !== 403) throw error;
-        // Another sign-in, or a server that was started again: the proof is a new one.
-        await load(end, effect.version);
-        return send(effect, end);
-      }
+      const proven = async (ask: () => Promise<Answer>) => {
+        // After a new load of the page, the proof comes with the account.
+        if (!proof) await load(end, effect.version);
+        try {
+          return await ask();
+        } catch (error) {
+          if (!(error instanceof HttpError) || error.status !== 403) throw error;
+          // Another sign-in: the proof is another one.
+          await load(end, effect.version);
+          return ask();
+        }
+      };
+      const path = `/commits/${encodeURIComponent(effect.key)}`;
+      const callOff = () => proven(() => post(path, "DELETE", undefined, end));
+      if (signal.aborted) return callOff();
+      const calledOff = new Promise<Answer>((resolve, reject) =>
+        signal.addEventListener("abort", () => callOff().then(resolve, reject), { once: true }),
+      );
+      return Promise.race([proven(() => send(effect, end)), calledOff]);
     },
 
     async status(key, { signal, deadline }) {
