@@ -245,6 +245,21 @@ test("a snapshot and the rows after it give the same account", async (t) => {
   assert.equal(replayed.digest("p-ingrid"), digest);
 });
 
+test("a damaged snapshot costs the time to apply the operations, and nothing else", async (t) => {
+  const server = await serverFor(t);
+  const client = new Client(server.address);
+  await client.load();
+  await client.commit("replace-all", ["m-visa", "m-mastercard"]);
+  await client.commit("replace-all", ["m-mastercard", "m-debit"]);
+  const { digest } = await client.load();
+  await server.store.keepSnapshot("contoso", 1, Buffer.from("damaged"));
+  await server.close();
+  const again = await serverFor(t, { file: server.file, scenarios: {} });
+  const found = await new Client(again.address).load();
+  assert.equal(found.version, 2);
+  assert.equal(found.digest, digest);
+});
+
 test("an account that is not asked for any more is opened again", async (t) => {
   const { address } = await serverFor(t, {
     scenarios: { contoso: "declined", fabrikam: "individual", northwind: "few" },

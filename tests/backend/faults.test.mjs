@@ -147,7 +147,9 @@ for (const [database, count] of Object.entries(counts))
         server = await startProcess(folder, { ...options, port: server.port });
       }
     })();
-    await Promise.all(players.map((player) => player.play(count / 2)));
+    const played = Promise.all(players.map((player) => player.play(count / 2)));
+    // A server that doesn't start again is the failure, not the answers that its players wait for.
+    await Promise.race([played, killing.then(() => played)]);
     under.way = false;
     await killing;
 

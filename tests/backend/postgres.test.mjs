@@ -98,6 +98,21 @@ testOn("PostgreSQL", async (t) => {
     },
   );
 
+  await t.test("a third server opens the account from its snapshot and the rows since", async (t) => {
+    const { url, servers } = await two(t, { limits: { snapshotEvery: 4 } });
+    const player = new Player(servers[0].address, { person: "p-ingrid", seed: 3 });
+    for (let round = 0; round < 10; round++) {
+      await player.play(4);
+      await new Promise((done) => setTimeout(done, 40));
+      const { snapshot, rows } = await servers[1].store.read("contoso");
+      assert.ok(rows.length < 12 && (round < 5 || snapshot), `${rows.length} rows`);
+      const third = await serverFor(t, { url, scenarios: {} });
+      const [here, there] = [servers[0], third].map(({ address }) => new Client(address));
+      assert.deepEqual(await there.load(), await here.load());
+      await third.close();
+    }
+  });
+
   await t.test("a database that goes away is said, and the servers find it again", async (t) => {
     const { servers } = await two(t);
     const [here, there] = servers.map(({ address }) => new Client(address));

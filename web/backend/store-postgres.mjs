@@ -7,17 +7,16 @@ import pg from "pg";
 const deadlines = { connect: 2000, lock: 2000, statement: 4000, listenAgain: 500 };
 const channel = "stegvis_changes";
 
+// A birth is text, since bytes come from the database as text of twice the length.
 const tables = `
   create table if not exists accounts (id text primary key, version bigint not null);
-  create table if not exists births (account text primary key references accounts, json bytea not null);
-  alter table births alter column json set storage external;
+  create table if not exists births (account text primary key references accounts, json text not null);
   create table if not exists commits (
     account text not null references accounts, key text not null, person text not null, body text not null,
     answer text not null, version bigint, operation text, primary key (account, key));
   create unique index if not exists commits_version on commits (account, version) where version is not null;
   create table if not exists snapshots (
     account text primary key references accounts, version bigint not null, bytes bytea not null);
-  alter table snapshots alter column bytes set storage external;
   create table if not exists payments (
     id bigint generated always as identity primary key, account text not null references accounts,
     key text not null, person text not null, body text not null, effect text not null, request text not null,
@@ -72,16 +71,16 @@ export async function openPostgres(url) {
           version,
         ]);
         if (!made.rowCount) return false;
-        await client.query("insert into births values ($1, $2)", [account, Buffer.from(birth)]);
+        await client.query("insert into births values ($1, $2)", [account, String(birth)]);
         return true;
       });
     },
     async read(account) {
-      const found = await pool.query(bytes("select json from births where account = $1", account));
+      const found = await pool.query("select json from births where account = $1", [account]);
       if (!found.rowCount) return null;
-      const snapshots = await pool.query(
-        bytes("select version, bytes from snapshots where account = $1", account),
-      );
+      const snapshots = await pool.query("select version, bytes from snapshots where account = $1", [
+        account,
+      ]);
       const snapshot = snapshots.rows[0] ?? null;
       const { rows } = await pool.query(rowsAfter, [account, snapshot?.version ?? -1]);
       return { birth: found.rows[0].json, snapshot, rows };
@@ -229,18 +228,10 @@ async function watch(options, pool, changed) {
   };
 }
 
-/** A query for bytes, which come as they are and not as text of twice the length. */
-const bytes = (text, account) => ({ text, values: [account], binary: true });
-
-const oids = { bytea: 17, int8: 20 };
 /** Versions are whole numbers here, not texts. */
+const int8 = 20;
 const types = {
-  getTypeParser(oid, format) {
-    const isBinary = format === "binary";
-    if (oid === oids.int8) return isBinary ? (value) => Number(value.readBigInt64BE()) : Number;
-    if (oid === oids.bytea && isBinary) return (value) => value;
-    return pg.types.getTypeParser(oid, format);
-  },
+  getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)),
 };
 
 function readCommit(row) {

@@ -13,7 +13,7 @@
  * @typedef {{ person: string, body: string, effect: any, request: any, state: string }} Payment
  *   of a key; its state is asked, to-capture, to-cancel or closed
  * @typedef {{ version: number, bytes: Uint8Array }} Snapshot
- * @typedef {{ birth: Uint8Array, snapshot: Snapshot | null, rows: Row[] }} Stored
+ * @typedef {{ birth: string | Uint8Array, snapshot: Snapshot | null, rows: Row[] }} Stored
  *
  * @typedef {object} Found all in one transaction that nobody else changes the account in
  * @property {number} version the account's

@@ -125,10 +125,14 @@ export class WarmAccounts {
     const stored = await this.#store.read(account);
     if (!stored) return null;
     const core = await this.#core.open();
-    const { birth, snapshot, rows } = stored;
-    let { version, problem: found } = core.load(birth);
-    if (!found && snapshot) ({ version, problem: found } = core.restore(snapshot.bytes));
-    if (found) throw new Damaged(`${found.code} ${found.where ?? ""}`);
+    const { birth, snapshot } = stored;
+    let { rows } = stored;
+    const born = core.load(birth);
+    if (born.problem) throw new Damaged(`${born.problem.code} ${born.problem.where ?? ""}`);
+    const restored = snapshot ? core.restore(snapshot.bytes) : born;
+    // A damaged snapshot has changed nothing: all rows are applied.
+    if (restored.problem) rows = await this.#store.rows(account, born.version);
+    const { version } = restored.problem ? born : restored;
     const warm = { core, version, since: rows.length };
     catchUp(warm, rows);
     return warm;
