@@ -185,6 +185,16 @@ STEGVIS_LATER Status Billing::load_account(const Json& json) {
   return {};
 }
 
+STEGVIS_LATER Status Billing::act_as(std::string_view person) {
+  if (!account_) return Error{Code::account_unknown, "", 0, 0, ""};
+  for (uint32_t i = 0; i < account_->people.size(); ++i) {
+    if (account_->people[i].id != person) continue;
+    account_->reader = i;
+    return {};
+  }
+  return Error{Code::account_reference, "/reader", 0, 0, ""};
+}
+
 STEGVIS_LATER Json Billing::tenant() const {
   return account_ ? name_value(account_->company) : Json();
 }

@@ -66,6 +66,10 @@ class Billing final : public Domain {
   explicit Billing(Account account) : account_(std::move(account)) {}
 
   const Account* account() const { return account_ ? &*account_ : nullptr; }
+  // Has that person act from now on: operations are judged by their roles, and are theirs. The digest stays
+  // that of the reader whom the account was loaded with. Errors: account-unknown without an account,
+  // account-reference for nobody of it.
+  Status act_as(std::string_view person);
 
   // Tables of addresses that are loaded already, which must outlive this; null for the smallest form
   // that all countries take: line1, city, postal-code. load_table("addresses") brings its own.

@@ -441,6 +441,7 @@ reason-cancelled = لقد ألغيت العملية. لم يتغيّر شيء.
 reason-authentication-failed = لم يحصل البنك على تأكيد. لم يتغيّر شيء ولم يُدفع شيء. يمكنك المحاولة مرة أخرى.
 reason-payment-declined = رفض البنك الدفع باستخدام { $method }. لم يُدفع شيء.
 reason-payment-insufficient-funds = لا يوجد مال كافٍ في { $method }. لم يُدفع شيء.
+reason-day-differs = تاريخ جهازك بعيد عن تاريخنا. اضبط التاريخ الصحيح وحاول مرة أخرى.
 reason-changed-since =
     { $count ->
         [one] نُقل { $items } مرة أخرى بعد ذلك. تراجع عن هذا النقل أولًا، أو انقل الباقي واحدًا واحدًا.

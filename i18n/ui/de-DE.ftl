@@ -394,6 +394,7 @@ reason-cancelled = Sie haben abgebrochen. Es wurde nichts geändert.
 reason-authentication-failed = Die Bank hat keine Bestätigung bekommen. Nichts ist geändert oder bezahlt. Sie können es noch einmal versuchen.
 reason-payment-declined = Die Bank hat die Zahlung mit { $method } abgelehnt. Nichts ist bezahlt.
 reason-payment-insufficient-funds = Für { $method } ist nicht genug Geld da. Nichts ist bezahlt.
+reason-day-differs = Das Datum auf Ihrem Gerät weicht stark von unserem ab. Stellen Sie das Datum richtig ein, und versuchen Sie es erneut.
 reason-changed-since =
     { $count ->
         [one] { $items } wurde danach noch einmal umgestellt. Machen Sie zuerst diese Umstellung rückgängig, oder stellen Sie den Rest einzeln um.

@@ -397,6 +397,7 @@ reason-cancelled = You called it off. Nothing has changed.
 reason-authentication-failed = The bank got no confirmation. Nothing is changed or paid. You can try again.
 reason-payment-declined = The bank declined the payment with { $method }. Nothing is paid.
 reason-payment-insufficient-funds = There is not enough money for { $method }. Nothing is paid.
+reason-day-differs = The date on your device is far from ours. Set the date right and try again.
 reason-changed-since =
     { $count ->
         [one] { $items } was moved again since. Undo that move first, or move the rest one by one.

@@ -359,6 +359,7 @@ reason-cancelled = キャンセルしました。何も変更されていませ�
 reason-authentication-failed = 銀行で確認できませんでした。変更も支払いも行われていません。もう一度試せます。
 reason-payment-declined = { $method }での支払いを銀行が拒否しました。支払いは行われていません。
 reason-payment-insufficient-funds = { $method }の残高が足りません。支払いは行われていません。
+reason-day-differs = お使いのデバイスの日付が大きくずれています。日付を正しく設定して、もう一度お試しください。
 reason-changed-since =
     { $count ->
         [1] { $items }は、その後もう一度移されています。先にその移動を元に戻すか、残りを 1 件ずつ移してください。

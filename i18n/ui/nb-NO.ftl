@@ -392,6 +392,7 @@ reason-cancelled = Du avbrøt. Ingenting er endret.
 reason-authentication-failed = Banken fikk ingen bekreftelse. Ingenting er endret eller betalt. Du kan prøve igjen.
 reason-payment-declined = Banken avslo betalingen med { $method }. Ingenting er betalt.
 reason-payment-insufficient-funds = Det er ikke nok penger på { $method }. Ingenting er betalt.
+reason-day-differs = Datoen på enheten din er langt fra vår. Still datoen riktig og prøv igjen.
 reason-changed-since =
     { $count ->
         [one] { $items } er flyttet igjen etterpå. Angre den flyttingen først, eller flytt resten én for én.

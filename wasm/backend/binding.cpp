@@ -90,13 +90,13 @@ class Backend {
   }
 
   std::string encode(const std::string& person) {
-    if (Status status = act_as(person); !status) return problem(status.error());
+    if (Status status = billing_.act_as(person); !status) return problem(status.error());
     return encode_account(*billing_.account()).dump();
   }
 
   // The digest names the reader, so another reader's is that of a copy.
   std::string digest(const std::string& person) {
-    if (!act_as(person)) return "";
+    if (!billing_.act_as(person)) return "";
     Account copy = *billing_.account();
     seal(copy);
     return hex16(digest_of(copy));
@@ -118,23 +118,12 @@ class Backend {
  private:
   std::string version() const { return Json().set("version", billing_.version()).dump(); }
 
-  // The account's reader is whoever acts. Its digest stays that of the reader whom it was loaded with.
-  Status act_as(const std::string& person) {
-    if (!billing_.account()) return Error{Code::account_unknown};
-    // Billing lends its account to be read; this object owns that Billing, and its account is not constant.
-    auto* account = const_cast<Account*>(billing_.account());
-    uint32_t found = find_person(*account, person);
-    if (found == no_index) return Error{Code::account_reference, "/reader"};
-    account->reader = found;
-    return {};
-  }
-
   Result<Operation> read(const std::string& text, const std::string& person) {
     auto json = Json::parse(text);
     if (!json) return json.error();
     auto operation = decode_operation(*json);
     if (!operation) return operation;
-    if (Status status = act_as(person); !status) return status.error();
+    if (Status status = billing_.act_as(person); !status) return status.error();
     return operation;
   }
 
