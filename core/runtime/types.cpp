@@ -4,6 +4,7 @@
 #include "guide/session.h"
 #include "journal/journal.h"
 #include "runtime/secrets.h"
+#include "runtime/stored.h"
 
 namespace stegvis {
 namespace {
@@ -238,7 +239,7 @@ std::string print_constants(std::span<const DomainEntry> domains) {
          decimal(Secrets::capacity) +
          ";\n\n/** The newest versions that this build reads, of a journal and of an event. */\n"
          "export const newestVersions = { journal: " +
-         decimal(journal_version) + ", event: " + decimal(newest_event_version) + " };\n";
+         decimal(host_journal_version) + ", event: " + decimal(newest_event_version) + " };\n";
 }
 
 bool optional(std::string_view& type) {

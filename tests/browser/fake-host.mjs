@@ -102,18 +102,19 @@ function adapterInPage(methods) {
  * Opens a page with that host's adapter, as `open` of a bare scenario opens one.
  * @param {Function} open
  * @param {FakeHost} host
- * @param {{ methods?: string[], late?: number }} [options] the adapter's methods, and the milliseconds after
- *   which the page sets it
+ * @param {{ methods?: string[], late?: number, keep?: string }} [options] the adapter's methods, the
+ *   milliseconds after which the page sets it, and the attribute of the element
  */
 export const withHost = (
   open,
   host,
-  { methods = ["load", "commit", "status", "subscribe"], late = 0 } = {},
+  { methods = ["load", "commit", "status", "subscribe"], late = 0, keep = "" } = {},
 ) =>
   open("", async (/** @type {any} */ page) => {
     await page.exposeFunction("callHost", (method, argument) => host.call(method, argument));
     const set = `document.querySelector("stegvis-guide").adapter =
       (${adapterInPage})(${JSON.stringify(methods)})`;
+    const kept = keep && `document.querySelector("stegvis-guide").setAttribute("keep", "${keep}");`;
     const when = late ? `setTimeout(() => { ${set} }, ${late})` : set;
-    await page.addInitScript(`customElements.whenDefined("stegvis-guide").then(() => { ${when} });`);
+    await page.addInitScript(`customElements.whenDefined("stegvis-guide").then(() => { ${kept} ${when} });`);
   });

@@ -316,3 +316,112 @@ scenario("calling a change off ends the wait, though the adapter hears nothing",
   delete host.instead.commit;
   await reader.sees("replaced");
 });
+
+/** All that this browser holds of us, as text. */
+const stored = (reader) =>
+  reader.page.evaluate(async () => {
+    const texts = [JSON.stringify(localStorage)];
+    const read = async (folder) => {
+      for await (const entry of folder.values())
+        if (entry.kind === "directory") await read(entry);
+        // A file that is written meanwhile can't be read.
+        else texts.push(await (await entry.getFile()).text().catch(() => ""));
+    };
+    await read(await navigator.storage.getDirectory());
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise((done) => {
+        const asked = indexedDB.open(name);
+        asked.onsuccess = () => done(asked.result);
+      });
+      for (const store of database.objectStoreNames) {
+        const rows = await new Promise((done) => {
+          const asked = database.transaction(store).objectStore(store).getAll();
+          asked.onsuccess = () => done(asked.result);
+        });
+        for (const row of rows) texts.push(new TextDecoder("latin1").decode(row.bytes ?? row));
+      }
+      database.close();
+    }
+    return texts.join("\n");
+  });
+
+scenario("keep=answers keeps the answers, and nothing of the account", hosted, async ({ open }) => {
+  const host = new FakeHost();
+  const reader = await withHost(open, host, { keep: "answers" });
+  await reader.toReview();
+  await reader.replace();
+  await reader.sees("replaced");
+  const text = await stored(reader);
+  assert.ok(text.includes("many"), "the answers are there");
+  assert.ok(!text.includes("Ingrid Myrvang"), "people are not");
+  assert.ok(!text.includes("Contoso AS"));
+  await reader.page.reload();
+  await reader.sees("replaced");
+  assert.equal(host.asked("load").at(-1).version, undefined, "it is loaded whole");
+});
+
+scenario("forget() leaves nothing of the account, and of no answer", hosted, async ({ open }) => {
+  const reader = await withHost(open, new FakeHost());
+  await reader.toReview();
+  assert.ok((await stored(reader)).includes("Ingrid Myrvang"));
+  assert.equal(await reader.element.evaluate((element) => element.forget()), undefined);
+  assert.ok(!(await stored(reader)).includes("Ingrid Myrvang"));
+  await reader.sees("notices");
+});
+
+for (const [place, commit] of /** @type {[string, Function][]} */ ([
+  [
+    "before the host has heard",
+    (_host, _effect, gone) => {
+      gone();
+      return new Promise(() => {});
+    },
+  ],
+  [
+    "before the answer",
+    (host, effect, gone) => {
+      host.commit(effect);
+      gone();
+      return new Promise(() => {});
+    },
+  ],
+  [
+    "with the answer",
+    (host, effect, gone) => {
+      setTimeout(gone);
+      return host.commit(effect);
+    },
+  ],
+]))
+  scenario(`a page that is closed ${place} goes on, and changes once`, hosted, async ({ open }) => {
+    const host = new FakeHost();
+    const before = await withHost(open, host);
+    await before.toReview();
+    const closed = new Promise((done) => {
+      host.instead.commit = (effect) =>
+        commit(host, effect, () => void before.page.close().then(() => done(undefined)));
+    });
+    await before.replace().catch(() => {});
+    await closed;
+    delete host.instead.commit;
+    const after = await withHost(open, host);
+    await after.sees("replaced");
+    assert.equal(host.version, 10, "once");
+    assert.equal(new Set(host.asked("commit").map(({ key }) => key)).size, 1);
+  });
+
+scenario(
+  "an account with 3,000 subscriptions is brought, changed and opened again",
+  hosted,
+  async ({ open }) => {
+    const host = new FakeHost({ subscriptions: 3000 });
+    const reader = await withHost(open, host);
+    await reader.toReview();
+    const count = host.paysFor("m-visa").length;
+    await reader.replace();
+    await reader.sees("replaced", { new: reader.mastercard, old: reader.visa, count });
+    await reader.page.reload();
+    await reader.sees("replaced", { new: reader.mastercard, old: reader.visa, count });
+    assert.deepEqual(await errors(reader), []);
+  },
+);

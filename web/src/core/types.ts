@@ -44,7 +44,7 @@ export const brands: readonly string[] = [
 export const secretBytes = 128;
 
 /** The newest versions that this build reads, of a journal and of an event. */
-export const newestVersions = { journal: 1, event: 3 };
+export const newestVersions = { journal: 2, event: 3 };
 
 /** An event as the view offers it; the element adds v, id, at and day, and a choice or value. */
 export interface Offer {

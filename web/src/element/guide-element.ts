@@ -109,6 +109,11 @@ export class GuideElement extends HTMLElement implements Host {
     return this._widget?.importJournal(bytes);
   }
 
+  /** Removes everything that any guide of this site has stored here. Gives the problem of what is left. */
+  async forget() {
+    return this._widget?.forget();
+  }
+
   connectedCallback() {
     // The page has moved it: all of it goes on.
     if (this._run) {

@@ -100,8 +100,8 @@ export class Session {
   /** Hands an event on to the core; `travelled` where the browser's Back or Forward led to it. */
   dispatch(happened: Happened, options?: Travel): Promise<void> {
     return this._enqueue(async () => {
-      // A draft or an answer is late where the reader has left its node, as by the browser's Back.
-      if (happened.node === this._node || !/draft|answer|confirm/.test(happened.kind))
+      // An act is late where the reader has left its node, as by the Back of the browser or another tab.
+      if (happened.node === this._node || !/draft|answer|confirm|undo/.test(happened.kind))
         await this._dispatch(happened, options);
     });
   }

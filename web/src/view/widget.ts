@@ -59,6 +59,7 @@ export interface Widget {
   readonly view: View;
   exportJournal(): Promise<Uint8Array>;
   importJournal(bytes: Uint8Array): Promise<Problem | undefined>;
+  forget(): Promise<Problem | undefined>;
   /** Shows the same in the language of a request; `restart` is called where that is another guide. */
   translate(request: () => GuideRequest, restart: () => void): void;
   stop(): void;
@@ -233,6 +234,10 @@ export class Controller implements Widget, Observer {
 
   async importJournal(bytes: Uint8Array): Promise<Problem | undefined> {
     return (await this._session).transfer(({ importJournals }, on) => importJournals(on, bytes));
+  }
+
+  async forget(): Promise<Problem | undefined> {
+    return (await this._session).transfer(({ forget }, on) => forget(on));
   }
 
   translate(request: () => GuideRequest, restart: () => void): void {
