@@ -311,11 +311,12 @@ STEGVIS_LATER Item Billing::item(const ListName& list, std::string_view id, Day 
 
 std::vector<Field> Billing::form(std::string_view name, std::string_view of,
                                  const Json& values) const {
-  if (name == "add-method") return add_form(account(), book_, values);
+  if (name == "add-method")
+    return add_form(account(), book_, values, numbers_ == Numbers::provider);
   if (name != "edit-method" || !account_) return {};
   uint32_t method = find_method(*account_, of);
   if (method == no_index) return {};
-  return edit_form(*account_, account_->methods[method], book_, own_fields_);
+  return edit_form(*account_, account_->methods[method], book_, numbers_ == Numbers::own);
 }
 
 Verdict Billing::check(std::string_view form, std::string_view of, std::string_view field,
@@ -326,6 +327,7 @@ Verdict Billing::check(std::string_view form, std::string_view of, std::string_v
   uint32_t edited = add || !account_ ? no_index : find_method(*account_, of);
   if (edited != no_index) country = account_->methods[edited].country;
   if (country.empty() && account_) country = account_->country;
+  if (add && field == "provider") return check_provided(values, day);
   if (add && account_ && (field == "kind" || field == "country"))
     return check_choice(*account_, field, value, country, day);
   return check_field(book_, country, field, value, day);

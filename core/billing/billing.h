@@ -98,9 +98,9 @@ class Billing final : public Domain {
   Json tenant() const override;
   std::string snapshot() const override;
   Status restore(std::string_view bytes) override;
-  void own_fields(bool own) override { own_fields_ = own; }
+  void numbers(Numbers where) override { numbers_ = where; }
   bool fillable(std::string_view form) const override {
-    return own_fields_ || form != "add-method";
+    return numbers_ != Numbers::none || form != "add-method";
   }
   SecretFields* secret_fields() override;
   // "addresses" and "bank": core/payment/data.
@@ -111,7 +111,7 @@ class Billing final : public Domain {
 
  private:
   std::optional<Account> account_;
-  bool own_fields_ = true;
+  Numbers numbers_ = Numbers::own;
   const AddressBook* book_ = nullptr;
   std::unique_ptr<AddressBook> addresses_;
   std::unique_ptr<BankBook> banks_;

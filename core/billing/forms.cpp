@@ -170,11 +170,12 @@ const Method* own_method(const Account* account, std::string_view country) {
 
 }  // namespace
 
-std::vector<Field> add_form(const Account* account, const AddressBook* book, const Json& values) {
+std::vector<Field> add_form(const Account* account, const AddressBook* book, const Json& values,
+                            bool provider) {
   std::string_view country = account ? account->country : filled(values, "country");
   // A form has no day of its own: the one on which the billing period began stands for it.
   std::vector<std::string_view> asked = bank_fields(country);
-  bool bank = account && !asked.empty() &&
+  bool bank = account && !provider && !asked.empty() &&
               !bank_account_closed(*account->rules, country, account->billing_day);
   std::string_view kind = filled(values, "kind");
   if (kind.empty()) kind = name_of(MethodKind::credit_card);
@@ -188,6 +189,10 @@ std::vector<Field> add_form(const Account* account, const AddressBook* book, con
   if (is_bank) {
     for (std::string_view id : asked) out.push_back(field(id, "secret", ""));
     out.push_back(field("name", "text", "name"));
+  } else if (provider) {
+    out.push_back(field("provider", "provider", ""));
+    out.back().options = {"brand", "last4", "expiry"};
+    out.push_back(field("name", "text", "cc-name"));
   } else {
     out.push_back(field("number", "secret", "cc-number"));
     out.push_back(field("expiry", "expiry", "cc-exp"));
@@ -236,6 +241,13 @@ Verdict check_field(const AddressBook* book, std::string_view country, std::stri
     return invalid("address-number");
   bool required = field == "line1" || field == "city";
   return required && trimmed(value).empty() ? invalid(empty_code(field)) : Verdict{};
+}
+
+Verdict check_provided(const Json& values, Day day) {
+  bool whole = four_of(filled(values, "last4"), false) && !filled(values, "brand").empty() &&
+               filled(values, "brand").size() <= 40;
+  if (!whole) return invalid("provider-missing");
+  return check_expiry(filled(values, "expiry"), day).verdict;
 }
 
 Verdict check_choice(const Account& account, std::string_view field, std::string_view value,

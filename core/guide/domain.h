@@ -25,6 +25,10 @@ namespace stegvis {
 
 enum class Truth : uint8_t { no, yes, unknown };
 
+// Where numbers and codes of payment methods are typed: into the widget's own fields, into fields of the
+// host's payment provider, or nowhere here.
+enum class Numbers : uint8_t { own, provider, none };
+
 // Why something can't be done or chosen: a code that the interface's messages know as
 // "reason-<code>", and the values that the message needs.
 struct Reason {
@@ -65,7 +69,8 @@ struct List {
 };
 
 // One input of a form. `value` is what the account knows; a secret field never has one.
-//   kind      "text", "secret", "expiry", "choice", "country"
+//   kind      "text", "secret", "expiry", "choice", "country"; "provider": the provider's own fields stand
+//             there, and what they say is in the values that `options` names
 //   autofill  the HTML autofill token, "cc-number"; empty for none
 //   options   ids, for a choice
 //   label     what it is called here, where that is not its id: "zip" for a postal code
@@ -206,9 +211,9 @@ class Domain {
 
   // --- what it needs
 
-  // False: numbers and codes are not typed here, as with a host's account, which could do nothing with them.
-  // Then no form asks for a secret field, and one that is nothing without is not fillable. True at first.
-  virtual void own_fields(bool) {}
+  // Only with the widget's own fields, as at first, does a form ask for a secret one: a host could do nothing
+  // with a number. Where there are none at all, a form that is nothing without them is not fillable.
+  virtual void numbers(Numbers) {}
   virtual bool fillable(std::string_view) const { return true; }
   // The fields of its forms that are secret, which live as long as this; null: none is.
   virtual SecretFields* secret_fields() { return nullptr; }

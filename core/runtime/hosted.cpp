@@ -28,7 +28,7 @@ STEGVIS_LATER Json Runtime::account(const Json& snapshot, Day day) {
     return fail(Code::account_unknown, "/account", account_name_);
   if (!snapshot.is_object()) return fail(Code::shape_type, "", "an object was expected");
   for (const std::string& member : snapshot.keys())
-    if (!lists("version account ownFields", member))
+    if (!lists("version account numbers", member))
       return fail(Code::shape_unknown, "/" + member, member);
   if (!snapshot["version"].is_integer())
     return fail(Code::shape_type, "/version", "a whole number was expected");
@@ -54,7 +54,10 @@ STEGVIS_LATER Json Runtime::account(const Json& snapshot, Day day) {
     hosted_ = true;
     by_hand_ = false;
   }
-  domain_->own_fields(snapshot["ownFields"].boolean());
+  const std::string& numbers = snapshot["numbers"].string();
+  domain_->numbers(numbers == "own"        ? Numbers::own
+                   : numbers == "provider" ? Numbers::provider
+                                           : Numbers::none);
   if (gone(day).size()) out.set("gone", true);
   if (behind()) out.set("behind", true);
   return out;

@@ -64,7 +64,7 @@ STEGVIS_LATER Status Runtime::load_hosted(const Scan& scan) {
     if (is_account_record(scan.payloads[i])) account_sequence_ = i;
   account_checksums_ = scan.checksums.substr(0, 8 * size_t(account_sequence_));
   snapshot_ = std::string();
-  domain_->own_fields(false);
+  domain_->numbers(Numbers::none);
   Status applied = apply_records(scan, 0);
   by_hand_ = !domain_->digest();
   return applied;

@@ -384,6 +384,9 @@ STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node&
     Verdict verdict;
     if (field.kind == "secret") {
       verdict = secrets_.take(field.id, values);
+    } else if (field.kind == "provider") {
+      verdict = domain().check(node.form, of, field.id, "", event.value, event.day);
+      for (const std::string& given : field.options) values.set(given, event.value[given].string());
     } else if (field.required || !value.string().empty()) {
       verdict = domain().check(node.form, of, field.id, value.string(), event.value, event.day);
       values.set(field.id, value.string());

@@ -54,7 +54,7 @@ class Runtime {
   Json load(std::string_view journal, std::string_view bytes);
 
   // Takes the account that a host's adapter has loaded, on that day: {"version": n, "account": {...},
-  // "ownFields": true where numbers may be typed into the widget's own fields}. It takes the place of the
+  // "numbers": "own" or "provider", where they may be typed; left out, nowhere}. It takes the place of the
   // account, also where there was none, and is a record of the account's journal. `account` is left out
   // where it is still at that version. Gives an Outcome (types.h) without a view. A problem, with its
   // place, changes nothing.

@@ -26,12 +26,13 @@ constexpr MemberType list[] = {{"list", "string", ""},
                                {"items", "Item[]", ""}};
 constexpr MemberType field[] = {
     {"id", "string", ""},
-    {"kind", "\"text\" | \"secret\" | \"expiry\" | \"choice\" | \"country\"", ""},
+    {"kind", "\"text\" | \"secret\" | \"expiry\" | \"choice\" | \"country\" | \"provider\"", ""},
     {"required", "boolean", ""},
     {"label", "string?", "The country's name for it: the message is `field-<id>-<label>`."},
     {"autofill", "string?", ""},
     {"value", "Value?", "A known value or a draft; a secret field never has one."},
-    {"options", "string[]?", ""}};
+    {"options", "string[]?",
+     "Of a choice and a country; of a provider's fields, the names of the values that they give."}};
 constexpr MemberType verdict[] = {{"standing", "\"valid\" | \"possible\" | \"invalid\"", ""},
                                   {"code", "string?", "The message is `verdict-<code>`."},
                                   {"args", "Record<string, Value>?", ""}};

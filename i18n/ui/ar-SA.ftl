@@ -304,6 +304,9 @@ optional = (اختياري)
 
 ## Verdicts of typed values
 
+verdict-provider-missing = لم تُملأ بيانات البطاقة بعد. اكتب الرقم وتاريخ الانتهاء ورمز الأمان.
+verdict-provider-failed = لم تُقبل البطاقة. راجع ما كتبته وحاول مرة أخرى.
+verdict-provider-late = لم نتلق ردًا بشأن البطاقة. لم يُضف شيء. حاول مرة أخرى.
 verdict-card-number-empty = اكتب الرقم المدوّن على البطاقة.
 verdict-card-number-short = تنقص بعض الأرقام. اكتب الرقم المدوّن على البطاقة كاملًا.
 verdict-card-number-length = عدد الأرقام غير صحيح. قارنه بالبطاقة.
@@ -548,6 +551,8 @@ status-disabled = معطّل
 status-deleted = محذوف
 
 field-kind = نوع طريقة الدفع
+field-provider = البطاقة
+    .hint = تكتب بيانات البطاقة مباشرة لدى الجهة التي تستلم الدفع. نحن لا نرى الرقم.
 field-number = رقم البطاقة
 field-expiry = تاريخ انتهاء الصلاحية
     .hint = الشهر والسنة كما على البطاقة

@@ -263,6 +263,9 @@ optional = (freiwillig)
 
 ## Verdicts of typed values
 
+verdict-provider-missing = Die Karte ist noch nicht ausgefüllt. Geben Sie Nummer, Ablaufdatum und Sicherheitscode ein.
+verdict-provider-failed = Die Karte wurde nicht angenommen. Prüfen Sie Ihre Eingaben, und versuchen Sie es erneut.
+verdict-provider-late = Wir haben keine Antwort zur Karte erhalten. Nichts ist hinzugefügt. Versuchen Sie es erneut.
 verdict-card-number-empty = Geben Sie die Nummer ein, die auf der Karte steht.
 verdict-card-number-short = Es fehlen Ziffern. Geben Sie die ganze Nummer ein, die auf der Karte steht.
 verdict-card-number-length = Die Zahl der Ziffern stimmt nicht. Vergleichen Sie mit der Karte.
@@ -495,6 +498,8 @@ status-disabled = Deaktiviert
 status-deleted = Gelöscht
 
 field-kind = Art der Zahlungsmethode
+field-provider = Die Karte
+    .hint = Sie geben die Karte direkt bei der Stelle ein, die die Zahlung entgegennimmt. Wir sehen die Nummer nicht.
 field-number = Kartennummer
 field-expiry = Ablaufdatum
     .hint = Monat und Jahr, wie auf der Karte

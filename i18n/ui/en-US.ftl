@@ -262,6 +262,9 @@ optional = (optional)
 
 ## Verdicts of typed values
 
+verdict-provider-missing = The card isn’t filled in yet. Type the number, expiry date and security code.
+verdict-provider-failed = The card wasn’t accepted. Check what you typed and try again.
+verdict-provider-late = We got no answer about the card. Nothing is added. Try again.
 verdict-card-number-empty = Type the number that is on the card.
 verdict-card-number-short = Some digits are missing. Type the whole number that is on the card.
 verdict-card-number-length = That is not the right number of digits. Compare it with the card.
@@ -504,6 +507,8 @@ status-disabled = Disabled
 status-deleted = Deleted
 
 field-kind = Kind of payment method
+field-provider = The card
+    .hint = You type the card straight to whoever takes the payment. We don’t see the number.
 field-number = Card number
 field-expiry = Expiry date
     .hint = Month and year, as on the card

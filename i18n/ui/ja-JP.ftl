@@ -228,6 +228,9 @@ optional = (省略可)
 
 ## Verdicts of typed values
 
+verdict-provider-missing = カードの情報がまだ入力されていません。番号、有効期限、セキュリティ コードを入力してください。
+verdict-provider-failed = カードが受け付けられませんでした。入力内容を確認して、もう一度お試しください。
+verdict-provider-late = カードについて応答がありませんでした。何も追加されていません。もう一度お試しください。
 verdict-card-number-empty = カードに書かれている番号を入力してください。
 verdict-card-number-short = 数字が足りません。カードに書かれている番号をすべて入力してください。
 verdict-card-number-length = 桁数が正しくありません。カードと見比べてください。
@@ -460,6 +463,8 @@ status-disabled = 無効
 status-deleted = 削除済み
 
 field-kind = 支払い方法の種類
+field-provider = カード
+    .hint = カードの情報は、支払いを受け付ける会社に直接入力します。番号はこちらには見えません。
 field-number = カード番号
 field-expiry = 有効期限
     .hint = カードに書かれている月と年

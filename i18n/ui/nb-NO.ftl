@@ -261,6 +261,9 @@ optional = (valgfritt)
 
 ## Verdicts of typed values
 
+verdict-provider-missing = Kortet er ikke fylt ut ennå. Skriv nummer, utløpsdato og sikkerhetskode.
+verdict-provider-failed = Kortet ble ikke godtatt. Se over det du har skrevet, og prøv igjen.
+verdict-provider-late = Vi fikk ikke svar om kortet. Ingenting er lagt til. Prøv igjen.
 verdict-card-number-empty = Skriv nummeret som står på kortet.
 verdict-card-number-short = Det mangler noen sifre. Skriv hele nummeret som står på kortet.
 verdict-card-number-length = Antallet sifre stemmer ikke. Sammenlign med nummeret på kortet.
@@ -494,6 +497,8 @@ status-disabled = Deaktivert
 status-deleted = Slettet
 
 field-kind = Type betalingsmåte
+field-provider = Kortet
+    .hint = Kortet skriver du rett til den som tar imot betalingen. Vi ser ikke nummeret.
 field-number = Kortnummer
 field-expiry = Utløpsdato
     .hint = Måned og år, slik de står på kortet

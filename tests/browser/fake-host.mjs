@@ -80,7 +80,7 @@ export class FakeHost {
 }
 
 /** The adapter's methods in the page, over the host's. */
-function adapterInPage(methods) {
+export function adapterInPage(methods) {
   const call = async (method, argument) => {
     const { value, error } = await window.callHost(method, argument);
     if (error) throw Object.assign(new Error(error.message), error);

@@ -138,7 +138,7 @@ TEST(Hosted, IsChangedByTheHostsAnswer) {
 TEST(Hosted, GivesItsOwnIdToWhatIsMade) {
   Reader reader;
   Json snapshot = hosts(7);
-  reader.take(snapshot.set("ownFields", true));
+  reader.take(snapshot.set("numbers", "own"));
   for (std::string_view choice : {"many", "no", "yes"})
     if (reader.node() != "old") reader.answer(choice);
   reader.pick("m-visa");
@@ -160,6 +160,44 @@ TEST(Hosted, GivesItsOwnIdToWhatIsMade) {
   EXPECT_EQ(picked(reader.runtime.session(), "new"), "pm_1A2b");
   EXPECT_FALSE(reader.runtime.domain().item({"methods"}, "pm_1A2b", today).id.empty());
   same_after_a_reload(reader);
+}
+
+// The provider's fields stand in the place of number, expiry and code, and say what the account keeps.
+TEST(Hosted, TakesWhatAProvidersFieldsGive) {
+  Reader reader;
+  Json snapshot = hosts(7);
+  reader.take(snapshot.set("numbers", "provider"));
+  for (std::string_view choice : {"many", "no", "yes"})
+    if (reader.node() != "old") reader.answer(choice);
+  reader.pick("m-visa");
+  reader.answer("add");
+  std::string kinds;
+  for (const Json& field : reader.shown["form"]["fields"].items())
+    kinds += field["id"].string() + ":" + field["kind"].string() + " ";
+  EXPECT_EQ(kinds,
+            "kind:choice provider:provider name:text country:country line1:text city:text "
+            "postal-code:text ");
+  Json fields = Json::object();
+  fields.set("kind", "credit-card").set("name", "Kari").set("country", "NO").set("line1", "Gata 1");
+  fields.set("city", "Oslo").set("postal-code", "0155");
+  auto refused = [&](const Json& given) {
+    Json outcome = reader.send("confirm", given);
+    EXPECT_EQ(outcome["problem"]["code"].string(), "event-field");
+    return outcome["verdicts"].items()[0]["field"].string() + " " +
+           outcome["verdicts"].items()[0]["verdict"]["code"].string();
+  };
+  EXPECT_EQ(refused(fields), "provider provider-missing");
+  fields.set("brand", "visa").set("last4", "41111111111111").set("expiry", "12/30");
+  EXPECT_EQ(refused(fields), "provider provider-missing") << "never more than four digits";
+  fields.set("last4", "4242").set("expiry", "12/20");
+  EXPECT_EQ(refused(fields), "provider expiry-past");
+  fields.set("expiry", "12/30").set("token", "tok_1");
+  Json outcome = reader.send("confirm", fields);
+  ASSERT_EQ(outcome["problem"].dump(), "null") << outcome.dump();
+  EXPECT_EQ(reader.session.find("tok_1"), std::string::npos) << "no token is in the journal";
+  EXPECT_EQ(reader.effect()["args"].items()[0]["last4"].string(), "4242");
+  reader.answered("committed", Json().set("version", 8).set("made", "pm_2"));
+  EXPECT_EQ(picked(reader.runtime.session(), "new"), "pm_2");
 }
 
 TEST(Hosted, AsksForNoNumberThatItCouldDoNothingWith) {

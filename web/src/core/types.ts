@@ -83,13 +83,14 @@ export interface List {
 /** One input of a form. */
 export interface Field {
   id: string;
-  kind: "text" | "secret" | "expiry" | "choice" | "country";
+  kind: "text" | "secret" | "expiry" | "choice" | "country" | "provider";
   required: boolean;
   /** The country's name for it: the message is `field-<id>-<label>`. */
   label?: string;
   autofill?: string;
   /** A known value or a draft; a secret field never has one. */
   value?: Value;
+  /** Of a choice and a country; of a provider's fields, the names of the values that they give. */
   options?: string[];
 }
 

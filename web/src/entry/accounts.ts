@@ -8,5 +8,8 @@ export type {
   Answer,
   CommitContext,
   LoadRequest,
+  MountedFields,
+  PaymentFields,
+  PaymentToken,
   Refusal,
 } from "../session/adapter.ts";

@@ -61,6 +61,33 @@ export interface CommitContext {
   progress(part: number): void;
 }
 
+/** What a payment provider's fields have taken in: no number is in it. */
+export interface PaymentToken {
+  /** Goes to `commit` with the effect that adds the method, and nowhere else. */
+  token: string;
+  /** As the account names it: "visa". */
+  brand: string;
+  last4: string;
+  /** "2030-12". */
+  expiry: string;
+}
+
+export interface MountedFields {
+  /** Rejects where the fields aren't filled in right, which they say themselves. */
+  tokenize(): Promise<PaymentToken>;
+  /** The form is left. The container goes afterwards. */
+  unmount?(): void;
+}
+
+/** The provider's own inputs, in the place of number, expiry and code. */
+export interface PaymentFields {
+  /** Draws into an empty element of the page's own document. */
+  mount(
+    container: HTMLElement,
+    options: { kind: string; country: string; locale: string; theme: "light" | "dark" },
+  ): MountedFields | Promise<MountedFields>;
+}
+
 export interface AccountAdapter {
   /**
    * Gives the account. The first question doesn't wait for it, the second one 10 seconds. An error may have a
@@ -68,7 +95,7 @@ export interface AccountAdapter {
    */
   load(request: LoadRequest): Promise<AccountSnapshot>;
   /** Carries the effect out once: a key that was seen before gives its first answer again. */
-  commit(effect: Effect, context: CommitContext): Promise<Answer>;
+  commit(effect: Effect & { token?: string }, context: CommitContext): Promise<Answer>;
   /**
    * Gives what came of the effect of that key, after a new load of the page or a return from the bank.
    * Without it, and where it says unknown, the same effect is committed again under its key.
@@ -76,4 +103,6 @@ export interface AccountAdapter {
   status?(key: string, context: Pick<CommitContext, "signal" | "deadline">): Promise<Answer>;
   /** Calls `changed` when the account is at another version; the result ends that. */
   subscribe?(changed: (version: number) => void): () => void;
+  /** Without it, no method is added here: the reader does it where the page takes numbers. */
+  paymentFields?: PaymentFields;
 }

@@ -26,7 +26,7 @@ const ownAccount: Pick<AccountAdapter, "commit" | "status"> = {
 };
 
 export interface EffectRun {
-  effect: Effect;
+  effect: Effect & { token?: string };
   /** The account: a practice account is in this browser, any other is asked by the page's adapter. */
   host: AccountHost & { readonly adapter?: AccountAdapter };
   /** Aborted where the reader calls the change off. */
@@ -51,9 +51,10 @@ export async function carryOutOf(session: Session, effect: Effect, resumed: bool
   if (session._again) return;
   session._underWay = key;
   session._cancellation = new AbortController();
+  const token = session._account?.tokenOf(effect);
   const closed = () => session._closed || session._underWay !== key || !isPending(session, key);
   await carryOut({
-    effect,
+    effect: { ...effect, ...(token && { token }) },
     host,
     signal: session._cancellation.signal,
     environment: opening.environment,

@@ -1,12 +1,13 @@
 // A host's account on its way in: its adapter is waited for, the account is loaded and kept with the session,
 // and loaded again where it is another one by now. The reader hears of it where it can't be had.
 import type { CoreRecord } from "../core/core.ts";
-import type { Problem, Value } from "../core/types.ts";
+import type { Effect, Problem, Value } from "../core/types.ts";
 import { within } from "../timing/deadline.ts";
 import { forAdapter, forAnswer } from "../timing/limits.ts";
 import type { AccountAdapter, AccountSnapshot, Answer } from "./adapter.ts";
 import { readSnapshot } from "./adapter-answer.ts";
 import { ownFields } from "./local-account.ts";
+import { dropToken, keepToken, tokenOf } from "./payment-token.ts";
 import { jitter } from "./jitter.ts";
 import type { Session } from "./session.ts";
 
@@ -36,6 +37,7 @@ export class HostAccount {
   private _request?: AbortController;
   /** Records of the account that go with the session's next ones: before its first, nothing is stored. */
   private _unstored: CoreRecord[] = [];
+  private _token?: string;
   private _pause = pauses.first;
   private _again?: () => void;
   /** Ends when the account has come, or is not waited for any longer. */
@@ -105,6 +107,7 @@ export class HostAccount {
 
   /** The adapter has answered to an effect, and may say more of the account; in a job of the session. */
   async answered(answer: Answer): Promise<void> {
+    if (/committed|refused|conflict/.test(answer.kind)) dropToken(this._session._options.host.account);
     if ((answer.kind === "committed" || answer.kind === "conflict") && answer.account) {
       this._received({ version: answer.version, account: answer.account });
       await this._take();
@@ -134,6 +137,19 @@ export class HostAccount {
       : all;
   }
 
+  /** The next effect goes out with this token of the provider's. */
+  give(token: string): void {
+    this._token = token;
+  }
+
+  /** The token that goes out with an effect, kept from here on until it is answered. */
+  tokenOf({ key, operation }: Effect): string | undefined {
+    const { account } = this._session._options.host;
+    if (this._token && operation === "add") keepToken(account, key, this._token);
+    this._token = undefined;
+    return tokenOf(account, key);
+  }
+
   stop(): void {
     this._again?.();
     this._request?.abort();
@@ -157,8 +173,9 @@ export class HostAccount {
     const { _before: before } = this;
     if (before !== undefined && here! > before && snapshot.version < here!) return void this.load();
     const { observer, registry, store, host } = session._options;
-    const own = { ownFields: !!host.adapter && ownFields in host.adapter };
-    const { problem, records, gone, behind } = core.account({ ...snapshot, ...own }, session._today);
+    const { adapter } = host;
+    const numbers = adapter && (ownFields in adapter ? "own" : adapter.paymentFields && "provider");
+    const { problem, records, gone, behind } = core.account({ ...snapshot, numbers }, session._today);
     if (problem) return this._failed(problem);
     observer.update({ accountMissing: undefined, accountOf: this._here().tenant });
     observer.notice("notice-guides", { shown: false });

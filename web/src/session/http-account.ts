@@ -1,7 +1,7 @@
 // A host's account behind an address, as web/backend/openapi.yaml describes it. The page's own functions can
 // take the place of the headers and of fetch.
 import type { Effect } from "../core/types.ts";
-import type { AccountAdapter, AccountSnapshot, Answer } from "./adapter.ts";
+import type { AccountAdapter, AccountSnapshot, Answer, PaymentFields } from "./adapter.ts";
 
 export interface HttpAccountOptions {
   /** The account's address; what belongs to it is below: `/commits`, `/commits/KEY`, `/changes`. */
@@ -12,6 +12,8 @@ export interface HttpAccountOptions {
   credentials?: RequestCredentials;
   /** False where the address has no stream of changes. */
   changes?: boolean;
+  /** The provider's own inputs for numbers. */
+  paymentFields?: PaymentFields;
 }
 
 /** The header by which a page shows that it has read the account: no other site can. */
@@ -70,10 +72,15 @@ export function httpAccount(options: HttpAccountOptions): AccountAdapter {
     return response.json();
   };
 
-  const send = ({ kind, key, operation, args, day, version }: Effect, signal: AbortSignal) =>
-    post("/commits", "POST", { kind, key, operation, args, day, version }, signal);
+  const send = ({ token: paid, ...effect }: Effect & { token?: string }, signal: AbortSignal) => {
+    const { kind, key, operation, args, day, version } = effect;
+    const body = { kind, key, operation, args, day, version, ...(paid && { token: paid }) };
+    return post("/commits", "POST", body, signal);
+  };
 
   return {
+    ...(options.paymentFields && { paymentFields: options.paymentFields }),
+
     load: ({ signal, version }) => load(signal, version),
 
     async commit(effect, { signal, deadline }) {

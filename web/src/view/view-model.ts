@@ -1,6 +1,7 @@
 // The page's state around the core's view. Only data: the widget's controller alone writes it, and
 // layout and renderers read it.
 import type { Field, Item, List, Value, View } from "../core/types.ts";
+import type { MountedFields } from "../session/adapter.ts";
 import type { SessionState } from "../session/observer.ts";
 
 /** A line of the error summary, as a message: another language says it too. */
@@ -49,6 +50,9 @@ export interface StepState {
   details?: Readonly<Record<string, List>>;
   /** The tables that are shown whole, not only their first lines. */
   expanded?: readonly string[];
+  /** The fields of the host's payment provider, and whether they are taking in what is in them. */
+  provider?: Promise<MountedFields>;
+  tokenizing?: boolean;
   /** Typed values, by field. */
   values?: Readonly<Record<string, string>>;
   /** The form's fields, where an answer in it has changed them. */

@@ -12,8 +12,11 @@ import { undoButton } from "../parts/undo-button.ts";
 import { live } from "../live.ts";
 import { ownUndo } from "../own-undo.ts";
 import type { NodeRenderer } from "../registry.ts";
-import type { StepContext } from "../step-context.ts";
+import type { PanelContext as StepContext } from "../step-context.ts";
+import { within } from "../../timing/deadline.ts";
+import { forAnswer } from "../../timing/limits.ts";
 import { keepTyped } from "../typed-keys.ts";
+import { isToken, providerFields, slotName } from "./provider-fields.ts";
 
 /** A choice among at most so many is made by radios, among more from a menu. */
 const maxRadios = 6;
@@ -69,7 +72,7 @@ function valuesOf(step: StepContext): Record<string, string> {
   const typed = step.state.values;
   const values: Record<string, string> = {};
   for (const field of fieldsOf(step)) {
-    if (field.kind !== "secret") values[field.id] = typed?.[field.id] ?? knownText(field);
+    if (!/secret|provider/.test(field.kind)) values[field.id] = typed?.[field.id] ?? knownText(field);
   }
   return values;
 }
@@ -143,6 +146,7 @@ function fieldOf(step: StepContext, field: Field): unknown {
       <p>${step.messages.format.country(options[0])}</p>
       <p class="hint" id="${id}-why">${say(id + ".fixed", {}, "")}</p>
     </div>`;
+  if (kind === "provider") return provider(step, id, label, help, described, wrong);
   if (kind === "choice" && options.length <= maxRadios)
     return html`<fieldset class="field ${wrong}" aria-describedby=${described}>
       <legend>${name}</legend>
@@ -154,6 +158,32 @@ function fieldOf(step: StepContext, field: Field): unknown {
     <label for=${id}>${name}</label>
     ${help}
     ${draw(step, field, { id, described, wrong: !!mistake })}
+  </div>`;
+}
+
+/** The provider says itself what is wrong in its fields; here it is said that something is. */
+function provider(
+  step: StepContext,
+  id: string,
+  label: string,
+  help: unknown,
+  described: unknown,
+  wrong: string,
+): unknown {
+  const { session, guide } = step;
+  const fields = session?._options.host.adapter?.paymentFields;
+  const { kind = "", country = "" } = valuesOf(step);
+  const options = { kind, country, locale: guide.locale };
+  return html`<div class="field ${wrong}" id=${id} role="group" tabindex="-1"
+    aria-labelledby="${id}-name" aria-describedby=${described}>
+    <p class="label" id="${id}-name">${label}</p>
+    ${help}
+    ${
+      fields
+        ? html`<slot name=${slotName}
+            ${providerFields(fields, options, (mounted) => step.remember({ provider: mounted }))}></slot>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -280,7 +310,7 @@ function typeInto(step: StepContext, { id }: Field, box: HTMLInputElement, compo
 
 function submit(step: StepContext): void {
   const { view, core, root, dispatch } = step;
-  const { answer, confirm } = view.offers;
+  const { answer } = view.offers;
   if (!view.form) return dispatch(answer, { choice: "filled" });
   // The core judges what was typed last into each secret field. The number comes first: its brand decides
   // how long the code is.
@@ -290,11 +320,47 @@ function submit(step: StepContext): void {
     const { value = "" } = (root.getElementById("field-" + id) ?? {}) as HTMLInputElement;
     type(core, id, value, value.length);
   }
-  const value = Object.fromEntries(Object.entries(valuesOf(step)).filter(([, words]) => words));
+  if (fieldsOf(step).some(({ kind }) => kind === "provider")) void sendProvided(step);
+  else send(step, {});
+}
+
+function send(step: StepContext, given: Record<string, string>): void {
+  const { answer, confirm } = step.view.offers;
+  const all = { ...valuesOf(step), ...given };
+  const value = Object.fromEntries(Object.entries(all).filter(([, words]) => words));
   // The reader was warned, and sends the same once more.
   const warned = step.mistakes.some(({ code }) => code === "already-there");
-  if (confirm) dispatch(confirm, { value, ...(warned && { choice: "anyway" }) });
-  else dispatch(answer, { choice: "filled", value });
+  if (confirm) step.dispatch(confirm, { value, ...(warned && { choice: "anyway" }) });
+  else step.dispatch(answer, { choice: "filled", value });
+}
+
+/** The provider takes in what is in its fields, and the form is sent with what it gave. */
+async function sendProvided(step: StepContext): Promise<void> {
+  const { session, say } = step;
+  const fail = (code: string) =>
+    step.fail([{ at: "field-provider", kind: "verdict", code, field: "provider" }]);
+  if (step.state.tokenizing) return;
+  step.set({ tokenizing: true, status: say("working") });
+  try {
+    const late = () => {
+      throw "late";
+    };
+    const mounted = step.state.provider?.then((fields) => fields.tokenize());
+    const given = await within<unknown>(
+      session!._options.opening.environment.after,
+      forAnswer,
+      mounted!,
+      late,
+    );
+    if (!isToken(given)) return fail("provider-failed");
+    const { token, brand, last4, expiry } = given;
+    session!._account!.give(token);
+    send(step, { brand, last4, expiry: expiry.replace(/^\d\d(\d\d)-(\d\d)$/, "$2/$1") });
+  } catch (error) {
+    fail(error === "late" ? "provider-late" : "provider-failed");
+  } finally {
+    step.set({ tokenizing: false, status: "" });
+  }
 }
 
 export const fill: NodeRenderer = { draw, submit };
