@@ -1,7 +1,8 @@
 // The forms add-method and edit-method: which fields are asked, and what a typed value is worth.
 //
 // Codes of verdicts, in addition to those of payment: choice-unknown, bank-account-closed
-// {country}, country-other {country: the tenant's}, field-unknown, provider-missing. Without tables an address has
+// {country}, country-other {country: the tenant's}, field-unknown,
+// provider-missing. Without tables an address has
 // only its own address-<field>-empty, address-long {most} and address-number.
 #pragma once
 #include <string_view>
@@ -15,7 +16,7 @@ namespace stegvis {
 class AddressBook;
 
 // `account` may be null: nothing is filled in then.
-// With `provider`, the fields of a payment provider are in the place of number, expiry and code; of cards alone.
+// With `provider`, of cards alone: a payment provider's fields are in the place of number, expiry and code.
 std::vector<Field> add_form(const Account* account, const AddressBook* book, const Json& values,
                             bool provider);
 std::vector<Field> edit_form(const Account& account, const Method& method, const AddressBook* book,

@@ -114,7 +114,7 @@ export const withHost = (
     await page.exposeFunction("callHost", (method, argument) => host.call(method, argument));
     const set = `document.querySelector("stegvis-guide").adapter =
       (${adapterInPage})(${JSON.stringify(methods)})`;
-    const kept = keep && `document.querySelector("stegvis-guide").setAttribute("keep", "${keep}");`;
+    const attribute = keep && `document.querySelector("stegvis-guide").setAttribute("keep", "${keep}");`;
     const when = late ? `setTimeout(() => { ${set} }, ${late})` : set;
-    await page.addInitScript(`customElements.whenDefined("stegvis-guide").then(() => { ${kept} ${when} });`);
+    await page.addInitScript(`customElements.whenDefined("stegvis-guide").then(() => { ${attribute} ${when} });`);
   });

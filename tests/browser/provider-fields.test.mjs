@@ -168,7 +168,7 @@ scenario(
       host.asked("commit").map(({ token }) => token),
       ["tok_4242", "tok_4242"],
     );
-    const kept = () => reader.page.evaluate(() => JSON.stringify(localStorage).includes("tok_"));
-    assert.equal(await kept(), false);
+    const held = () => reader.page.evaluate(() => JSON.stringify(localStorage).includes("tok_"));
+    assert.equal(await held(), false);
   },
 );

@@ -180,8 +180,8 @@ TEST(Hosted, TakesWhatAProvidersFieldsGive) {
   Json fields = Json::object();
   fields.set("kind", "credit-card").set("name", "Kari").set("country", "NO").set("line1", "Gata 1");
   fields.set("city", "Oslo").set("postal-code", "0155");
-  auto refused = [&](const Json& given) {
-    Json outcome = reader.send("confirm", given);
+  auto refused = [&](const Json& values) {
+    Json outcome = reader.send("confirm", values);
     EXPECT_EQ(outcome["problem"]["code"].string(), "event-field");
     return outcome["verdicts"].items()[0]["field"].string() + " " +
            outcome["verdicts"].items()[0]["verdict"]["code"].string();
