@@ -25,7 +25,7 @@ namespace stegvis {
 
 enum class Truth : uint8_t { no, yes, unknown };
 
-// Where numbers and codes of payment methods are typed: into the widget's own fields, into fields of the
+// Numbers and codes of payment methods are typed into the widget's own fields, into fields of the
 // host's payment provider, or nowhere here.
 enum class Numbers : uint8_t { own, provider, none };
 

@@ -386,7 +386,7 @@ STEGVIS_LATER std::optional<Error> Runtime::admit_form(Event& event, const Node&
       verdict = secrets_.take(field.id, values);
     } else if (field.kind == "provider") {
       verdict = domain().check(node.form, of, field.id, "", event.value, event.day);
-      for (const std::string& given : field.options) values.set(given, event.value[given].string());
+      for (const std::string& name : field.options) values.set(name, event.value[name].string());
     } else if (field.required || !value.string().empty()) {
       verdict = domain().check(node.form, of, field.id, value.string(), event.value, event.day);
       values.set(field.id, value.string());

@@ -116,5 +116,7 @@ export const withHost = (
       (${adapterInPage})(${JSON.stringify(methods)})`;
     const attribute = keep && `document.querySelector("stegvis-guide").setAttribute("keep", "${keep}");`;
     const when = late ? `setTimeout(() => { ${set} }, ${late})` : set;
-    await page.addInitScript(`customElements.whenDefined("stegvis-guide").then(() => { ${attribute} ${when} });`);
+    await page.addInitScript(
+      `customElements.whenDefined("stegvis-guide").then(() => { ${attribute} ${when} });`,
+    );
   });

@@ -61,7 +61,7 @@ export interface CommitContext {
   progress(part: number): void;
 }
 
-/** What a payment provider's fields have taken in: no number is in it. */
+/** The outcome of a payment provider's fields: no number is in it. */
 export interface PaymentToken {
   /** Goes to `commit` with the effect that adds the method, and nowhere else. */
   token: string;

@@ -17,8 +17,8 @@ export function keepToken(account: string, key: string, token: string): void {
 /** The token of that effect, where there is one. */
 export function tokenOf(account: string, key: string): string | undefined {
   try {
-    const kept = JSON.parse(localStorage.getItem(item(account)) ?? "{}");
-    return kept.key === key ? kept.token : undefined;
+    const found = JSON.parse(localStorage.getItem(item(account)) ?? "{}");
+    return found.key === key ? found.token : undefined;
   } catch {
     return undefined;
   }

@@ -324,9 +324,9 @@ function submit(step: StepContext): void {
   else send(step, {});
 }
 
-function send(step: StepContext, given: Record<string, string>): void {
+function send(step: StepContext, provided: Record<string, string>): void {
   const { answer, confirm } = step.view.offers;
-  const all = { ...valuesOf(step), ...given };
+  const all = { ...valuesOf(step), ...provided };
   const value = Object.fromEntries(Object.entries(all).filter(([, words]) => words));
   // The reader was warned, and sends the same once more.
   const warned = step.mistakes.some(({ code }) => code === "already-there");
@@ -346,14 +346,14 @@ async function sendProvided(step: StepContext): Promise<void> {
       throw "late";
     };
     const mounted = step.state.provider?.then((fields) => fields.tokenize());
-    const given = await within<unknown>(
+    const provided = await within<unknown>(
       session!._options.opening.environment.after,
       forAnswer,
       mounted!,
       late,
     );
-    if (!isToken(given)) return fail("provider-failed");
-    const { token, brand, last4, expiry } = given;
+    if (!isToken(provided)) return fail("provider-failed");
+    const { token, brand, last4, expiry } = provided;
     session!._account!.give(token);
     send(step, { brand, last4, expiry: expiry.replace(/^\d\d(\d\d)-(\d\d)$/, "$2/$1") });
   } catch (error) {

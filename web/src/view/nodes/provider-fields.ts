@@ -61,8 +61,8 @@ class Mounted extends Directive {
 export const providerFields = directive(Mounted);
 
 /** Checks what a provider's fields gave: a token, and nothing that could be a whole number. */
-export function isToken(given: unknown): given is PaymentToken {
-  const { token, brand, last4, expiry } = Object(given) as Record<string, unknown>;
+export function isToken(value: unknown): value is PaymentToken {
+  const { token, brand, last4, expiry } = Object(value) as Record<string, unknown>;
   return (
     typeof token === "string" &&
     token.length > 0 &&
