@@ -44,6 +44,7 @@ struct Found {
   Bytes bytes;
   std::vector<std::string> problems;  // their codes
   bool unsure = false;                // the primary can't be read
+  uint64_t seen = 0;                  // the records that are there, or remembered
 };
 
 // The journal as found in each place.
@@ -105,7 +106,7 @@ class Recovery {
   Task<StorageCode> repair(std::vector<Held>& all);
   Task<bool> dropped(uint64_t drops);
   Task<StorageCode> fill(std::vector<Replacement> replacements);
-  Task<bool> removed(Addition addition);
+  Task<bool> stands(const Held& held, Addition addition);
   Task<Void> follow_alone(std::vector<Held>& all, const std::vector<Addition>& additions);
   Task<Left> leave_alone(std::vector<Held>& all, Files& memory);
   Task<StorageCode> settle(std::vector<Held>& all, const std::vector<Addition>& additions);
@@ -179,6 +180,7 @@ class JournalStore {
   Signal follower_waits_, followed_;
   bool mirroring_ = false;
   bool dropping_ = false;  // as soon as the later scripts are there
+  bool heard_removal_ = false;
   Task<Void> follower_;
   // Answers since storage refused one, and whether it is to be tried again.
   uint64_t answers_ = 0;
