@@ -63,11 +63,8 @@ void Simulation::on_forgotten(Tab& tab, StorageCode problem) {
   }
 }
 
-// A tab that has heard of the removal holds nothing of what was removed. It may have read what another tab
-// was writing whole, before that one had heard of it too and took it away again: it meets a conflict at its
-// next event, and check_traces() holds the other one to it.
+// A tab that has heard of the removal holds nothing of what was removed.
 void Simulation::check_forgotten(Tab& tab) {
-  if (courses_[tab.number()].filled) return;
   for (const Message& message : messages_)
     if (message.tab == tab.number() && message.keys[0] == everything) return;
   std::set<std::string> ids;

@@ -97,8 +97,6 @@ class Recovery {
   // Drops what this tab holds: everything was removed.
   void drop(std::vector<Held>& all, Files& memory);
   std::function<bool()> since(const std::vector<std::string>& keys) const;
-  // Returns whether a journal is being written whole, which is taken away again if all was removed meanwhile.
-  bool filling() const { return filling_; }
   // leave-memory.ts
   Task<Left> leave(std::vector<Held>& all, Files& memory);
 
@@ -119,7 +117,6 @@ class Recovery {
   Writer writer_;
   std::map<std::string, uint64_t> mirrored_;
   uint64_t drops_ = 0;  // times that everything was removed
-  bool filling_ = false;
 };
 
 class JournalStore {
@@ -135,7 +132,6 @@ class JournalStore {
   // Brings in what comes with later scripts.
   void recover();
   bool recovers() const { return bool(recovery_); }
-  bool filling() const { return recovery_ && recovery_->filling(); }
   // Another tab has stored these.
   void heard(const std::vector<std::string>& keys);
 

@@ -32,9 +32,6 @@ std::string tab_of(const Tab& tab) { return "tab " + decimal(tab.number()) + ": 
 void Simulation::on_reading(Tab& tab, Kind journal) {
   Course& course = courses_[tab.number()];
   course.reading = journal;
-  bool filled = false;
-  for (const auto& other : tabs_) filled |= other->store().filling();
-  course.filled = filled || (course.filled && journal == Kind::account);
   // An opening reads the session first.
   course.removing = !removing_.empty() || (course.removing && journal == Kind::account);
   // In memory goes on what was read before.
@@ -94,7 +91,7 @@ void Simulation::on_read(Tab& tab, Kind journal, const Found& found, bool follow
   if (tab.store().in_memory() || course.memory[journal]) return;
   Promise& promise = promises_[key];
   // The note of a first answer that came into a removal goes at the end of that.
-  bool failed = damaged_ || failed_ || promise.taken || course.before[journal].taken;
+  bool failed = damaged_ || failed_ || promise.taken;
   if (!found.problems.empty() && !failed && removing_.empty() && !course.removing)
     return broken(tab_of(tab) + found.problems[0] + " is said of " + key + ", and nothing failed");
   const Promise& then = course.before[journal];
@@ -230,7 +227,7 @@ void Simulation::on_stored(Tab& tab, const std::vector<Record>& records) {
     bool same = starts_with(held.bytes, promise.acknowledged);
     if (!same || promise.said == promise.acknowledged) ++promise.ends;
     if (!same && journal == Kind::account) lose(promise.acknowledged, held.bytes);
-    bool taken = gone && !damaged_ && !starts_with(stored, held.bytes);
+    bool taken = promise.taken || (gone && !damaged_ && !starts_with(stored, held.bytes));
     promise = {held.bytes, std::nullopt, "", taken, false, promise.ends};
     // Before the end of a removal, what is stored may go with the rest.
     if (!damaged_ && removing_.empty() && !starts_with(stored, held.bytes) &&

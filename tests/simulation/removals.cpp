@@ -44,7 +44,6 @@ Task<StorageCode> Recovery::fill(std::vector<Replacement> replacements) {
     Task<bool> hearing = dropped(drops);
     if (co_await hearing) co_return StorageCode::conflict;
   }
-  filling_ = !keys.empty();
   auto writing = primary_.replace(std::move(replacements));
   StorageCode problem = co_await writing;
   if (!keys.empty() && problem == StorageCode::none) {
@@ -52,13 +51,11 @@ Task<StorageCode> Recovery::fill(std::vector<Replacement> replacements) {
     if (co_await hearing) {
       auto removing = primary_.remove(keys);
       (void)co_await removing;
-      filling_ = false;
       co_return StorageCode::conflict;
     }
     auto confirming = primary_.replace(std::move(confirmations));
     problem = co_await confirming;
   }
-  filling_ = false;
   co_return problem;
 }
 
@@ -111,15 +108,16 @@ void Recovery::drop(std::vector<Held>& all, Files& memory) {
   }
 }
 
-// The primary has these records, which were acknowledged; or it can't be read; or it has damaged them, and by
-// the notes they are the newest still. Else another journal has their place, or none.
+// The primary has the last of these records, which were acknowledged; or it can't be read; or it has damaged
+// them, and by the notes they are the newest still. Else another journal has their place, or none.
 Task<bool> Recovery::stands(const Held& held, Addition addition) {
-  auto reading = primary_.tail(addition.key, addition.at.records);
+  auto reading = primary_.tail(addition.key, addition.at.records + addition.records.size() - 1);
   Answer<StoredJournal> answer = co_await reading;
   if (answer.problem != StorageCode::none) co_return true;
-  if (answer.value.bytes.starts_with(join(addition.records))) co_return true;
+  if (answer.value.bytes.starts_with(addition.records.back())) co_return true;
   std::optional<Note> noted = notes_.read(addition.key);
-  co_return answer.value.end.records&& noted&& has_noted(held.bytes, noted);
+  if (!noted || !has_noted(held.bytes, noted)) co_return false;
+  co_return answer.value.end.records > 0;
 }
 
 }  // namespace stegvis::simulation

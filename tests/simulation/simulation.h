@@ -125,8 +125,6 @@ class Simulation final : public Outside {
     uint64_t conflict_at = 0, writes = 0;
     // Its latest opening began while another tab had everything removed.
     bool removing = false;
-    // The same, while another tab wrote a journal whole.
-    bool filled = false;
     uint32_t conflicts = 0;
   };
   struct Message {

@@ -18,8 +18,8 @@ export interface Removals {
    */
   fill(replacements: readonly Replacement[]): Promise<Answer<void>>;
   /**
-   * The primary has these records, which were acknowledged; or it can't be read; or it has damaged them, and
-   * by the notes they are the newest still. Else another journal has their place, or none.
+   * The primary has the last of these records, which were acknowledged; or it can't be read; or it has
+   * damaged them, and by the notes they are the newest still. Else another journal has their place, or none.
    */
   stands(held: Held, addition: Addition): Promise<boolean>;
   /** Waits until what other tabs have announced by now is heard: notes, too, are seen some time later. */
@@ -67,8 +67,9 @@ export function watchRemovals({ primary, notes, hear = async () => {} }: WholePl
     },
     async stands({ bytes }, { key, at, records }): Promise<boolean> {
       if (!primary.tail) return true;
-      const { value } = await primary.tail({ key, from: at.records, count: records.length });
-      if (!value || startsWith(value.bytes, join(records))) return true;
+      const last = records.length - 1;
+      const { value } = await primary.tail({ key, from: at.records + last, count: 1 });
+      if (!value || startsWith(value.bytes, records[last])) return true;
       const note = notes.read(key);
       return value.end.records > 0 && typeof note === "string" && hasNoted(join(bytes), note);
     },
