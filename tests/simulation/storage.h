@@ -52,8 +52,7 @@ struct Replacement {
   std::optional<Position> at;
   std::optional<std::string> aside;
   std::optional<Bytes> after{};  // the bytes that the journal must end with, of a record at least
-  // Where not even a count of acknowledged records is left, these count only with a note until the next
-  // write.
+  // The records count only with a note until the next write, unless a count of acknowledged ones is left.
   bool unconfirmed = false;
 };
 

@@ -71,8 +71,8 @@ export interface Replacement {
   /** The key under which what is replaced goes on existing; without it, that is deleted. */
   aside?: string;
   /**
-   * Where not even a count of acknowledged records is left, these count only with a note until the next
-   * write. A place that remembers no count needn't know.
+   * The records count only with a note until the next write, unless a count of acknowledged ones is left. A
+   * place that remembers no count needn't know.
    */
   unconfirmed?: boolean;
 }
