@@ -33,6 +33,13 @@ class Backend {
       return Answer<StoredJournal>{place_.read(key)};
     });
   }
+  Call<Answer<bool>> exists() {
+    return scheduler_.call<Answer<bool>>(tab_, name_, "exists", [this] {
+      Fault fault = faults_.fault(tab_, name_, "exists");
+      if (fault.code != StorageCode::none) return Answer<bool>{false, fault.code};
+      return Answer<bool>{!place_.empty()};
+    });
+  }
   // The records from a sequence on.
   Call<Answer<StoredJournal>> tail(const std::string& key, uint64_t from) {
     return scheduler_.call<Answer<StoredJournal>>(tab_, name_, "read", [this, key, from] {

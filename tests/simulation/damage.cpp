@@ -84,6 +84,8 @@ void Simulation::damage_mirror(const std::string& key) {
 // The limit: where no place remembers how many records there were, their loss can't be noticed.
 void Simulation::forget_if_nothing_remembers() {
   for (auto& [key, promise] : promises_) {
+    if (!has_noted(promise.owed, device_.notes.read(key)) || !device_.notes.read(key))
+      promise.owed.clear();
     StoredJournal primary = device_.primary.read(key);
     std::string_view good =
         std::string_view(primary.bytes).substr(0, sound(primary.bytes).at.bytes);

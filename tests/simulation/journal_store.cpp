@@ -62,7 +62,7 @@ void JournalStore::drop() {
 
 void JournalStore::heard(const std::vector<std::string>& keys) {
   if (std::find(keys.begin(), keys.end(), everything) != keys.end()) {
-    dropping_ = true;
+    dropping_ = heard_removal_ = true;
     if (recovery_) drop();
     return;
   }
@@ -148,8 +148,10 @@ Task<StorageCode> JournalStore::write(std::vector<Addition> additions) {
     StorageCode problem = co_await writing;
     co_return problem;
   }
+  heard_removal_ = false;
   auto adding = primary_.append(additions);
   StorageCode problem = co_await adding;
+  if (heard_removal_) co_return StorageCode::conflict;
   // A first answer comes before the later scripts: its sequence and the notes decide between tabs.
   for (const Addition& addition : additions)
     if (count_of(notes_.read(addition.key)) > addition.at.records) co_return StorageCode::conflict;

@@ -44,6 +44,7 @@ struct Found {
   Bytes bytes;
   std::vector<std::string> problems;  // their codes
   bool unsure = false;                // the primary can't be read
+  uint64_t seen = 0;                  // the records that are there, or remembered
 };
 
 // The journal as found in each place.
@@ -96,8 +97,6 @@ class Recovery {
   // Drops what this tab holds: everything was removed.
   void drop(std::vector<Held>& all, Files& memory);
   std::function<bool()> since(const std::vector<std::string>& keys) const;
-  // Returns whether a journal is being written whole, which is taken away again if all was removed meanwhile.
-  bool filling() const { return filling_; }
   // leave-memory.ts
   Task<Left> leave(std::vector<Held>& all, Files& memory);
 
@@ -105,7 +104,7 @@ class Recovery {
   Task<StorageCode> repair(std::vector<Held>& all);
   Task<bool> dropped(uint64_t drops);
   Task<StorageCode> fill(std::vector<Replacement> replacements);
-  Task<bool> removed(Addition addition);
+  Task<bool> stands(const Held& held, Addition addition);
   Task<Void> follow_alone(std::vector<Held>& all, const std::vector<Addition>& additions);
   Task<Left> leave_alone(std::vector<Held>& all, Files& memory);
   Task<StorageCode> settle(std::vector<Held>& all, const std::vector<Addition>& additions);
@@ -118,7 +117,6 @@ class Recovery {
   Writer writer_;
   std::map<std::string, uint64_t> mirrored_;
   uint64_t drops_ = 0;  // times that everything was removed
-  bool filling_ = false;
 };
 
 class JournalStore {
@@ -134,7 +132,6 @@ class JournalStore {
   // Brings in what comes with later scripts.
   void recover();
   bool recovers() const { return bool(recovery_); }
-  bool filling() const { return recovery_ && recovery_->filling(); }
   // Another tab has stored these.
   void heard(const std::vector<std::string>& keys);
 
@@ -179,6 +176,7 @@ class JournalStore {
   Signal follower_waits_, followed_;
   bool mirroring_ = false;
   bool dropping_ = false;  // as soon as the later scripts are there
+  bool heard_removal_ = false;
   Task<Void> follower_;
   // Answers since storage refused one, and whether it is to be tried again.
   uint64_t answers_ = 0;

@@ -46,6 +46,8 @@ Task<Left> Recovery::leave_alone(std::vector<Held>& all, Files& memory) {
     Verdict verdict = judge(copies, "aside/" + held.key);
     for (const std::string& problem : verdict.problems)
       if (problem == "journal-unreadable") co_return Left::not_yet;
+    // Without a note, nothing says that memory has what is lost there: the next opening says the loss.
+    if (!verdict.problems.empty() && !copies.noted) co_return Left::not_yet;
     // Memory goes on from all that is stored, and has all that was acknowledged.
     behind = behind && bytes.starts_with(verdict.bytes) && has_noted(bytes, copies.noted);
     gone = gone || (held.journal == Kind::account && !verdict.bytes.starts_with(bytes));
@@ -61,6 +63,8 @@ Task<Left> Recovery::leave_alone(std::vector<Held>& all, Files& memory) {
     whole.push_back({held.key, {}, std::move(records)});
     mirrors[held.key] = std::move(verdict.mirror);
   }
+  // Everything was removed before its turn came.
+  if (noted.empty()) co_return Left::not_yet;
   if (overtaken() || drops != drops_) co_return Left::not_yet;
   if (behind && !replacements.empty()) {
     Task<StorageCode> writing = fill(std::move(replacements));

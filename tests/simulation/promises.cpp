@@ -32,13 +32,11 @@ std::string tab_of(const Tab& tab) { return "tab " + decimal(tab.number()) + ": 
 void Simulation::on_reading(Tab& tab, Kind journal) {
   Course& course = courses_[tab.number()];
   course.reading = journal;
-  bool filled = false;
-  for (const auto& other : tabs_) filled |= other->store().filling();
-  course.filled = filled || (course.filled && journal == Kind::account);
   // An opening reads the session first.
   course.removing = !removing_.empty() || (course.removing && journal == Kind::account);
   // In memory goes on what was read before.
   course.unread[journal] = tab.store().in_memory() && tab.store().held(journal).unsure;
+  course.memory[journal] = tab.store().in_memory();
   course.held[journal] = tab.store().held(journal).bytes;
   course.before[journal] = promises_[tab.store().held(journal).key];
 }
@@ -90,18 +88,26 @@ void Simulation::on_read(Tab& tab, Kind journal, const Found& found, bool follow
     ++tally_.followed;
   }
   if (!found.problems.empty()) course.said.insert(journal);
-  if (tab.store().in_memory()) return;
+  if (tab.store().in_memory() || course.memory[journal]) return;
   Promise& promise = promises_[key];
   // The note of a first answer that came into a removal goes at the end of that.
-  if (!found.problems.empty() && !damaged_ && !failed_ && removing_.empty() && !course.removing)
+  bool failed = damaged_ || failed_ || promise.taken;
+  if (!found.problems.empty() && !failed && removing_.empty() && !course.removing)
     return broken(tab_of(tab) + found.problems[0] + " is said of " + key + ", and nothing failed");
   const Promise& then = course.before[journal];
+  if (!follows && !then.owed.empty() && then.owed == promise.owed) {
+    promise.owed.clear();
+    if (found.problems.empty() && !starts_with(found.bytes, then.owed) && !promise.excused)
+      return broken(tab_of(tab) + "acknowledged records of " + key +
+                    " are lost, and nothing is said");
+  }
   const Bytes& before = then.acknowledged;
   // Records of another tab are in the primary before they are acknowledged: their loss is said too.
   if (!found.problems.empty()) {
     const Held& held = tab.store().held(journal);
     course.missing[journal] = before;
-    course.seen[journal] = held.repair ? held.repair->at->records : held.end.records;
+    uint64_t seen = held.repair ? held.repair->at->records : held.end.records;
+    course.seen[journal] = std::max(seen, found.seen);
   }
   if (starts_with(found.bytes, before) || promise.ends > then.ends) return;
   // A tab that can't read the primary may show what it holds: the primary takes nothing behind that.
@@ -203,17 +209,28 @@ void Simulation::on_stored(Tab& tab, const std::vector<Record>& records) {
     Course& course = courses_[tab.number()];
     bool mine = was_missing(course, journal, promise);
     bool gone = promise.excused || promise.said == promise.acknowledged || mine;
+    const Bytes stored = device_.primary.read(held.key).bytes;
     // Another tab has stored behind these records, and its answer came first.
-    if (starts_with(promise.acknowledged, held.bytes)) continue;
-    if (!starts_with(held.bytes, promise.acknowledged) && !gone)
+    if (starts_with(promise.acknowledged, held.bytes) &&
+        (!gone || starts_with(stored, promise.acknowledged)))
+      continue;
+    bool theirs = !starts_with(held.bytes, promise.acknowledged);
+    // They were lost between the end of the call and its answer, and others have their place: the note of
+    // these says so, if there can be one.
+    if (theirs && !gone && damaged_ && starts_with(stored, promise.acknowledged)) {
+      if (device_.notes.read(held.key)) promise.owed = held.bytes;
+      continue;
+    }
+    if (theirs && !gone)
       return broken(tab_of(tab) + "acknowledged records of " + held.key + " were replaced");
     // An account that is born again on the same day begins with the same bytes.
     bool same = starts_with(held.bytes, promise.acknowledged);
     if (!same || promise.said == promise.acknowledged) ++promise.ends;
     if (!same && journal == Kind::account) lose(promise.acknowledged, held.bytes);
-    promise = {held.bytes, std::nullopt, false, promise.ends};
+    bool taken = promise.taken || (gone && !damaged_ && !starts_with(stored, held.bytes));
+    promise = {held.bytes, std::nullopt, "", taken, false, promise.ends};
     // Before the end of a removal, what is stored may go with the rest.
-    if (!damaged_ && removing_.empty() && device_.primary.read(held.key).bytes != held.bytes &&
+    if (!damaged_ && removing_.empty() && !starts_with(stored, held.bytes) &&
         last_writer_ == tab.number())
       return broken(tab_of(tab) + "acknowledged records of " + held.key + " are not stored");
   }

@@ -254,10 +254,10 @@ Json Recorded::outcome() const {
     Json rows = Json::object();
     for (const auto& [sequence, row] : journal.rows)
       rows.set(decimal(int64_t(sequence)), text_of_row(sequence, row));
-    if (rows.size() || journal.acknowledged)
-      primary.set(key, Json::object()
-                           .set("rows", std::move(rows))
-                           .set("acknowledged", int64_t(journal.acknowledged)));
+    int64_t acknowledged = journal.unconfirmed ? -1 : int64_t(journal.acknowledged);
+    if (rows.size() || acknowledged)
+      primary.set(
+          key, Json::object().set("rows", std::move(rows)).set("acknowledged", Json(acknowledged)));
   }
   for (const auto& [key, bytes] : device_.mirror.journals)
     if (!bytes.empty()) mirror.set(key, texts(bytes));

@@ -16,12 +16,15 @@ std::string aside_of(const std::string& key) { return "aside/" + key; }
 
 Verdict judge(const Copies& copies, const std::string& aside) {
   const auto& [primary, mirror, held, noted, unknown] = copies;
-  Sound first = primary ? sound(primary->bytes) : Sound{};
+  // A tab has filled the primary, and ended before it knew that nothing was removed meanwhile.
+  bool unconfirmed = primary && primary->unconfirmed && !noted;
+  Sound first = primary && !unconfirmed ? sound(primary->bytes) : Sound{};
   Sound second = mirror ? sound(mirror->bytes) : Sound{};
   Sound own = sound(held);
   uint64_t remembered = std::max(primary ? primary->acknowledged : 0, count_of(noted));
   Verdict verdict;
-  bool whole = primary && first.stopped.empty() && primary->end.records == first.at.records;
+  bool whole =
+      primary && !unconfirmed && first.stopped.empty() && primary->end.records == first.at.records;
   auto has = [&](std::string_view bytes, const Sound& it) {
     return has_noted(bytes.substr(0, it.at.bytes), noted);
   };
@@ -36,7 +39,9 @@ Verdict judge(const Copies& copies, const std::string& aside) {
     candidates.push_back({mirror ? std::string_view(mirror->bytes) : "", second});
     std::string_view good =
         primary ? std::string_view(primary->bytes).substr(0, first.at.bytes) : "";
-    if (lost && starts_with(held, good)) candidates.push_back({held, own});
+    // A journal of fewer records that were acknowledged is another one.
+    bool fewer = primary && primary->acknowledged && primary->acknowledged < own.at.records;
+    if (lost && !fewer && starts_with(held, good)) candidates.push_back({held, own});
   }
   // A copy that has what is noted counts before one that lacks it, though that be longer.
   auto order = [&](size_t i) {
@@ -51,11 +56,20 @@ Verdict judge(const Copies& copies, const std::string& aside) {
   verdict.bytes = counts.substr(0, at.at.bytes);
   verdict.records = at.at.records;
 
-  // Two copies of as many records that are not the same: one of them is wrong, or of another journal.
-  if (primary && mirror && primary->bytes != mirror->bytes &&
-      first.at.records == second.at.records &&
-      (primary->bytes.size() == mirror->bytes.size() ||
-       (first.stopped.empty() && second.stopped.empty())))
+  // Two copies of as many records that are not the same: one of them is wrong, or of another journal. So it
+  // is with any two that begin alike and go on apart, where nothing says which of them was acknowledged.
+  if (primary && !unconfirmed && mirror && primary->bytes != mirror->bytes) {
+    std::string_view good = std::string_view(primary->bytes).substr(0, first.at.bytes);
+    std::string_view other = std::string_view(mirror->bytes).substr(0, second.at.bytes);
+    bool as_many = first.at.records == second.at.records &&
+                   (primary->bytes.size() == mirror->bytes.size() ||
+                    (first.stopped.empty() && second.stopped.empty()));
+    if (as_many || (!complete && !starts_with(good, other) && !starts_with(other, good)))
+      verdict.problems.push_back("journal-copies");
+  }
+  // Without a note, nothing says that what is damaged there is the same journal.
+  if (primary && !mine && !noted && !unconfirmed && primary->bytes.size() > first.at.bytes &&
+      verdict.problems.empty())
     verdict.problems.push_back("journal-copies");
   bool is_short = at.at.records < remembered || !has(counts, at);
   // The mirror may lack some where neither the primary nor the notes can tell how many there were.
@@ -68,19 +82,20 @@ Verdict judge(const Copies& copies, const std::string& aside) {
     verdict.problems.push_back("journal-lost");
   }
 
-  if (primary && (!mine || !whole)) {
+  if (primary && (!mine || !whole || primary->acknowledged > at.at.records)) {
     Replacement repair;
     if (mine) repair.keep = at.at;
     if (!mine) repair.records = split(verdict.bytes);
     repair.at = primary->end;
     repair.after = primary->bytes;
-    if (primary->end.records > at.at.records || (mine && primary->bytes.size() > at.at.bytes))
-      repair.aside = aside;
+    bool more =
+        primary->end.records > at.at.records || (mine && primary->bytes.size() > at.at.bytes);
+    if (more && !unconfirmed) repair.aside = aside;
     verdict.repair = std::move(repair);
   }
   if (!mirror && unknown) {
     // It may be another journal's: nothing goes behind that.
-    verdict.mirror = Behind{std::nullopt, is_short};
+    verdict.mirror = Behind{std::nullopt, is_short || unconfirmed};
   } else if (mirror && mirror->bytes != verdict.bytes) {
     bool more = second.at.records > at.at.records;
     verdict.mirror = Behind{more ? std::optional(aside) : std::nullopt, false};
@@ -102,16 +117,19 @@ Task<Found> Recovery::read(Held& held) {
     second = co_await reading_second;
     // That is no loss, and what was read is gone.
     if (removed()) continue;
+    std::optional<Note> now = notes_.read(held.key);
     auto unreadable = [](const Answer<StoredJournal>& answer) {
       return answer.problem != StorageCode::none && answer.problem != StorageCode::refused;
     };
     Copies copies;
-    if (first.problem == StorageCode::none) copies.primary = std::move(first.value);
+    if (first.problem == StorageCode::none) copies.primary = first.value;
     if (second.problem == StorageCode::none) copies.mirror = std::move(second.value);
     copies.held = held.bytes;
     copies.noted = noted;
     copies.unknown = unreadable(first) || unreadable(second);
     verdict = judge(copies, aside_of(held.key));
+    // Another tab has noted more meanwhile, or another journal.
+    if (now != noted && !has_noted(verdict.bytes, now)) continue;
     if (verdict.problems.empty() || verdict.records) break;
     // Nothing is left: another tab may have had everything removed.
     Task<bool> hearing = dropped(drops_);
@@ -122,10 +140,12 @@ Task<Found> Recovery::read(Held& held) {
   held.end = {verdict.records, verdict.bytes.size()};
   held.noted = std::move(noted);
   held.unsure = first.problem != StorageCode::none;
+  uint64_t seen =
+      std::max({first.value.end.records, first.value.acknowledged, count_of(held.noted)});
   held.repair = std::move(verdict.repair);
   if (held.repair) held.repair->key = held.key;
   held.mirror = std::move(verdict.mirror);
-  co_return Found{std::move(verdict.bytes), std::move(verdict.problems), held.unsure};
+  co_return Found{std::move(verdict.bytes), std::move(verdict.problems), held.unsure, seen};
 }
 
 Task<std::optional<Bytes>> Recovery::next(Held& held) {
@@ -145,7 +165,8 @@ Task<std::optional<Bytes>> Recovery::next(Held& held) {
     co_return std::nullopt;
   Bytes added = bytes.substr(last.size());
   // A loss at the end is found by a whole reading, and is told.
-  if (answer.value.acknowledged > answer.value.end.records || !has_noted(held.bytes + added, noted))
+  if (answer.value.unconfirmed || answer.value.acknowledged > answer.value.end.records ||
+      !has_noted(held.bytes + added, noted))
     co_return std::nullopt;
   held.bytes += added;
   held.end = {answer.value.end.records, held.bytes.size()};
@@ -255,12 +276,11 @@ Task<StorageCode> Recovery::settle(std::vector<Held>& all, const std::vector<Add
                                      [&](const Held& it) { return it.key == addition.key; });
     Sound good = sound(value.bytes);
     bool whole = value.end.records == good.at.records && good.stopped.empty();
-    bool replaced = whole && good.at.records > 0 && value.acknowledged == good.at.records;
-    // Sound or not, records behind the held ones are another tab's, and acknowledged.
-    uint64_t further = std::max(value.end.records, value.acknowledged);
-    if (further > addition.at.records ||
-        !starts_with(held.bytes, std::string_view(value.bytes).substr(0, good.at.bytes)) ||
-        (replaced && good.at.records < addition.at.records))
+    // Sound or not, records behind the held ones are another tab's, and acknowledged; and where fewer were,
+    // it is another journal.
+    bool other = value.acknowledged && value.acknowledged != addition.at.records;
+    if (other || value.end.records > addition.at.records ||
+        !starts_with(held.bytes, std::string_view(value.bytes).substr(0, good.at.bytes)))
       co_return StorageCode::conflict;
     if (whole && good.at.records == addition.at.records) continue;
     std::vector<Bytes> own = split(held.bytes);
@@ -312,7 +332,12 @@ Task<bool> Recovery::rewrite(Held& held, uint64_t end) {
   }
   auto writing = mirror_.replace({std::move(replacement)});
   StorageCode problem = co_await writing;
-  if (problem != StorageCode::none || drops != drops_) co_return true;
+  if (drops != drops_) co_return true;
+  if (problem != StorageCode::none) {
+    // It has records of another journal still, which the next ones must not go behind.
+    if (!held.mirror) held.mirror = Behind{};
+    co_return true;
+  }
   mirrored_[key] = whole.size();
   held.mirror.reset();
   co_return true;
@@ -340,9 +365,9 @@ Task<Void> Recovery::follow_alone(std::vector<Held>& all, const std::vector<Addi
     // Dropped before its turn came.
     if (held.end.records < addition.at.records + addition.records.size()) continue;
     bool noted = notes_.read(held.key).has_value();
-    Task<bool> removing = removed(addition);
-    bool gone = co_await removing;
-    if (gone || drops != drops_) continue;
+    Task<bool> reading = stands(held, addition);
+    bool there = co_await reading;
+    if (!there || drops != drops_) continue;
     bool again = held.mirror.has_value(), written = false;
     if (!again) {
       auto adding = mirror_.append({addition});

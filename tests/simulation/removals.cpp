@@ -27,17 +27,23 @@ Task<bool> Recovery::dropped(uint64_t drops) {
 }
 
 // Replaces in the primary. A journal that is written whole where nothing is doesn't come back that way once
-// it was removed: another tab may be removing everything, before and behind this.
+// it was removed: another tab may be removing everything, before and behind this. Nobody reads it before that
+// is known, also where this tab ends meanwhile.
 Task<StorageCode> Recovery::fill(std::vector<Replacement> replacements) {
   std::vector<std::string> keys;
-  for (const Replacement& it : replacements)
-    if (it.at && !it.at->records && !it.records.empty()) keys.push_back(it.key);
+  std::vector<Replacement> confirmations;
+  for (Replacement& it : replacements) {
+    if (!it.at || it.at->records || it.records.empty()) continue;
+    keys.push_back(it.key);
+    Position end{it.records.size(), join(it.records).size()};
+    confirmations.push_back({it.key, end, {}, end, std::nullopt, it.records.back()});
+    it.unconfirmed = true;
+  }
   uint64_t drops = drops_;
   if (!keys.empty()) {
     Task<bool> hearing = dropped(drops);
     if (co_await hearing) co_return StorageCode::conflict;
   }
-  filling_ = !keys.empty();
   auto writing = primary_.replace(std::move(replacements));
   StorageCode problem = co_await writing;
   if (!keys.empty() && problem == StorageCode::none) {
@@ -45,11 +51,11 @@ Task<StorageCode> Recovery::fill(std::vector<Replacement> replacements) {
     if (co_await hearing) {
       auto removing = primary_.remove(keys);
       (void)co_await removing;
-      filling_ = false;
       co_return StorageCode::conflict;
     }
+    auto confirming = primary_.replace(std::move(confirmations));
+    problem = co_await confirming;
   }
-  filling_ = false;
   co_return problem;
 }
 
@@ -75,6 +81,16 @@ Task<StorageCode> Recovery::forget(std::function<void()> announce) {
   if (writer_.end) writer_.end("mirror");
   notes_.forget();
   announce();
+  // Another tab may have read the mirror, and filled the primary, before it could hear of this.
+  auto looking = primary_.exists();
+  Answer<bool> filled = co_await looking;
+  if (filled.problem != StorageCode::none || filled.value) {
+    auto removing_again = primary_.remove();
+    StorageCode again = co_await removing_again;
+    if (first == StorageCode::none) first = again;
+    notes_.forget();
+    announce();
+  }
   if (writer_.end) writer_.end("writer");
   co_return first != StorageCode::none ? first : second;
 }
@@ -92,13 +108,16 @@ void Recovery::drop(std::vector<Held>& all, Files& memory) {
   }
 }
 
-// The primary has not the journal that these records, which were acknowledged, are of.
-Task<bool> Recovery::removed(Addition addition) {
-  auto reading = primary_.tail(addition.key, 0);
+// The primary has the last of these records, which were acknowledged; or it can't be read; or it has damaged
+// them, and by the notes they are the newest still. Else another journal has their place, or none.
+Task<bool> Recovery::stands(const Held& held, Addition addition) {
+  auto reading = primary_.tail(addition.key, addition.at.records + addition.records.size() - 1);
   Answer<StoredJournal> answer = co_await reading;
-  if (answer.problem != StorageCode::none) co_return false;
-  const Bytes& bytes = answer.value.bytes;
-  co_return addition.at.records ? bytes.empty() : !bytes.starts_with(addition.records[0]);
+  if (answer.problem != StorageCode::none) co_return true;
+  if (answer.value.bytes.starts_with(addition.records.back())) co_return true;
+  std::optional<Note> noted = notes_.read(addition.key);
+  if (!noted || !has_noted(held.bytes, noted)) co_return false;
+  co_return answer.value.end.records > 0;
 }
 
 }  // namespace stegvis::simulation

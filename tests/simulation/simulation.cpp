@@ -203,7 +203,9 @@ void Simulation::open_tab(const std::string& guide) {
 void Simulation::close_tab(size_t index, const char* why) {
   note("tab ", tabs_[index]->number(), ": ", why);
   ++changes_;
+  // A call that it has under way may be done.
   nothing_ = false;
+  stored_since_ = true;
   // A removal that ends halfway may leave the note of a first answer that came between.
   if (removing_.erase(tabs_[index]->number())) failed_ = true;
   std::erase_if(locked_by_, [&](const auto& it) { return it.second == tabs_[index]->number(); });
@@ -300,12 +302,13 @@ Fault Simulation::fault(int tab, std::string_view place, std::string_view call) 
     fault.code = StorageCode::late;
   } else if (!calm_ && weather_.call_faults && random_.one_in(weather_.call_faults)) {
     // A place that refuses all has nothing to remove.
-    bool refused = call != "remove";
+    bool refused = call != "remove" && call != "exists";
     constexpr StorageCode reads[] = {StorageCode::unreadable, StorageCode::late,
                                      StorageCode::closed, StorageCode::refused};
     constexpr StorageCode writes[] = {StorageCode::full, StorageCode::late, StorageCode::failed,
                                       StorageCode::closed, StorageCode::refused};
-    fault.code = call == "read" ? reads[random_.below(4)] : writes[random_.below(4 + refused)];
+    fault.code = call == "read" || call == "exists" ? reads[random_.below(4)]
+                                                    : writes[random_.below(4 + refused)];
     if (fault.code == StorageCode::late) {
       fault.done = random_.one_in(2);
       hanging_ = int(random_.below(3));
@@ -327,9 +330,14 @@ void Simulation::written(int tab, std::string_view place, std::string_view call,
   if (code != StorageCode::conflict) {
     ++writes_;
     ++courses_[tab].writes;
-    last_writer_ = tab;
+    if (place == "primary") last_writer_ = tab;
     bool removes = call == "remove";
     if (removes) removed();
+    // It may be done, though the tab is not told so.
+    if (!removes && code == StorageCode::late) {
+      nothing_ = false;
+      stored_since_ = true;
+    }
     if (!removes && place == "primary" && (code == StorageCode::none || code == StorageCode::late))
       go_on(tab);
   }

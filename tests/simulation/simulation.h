@@ -7,7 +7,7 @@
 // - A change that a session calls committed is in the account, or the account's loss is said.
 // - Nothing is done twice, and the account is what its journal makes of it.
 // - A conflict ends: a tab that reads again and acts again meets no other while nothing has changed.
-// - Nothing is said to be lost where nothing failed.
+// - Nothing is said to be lost where nothing failed, and no removal took what was acknowledged at its end.
 // - What was there when the reader had everything removed is never there again, and nothing else is either
 //   before something new is stored. What is stored afterwards stays.
 #pragma once
@@ -98,6 +98,10 @@ class Simulation final : public Outside {
     Bytes acknowledged;
     // The acknowledged records whose loss was said.
     std::optional<Bytes> said;
+    // Others that were acknowledged and are lost since before that: the next opening says so.
+    Bytes owed{};
+    // A removal took what was acknowledged at its end, and the note of that says a loss.
+    bool taken = false;
     // No place remembers them: storage was cleared, which can't be noticed.
     bool excused = false;
     // Counts the times that acknowledged records came to an end that was said or is excused.
@@ -108,10 +112,12 @@ class Simulation final : public Outside {
     std::set<Kind> said;
     // The acknowledged records of which its latest opening said that they are lost, or can't be read.
     std::map<Kind, Bytes> missing;
-    // The records, sound or not, that the primary had then.
+    // The records, sound or not, that were there then, or remembered.
     std::map<Kind, uint64_t> seen;
     // The promise as its latest reading began.
     std::map<Kind, Promise> before;
+    // It read what was in memory, which may be left before the end of the opening.
+    std::map<Kind, bool> memory;
     Kind reading = Kind::account;
     // Of its latest reading: the primary failed, and the records that it held before.
     std::map<Kind, bool> unread;
@@ -119,8 +125,6 @@ class Simulation final : public Outside {
     uint64_t conflict_at = 0, writes = 0;
     // Its latest opening began while another tab had everything removed.
     bool removing = false;
-    // The same, while another tab wrote a journal whole.
-    bool filled = false;
     uint32_t conflicts = 0;
   };
   struct Message {
@@ -141,6 +145,7 @@ class Simulation final : public Outside {
   void damage_mirror(const std::string& key);
   void forget_if_nothing_remembers();
   void jump();
+  std::set<std::string> ids_stored() const;
   std::set<std::string> ids_there() const;
   void removed();
   void check_forgotten(Tab& tab);

@@ -84,6 +84,7 @@ StoredJournal Rows::read(const std::string& key, uint64_t from) const {
     if (sequence >= from) stored.bytes += row;
   stored.end = {found->second.end(), stored.bytes.size()};
   stored.acknowledged = found->second.acknowledged;
+  stored.unconfirmed = found->second.unconfirmed;
   return stored;
 }
 
@@ -92,6 +93,8 @@ StorageCode Rows::append(const std::vector<Addition>& additions) {
     auto found = journals.find(addition.key);
     uint64_t end = found == journals.end() ? 0 : found->second.end();
     if (end != addition.at.records) return StorageCode::conflict;
+    // Acknowledged records are missing behind these.
+    if (found != journals.end() && found->second.acknowledged > end) return StorageCode::conflict;
     // Another journal of as many records is another's.
     if (end && !addition.after.ends_with(found->second.rows.rbegin()->second))
       return StorageCode::conflict;
@@ -100,6 +103,7 @@ StorageCode Rows::append(const std::vector<Addition>& additions) {
     Journal& journal = journals[addition.key];
     for (const Bytes& record : addition.records) journal.rows[journal.end()] = record;
     journal.acknowledged = addition.at.records + addition.records.size();
+    journal.unconfirmed = false;
   }
   return StorageCode::none;
 }
@@ -123,7 +127,8 @@ StorageCode Rows::replace(const std::vector<Replacement>& replacements) {
     for (size_t i = 0; i < it.records.size(); ++i) journal.rows[from + i] = it.records[i];
     uint64_t end = from + it.records.size();
     journal.rows.erase(journal.rows.lower_bound(end), journal.rows.end());
-    journal.acknowledged = end;
+    journal.unconfirmed = it.unconfirmed && !journal.acknowledged;
+    journal.acknowledged = journal.unconfirmed ? 0 : end;
   }
   return StorageCode::none;
 }
@@ -131,8 +136,7 @@ StorageCode Rows::replace(const std::vector<Replacement>& replacements) {
 StoredJournal Files::read(const std::string& key, uint64_t) const {
   auto found = journals.find(key);
   if (found == journals.end()) return {};
-  uint64_t records = frames(found->second).size();
-  return {found->second, {records, found->second.size()}, records};
+  return {found->second, {frames(found->second).size(), found->second.size()}};
 }
 
 StorageCode Files::append(const std::vector<Addition>& additions) {

@@ -35,6 +35,7 @@ struct StoredJournal {
   Bytes bytes;
   Position end;
   uint64_t acknowledged = 0;
+  bool unconfirmed = false;  // as a replacement made it
 };
 
 struct Addition {
@@ -51,6 +52,8 @@ struct Replacement {
   std::optional<Position> at;
   std::optional<std::string> aside;
   std::optional<Bytes> after{};  // the bytes that the journal must end with, of a record at least
+  // The records count only with a note until the next write, unless a count of acknowledged ones is left.
+  bool unconfirmed = false;
 };
 
 template <class T>
@@ -91,6 +94,7 @@ class Rows final : public Place {
   struct Journal {
     std::map<uint64_t, Bytes> rows;
     uint64_t acknowledged = 0;
+    bool unconfirmed = false;
     uint64_t end() const { return rows.empty() ? 0 : rows.rbegin()->first + 1; }
   };
 

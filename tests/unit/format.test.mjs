@@ -67,7 +67,10 @@ test("a list is joined as its language does", () => {
 test("a payment method is named by brand and last digits in one message", () => {
   said.length = 0;
   english.value({ method: { kind: "credit-card", brand: "visa", last4: "1111" } });
-  assert.deepEqual(said.at(-1), ["method-card", { brand: "brand-visa {}", last4: "1111" }]);
+  assert.deepEqual(said.at(-2), ["brand-visa", {}]);
+  assert.deepEqual(said.at(-1), ["method-card", { brand: "visa", last4: "1111" }]);
+  english.value({ method: { kind: "vipps", name: "Vipps 912 34 567", last4: "" } });
+  assert.equal(english.value({ method: { kind: "vipps", name: "Vipps 912 34 567" } }), "Vipps 912 34 567");
   english.value({ method: { kind: "bank-account", last4: "3000" } });
   assert.equal(said.at(-1)[0], "method-bank");
   assert.equal(said.at(-1)[1].last4, "3000");

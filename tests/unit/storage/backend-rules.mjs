@@ -210,6 +210,35 @@ export const rules = {
     await stored(backend, "session/a/g", second);
   },
 
+  "what is added where acknowledged records are missing is a conflict": async (place) => {
+    if (!place.remembers) return;
+    const backend = await filled(place);
+    await place.lose("account/a", first.length - 1);
+    const left = first.slice(0, -1);
+    const addition = { key: "account/a", at: position(left), records: first.slice(-1), after: left.at(-1) };
+    code(await backend.append([addition]), "conflict");
+    await stored(backend, "account/a", left);
+  },
+
+  "what fills an empty place is unconfirmed until the next write, unless a count is left": async (place) => {
+    if (!place.remembers) return;
+    const backend = place.open();
+    const filling = { key: "account/a", keep: start, records: first, at: start, unconfirmed: true };
+    value(await backend.replace([filling]));
+    equal(value(await backend.read("account/a")).acknowledged, -1, "what is remembered");
+    const end = position(first);
+    value(await backend.replace([{ key: "account/a", keep: end, records: [], at: end }]));
+    equal(value(await backend.read("account/a")).acknowledged, first.length, "what is remembered then");
+    await stored(backend, "account/a", first);
+    for (let sequence = first.length; sequence-- > 0;) await place.lose("account/a", sequence);
+    value(await backend.replace([filling]));
+    equal(
+      value(await backend.read("account/a")).acknowledged,
+      first.length,
+      "what a count that is left says",
+    );
+  },
+
   "what is no journal is never read as one that is whole or empty; replaced whole it can be read": async (
     place,
   ) => {

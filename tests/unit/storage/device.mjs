@@ -72,8 +72,9 @@ export class Device {
    * @param {boolean} [options.later] whether the later scripts are there
    * @param {number} [options.deadline] of every call, in milliseconds
    * @param {Map<string, any>} [options.memory] what is stored in memory
+   * @param {(work: () => any) => any} [options.turn] waits until no other tab stores
    */
-  tab({ later = true, deadline, memory = new Map() } = {}) {
+  tab({ later = true, deadline, memory = new Map(), turn = alone } = {}) {
     const primary = new Faulty(new this.Primary(this.primary));
     const mirror = new Faulty(new MemoryBackend(this.mirror));
     const tab = { primary, mirror, changed: 0, posted: [] };
@@ -96,10 +97,11 @@ export class Device {
       };
     };
     const store = new JournalStore(places, "a", "g", notifier, () => tab.changed++);
-    if (later) store.recover((there) => recovery({ ...there, mirror, alone, mirroring: alone }));
+    const whole = (there) => recovery({ ...there, mirror, alone: turn, mirroring: alone });
+    if (later) store.recover(whole);
     Object.assign(tab, {
       store,
-      later: () => store.recover((there) => recovery({ ...there, mirror, alone, mirroring: alone })),
+      later: () => store.recover(whole),
       /** Stores the next record of each journal named, and says what came of it. */
       async adds(text, ...journals) {
         const records = (journals.length ? journals : ["session"]).map((journal) => {

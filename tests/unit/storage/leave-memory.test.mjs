@@ -2,7 +2,7 @@
 // never over what another tab has stored meanwhile.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { account, cutOff, session, settled, three } from "./device.mjs";
+import { account, cutOff, forgetJournals, session, settled, three } from "./device.mjs";
 
 /** A tab whose primary refused the fourth record; `left` collects what it is told of its leaving memory. */
 async function inMemory({ code = "failed", memory = new Map() } = {}) {
@@ -153,3 +153,24 @@ for (const [journals, outcome] of [
     assert.equal(await second.adds("5"), "stored");
     assert.deepEqual(device.in("primary"), ["0", "1", "2", "3 of the other", "5"]);
   });
+
+test("what everything was removed of, before its turn came, is not told as stored", async () => {
+  const { device } = await three();
+  let wait = Promise.resolve();
+  const tab = device.tab({ turn: (work) => wait.then(work) });
+  await tab.opens();
+  tab.left = [];
+  tab.store.left = (left) => tab.left.push(left);
+  tab.primary.faults = { append: "failed" };
+  await tab.adds("3");
+  tab.primary.faults = {};
+  let go = () => {};
+  wait = new Promise((resolve) => (go = () => resolve(undefined)));
+  await tab.adds("4");
+  await forgetJournals(device.tab().store);
+  await settled();
+  go();
+  await settled();
+  assert.deepEqual([tab.store.inMemory, tab.left], [false, []]);
+  assert.deepEqual(await device.tab().opens(), { account: [], session: [], problems: [] });
+});

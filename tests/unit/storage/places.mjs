@@ -49,13 +49,14 @@ export function places() {
         [IDBFactory.prototype, "open", "request"],
         [IDBDatabase.prototype, "transaction", "value"],
         [IDBTransaction.prototype, "objectStore", "value"],
-        ...["add", "put", "delete", "getAll", "getAllKeys", "openKeyCursor"].map((name) => [
+        ...["add", "put", "delete", "getAll", "getAllKeys", "getKey", "openKeyCursor"].map((name) => [
           IDBObjectStore.prototype,
           name,
           "request",
         ]),
       ],
       cut: (key) => rows((store) => store.delete([key, 2])),
+      lose: (key, sequence) => rows((store) => store.delete([key, sequence])),
       garble: (key) => rows((store) => store.put("no bytes", [key, 1])),
       remembers: true,
     },

@@ -48,13 +48,14 @@ export class RowsBackend {
     return this.#write(additions, ({ at, records, after }, journal) => {
       const last = journal.rows.get(end(journal) - 1);
       if (end(journal) !== at.records || (last && after && !endsWith(after, last))) throw conflict();
+      if (journal.acknowledged > at.records) throw conflict();
       records.forEach((record, i) => journal.rows.set(at.records + i, record));
       journal.acknowledged = at.records + records.length;
     });
   }
 
   async replace(replacements) {
-    return this.#write(replacements, ({ keep, records, at, aside, after }, journal, changed) => {
+    return this.#write(replacements, ({ keep, records, at, aside, after, unconfirmed }, journal, changed) => {
       const last = journal.rows.get(end(journal) - 1);
       if (at && (end(journal) !== at.records || (last && after && !endsWith(after, last)))) throw conflict();
       const from = keep.records;
@@ -62,7 +63,7 @@ export class RowsBackend {
       if (aside) for (const [sequence, row] of behind) changed(aside).rows.set(sequence, row);
       for (const [sequence] of behind) journal.rows.delete(sequence);
       records.forEach((record, i) => journal.rows.set(from + i, record));
-      journal.acknowledged = from + records.length;
+      journal.acknowledged = unconfirmed && journal.acknowledged < 1 ? -1 : from + records.length;
     });
   }
 

@@ -21,6 +21,12 @@ import {
   type StoredJournal,
 } from "./storage-backend.ts";
 
+/** The number of records of a journal that are acknowledged; 0 where nothing says it. */
+async function acknowledged(records: IDBObjectStore, key: string): Promise<number> {
+  const row = await result(records.getKey(lengths(key)));
+  return row ? (row as [string, string, number])[2] : 0;
+}
+
 export class IndexedDbBackend implements StorageBackend {
   readonly name: string;
   private _connection: IndexedDbConnection;
@@ -55,12 +61,11 @@ export class IndexedDbBackend implements StorageBackend {
     if (!created.value) return { value: nothing };
     return this._connection.run("readonly", "unreadable", signal, async (records) => {
       const list = await result<unknown[]>(records.getAll(rows(key, from), count));
-      const [noted] = await result(records.getAllKeys(lengths(key)));
       const bytes = join(list.map(bytesOf));
       return {
         bytes,
         end: { records: await end(records, key), bytes: bytes.length },
-        acknowledged: (noted as [string, string, number] | undefined)?.[2] ?? 0,
+        acknowledged: await acknowledged(records, key),
       };
     });
   }
@@ -87,7 +92,7 @@ export class IndexedDbBackend implements StorageBackend {
 
   replace(replacements: readonly Replacement[], signal?: AbortSignal): Promise<Answer<void>> {
     return this._connection.run("readwrite", "failed", signal, async (records) => {
-      for (const { key, keep, records: list, at, aside, after } of replacements) {
+      for (const { key, keep, records: list, at, aside, after, unconfirmed } of replacements) {
         if (at && !(await endsAt(records, key, at.records, after))) throw conflict();
         const from = keep.records;
         if (aside) {
@@ -99,7 +104,8 @@ export class IndexedDbBackend implements StorageBackend {
         // Records are written first and cut off then, so there are never fewer than before.
         await Promise.all(list.map((bytes, i) => result(records.put(bytes, [key, from + i]))));
         await result(records.delete(rows(key, from + list.length)));
-        await acknowledge(records, key, from + list.length);
+        const fills = unconfirmed && (await acknowledged(records, key)) < 1;
+        await acknowledge(records, key, fills ? -1 : from + list.length);
       }
     });
   }

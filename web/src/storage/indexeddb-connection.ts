@@ -1,6 +1,6 @@
 // IndexedDB: the database "stegvis", its store "records", a record a row under [journal key, sequence].
 // How many records were acknowledged is in the key of one further row, whose value is empty:
-// [journal key, "acknowledged", count].
+// [journal key, "acknowledged", count]; -1 where they are unconfirmed (storage-backend.ts).
 //
 // This is what a first visit needs of the backend: one connection, and appending. The rest is in
 // indexeddb-backend.ts.
@@ -22,8 +22,9 @@ const length = "acknowledged";
 
 /** The rows of a journal from a sequence on. */
 export const rows = (key: string, from = 0) => IDBKeyRange.bound([key, from], [key, Infinity]);
-/** The row that says how many records are acknowledged. */
-export const lengths = (key: string) => IDBKeyRange.bound([key, length], [key, length, Infinity]);
+/** The row that says how many records are acknowledged, if there are so many. */
+export const lengths = (key: string, from = -1) =>
+  IDBKeyRange.bound([key, length, from], [key, length, Infinity]);
 
 /** The result of a request. It needn't be waited for: where it fails, the transaction does too. */
 export function result<T>(request: IDBRequest<T>): Promise<T> {
@@ -69,7 +70,9 @@ export class IndexedDbConnection implements FirstBackend {
   append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>> {
     return this.run("readwrite", "failed", signal, async (records) => {
       for (const { key, at, records: list, after } of additions) {
-        if (!(await endsAt(records, key, at.records, after))) throw conflict();
+        // Behind these, acknowledged records may be missing.
+        const more = await result(records.getKey(lengths(key, at.records + 1)));
+        if (more || !(await endsAt(records, key, at.records, after))) throw conflict();
         await Promise.all(list.map((bytes, i) => result(records.add(bytes, [key, at.records + i]))));
         await acknowledge(records, key, at.records + list.length);
       }

@@ -131,6 +131,8 @@ export class JournalStore<P extends Places = Places> {
   readonly notifier?: Notifier;
   /** Another tab has stored something since the last look. */
   stale = false;
+  /** Another tab has had everything removed since the last write began. */
+  private _removed = false;
   private _writing: Promise<unknown> = Promise.resolve();
   /** Called when what was in memory is stored, or gave way to what is stored by now. */
   declare left?: (left: Left) => void;
@@ -161,8 +163,10 @@ export class JournalStore<P extends Places = Places> {
       { journal: "session", key: `session/${account}/${guide}`, bytes: [], end: start },
     ];
     this.notifier = notifier((keys) => {
-      if (keys.includes(everything)) void this.recovering.then(({ drop }) => drop(this)).then(changed);
-      else if (!this.stale && this.held.some(({ key }) => keys.includes(key))) {
+      if (keys.includes(everything)) {
+        this._removed = true;
+        void this.recovering.then(({ drop }) => drop(this)).then(changed);
+      } else if (!this.stale && this.held.some(({ key }) => keys.includes(key))) {
         this.stale = true;
         changed();
       }
@@ -206,9 +210,11 @@ export class JournalStore<P extends Places = Places> {
     const { held, _places: places, _recovery: recovery } = this;
     if (recovery) return (await recovery.write(held, additions)).problem?.code;
     const { notes, primary } = places;
+    this._removed = false;
     const { problem } = await primary.append(additions);
     // A first answer comes before the later scripts: its sequence and the notes decide between tabs.
-    if (additions.some(({ key, at }) => parseInt(notes.read(key)!) > at.records)) return "conflict";
+    if (this._removed || additions.some(({ key, at }) => parseInt(notes.read(key)!) > at.records))
+      return "conflict";
     if (!problem) acknowledge(notes, additions);
     return problem?.code;
   }

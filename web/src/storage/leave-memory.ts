@@ -65,7 +65,8 @@ async function leave(
       Object.assign(held, { bytes: [], end: start, noted: undefined, repair: undefined, mirror: undefined });
     return lost ? "gone" : "replaced";
   };
-  if (overtaken()) return undefined;
+  // Everything was removed before its turn came.
+  if (!unsaved.length || overtaken()) return undefined;
   if (found.some(({ behind }) => !behind)) return giveWay();
   const replacements = found.flatMap(({ replacement }) => replacement ?? []);
   const { problem } = replacements.length ? await removals.fill(replacements) : {};
@@ -94,7 +95,9 @@ async function look(reader: StorageBackend, { mirror, notes }: WholePlaces, key:
   const unknown = !!second.problem && second.problem.code !== "refused";
   const copies = { primary: first.value, mirror: second.value, held: new Uint8Array(), noted, unknown };
   const verdict = judge(copies, asideOf(key));
-  if (verdict.problems.includes("journal-unreadable")) return undefined;
+  // Without a note, nothing says that memory has what is lost there: the next opening says the loss.
+  if (verdict.problems.includes("journal-unreadable") || (verdict.problems.length && !noted))
+    return undefined;
   const { end, bytes: after } = first.value;
   const at = { records: verdict.records, bytes: verdict.bytes.length };
   const repair = verdict.repair ?? { keep: at, records: [], at: end, after };

@@ -69,7 +69,12 @@ export function recovery(places: WholePlaces): Recovery {
         aside: held.mirror === "leave" ? asideOf(key) : held.mirror?.aside,
       },
     ]);
-    if (problem || removed()) return true;
+    if (removed()) return true;
+    if (problem) {
+      // It has records of another journal still, which the next ones must not go behind.
+      held.mirror ??= {};
+      return true;
+    }
     mirrored.set(key, whole.length);
     held.mirror = undefined;
     return true;
@@ -81,7 +86,7 @@ export function recovery(places: WholePlaces): Recovery {
     const removed = removals.since([key]);
     // Dropped before its turn came.
     if (held.end.records < at.records + records.length) return;
-    if (!(await removals.stands(addition)) || removed()) return;
+    if (!(await removals.stands(held, addition)) || removed()) return;
     const answer = held.mirror ? undefined : await mirror.append([addition]);
     let written = true;
     if (!answer || answer.problem?.code === "conflict")
@@ -129,12 +134,12 @@ export function recovery(places: WholePlaces): Recovery {
       const own = join(bytes);
       const good = sound(value.bytes);
       const whole = value.end.records === good.records && !good.stopped;
-      const replaced = whole && good.records > 0 && value.acknowledged === good.records;
       if (
-        // Sound or not, records behind the held ones are another tab's, and acknowledged.
-        Math.max(value.end.records, value.acknowledged) > at.records ||
-        !startsWith(own, value.bytes.subarray(0, good.bytes)) ||
-        (replaced && good.records < at.records)
+        // Sound or not, records behind the held ones are another tab's, and acknowledged; and where fewer
+        // were, it is another journal.
+        (value.acknowledged > 0 && value.acknowledged !== at.records) ||
+        value.end.records > at.records ||
+        !startsWith(own, value.bytes.subarray(0, good.bytes))
       )
         return elsewhere;
       if (whole && good.records === at.records) continue;
@@ -175,6 +180,9 @@ export function recovery(places: WholePlaces): Recovery {
       asideOf(key),
     );
     const { bytes, records, repair } = verdict;
+    // Another tab has noted more meanwhile, or another journal.
+    const now = noteOn(key);
+    if (now !== noted && !hasNoted(bytes, now)) return read(held);
     // Nothing is left: another tab may have had everything removed.
     if (verdict.problems.length && !records) {
       await removals.hear();
@@ -230,6 +238,12 @@ export function recovery(places: WholePlaces): Recovery {
         await mirroring(async () => answers.push(await mirror.remove()));
         notes.forget();
         announce();
+        // Another tab may have read the mirror, and filled the primary, before it could hear of this.
+        if ((await primary.exists()).value !== false) {
+          answers.push(await primary.remove());
+          notes.forget();
+          announce();
+        }
         return answers.find(({ problem }) => problem && problem.code !== "refused") ?? { value: undefined };
       }),
 
@@ -267,8 +281,9 @@ export function recovery(places: WholePlaces): Recovery {
         return undefined;
       const added = value.bytes.slice(last.length);
       // A loss at the end is found by a whole reading, and is told.
-      if (value.acknowledged > value.end.records || !hasNoted(join([...bytes, added]), noted))
-        return undefined;
+      const { acknowledged } = value;
+      if (acknowledged < 0 || acknowledged > value.end.records) return undefined;
+      if (!hasNoted(join([...bytes, added]), noted)) return undefined;
       // The last part tells an append which record it goes behind: no part is empty.
       if (added.length) held.bytes = [...bytes, added];
       held.end = { records: value.end.records, bytes: end.bytes + added.length };

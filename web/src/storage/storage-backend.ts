@@ -43,7 +43,10 @@ export interface StoredJournal {
   bytes: Uint8Array;
   /** The end that an addition goes on from. */
   end: Position;
-  /** The number of acknowledged records; 0 if this place doesn't remember it apart from them. */
+  /**
+   * The number of acknowledged records; 0 if this place doesn't remember it apart from them, -1 where they
+   * are unconfirmed.
+   */
   acknowledged: number;
 }
 
@@ -67,6 +70,11 @@ export interface Replacement {
   after?: Uint8Array;
   /** The key under which what is replaced goes on existing; without it, that is deleted. */
   aside?: string;
+  /**
+   * The records count only with a note until the next write, unless a count of acknowledged ones is left. A
+   * place that remembers no count needn't know.
+   */
+  unconfirmed?: boolean;
 }
 
 /** Once a call's signal is aborted, it does nothing further that it can leave undone. */

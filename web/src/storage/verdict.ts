@@ -38,13 +38,15 @@ export interface Verdict {
 /** @param aside the key under which unsound records are set aside */
 export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: string): Verdict {
   const none: Sound = { ...start };
-  const first = primary ? sound(primary.bytes) : none;
+  // A tab has filled the primary, and ended before it knew that nothing was removed meanwhile.
+  const unconfirmed = primary?.acknowledged === -1 && noted === undefined;
+  const first = primary && !unconfirmed ? sound(primary.bytes) : none;
   const alike = primary && mirror && same(primary.bytes, mirror.bytes);
-  const second = alike ? first : mirror ? sound(mirror.bytes) : none;
+  const second = alike && !unconfirmed ? first : mirror ? sound(mirror.bytes) : none;
   const own = sound(held);
   const remembered = Math.max(primary?.acknowledged ?? 0, countOf(noted));
   const problems: string[] = [];
-  const whole = !!primary && !first.stopped && primary.end.records === first.records;
+  const whole = !!primary && !unconfirmed && !first.stopped && primary.end.records === first.records;
   const has = (copy: Uint8Array, { bytes }: Sound) => hasNoted(copy.subarray(0, bytes), noted);
   // A primary that has all that was acknowledged counts, though the mirror is longer: it was replaced.
   const complete = whole && noted !== undefined && first.records >= remembered && has(primary.bytes, first);
@@ -55,7 +57,10 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
   if (primary) candidates.push([primary.bytes, first]);
   if (!complete) {
     candidates.push([mirror?.bytes ?? new Uint8Array(), second]);
-    if (lost && startsWith(held, primary?.bytes.subarray(0, first.bytes))) candidates.push([held, own]);
+    // A journal of fewer records that were acknowledged is another one.
+    const fewer = !!primary && primary.acknowledged > 0 && primary.acknowledged < own.records;
+    if (lost && !fewer && startsWith(held, primary?.bytes.subarray(0, first.bytes)))
+      candidates.push([held, own]);
   }
   // One that has what is noted counts before one that lacks it, though that be longer.
   const [counts, at] = candidates.reduce((best, next) => {
@@ -64,15 +69,21 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
   });
   const bytes = counts.slice(0, at.bytes);
 
-  // Two copies of as many records that are not the same: one of them is wrong, or of another journal.
-  if (
-    primary &&
-    mirror &&
-    !alike &&
-    first.records === second.records &&
-    (primary.bytes.length === mirror.bytes.length || !(first.stopped || second.stopped))
-  )
-    problems.push("journal-copies");
+  // Two copies of as many records that are not the same: one of them is wrong, or of another journal. So it
+  // is with any two that begin alike and go on apart, where nothing says which of them was acknowledged.
+  if (primary && !unconfirmed && mirror && !alike) {
+    const good = primary.bytes.subarray(0, first.bytes);
+    const other = mirror.bytes.subarray(0, second.bytes);
+    const asMany =
+      first.records === second.records &&
+      (primary.bytes.length === mirror.bytes.length || !(first.stopped || second.stopped));
+    if (asMany || (!complete && !startsWith(good, other) && !startsWith(other, good)))
+      problems.push("journal-copies");
+  }
+  // Without a note, nothing says that what is damaged there is the same journal.
+  const mine = !!primary && counts === primary.bytes;
+  if (primary && !mine && noted === undefined && !unconfirmed && primary.bytes.length > first.bytes)
+    if (!problems.length) problems.push("journal-copies");
   const short = at.records < remembered || !has(counts, at);
   // The mirror may lack some where neither the primary nor the notes can tell how many there were.
   const blind = !primary && noted === undefined;
@@ -82,19 +93,18 @@ export function judge({ primary, mirror, held, noted, unknown }: Copies, aside: 
   else if (short) problems.push("journal-lost");
 
   const verdict: Verdict = { bytes, records: at.records, problems };
-  if (primary && (counts !== primary.bytes || !whole)) {
-    const mine = counts === primary.bytes;
+  if (primary && (!mine || !whole || primary.acknowledged > at.records)) {
+    const more = primary.end.records > at.records || (mine && primary.bytes.length > at.bytes);
     verdict.repair = {
       keep: mine ? { records: at.records, bytes: at.bytes } : start,
       records: mine ? [] : split(bytes),
       at: primary.end,
       after: primary.bytes,
-      aside:
-        primary.end.records > at.records || (mine && primary.bytes.length > at.bytes) ? aside : undefined,
+      aside: more && !unconfirmed ? aside : undefined,
     };
   }
   // A mirror that can't be read may be another journal's: nothing goes behind that.
-  if (!mirror && unknown) verdict.mirror = short ? "leave" : {};
+  if (!mirror && unknown) verdict.mirror = short || unconfirmed ? "leave" : {};
   else if (mirror && !(alike && bytes.length === mirror.bytes.length) && !same(mirror.bytes, bytes))
     verdict.mirror = { aside: second.records > at.records ? aside : undefined };
   return verdict;
