@@ -499,7 +499,7 @@ status-deleted = Gelöscht
 
 field-kind = Art der Zahlungsmethode
 field-provider = Die Karte
-    .hint = Sie geben die Karte direkt bei der Stelle ein, die die Zahlung entgegennimmt. Wir sehen die Nummer nicht.
+    .hint = Sie geben die Karte direkt bei der Stelle ein, die die Zahlung annimmt; wir sehen die Nummer nicht
 field-number = Kartennummer
 field-expiry = Ablaufdatum
     .hint = Monat und Jahr, wie auf der Karte

@@ -508,7 +508,7 @@ status-deleted = Deleted
 
 field-kind = Kind of payment method
 field-provider = The card
-    .hint = You type the card straight to whoever takes the payment. We don’t see the number.
+    .hint = You type the card straight to whoever takes the payment, so we don’t see the number
 field-number = Card number
 field-expiry = Expiry date
     .hint = Month and year, as on the card

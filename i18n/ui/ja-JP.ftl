@@ -464,7 +464,7 @@ status-deleted = 削除済み
 
 field-kind = 支払い方法の種類
 field-provider = カード
-    .hint = カードの情報は、支払いを受け付ける会社に直接入力します。番号はこちらには見えません。
+    .hint = カードの情報は支払いを受け付ける会社に直接入力するため、番号はこちらには見えません
 field-number = カード番号
 field-expiry = 有効期限
     .hint = カードに書かれている月と年

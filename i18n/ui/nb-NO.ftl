@@ -498,7 +498,7 @@ status-deleted = Slettet
 
 field-kind = Type betalingsmåte
 field-provider = Kortet
-    .hint = Kortet skriver du rett til den som tar imot betalingen. Vi ser ikke nummeret.
+    .hint = Kortet skriver du rett til den som tar imot betalingen, så vi ser ikke nummeret
 field-number = Kortnummer
 field-expiry = Utløpsdato
     .hint = Måned og år, slik de står på kortet

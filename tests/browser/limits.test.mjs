@@ -188,7 +188,8 @@ scenario(
   { files: { "index.html": pageWith({ account: "../../&quot;x/\u202e" }) } },
   async (reader) => {
     await reader.answer("notices", "many");
-    await reader.sees("added");
+    // Ten seconds for an adapter, which never comes.
+    await reader.role("heading", reader.guide("added")).waitFor({ timeout: 15_000 });
     await reader.page.reload();
     await reader.sees("added");
   },

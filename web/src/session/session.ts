@@ -101,7 +101,7 @@ export class Session {
   dispatch(happened: Happened, options?: Travel): Promise<void> {
     return this._enqueue(async () => {
       // An act is late where the reader has left its node, as by the Back of the browser or another tab.
-      if (happened.node === this._node || !/draft|answer|confirm|undo/.test(happened.kind))
+      if (happened.node === this._node || /go-to|change/.test(happened.kind))
         await this._dispatch(happened, options);
     });
   }
