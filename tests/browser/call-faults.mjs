@@ -11,7 +11,7 @@ export const calls = {
   "IDBObjectStore.put": "request",
   "IDBObjectStore.delete": "request",
   "IDBObjectStore.getAll": "request",
-  "IDBObjectStore.getAllKeys": "request",
+  "IDBObjectStore.getKey": "request",
   "IDBObjectStore.openCursor": "request",
   "StorageManager.getDirectory": "promise",
   "FileSystemDirectoryHandle.getDirectoryHandle": "promise",
