@@ -74,7 +74,9 @@ for (const seed of seeds) {
       guide: `payment-declined.${locale}.json`,
       timeout: 120000,
     },
-    async ({ page }) => {
+    async (reader) => {
+      const { page } = reader;
+      await reader.role("heading").first().waitFor();
       const options = { seed, steps, right, wrong, ids: idsOf(locale), nodes, starts };
       const { problem, log, seen } = await page.evaluate(
         `(() => { ${script}\n return randomWalk(${JSON.stringify(options)}); })()`,
