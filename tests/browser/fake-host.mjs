@@ -31,7 +31,7 @@ export class FakeHost {
     try {
       return { value: await (this.instead[method] ?? this[method]).call(this, argument) };
     } catch (error) {
-      return { error: { message: String(error), status: error.status } };
+      return { error: { message: String(error), status: error.status, code: error.code } };
     }
   }
 
@@ -120,3 +120,7 @@ export const withHost = (
       `customElements.whenDefined("stegvis-guide").then(() => { ${attribute} ${when} });`,
     );
   });
+
+/** Waits until a change is under way. */
+export const pending = (reader) =>
+  reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.state === "pending");

@@ -2,7 +2,7 @@
 // the host says.
 import assert from "node:assert/strict";
 import { day, replay, scenario } from "./harness.mjs";
-import { FakeHost, withHost } from "./fake-host.mjs";
+import { FakeHost, withHost, pending } from "./fake-host.mjs";
 
 const hosted = { account: "contoso", bare: true };
 const errors = async (reader) => (await reader.elementEvents("stegvis-error")).map(({ detail }) => detail);
@@ -60,6 +60,7 @@ for (const [name, failure, id] of [
   ["it is not the reader's", { status: 403 }, "account-forbidden"],
   ["there is none", { status: 404 }, "account-not-there"],
   ["the network is away", {}, "account-away"],
+  ["the server fails", { status: 500, code: "account-http" }, "account-away"],
 ])
   scenario(`where ${name}, it is said, and can be tried again`, hosted, async ({ open }) => {
     const host = new FakeHost();
@@ -104,7 +105,7 @@ scenario("a change stays unknown until the account's own adapter has answered", 
   const reader = await withHost(open, host);
   await reader.toReview();
   await reader.replace();
-  await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.state === "pending");
+  await pending(reader);
   delete host.instead.commit;
   host.instead.status = () => ({ kind: "unknown" });
   host.instead.commit = () => ({ kind: "unknown" });
@@ -126,7 +127,7 @@ scenario(
     await reader.toReview();
     host.instead.commit = () => new Promise(() => {});
     await reader.replace();
-    await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.state === "pending");
+    await pending(reader);
     await reader.page.reload();
     await reader.page.waitForTimeout(1000);
     assert.equal(await state(reader), "pending");
@@ -194,7 +195,7 @@ scenario(
     let answer;
     host.instead.commit = () => new Promise((resolve) => (answer = resolve));
     await reader.replace();
-    await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.state === "pending");
+    await pending(reader);
     for (const method of host.account.methods) if (method.id === "m-mastercard") method.country = "SE";
     for (const use of [...host.account.profiles, ...host.account.subscriptions])
       if (use.method === "m-mastercard") use.method = "m-visa";

@@ -3,7 +3,7 @@
 import { after } from "node:test";
 import assert from "node:assert/strict";
 import { policy, scenario, site } from "./harness.mjs";
-import { adapterInPage, FakeHost } from "./fake-host.mjs";
+import { adapterInPage, FakeHost, pending } from "./fake-host.mjs";
 
 /** The provider's frame: it takes a number in, and answers by it. */
 const frame = `<!doctype html><meta charset="utf-8">
@@ -159,7 +159,7 @@ scenario(
     host.instead.commit = () => new Promise(() => {});
     host.instead.status = () => ({ kind: "unknown" });
     await reader.press(reader.guide("add.action"));
-    await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.state === "pending");
+    await pending(reader);
     while (!host.asked("commit").length) await reader.page.waitForTimeout(50);
     delete host.instead.commit;
     await reader.page.reload();

@@ -176,7 +176,7 @@ export class HostAccount {
     const { adapter } = host;
     const numbers = adapter && (ownFields in adapter ? "own" : adapter.paymentFields && "provider");
     const { problem, records, gone, behind } = core.account({ ...snapshot, numbers }, session._today);
-    if (problem) return this._failed(problem);
+    if (problem) return this._failed(problem, true);
     observer.update({ accountMissing: undefined, accountOf: this._here().tenant });
     observer.notice("notice-guides", { shown: false });
     this._unstored.push(...records);
@@ -215,10 +215,10 @@ export class HostAccount {
   }
 
   /** The reader hears why, and the page; the guide goes on with what is here. */
-  private _failed(error: unknown): void {
+  private _failed(error: unknown, unreadable = false): void {
     const { host, observer } = this._session._options;
     const { code, status, where, detail } = Object(error) as Problem & { status?: number };
-    const shape = typeof code === "string" && /^(snapshot|shape|account)-(?!late)|adapter-shape/.test(code);
+    const shape = unreadable || /^(snapshot|adapter)-shape$/.test(code);
     observer.problem({
       code: typeof code === "string" ? code : "account-failed",
       where: where ?? host.account,
