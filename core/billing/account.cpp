@@ -104,6 +104,12 @@ bool same_card(const Method& first, const Method& other) {
          first.details.expiry == other.details.expiry;
 }
 
+STEGVIS_LATER uint32_t find_person(const Account& account, std::string_view id) {
+  for (uint32_t i = 0; i < account.people.size(); ++i)
+    if (account.people[i].id == id) return i;
+  return no_index;
+}
+
 uint32_t find_method(const Account& account, std::string_view id) {
   for (uint32_t i = 0; i < account.methods.size(); ++i)
     if (account.methods[i].id == id) return account.methods[i].deleted ? no_index : i;

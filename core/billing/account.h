@@ -233,6 +233,7 @@ struct Account {
 };
 
 // An index, or no_index. A method that was deleted is not found.
+uint32_t find_person(const Account& account, std::string_view id);
 uint32_t find_method(const Account& account, std::string_view id);
 uint32_t find_use(const Account& account, std::string_view id);
 uint32_t find_change(const Account& account, std::string_view id);

@@ -187,12 +187,10 @@ STEGVIS_LATER Status Billing::load_account(const Json& json) {
 
 STEGVIS_LATER Status Billing::act_as(std::string_view person) {
   if (!account_) return Error{Code::account_unknown, "", 0, 0, ""};
-  for (uint32_t i = 0; i < account_->people.size(); ++i) {
-    if (account_->people[i].id != person) continue;
-    account_->reader = i;
-    return {};
-  }
-  return Error{Code::account_reference, "/reader", 0, 0, ""};
+  uint32_t found = find_person(*account_, person);
+  if (found == no_index) return Error{Code::account_reference, "/reader", 0, 0, ""};
+  account_->reader = found;
+  return {};
 }
 
 STEGVIS_LATER Json Billing::tenant() const {

@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { statuses } from "../../web/backend/problems.mjs";
-import { Client, day, newKey } from "./client.mjs";
+import { card, Client, day, newKey } from "./client.mjs";
 import { problemCodes } from "./contract.mjs";
 import { command, folderFor, openCore, practice, serverFor } from "./servers.mjs";
 
@@ -364,15 +364,3 @@ test("an unknown key, account or route has its code", async (t) => {
     assert.equal(answer.body.code, code, path);
   }
 });
-
-const card = {
-  kind: "credit-card",
-  brand: "visa",
-  last4: "4242",
-  expiry: "2029-05",
-  name: "Ingrid Myrvang",
-  country: "NO",
-  line1: "Sagbruksveien 12",
-  city: "Skoddevik",
-  "postal-code": "8999",
-};

@@ -4,6 +4,18 @@ import { randomBytes } from "node:crypto";
 import { checkAnswer, checkRequest } from "./contract.mjs";
 
 export const day = "2026-11-23";
+/** A valid card, as an effect adds it. */
+export const card = {
+  kind: "credit-card",
+  brand: "visa",
+  last4: "4242",
+  expiry: "2029-05",
+  name: "Ingrid Myrvang",
+  country: "NO",
+  line1: "Sagbruksveien 12",
+  city: "Skoddevik",
+  "postal-code": "8999",
+};
 export const newKey = () => randomBytes(16).toString("hex");
 
 export class Client {

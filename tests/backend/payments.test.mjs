@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { declineCodes, playedBank, refusalOf } from "../../web/backend/provider.mjs";
-import { Client } from "./client.mjs";
+import { card, Client } from "./client.mjs";
 import { folderFor, practice, serverFor } from "./servers.mjs";
 
 const soon = { provider: 300, retryPayments: 100 };
@@ -211,15 +211,3 @@ test("a bank remembers what it did when it is started again", async (t) => {
   assert.equal(again.confirm("contoso/1", true), true);
   assert.equal((await playedBank({ file }).lookUp("contoso/1")).kind, "authorized");
 });
-
-const card = {
-  kind: "credit-card",
-  brand: "visa",
-  last4: "4242",
-  expiry: "2029-05",
-  name: "Ingrid Myrvang",
-  country: "NO",
-  line1: "Sagbruksveien 12",
-  city: "Skoddevik",
-  "postal-code": "8999",
-};

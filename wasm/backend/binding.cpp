@@ -35,12 +35,6 @@ Json reasons_of(const std::vector<Reason>& reasons) {
   return out;
 }
 
-uint32_t find_person(const Account& account, std::string_view id) {
-  for (uint32_t i = 0; i < account.people.size(); ++i)
-    if (account.people[i].id == id) return i;
-  return no_index;
-}
-
 class Backend {
  public:
   int buffer(int bytes) {

@@ -5,6 +5,7 @@
 #include "built_guide.h"
 #include "domains/domains.h"
 #include "journal/journal.h"
+#include "runtime/outgoing.h"
 #include "runtime/replay.h"
 #include "runtime/runtime.h"
 #include "runtime/types.h"
@@ -45,13 +46,7 @@ class Reader {
   }
   void send(const Json& event, const Json& answer = Json()) {
     outcome = runtime.dispatch(event, answer);
-    size_t at = 0;
-    for (const Json& record : outcome["append"].items()) {
-      size_t bytes = size_t(record["bytes"].integer());
-      bool owned = record["journal"].string() == "account";
-      (owned ? account : session) += runtime.outgoing().substr(at, bytes);
-      at += bytes;
-    }
+    store(outcome, runtime, account, session);
     view();
   }
   Json make(std::string_view kind) {

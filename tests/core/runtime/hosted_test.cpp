@@ -6,6 +6,7 @@
 #include "built_guide.h"
 #include "domains/domains.h"
 #include "journal/journal.h"
+#include "runtime/outgoing.h"
 #include "runtime/replay.h"
 #include "runtime/runtime.h"
 #include "runtime/types.h"
@@ -39,7 +40,7 @@ class Reader {
   // Hands in what an adapter has loaded.
   Json take(const Json& snapshot) {
     Json taken = runtime.account(snapshot, today);
-    store(taken);
+    store(taken, runtime, account, session);
     view();
     return taken;
   }
@@ -47,12 +48,20 @@ class Reader {
     send("answer", std::move(value), choice);
   }
   void pick(std::string_view item) { answer("picked", Json::object().set("item", item)); }
-  void to_review() {
+  void to_old() {
     for (std::string_view choice : {"many", "no", "yes"})
       if (node() != "old") answer(choice);
+  }
+  void to_review() {
+    to_old();
     pick("m-visa");
     pick("m-mastercard");
     EXPECT_EQ(node(), "review");
+  }
+  void to_form() {
+    to_old();
+    pick("m-visa");
+    answer("add");
   }
   Json effect() { return runtime.query(Json().set("query", "effects")).items().at(0); }
   // The host's answer to what is pending.
@@ -69,7 +78,7 @@ class Reader {
     if (!value.is_null()) event.set("value", std::move(value));
     Json outcome = runtime.dispatch(event);
     EXPECT_EQ(misfit("Outcome", outcome), "");
-    store(outcome);
+    store(outcome, runtime, account, session);
     view();
     return outcome;
   }
@@ -81,17 +90,6 @@ class Reader {
   Json shown;
   std::string account, session;
   int64_t count = 0;
-
- private:
-  void store(const Json& outcome) {
-    size_t at = 0;
-    for (const Json& record : outcome["append"].items()) {
-      size_t bytes = size_t(record["bytes"].integer());
-      bool owned = record["journal"].string() == "account";
-      (owned ? account : session) += runtime.outgoing().substr(at, bytes);
-      at += bytes;
-    }
-  }
 };
 
 // The page is loaded again, without a word of the host.
@@ -139,10 +137,7 @@ TEST(Hosted, GivesItsOwnIdToWhatIsMade) {
   Reader reader;
   Json snapshot = hosts(7);
   reader.take(snapshot.set("numbers", "own"));
-  for (std::string_view choice : {"many", "no", "yes"})
-    if (reader.node() != "old") reader.answer(choice);
-  reader.pick("m-visa");
-  reader.answer("add");
+  reader.to_form();
   EXPECT_EQ(reader.shown["kind"].string(), "fill");
   std::string digits = "4111111111111111";
   Secrets& secrets = reader.runtime.secrets();
@@ -167,10 +162,7 @@ TEST(Hosted, TakesWhatAProvidersFieldsGive) {
   Reader reader;
   Json snapshot = hosts(7);
   reader.take(snapshot.set("numbers", "provider"));
-  for (std::string_view choice : {"many", "no", "yes"})
-    if (reader.node() != "old") reader.answer(choice);
-  reader.pick("m-visa");
-  reader.answer("add");
+  reader.to_form();
   std::string kinds;
   for (const Json& field : reader.shown["form"]["fields"].items())
     kinds += field["id"].string() + ":" + field["kind"].string() + " ";
@@ -203,10 +195,7 @@ TEST(Hosted, TakesWhatAProvidersFieldsGive) {
 TEST(Hosted, AsksForNoNumberThatItCouldDoNothingWith) {
   Reader reader;
   reader.take(hosts(7));
-  for (std::string_view choice : {"many", "no", "yes"})
-    if (reader.node() != "old") reader.answer(choice);
-  reader.pick("m-visa");
-  reader.answer("add");
+  reader.to_form();
   EXPECT_EQ(reader.node(), "add");
   EXPECT_EQ(reader.shown["kind"].string(), "by-hand");
   EXPECT_TRUE(reader.shown["again"].boolean()) << "the way on is to look at the account again";

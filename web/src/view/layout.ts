@@ -43,7 +43,11 @@ export function layout(step: () => PanelContext, { renderers, above, before, bel
             : nothing
         }
         ${now.practice ? html`<small part="practice">${say("practice")}</small>` : nothing}
-        ${model.accountOf ? html`<small part="account">${say("account-of", { name: model.accountOf })}</small>` : nothing}
+        ${
+          model.accountOf
+            ? html`<small part="account">${say("account-of", { name: model.accountOf })}</small>`
+            : nothing
+        }
       </div>
       <div role="status">
         ${model.notices.map((id) => notice(id, say))}
