@@ -172,3 +172,24 @@ scenario(
     assert.equal(await held(), false);
   },
 );
+
+scenario(
+  "fields that can't be drawn have refused nothing, and the page hears of it",
+  hosted,
+  async ({ open }) => {
+    const reader = await withProvider(open, new AddingHost());
+    await reader.sees("notices");
+    await reader.page.evaluate(() => {
+      const element = document.querySelector("stegvis-guide");
+      const mount = () => {
+        throw new Error("blocked");
+      };
+      element.adapter = { ...element.adapter, paymentFields: { mount } };
+    });
+    await reader.toForm();
+    await reader.press(reader.guide("add.action"));
+    await reader.element.getByText(reader.ui("verdict-provider-late")).first().waitFor();
+    const [{ detail }] = await reader.elementEvents("stegvis-error");
+    assert.deepEqual(detail, { code: "adapter-failed", where: "paymentFields", detail: "Error: blocked" });
+  },
+);

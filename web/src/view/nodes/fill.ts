@@ -174,7 +174,7 @@ function provider(
   const fields = session?._options.host.adapter?.paymentFields;
   const { kind = "", country = "" } = valuesOf(step);
   const options = { kind, country, locale: guide.locale };
-  return html`<div class="field ${wrong}" id=${id} role="group" tabindex="-1"
+  return html`<div class="field fixed ${wrong}" id=${id} role="group" tabindex="-1"
     aria-labelledby="${id}-name" aria-describedby=${described}>
     <p class="label" id="${id}-name">${label}</p>
     ${help}
@@ -341,23 +341,22 @@ async function sendProvided(step: StepContext): Promise<void> {
     step.fail([{ at: "field-provider", kind: "verdict", code, field: "provider" }]);
   if (step.state.tokenizing) return;
   step.set({ tokenizing: true, status: say("working") });
+  const { after } = session!._options.opening.environment;
   try {
-    const late = () => {
-      throw "late";
+    const late = (): never => {
+      throw new Error("no answer in time");
     };
-    const mounted = step.state.provider?.then((fields) => fields.tokenize());
-    const provided = await within<unknown>(
-      session!._options.opening.environment.after,
-      forAnswer,
-      mounted!,
-      late,
-    );
+    const fields = await within(after, forAnswer, step.state.provider!, late);
+    const tokenized = (async () => fields.tokenize())().catch(() => undefined);
+    const provided = await within<unknown>(after, forAnswer, tokenized, late);
     if (!isToken(provided)) return fail("provider-failed");
     const { token, brand, last4, expiry } = provided;
     session!._account!.give(token);
     send(step, { brand, last4, expiry: expiry.replace(/^\d\d(\d\d)-(\d\d)$/, "$2/$1") });
   } catch (error) {
-    fail(error === "late" ? "provider-late" : "provider-failed");
+    // Fields that never came, or say nothing, have refused nothing.
+    step.emit("stegvis-error", { code: "adapter-failed", where: "paymentFields", detail: String(error) });
+    fail("provider-late");
   } finally {
     step.set({ tokenizing: false, status: "" });
   }
