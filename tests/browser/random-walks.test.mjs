@@ -74,9 +74,9 @@ for (const seed of seeds) {
       guide: `payment-declined.${locale}.json`,
       timeout: 120000,
     },
-    async (reader) => {
-      const { page } = reader;
-      await reader.role("heading").first().waitFor();
+    async ({ page }) => {
+      // The article has headings too: the walk begins when the widget has its own.
+      await page.locator("stegvis-guide .heading", { hasText: /\S/ }).waitFor();
       const options = { seed, steps, right, wrong, ids: idsOf(locale), nodes, starts };
       const { problem, log, seen } = await page.evaluate(
         `(() => { ${script}\n return randomWalk(${JSON.stringify(options)}); })()`,
