@@ -2,65 +2,38 @@
 // form of the widget. No number is ever in the host's page; the token goes to the adapter alone.
 import { after } from "node:test";
 import assert from "node:assert/strict";
-import { policy, scenario, site } from "./harness.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { policy, root, scenario, site } from "./harness.mjs";
 import { adapterInPage, FakeHost, pending } from "./fake-host.mjs";
 
-/** The provider's frame: it takes a number in, and answers by it. */
-const frame = `<!doctype html><meta charset="utf-8">
-<label>Number <input id="number" inputmode="numeric"></label>
-<script>
-addEventListener("message", ({ data, source, origin }) => {
-  if (data !== "tokenize") return;
-  const digits = document.getElementById("number").value.replaceAll(" ", "");
-  if (digits.endsWith("0408")) return;
-  const answer = digits.length !== 16 || digits.endsWith("0002")
-    ? { error: "declined" }
-    : { token: "tok_" + digits.slice(-4), brand: "visa", last4: digits.slice(-4), expiry: "2031-07" };
-  source.postMessage(answer, origin);
-});
-</script>`;
-
-/** In the page: the provider's script, as the host includes it. */
-function paymentFieldsInPage(origin) {
-  return {
-    async mount(container, options) {
-      window.mounted = options;
-      const element = document.createElement("iframe");
-      element.src = origin + "frame.html";
-      element.title = "Card";
-      const loaded = new Promise((done) => element.addEventListener("load", done));
-      container.append(element);
-      await loaded;
-      return {
-        tokenize: () =>
-          new Promise((done, failed) => {
-            addEventListener("message", ({ data, source }) => {
-              if (source !== element.contentWindow) return;
-              if (data.error) failed(new Error(data.error));
-              else done(data);
-            });
-            element.contentWindow.postMessage("tokenize", origin);
-          }),
-        unmount: () => void (window.unmounted = true),
-      };
-    },
-  };
-}
+const files = Object.fromEntries(
+  ["frame.html", "frame.js", "provider.js"].map((name) => [
+    name,
+    readFileSync(join(root, "tests/provider", name), "utf8"),
+  ]),
+);
 
 const stops = [];
 after(() => stops.forEach((stop) => stop()));
 
 /** A page of a host with that provider. */
 async function withProvider(open, host) {
-  const provider = await site({ files: { "frame.html": frame }, csp: "default-src 'self' 'unsafe-inline'" });
+  const provider = await site({ files, csp: "default-src 'self' 'unsafe-inline'" });
   stops.push(provider.stop);
+  // Another site: its frames have a process of their own.
+  const origin = provider.address.replace("127.0.0.1", "localhost");
   const reader = await open("", async (/** @type {any} */ page) => {
     await page.exposeFunction("callHost", (method, argument) => host.call(method, argument));
     await page.addInitScript(`customElements.whenDefined("stegvis-guide").then(() => {
-      document.querySelector("stegvis-guide").adapter = {
+      const script = document.createElement("script");
+      const trusted = trustedTypes.createPolicy("host", { createScriptURL: (url) => url });
+      script.src = trusted.createScriptURL("${origin}provider.js");
+      script.onload = () => (document.querySelector("stegvis-guide").adapter = {
         ...(${adapterInPage})(["load", "commit", "status", "subscribe"]),
-        paymentFields: (${paymentFieldsInPage})("${provider.address}"),
-      };
+        paymentFields: window.playedProvider,
+      });
+      document.head.append(script);
     });`);
   });
   return Object.assign(reader, { frame: reader.page.frameLocator("iframe") });
@@ -69,11 +42,12 @@ async function withProvider(open, host) {
 const hosted = {
   account: "contoso",
   bare: true,
-  csp: policy + "; frame-src http://127.0.0.1:*",
+  csp: policy.replace(/script-src [^;]*/, "$& http://localhost:*") + "; frame-src http://localhost:*",
 };
-const number = (reader) => reader.frame.getByRole("textbox");
+const number = (reader) => reader.frame.getByLabel("Number");
 const fillIn = async (reader, digits) => {
   await number(reader).fill(digits);
+  await reader.frame.getByLabel("Expiry").fill("07/31");
   await reader.fill({ name: "Ingrid Myrvang", line1: "Sagbruksveien 12", "postal-code": "8999" });
   await reader.fill({ city: "Skoddevik" });
 };
@@ -100,7 +74,7 @@ scenario("a card is added by the provider's fields, and takes over", hosted, asy
   const { guide, page } = reader;
   await reader.toForm();
   assert.equal(await reader.role("textbox", reader.ui("field-number")).count(), 0, "ours are not there");
-  const { theme, ...options } = await page.evaluate(() => window.mounted);
+  const { theme, ...options } = await page.evaluate(() => window.playedProvider.mounted[0]);
   assert.deepEqual(options, { kind: "credit-card", country: "NO", locale: "nb-NO" });
   assert.match(theme, /light|dark/);
   await fillIn(reader, "4111 1111 1111 4242");
@@ -108,17 +82,17 @@ scenario("a card is added by the provider's fields, and takes over", hosted, asy
   const card = reader.card("visa", "4242");
   await reader.sees("review", { new: card, old: reader.visa });
   const [effect] = host.asked("commit");
-  assert.equal(effect.token, "tok_4242");
-  assert.ok(!JSON.stringify(effect.args).includes("tok_"), "the token is no argument");
+  assert.equal(effect.token, "tok-4242");
+  assert.ok(!JSON.stringify(effect.args).includes("tok-"), "the token is no argument");
   const journal = (await reader.journal()).toString("latin1");
-  assert.ok(!journal.includes("tok_4242"));
+  assert.ok(!journal.includes("tok-4242"));
   assert.equal(
-    await page.evaluate(() => JSON.stringify(localStorage).includes("tok_4242")),
+    await page.evaluate(() => JSON.stringify(localStorage).includes("tok-4242")),
     false,
     "answered",
   );
 
-  assert.equal(await page.evaluate(() => window.unmounted), true, "the fields go with the form");
+  assert.equal(await page.evaluate(() => window.playedProvider.unmounted), 1, "the fields go with the form");
   assert.equal(await page.locator("stegvis-guide > [slot]").count(), 0);
   await reader.replace();
   await reader.sees("replaced");
@@ -134,6 +108,25 @@ scenario("fields that are not right are said, and nothing is sent", hosted, asyn
   assert.ok((await reader.text()).includes(reader.ui("verdict-provider-failed")));
   assert.deepEqual(host.asked("commit"), []);
   await number(reader).fill("4111 1111 1111 4242");
+  await reader.press(reader.guide("add.action"));
+  await reader.sees("review", { new: reader.card("visa", "4242"), old: reader.visa });
+});
+
+scenario("a field that the host refuses is marked, and leads to itself", hosted, async ({ open }) => {
+  const host = new AddingHost();
+  const reader = await withProvider(open, host);
+  const reasons = [{ code: "acme-street", text: "Gaten finnes ikke.", field: "line1" }];
+  host.instead.commit = () => ({ kind: "refused", reasons });
+  await reader.toForm();
+  await fillIn(reader, "4111 1111 1111 4242");
+  await reader.press(reader.guide("add.action"));
+  const link = reader.role("link", "Gaten finnes ikke.");
+  await link.click();
+  assert.match(await reader.focused(), /line1/);
+  assert.equal(await reader.field("line1").getAttribute("aria-invalid"), "true");
+  await reader.fill({ line1: "Sagbruksveien 14" });
+  assert.equal(await link.count(), 0, "nobody has refused what is there now");
+  delete host.instead.commit;
   await reader.press(reader.guide("add.action"));
   await reader.sees("review", { new: reader.card("visa", "4242"), old: reader.visa });
 });
@@ -166,9 +159,9 @@ scenario(
     await reader.sees("review", { new: reader.card("visa", "4242"), old: reader.visa });
     assert.deepEqual(
       host.asked("commit").map(({ token }) => token),
-      ["tok_4242", "tok_4242"],
+      ["tok-4242", "tok-4242"],
     );
-    const held = () => reader.page.evaluate(() => JSON.stringify(localStorage).includes("tok_"));
+    const held = () => reader.page.evaluate(() => JSON.stringify(localStorage).includes("tok-"));
     assert.equal(await held(), false);
   },
 );
@@ -193,3 +186,43 @@ scenario(
     assert.deepEqual(detail, { code: "adapter-failed", where: "paymentFields", detail: "Error: blocked" });
   },
 );
+
+for (const [word, agrees] of /** @type {[string, boolean][]} */ ([
+  ["Yes", true],
+  ["No", false],
+]))
+  scenario(`a provider that asks the person first hears ${word}`, hosted, async ({ open }) => {
+    const host = new AddingHost();
+    const reader = await withProvider(open, host);
+    await reader.toForm();
+    await fillIn(reader, "4111 1111 1111 3220");
+    await reader.press(reader.guide("add.action"));
+    await reader.frame.getByRole("button", { name: word }).click();
+    if (agrees) return reader.sees("review", { new: reader.card("visa", "3220"), old: reader.visa });
+    await reader.element.getByText(reader.ui("verdict-provider-failed")).first().waitFor();
+    assert.deepEqual(host.asked("commit"), []);
+  });
+
+scenario("no card number exists in the host's page", hosted, async ({ open }) => {
+  const reader = await withProvider(open, new AddingHost());
+  const { page } = reader;
+  const sent = [];
+  page.on("request", (request) => sent.push(request.url() + (request.postData() ?? "")));
+  await reader.toForm();
+  await fillIn(reader, "4539 1488 0343 6467");
+  await reader.press(reader.guide("add.action"));
+  await reader.sees("review", { new: reader.card("visa", "6467"), old: reader.visa });
+  await reader.replace();
+  await reader.sees("replaced");
+  const journal = (await reader.journal()).toString("latin1");
+  const whole = await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector("stegvis-guide");
+    const drawn = document.documentElement.outerHTML + shadowRoot.innerHTML;
+    return drawn + JSON.stringify({ ...localStorage, ...sessionStorage });
+  });
+  // The frame's process is another one, where no script of the page can look.
+  assert.equal(await page.evaluate(() => window.frames.length), 0, "the frame goes with the form");
+  assert.ok(whole.includes("6467"), "the last four are there");
+  for (const [place, text] of Object.entries({ journal, page: whole, requests: sent.join() }))
+    assert.doesNotMatch(text, /4539 ?1488|1488 ?0343|0343 ?6467/, place);
+});
