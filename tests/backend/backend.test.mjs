@@ -3,9 +3,10 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { statuses } from "../../web/backend/problems.mjs";
+import { declineCodes } from "../../web/backend/provider.mjs";
 import { card, Client, day, newKey } from "./client.mjs";
 import { problemCodes } from "./contract.mjs";
 import { command, folderFor, openCore, practice, serverFor } from "./servers.mjs";
@@ -171,6 +172,24 @@ test("an undo is of the person who did it", async (t) => {
   assert.deepEqual(codesOf(await jonas.commit("undo", [effect.key])), ["not-yours"]);
   assert.equal((await ingrid.commit("undo", [effect.key])).kind, "committed");
   assert.equal((await ingrid.load()).digest, digest);
+});
+
+test("a host's account that kept no changes keeps them here", async (t) => {
+  const { changes, lineage, ...birth } = JSON.parse(String(practice("declined")));
+  assert.ok(changes && lineage);
+  const { address } = await serverFor(t, { births: { acme: JSON.stringify(birth) } });
+  const ingrid = new Client(address, { account: "acme" });
+  const { digest } = await ingrid.load();
+  const effect = ingrid.effect("replace-all", ["m-visa", "m-mastercard"]);
+  assert.equal((await ingrid.send(effect)).body.kind, "committed");
+  assert.equal((await ingrid.commit("undo", [effect.key])).kind, "committed");
+  assert.equal((await ingrid.load()).digest, digest);
+});
+
+test("the provider declines by the reasons that an account knows", async () => {
+  const source = readFileSync(new URL("../../core/billing/account.cpp", import.meta.url), "utf8");
+  const [, list] = /decline_reasons\[\] = \{"",([^}]*)\}/.exec(source);
+  assert.deepEqual(declineCodes, JSON.parse(`[${list}]`));
 });
 
 test("an address is judged by its country's table", async (t) => {

@@ -66,7 +66,9 @@ export class Accounts {
     const { version, problem: found } = core.load(json);
     if (found)
       throw new Error(`${account} is no account: ${found.code} ${found.where ?? ""} ${found.detail}`);
-    return this.#store.create(account, json, version);
+    // The account here keeps what an undo needs, from the beginning.
+    const whole = JSON.stringify({ changes: [], lineage: [], ...JSON.parse(String(json)) });
+    return this.#store.create(account, Buffer.from(whole), version);
   }
 
   /**
