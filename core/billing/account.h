@@ -30,7 +30,9 @@
 //               what is not paid, in the currency of the prices; [] where all is; left out where nobody
 //               knows
 //     "next-try"?: "<day>"                    when what is owed is charged again by itself
+//     "undoable"?: true                       the host carries out `undo` of the reader's changes
 //     "changes"?: [{"id", "operation", "by": "<person>", "method"?, "undone"?: true}],
+//               left out, nothing can be undone here
 //     "lineage"?: [[change, from method, link before]...] }
 // The name of a tenant, profile or subscription is a text, or {"practice": "<id>", "number"?: n}.
 // "moved" is a place in the lineage, from 1; "change" one in the changes, from 0; "from method" one
@@ -209,7 +211,9 @@ struct Account {
   std::vector<Notice> notices;
   std::vector<Charge> charges;  // all that is owed
   bool owed_known = false;
-  Day next_try;  // 0: not known
+  Day next_try;             // 0: not known
+  bool has_changes = true;  // it keeps what an undo needs
+  bool host_undoes = false;
   // Of a practice account: its bank has a person confirm. Not a part of what is written down.
   bool bank_asks = false;
   std::vector<Change> changes;

@@ -379,7 +379,7 @@ Result<Account> decode_account(const Json& json) {
   At at(json, error);
   at.object(
       "account rules version tenant reader billing-day people methods profiles subscriptions "
-      "notices owed next-try changes lineage");
+      "notices owed next-try undoable changes lineage");
   if (at.ok() && at["account"].integer(0, INT64_MAX) != 1 && at.ok())
     at.fail(Code::account_version, decimal(json["account"].integer()), "account");
   out.rules = find_rules(at.text_or("rules", default_rules));
@@ -401,6 +401,8 @@ Result<Account> decode_account(const Json& json) {
   if (at.ok()) decode_notices(at["notices"], out);
   if (at.ok() && at.has("owed")) decode_owed(at["owed"], out);
   if (at.ok() && at.has("next-try")) out.next_try = at["next-try"].day();
+  out.has_changes = at.has("changes");
+  if (at.ok() && at.has("undoable")) out.host_undoes = at["undoable"].yes();
   std::vector<std::string_view> ids;
   gather(ids, out.people);
   refuse_twins(at, ids);

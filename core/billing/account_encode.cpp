@@ -26,6 +26,7 @@ Json encode_method(const Method& method, const Account& account) {
   if (method.added.number) out.set("added", format_day(method.added));
   out.set("status", name_of(method.status));
   if (method.deleted) out.set("deleted", true);
+  if (!account.has_changes) return out;
   for (const Before& was : method.before) {
     Json before = Json::object();
     before.set("change", was.change);
@@ -56,7 +57,7 @@ Json encode_account(const Account& account) {
   auto moved = [&](Json& out, uint32_t use) {
     const Use& it = account.uses[use];
     if (it.method != no_index) out.set("method", account.methods[it.method].id);
-    if (links[it.link]) out.set("moved", links[it.link]);
+    if (links[it.link] && account.has_changes) out.set("moved", links[it.link]);
   };
   Json out = Json::object();
   out.set("account", 1).set("rules", account.rules->id).set("version", account.version);
@@ -117,6 +118,8 @@ Json encode_account(const Account& account) {
     out.set("owed", std::move(owed));
   }
   if (account.next_try.number) out.set("next-try", format_day(account.next_try));
+  if (account.host_undoes) out.set("undoable", true);
+  if (!account.has_changes) return out;
   Json changes = Json::array();
   for (const Change& change : account.changes) {
     Json it = Json().set("id", change.id).set("operation", name_of(change.kind));

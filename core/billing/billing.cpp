@@ -1,6 +1,7 @@
 #include "billing/billing.h"
 
 #include "base/later.h"
+#include "billing/differences.h"
 #include "billing/forms.h"
 #include "billing/notices.h"
 #include "billing/operations.h"
@@ -177,9 +178,10 @@ bool Billing::practice(std::string_view name, Day day) {
   return true;
 }
 
-STEGVIS_LATER Status Billing::load_account(const Json& json) {
+STEGVIS_LATER Status Billing::load_account(const Json& json, Differences* different) {
   auto account = decode_account(json);
   if (!account) return account.error();
+  if (different && account_) *different = differences_between(*account_, *account);
   account_.reset();
   account_.emplace(std::move(*account));
   return {};
@@ -377,6 +379,7 @@ STEGVIS_LATER Prepared Billing::prepare(const Operation& operation, const Window
 }
 
 bool Billing::undoable(std::string_view operation) const {
+  if (account_ && !account_->has_changes && !account_->host_undoes) return false;
   std::optional<OperationKind> kind = operation_of(operation);
   return kind && *kind != OperationKind::undo && *kind != OperationKind::pay;
 }
@@ -387,6 +390,11 @@ STEGVIS_LATER Json Billing::bank(const Operation& operation) const {
 
 bool Billing::holds(std::string_view event_id) const {
   return account_ && find_change(*account_, event_id) != no_index;
+}
+
+// A host finds its own changes, also those that were made before its account was loaded here.
+STEGVIS_LATER bool Billing::recalls(std::string_view event_id) const {
+  return account_ && (account_->host_undoes || (account_->has_changes && holds(event_id)));
 }
 
 Result<std::string> Billing::apply(const Operation& operation) {

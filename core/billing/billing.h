@@ -77,7 +77,7 @@ class Billing final : public Domain {
 
   bool practice(std::string_view name, Day day) override;
   // Errors: those of decode_account.
-  Status load_account(const Json& account) override;
+  Status load_account(const Json& account, Differences* different = nullptr) override;
   Truth condition(std::string_view name, const Json& args, Day day) const override;
   Json facts(Day day) const override;
   List list(const ListName& name, const Window& window, Day day) const override;
@@ -93,6 +93,7 @@ class Billing final : public Domain {
   Result<std::string> apply(const Operation& operation) override;
   Json bank(const Operation& operation) const override;
   bool holds(std::string_view event_id) const override;
+  bool recalls(std::string_view event_id) const override;
   int64_t version() const override { return account_ ? account_->version : 0; }
   uint64_t digest() const override { return account_ ? digest_of(*account_) : 0; }
   Json tenant() const override;

@@ -147,7 +147,11 @@ class Planner {
 
   void undo() {
     plan_.change = find_change(account_, arg(0).string());
-    if (plan_.change == no_index) return refuse("unknown-change");
+    if (plan_.change == no_index || (asked_ && !account_.has_changes)) {
+      // The host that is asked knows it, or nobody does.
+      if (!asked_ || !account_.host_undoes) refuse("unknown-change");
+      return;
+    }
     const Change& change = account_.changes[plan_.change];
     plan_.from = change.method;
     if (change.kind == OperationKind::undo || change.kind == OperationKind::pay)

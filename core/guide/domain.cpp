@@ -13,7 +13,7 @@ STEGVIS_LATER Status Domain::restore(std::string_view) {
   return Error{Code::journal_snapshot, "", 0, 0, "this domain has none"};
 }
 
-STEGVIS_LATER Status Domain::load_account(const Json&) {
+STEGVIS_LATER Status Domain::load_account(const Json&, Differences*) {
   return Error{Code::account_unknown, "", 0, 0, "this domain takes none"};
 }
 

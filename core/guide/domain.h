@@ -34,6 +34,9 @@ enum class Numbers : uint8_t { own, provider, none };
 struct Reason {
   std::string code;
   Json args = Json::object();
+  // Added by a host's account: {"text": its own words, in one language or by locale; "field": the
+  // field that it is about; "retry": whether trying again may help}. Null where it adds nothing.
+  Json added = Json();
 };
 
 // One line of a list. Ids are the domain's and never shown.
@@ -87,6 +90,19 @@ struct Field {
 struct FieldVerdict {
   std::string field;
   Verdict verdict;
+};
+
+// Something that another account has in the place of this one: the message `different-<what>` with
+// these values.
+struct Difference {
+  std::string_view what;
+  Json values = Json::object();
+};
+
+// The first of them, and the number of all.
+struct Differences {
+  std::vector<Difference> first;
+  uint32_t total = 0;
 };
 
 // An operation looked at before it is done: all reasons against it, or what it would change.
@@ -150,11 +166,14 @@ class Domain {
   // Puts the practice account of that name in the place of the account, as it is born on that day; an
   // empty name is that of the ordinary one. False, and nothing is changed, for a name that is none.
   virtual bool practice(std::string_view name, Day day) = 0;
-  // Puts an account that a host has sent in the place of the account. Errors: the domain's own, with a JSON
+  // Puts an account that a host has sent in the place of the account. Gives what is different from
+  // the account that was there, where `different` is not null. Errors: the domain's own, with a JSON
   // pointer; they change nothing.
-  virtual Status load_account(const Json& account);
+  virtual Status load_account(const Json& account, Differences* different = nullptr);
   // Returns whether the account has the operation that was asked for by the event of that id.
   virtual bool holds(std::string_view event_id) const = 0;
+  // Returns whether that operation can be taken back, as far as that is known without asking.
+  virtual bool recalls(std::string_view event_id) const { return holds(event_id); }
   virtual int64_t version() const = 0;
   // 0 without an account.
   virtual uint64_t digest() const = 0;

@@ -16,12 +16,15 @@ Error bad_value(std::string_view detail) {
   return {Code::event_shape, "/value", 0, 0, std::string(detail)};
 }
 
-std::vector<Reason> reasons_of(const Json& json) {
+std::vector<Reason> reasons_of(const Json& list) {
   std::vector<Reason> reasons;
-  for (const Json& reason : json.items())
-    if (reason["code"].is_string())
-      reasons.push_back(
-          {reason["code"].string(), reason["args"].is_object() ? reason["args"] : Json::object()});
+  for (const Json& json : list.items()) {
+    if (!json["code"].is_string()) continue;
+    Reason reason{json["code"].string(), json["args"].is_object() ? json["args"] : Json::object()};
+    for (const char* member : {"text", "field", "retry"})
+      if (json.has(member)) reason.added.set(member, json[member]);
+    reasons.push_back(std::move(reason));
+  }
   return reasons;
 }
 
@@ -371,14 +374,16 @@ STEGVIS_LATER Status Session::settle(const Flow& flow, const Event& event) {
   pending_.reset();
   if (undo) {
     for (Committed& change : committed_)
-      if (change.operation.id == settled.operation.args[0].string())
+      if (change.operation.id == settled.operation.args[0].string()) {
         change.undo = settled.operation.id;
+        change.undo_version = event.value["version"].integer();
+      }
     if (stack_.back().node == settled.node) reopen(flow, uint32_t(index));
     return {};
   }
   std::string id = settled.operation.id;
   committed_.push_back({std::move(settled.operation), settled.node, std::move(settled.values),
-                        event.value["version"].integer(), ""});
+                        event.value["version"].integer(), "", 0});
   if (!node || stack_.back().node != settled.node) return {};
   stack_.back().done = id;
   if (!node->binds.empty()) {

@@ -45,7 +45,7 @@ std::string_view name_of(EventKind kind);
 //   confirm    value: the fields, of a fill that confirms
 //   change, go-to   node: the node to go to
 //   committed  value {"of": event id, "version": n, "made": item id or absent}
-//   refused    value {"of": event id, "reasons": [{"code","args"}]}
+//   refused    value {"of": event id, "reasons": [{"code","args","text","field","retry"}]}
 //   conflict   value {"of": event id, "version": n}
 //   action-needed   value {"of": event id}: a person has to confirm it, at their bank. It stays pending
 //   unknown    value {"of": event id}
@@ -111,6 +111,7 @@ struct Committed {
   Json values;
   int64_t version = 0;
   std::string undo;  // id of the undo of this change; empty if it was not undone
+  int64_t undo_version = 0;
   bool undone() const { return !undo.empty(); }
 };
 

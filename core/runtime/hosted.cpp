@@ -1,4 +1,6 @@
 // The account changes under a session: a host's account is loaded or answers, or changes are lost.
+#include <algorithm>
+
 #include "base/later.h"
 #include "base/word_list.h"
 #include "journal/journal.h"
@@ -7,14 +9,26 @@
 #include "runtime/view.h"
 
 namespace stegvis {
+namespace {
+
+STEGVIS_LATER Json encode_differences(const Differences& different) {
+  Json first = Json::array();
+  for (const Difference& it : different.first)
+    first.push(Json().set("what", it.what).set("values", it.values));
+  return Json().set("total", different.total).set("first", std::move(first));
+}
+
+}  // namespace
 
 // Returns whether the reader does the node's step elsewhere.
 bool Runtime::by_hand(const Node& node) const { return is_elsewhere(flow_, node, domain()); }
 
 // Returns whether a change was committed that the host's account here does not have yet.
 bool Runtime::behind() const {
-  const Committed* latest = session_.latest();
-  return !practices() && latest && latest->version > domain().version();
+  if (practices()) return false;
+  for (const Committed& change : session_.committed())
+    if (std::max(change.version, change.undo_version) > domain().version()) return true;
+  return false;
 }
 
 STEGVIS_LATER Json Runtime::account(const Json& snapshot, Day day) {
@@ -28,7 +42,7 @@ STEGVIS_LATER Json Runtime::account(const Json& snapshot, Day day) {
     return fail(Code::account_unknown, "/account", account_name_);
   if (!snapshot.is_object()) return fail(Code::shape_type, "", "an object was expected");
   for (const std::string& member : snapshot.keys())
-    if (!lists("version account numbers", member))
+    if (!lists("version account numbers renew", member))
       return fail(Code::shape_unknown, "/" + member, member);
   if (!snapshot["version"].is_integer())
     return fail(Code::shape_type, "/version", "a whole number was expected");
@@ -43,14 +57,20 @@ STEGVIS_LATER Json Runtime::account(const Json& snapshot, Day day) {
     // An account that is the same stays, with what is known here of the changes that led to it.
     uint64_t before = domain_->digest();
     std::unique_ptr<Domain> other = held ? make_domain(domains_, flow_.domain) : nullptr;
-    Domain& taking = other ? *other : *domain_;
-    Status loaded = taking.load_account(account);
-    if (loaded && other && other->digest() != before) loaded = domain_->load_account(account);
+    Differences different;
+    Status loaded =
+        other ? other->load_account(account) : domain_->load_account(account, &different);
+    if (loaded && other && other->digest() != before)
+      loaded = domain_->load_account(account, &different);
     if (!loaded) {
       const Error& error = loaded.error();
       return fail(error.code, "/account" + error.where, error.detail);
     }
-    if (!held || domain_->digest() != before) append_account(account, day, out);
+    if (!held || domain_->digest() != before) {
+      if (snapshot["renew"].boolean()) forget_account();
+      append_account(account, day, out);
+    }
+    if (different.total && !by_hand_) out.set("different", encode_differences(different));
     hosted_ = true;
     by_hand_ = false;
   }
@@ -61,6 +81,12 @@ STEGVIS_LATER Json Runtime::account(const Json& snapshot, Day day) {
   if (gone(day).size()) out.set("gone", true);
   if (behind()) out.set("behind", true);
   return out;
+}
+
+// The next record of the account is the first one of a new journal.
+STEGVIS_LATER void Runtime::forget_account() {
+  account_sequence_ = 0;
+  account_checksums_.clear();
 }
 
 STEGVIS_LATER void Runtime::append_account(const Json& account, Day day, Json& out) {

@@ -54,10 +54,11 @@ class Runtime {
   Json load(std::string_view journal, std::string_view bytes);
 
   // Takes the account that a host's adapter has loaded, on that day: {"version": n, "account": {...},
-  // "numbers": "own" or "provider", where they may be typed; left out, nowhere}. It takes the place of the
-  // account, also where there was none, and is a record of the account's journal. `account` is left out
-  // where it is still at that version. Gives an Outcome (types.h) without a view. A problem, with its
-  // place, changes nothing.
+  // "numbers": "own" or "provider", where they may be typed; left out, nowhere; "renew": true}. It takes
+  // the place of the account, also where there was none, and is a record of the account's journal; with
+  // `renew`, the records that are given are a new journal, which takes the old one's place. `account` is
+  // left out where it is still at that version. Gives an Outcome (types.h) without a view. A problem,
+  // with its place, changes nothing.
   Json account(const Json& snapshot, Day day);
 
   // Returns the View (types.h) of that day.
@@ -102,6 +103,7 @@ class Runtime {
   bool practices() const { return !flow_.domain.empty() && !by_hand_ && !hosted_; }
   bool by_hand(const Node& node) const;
   bool behind() const;
+  void forget_account();
   void append_account(const Json& account, Day day, Json& out);
   Json gone(Day day) const;
   void practice_on(Day day);

@@ -10,7 +10,12 @@ namespace stegvis {
 namespace {
 
 constexpr MemberType offer[] = {{"kind", "string", ""}, {"node", "string", ""}};
-constexpr MemberType reason[] = {{"code", "string", ""}, {"args", "Record<string, Value>", ""}};
+constexpr MemberType reason[] = {{"code", "string", ""},
+                                 {"args", "Record<string, Value>", ""},
+                                 {"text", "string | Record<string, string>?",
+                                  "A host's own words, in one language or by locale."},
+                                 {"field", "string?", "The field of the form that a host refuses."},
+                                 {"retry", "boolean?", "Trying again may help, or can't."}};
 constexpr MemberType item[] = {
     {"id", "string", ""},
     {"enabled", "boolean", ""},
@@ -132,6 +137,10 @@ constexpr MemberType problem[] = {{"code", "string", ""},
                                   {"column", "number?", ""},
                                   {"detail", "string?", ""}};
 constexpr MemberType field_verdict[] = {{"field", "string", ""}, {"verdict", "Verdict", ""}};
+constexpr MemberType difference[] = {{"what", "\"new\" | \"gone\" | \"details\" | \"paid\"", ""},
+                                     {"values", "Record<string, Value>", "Those of its message."}};
+constexpr MemberType differences[] = {{"total", "number", "Of all; the first few are named."},
+                                      {"first", "Difference[]", ""}};
 constexpr MemberType outcome[] = {
     {"view", "View?", ""},
     {"append", "Append[]?", "Records to store, in this order, in one transaction."},
@@ -140,6 +149,7 @@ constexpr MemberType outcome[] = {
     {"behind", "boolean?", "A host has carried out a change that the account here lacks: load it."},
     {"gone", "boolean?",
      "Answers are about what a host's account no longer has: send account-changed."},
+    {"different", "Differences?", "A host's account is another one than it was here."},
     {"problem", "Problem?", ""},
     {"verdicts", "FieldVerdict[]?",
      "Of a form: the fields that are not valid, or are asked about once."}};
@@ -197,6 +207,9 @@ constexpr RecordType records[] = {
     {"Bank", "The answer of a practice account's bank.", bank},
     {"Append", "A record to store: the next so many of the outgoing bytes.", append},
     {"Problem", "A mistake: a code of the closed list, its place and what was found.", problem},
+    {"Difference", "Something that a host's account has in another way: `different-<what>`.",
+     difference},
+    {"Differences", "", differences},
     {"FieldVerdict", "The verdict of one field.", field_verdict},
     {"Outcome", "The outcome of an event. With a problem, nothing was changed.", outcome},
     {"Opened", "The answer to `open`: tables to load, or why nothing was opened.", opened},

@@ -120,6 +120,7 @@ Json encode_reasons(const std::vector<Reason>& reasons) {
   for (const Reason& reason : reasons) {
     Json json = Json::object();
     json.set("code", reason.code).set("args", reason.args);
+    for (const std::string& member : reason.added.keys()) json.set(member, reason.added[member]);
     out.push(std::move(json));
   }
   return out;
@@ -355,7 +356,7 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
       offers.set("confirm", offer(EventKind::confirm, node.id));
     if (session.can_back(flow)) offers.set("back", offer(EventKind::back, node.id));
     // A host's account that was loaded since may know nothing of the change.
-    if (session.can_undo(flow) && domain.holds(session.latest()->operation.id) &&
+    if (session.can_undo(flow) && domain.recalls(session.latest()->operation.id) &&
         (node.undo || domain.undoable(node.operation)))
       offers.set("undo", offer(EventKind::undo, node.id));
     if (session.stack().size() > 1) offers.set("restart", offer(EventKind::restart, node.id));

@@ -301,6 +301,22 @@ done-pay = تم الدفع في { $day }
 done-undo = تم التراجع في { $day }
 done-undone = جرى التراجع عنه بعد ذلك
 optional = (اختياري)
+different = تغيّر ما يلي في الحساب في هذه الأثناء:
+different-new = جديد: { $name }
+different-gone = لم يعد موجودًا: { $name }
+different-details = تغيّرت بيانات { $name }
+different-paid = يُدفع { $name } الآن باستخدام { $after } بدلًا من { $before }
+different-others =
+    { $count ->
+        [zero] ولا تغييرات أخرى
+        [one] وتغيير واحد آخر
+        [two] وتغييران آخران
+        [few] و{ $count } تغييرات أخرى
+        [many] و{ $count } تغييرًا آخر
+       *[other] و{ $count } تغيير آخر
+    }
+retry-helps = يمكنك المحاولة مرة أخرى.
+retry-useless = لن تفيد المحاولة مرة أخرى.
 
 ## Verdicts of typed values
 
@@ -408,7 +424,11 @@ verdict-address-country = لا نعرف البلد «{ $country }». اختر و
 
 ## Reasons why something can't be chosen or done
 
-reason-other = لم ينجح ذلك، ولم يتغيّر شيء. حاول مرة أخرى.
+reason-other =
+    { $retry ->
+        [false] لم ينجح ذلك، ولم يتغيّر شيء. لن تفيد المحاولة مرة أخرى.
+       *[other] لم ينجح ذلك، ولم يتغيّر شيء. حاول مرة أخرى.
+    }
 reason-already-undone = جرى التراجع عن هذا من قبل. لا داعي لأن تفعل شيئًا.
 reason-attached-since =
     { $count ->

@@ -260,6 +260,18 @@ done-pay = Bezahlt am { $day }
 done-undo = Rückgängig gemacht am { $day }
 done-undone = Danach rückgängig gemacht
 optional = (freiwillig)
+different = Das hat sich inzwischen im Konto geändert:
+different-new = Neu: { $name }
+different-gone = Nicht mehr da: { $name }
+different-details = Geänderte Angaben: { $name }
+different-paid = { $name } wird jetzt mit { $after } bezahlt, nicht mehr mit { $before }
+different-others =
+    { $count ->
+        [one] und eine weitere Änderung
+       *[other] und { $count } weitere Änderungen
+    }
+retry-helps = Sie können es noch einmal versuchen.
+retry-useless = Ein weiterer Versuch hilft nicht.
 
 ## Verdicts of typed values
 
@@ -367,7 +379,11 @@ verdict-address-country = Das Land „{ $country }“ kennen wir nicht. Wählen 
 
 ## Reasons why something can't be chosen or done
 
-reason-other = Das hat nicht geklappt. Es wurde nichts geändert. Versuchen Sie es noch einmal.
+reason-other =
+    { $retry ->
+        [false] Das hat nicht geklappt. Es wurde nichts geändert. Ein weiterer Versuch hilft nicht.
+       *[other] Das hat nicht geklappt. Es wurde nichts geändert. Versuchen Sie es noch einmal.
+    }
 reason-already-undone = Das ist schon rückgängig gemacht. Sie müssen nichts tun.
 reason-attached-since =
     { $count ->

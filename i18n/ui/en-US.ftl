@@ -259,6 +259,18 @@ done-pay = Paid on { $day }
 done-undo = Undone on { $day }
 done-undone = Undone afterwards
 optional = (optional)
+different = Meanwhile this has changed in the account:
+different-new = { $name } is new
+different-gone = { $name } is gone
+different-details = The details of { $name } have changed
+different-paid = { $name } is now paid with { $after }, not { $before }
+different-others =
+    { $count ->
+        [one] and one more change
+       *[other] and { $count } more changes
+    }
+retry-helps = You can try again.
+retry-useless = Trying again won’t help.
 
 ## Verdicts of typed values
 
@@ -370,7 +382,11 @@ verdict-address-country = We don’t know the country “{ $country }”. Choose
 # people. $items and $profiles are lists of names, at most the first five; $count (number) is the
 # number of all of them. $country and $tenant are names of countries.
 
-reason-other = That didn’t work. Nothing has changed. Try once more.
+reason-other =
+    { $retry ->
+        [false] That didn’t work. Nothing has changed. Trying again won’t help.
+       *[other] That didn’t work. Nothing has changed. Try once more.
+    }
 reason-already-undone = This is undone already. There is nothing for you to do.
 reason-attached-since =
     { $count ->

@@ -225,6 +225,14 @@ done-pay = { $day }に支払いました
 done-undo = { $day }に元に戻しました
 done-undone = そのあと元に戻しました
 optional = (省略可)
+different = その間に、アカウントで次の変更がありました。
+different-new = 追加: { $name }
+different-gone = 削除: { $name }
+different-details = 情報の変更: { $name }
+different-paid = { $name }の支払い方法が{ $before }から{ $after }に変わりました
+different-others = ほかに { $count } 件の変更
+retry-helps = もう一度お試しください。
+retry-useless = もう一度試しても結果は変わりません。
 
 ## Verdicts of typed values
 
@@ -332,7 +340,11 @@ verdict-address-country = 「{ $country }」という国は見当たりません
 
 ## Reasons why something can't be chosen or done
 
-reason-other = うまくいきませんでした。何も変更されていません。もう一度お試しください。
+reason-other =
+    { $retry ->
+        [false] うまくいきませんでした。何も変更されていません。もう一度試しても結果は変わりません。
+       *[other] うまくいきませんでした。何も変更されていません。もう一度お試しください。
+    }
 reason-already-undone = すでに元に戻されています。何もする必要はありません。
 reason-attached-since =
     { $count ->

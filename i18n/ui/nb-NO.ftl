@@ -258,6 +258,18 @@ done-pay = Betalt { $day }
 done-undo = Angret { $day }
 done-undone = Angret etterpå
 optional = (valgfritt)
+different = Dette er endret i kontoen i mellomtiden:
+different-new = { $name } er ny
+different-gone = { $name } er borte
+different-details = Opplysningene om { $name } er endret
+different-paid = { $name } betales nå med { $after }, ikke { $before }
+different-others =
+    { $count ->
+        [one] og én endring til
+       *[other] og { $count } endringer til
+    }
+retry-helps = Du kan prøve igjen.
+retry-useless = Det hjelper ikke å prøve igjen.
 
 ## Verdicts of typed values
 
@@ -365,7 +377,11 @@ verdict-address-country = Vi kjenner ikke landet «{ $country }». Velg et fra l
 
 ## Reasons why something can't be chosen or done
 
-reason-other = Det gikk ikke. Ingenting er endret. Prøv en gang til.
+reason-other =
+    { $retry ->
+        [false] Det gikk ikke. Ingenting er endret. Det hjelper ikke å prøve igjen.
+       *[other] Det gikk ikke. Ingenting er endret. Prøv en gang til.
+    }
 reason-already-undone = Dette er allerede angret. Du trenger ikke å gjøre noe.
 reason-attached-since =
     { $count ->

@@ -102,19 +102,24 @@ export function adapterInPage(methods) {
  * Opens a page with that host's adapter, as `open` of a bare scenario opens one.
  * @param {Function} open
  * @param {FakeHost} host
- * @param {{ methods?: string[], late?: number, keep?: string }} [options] the adapter's methods, the
- *   milliseconds after which the page sets it, and the attribute of the element
+ * @param {{ methods?: string[], late?: number, keep?: string, words?: Record<string, string> }} [options] the
+ *   adapter's methods, the milliseconds after which the page sets it, the attribute of the element, and the
+ *   page's own messages
  */
 export const withHost = (
   open,
   host,
-  { methods = ["load", "commit", "status", "subscribe"], late = 0, keep = "" } = {},
+  { methods = ["load", "commit", "status", "subscribe"], late = 0, keep = "", words = undefined } = {},
 ) =>
   open("", async (/** @type {any} */ page) => {
     await page.exposeFunction("callHost", (method, argument) => host.call(method, argument));
     const set = `document.querySelector("stegvis-guide").adapter =
       (${adapterInPage})(${JSON.stringify(methods)})`;
     const attribute = keep && `document.querySelector("stegvis-guide").setAttribute("keep", "${keep}");`;
+    if (words)
+      await page.addInitScript(`customElements.whenDefined("stegvis-guide").then(() => {
+        document.querySelector("stegvis-guide").messages = ${JSON.stringify(words)};
+      });`);
     const when = late ? `setTimeout(() => { ${set} }, ${late})` : set;
     await page.addInitScript(
       `customElements.whenDefined("stegvis-guide").then(() => { ${attribute} ${when} });`,

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "billing/account.h"
+#include "billing/billing.h"
 #include "billing/practice.h"
 #include "built_guide.h"
 #include "domains/domains.h"
@@ -29,6 +30,13 @@ Json hosts(int64_t version) {
   }
   account.set("methods", std::move(methods));
   return Json().set("version", version).set("account", std::move(account));
+}
+
+// The same, of a host that takes changes back.
+Json with_undo(int64_t version) {
+  Json snapshot = hosts(version);
+  Json account = snapshot["account"];
+  return snapshot.set("account", account.set("undoable", true));
 }
 
 class Reader {
@@ -115,8 +123,9 @@ TEST(Hosted, TheFirstQuestionStandsBeforeTheAccountDoes) {
 
 TEST(Hosted, IsChangedByTheHostsAnswer) {
   Reader reader;
-  reader.take(hosts(7));
+  reader.take(with_undo(7));
   reader.to_review();
+  EXPECT_TRUE(reader.shown["review"]["undoable"].boolean());
   reader.send("confirm");
   EXPECT_EQ(reader.shown["state"].string(), "pending");
   EXPECT_EQ(reader.effect()["version"].integer(), 7);
@@ -228,6 +237,91 @@ TEST(Hosted, IsDoneWhereTheHostSaysSo) {
   EXPECT_FALSE(after.shown["offers"].has("undo")) << "the account knows nothing of the change";
 }
 
+TEST(Hosted, OffersNoUndoThatTheHostDoesNotKnow) {
+  Reader reader;
+  reader.take(hosts(7));
+  reader.to_review();
+  EXPECT_FALSE(reader.shown["review"]["undoable"].boolean()) << "and promises none";
+  reader.send("confirm");
+  reader.answered("committed", Json().set("version", 8));
+  EXPECT_EQ(reader.node(), "replaced");
+  EXPECT_FALSE(reader.shown["offers"].has("undo"));
+  reader.send("undo");
+  EXPECT_EQ(reader.shown["state"].string(), "open");
+  EXPECT_EQ(reader.shown["reasons"].items()[0]["code"].string(), "unknown-change");
+}
+
+TEST(Hosted, AHostTakesBackWhatItsAccountHereKnowsNothingOf) {
+  Reader reader;
+  reader.take(with_undo(7));
+  reader.to_review();
+  reader.send("confirm");
+  reader.answered("committed", Json().set("version", 8));
+  std::string replaced = reader.digest();
+  Json now = encode_account(*static_cast<const Billing&>(reader.runtime.domain()).account());
+  now.drop("version");
+  reader.take(Json().set("version", 9).set("account", now));
+  EXPECT_FALSE(reader.runtime.domain().holds("00000000000000000000000000000006"));
+  ASSERT_TRUE(reader.shown["offers"].has("undo"));
+  ASSERT_EQ(reader.send("undo")["problem"].dump(), "null");
+  EXPECT_EQ(reader.effect()["operation"].string(), "undo");
+  Json done = reader.answered("committed", Json().set("version", 10));
+  EXPECT_TRUE(done["behind"].boolean()) << "only the host knows what that made of the account";
+  EXPECT_EQ(reader.shown["heading"].string(), "undone");
+  EXPECT_EQ(reader.digest(), replaced);
+  EXPECT_FALSE(reader.take(with_undo(10)).has("behind"));
+  EXPECT_NE(reader.digest(), replaced);
+  same_after_a_reload(reader);
+}
+
+TEST(Hosted, SaysTheDifferencesOfANewerAccount) {
+  Reader reader;
+  EXPECT_FALSE(reader.take(hosts(7)).has("different")) << "there was none before";
+  EXPECT_FALSE(reader.take(hosts(8)).has("different")) << "it is the same";
+  Json later = hosts(9);
+  Json account = later["account"], methods = Json::array(), subscriptions = Json::array();
+  for (Json method : account["methods"].items()) {
+    if (method["id"].string() == "m-mastercard") method.set("expiry", "2031-02");
+    methods.push(method);
+  }
+  Json other = methods.items()[0];
+  methods.push(other.set("id", "m-new").set("last4", "9009").set("status", "active"));
+  uint32_t moved = 0;
+  for (Json it : account["subscriptions"].items()) {
+    if (it["method"].string() == "m-visa" && !moved++) it.set("method", "m-mastercard");
+    subscriptions.push(it);
+  }
+  ASSERT_GT(moved, 0u);
+  account.set("methods", methods).set("subscriptions", subscriptions);
+  Json taken = reader.take(later.set("account", account));
+  ASSERT_EQ(taken["problem"].dump(), "null");
+  EXPECT_EQ(misfit("Outcome", taken), "");
+  EXPECT_EQ(taken["different"]["total"].integer(), 3);
+  std::string said;
+  for (const Json& it : taken["different"]["first"].items())
+    said += it["what"].string() + " " + it["values"].dump() + "\n";
+  EXPECT_NE(said.find("details {\"name\":{\"method\":"), std::string::npos) << said;
+  EXPECT_NE(said.find("new {\"name\":{\"method\":"), std::string::npos) << said;
+  EXPECT_NE(said.find("paid {\"after\":{\"method\":"), std::string::npos) << said;
+  EXPECT_NE(said.find("\"before\":{\"method\":"), std::string::npos) << said;
+}
+
+TEST(Hosted, CountsTheDifferencesThatAreTooManyToName) {
+  Reader reader;
+  reader.take(hosts(7));
+  Json later = hosts(8);
+  Json account = later["account"], subscriptions = account["subscriptions"];
+  Json copy = subscriptions.items()[0];
+  for (int i = 0; i < 100; ++i) subscriptions.push(copy.set("id", "x-" + std::to_string(i)));
+  later.set("account", account.set("subscriptions", subscriptions));
+  Json different = reader.take(later)["different"];
+  EXPECT_EQ(different["total"].integer(), 100);
+  EXPECT_EQ(different["first"].size(), 8u);
+  different = reader.take(hosts(9))["different"];
+  EXPECT_EQ(different["total"].integer(), 100);
+  EXPECT_EQ(different["first"].items()[0]["what"].string(), "gone");
+}
+
 TEST(Hosted, ASnapshotThatIsTheSameChangesNothing) {
   Reader reader;
   reader.take(hosts(7));
@@ -236,7 +330,6 @@ TEST(Hosted, ASnapshotThatIsTheSameChangesNothing) {
   reader.to_review();
   reader.send("confirm");
   reader.answered("committed", Json().set("version", 8));
-  EXPECT_TRUE(reader.shown["offers"].has("undo"));
   EXPECT_EQ(reader.take(hosts(8))["append"].size(), 1u)
       << "the same version with other contents counts";
 }

@@ -56,6 +56,12 @@ export interface Offer {
 export interface Reason {
   code: string;
   args: Record<string, Value>;
+  /** A host's own words, in one language or by locale. */
+  text?: string | Record<string, string>;
+  /** The field of the form that a host refuses. */
+  field?: string;
+  /** Trying again may help, or can't. */
+  retry?: boolean;
 }
 
 /** One line of a list. */
@@ -274,6 +280,20 @@ export interface Problem {
   detail?: string;
 }
 
+/** Something that a host's account has in another way: `different-<what>`. */
+export interface Difference {
+  what: "new" | "gone" | "details" | "paid";
+  /** Those of its message. */
+  values: Record<string, Value>;
+}
+
+/**  */
+export interface Differences {
+  /** Of all; the first few are named. */
+  total: number;
+  first: Difference[];
+}
+
 /** The verdict of one field. */
 export interface FieldVerdict {
   field: string;
@@ -292,6 +312,8 @@ export interface Outcome {
   behind?: boolean;
   /** Answers are about what a host's account no longer has: send account-changed. */
   gone?: boolean;
+  /** A host's account is another one than it was here. */
+  different?: Differences;
   problem?: Problem;
   /** Of a form: the fields that are not valid, or are asked about once. */
   verdicts?: FieldVerdict[];

@@ -94,6 +94,13 @@ export class GuideElement extends HTMLElement implements Host {
   /** The page's support, shown where a reader is stuck. An element with slot="contact" takes its place. */
   declare contact?: Contact;
 
+  /**
+   * The page's own words, as Fluent source by locale: for codes and kinds of its account (`reason-<code>`), or
+   * in the place of a message of the widget's or the guide's. They count once the guide is opened, or
+   * translated.
+   */
+  declare messages?: Record<string, string>;
+
   /** The view that is shown; undefined as long as the article is shown alone. */
   get view() {
     return this._widget?.view;
@@ -177,6 +184,7 @@ export class GuideElement extends HTMLElement implements Host {
     return requestGuide(resources, LOCALES, {
       src: new URL(this.src, document.baseURI).href,
       locale: this.locale,
+      words: () => this.messages,
       lang: this.closest<HTMLElement>("[lang]")?.lang ?? "",
     });
   }

@@ -20,6 +20,7 @@ import { pick } from "../view/nodes/pick.ts";
 import { review } from "../view/nodes/review.ts";
 import { resume } from "../view/next-guide.ts";
 import { accountPanel } from "../view/parts/account-panel.ts";
+import { differencesPanel } from "../view/parts/differences-panel.ts";
 import { contradiction, knownAnswers } from "../view/parts/known-answers.ts";
 import { backToGuide } from "../view/parts/next-guide-panels.ts";
 import { printedPath } from "../view/parts/printed-path.ts";
@@ -37,7 +38,7 @@ export function add(registry: Registry): void {
   renderers["by-hand"] = byHand;
   renderers["action-needed"] = actionNeeded;
   registry.addDomains(domains);
-  above.push(welcomeBack, contradiction);
+  above.push(welcomeBack, contradiction, differencesPanel);
   before.push(accountPanel, backToGuide, knownAnswers);
   below.push(progress, supportPanel, printedPath);
   session.effects = effects;

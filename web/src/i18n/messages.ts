@@ -22,11 +22,16 @@ export class Messages {
   readonly format: Format;
   /** The first message that wasn't there. */
   missing?: string;
+  /** The page's, which count before all others. */
+  private _host: FluentBundle;
   private _own: FluentBundle;
   private _guide: FluentBundle;
 
-  constructor(locale: string, guideLocale: string) {
+  /** @param words the page's own messages, as Fluent source */
+  constructor(locale: string, guideLocale: string, words = "") {
     this.locale = locale;
+    this._host = bundle(locale);
+    this._host.addResource(new FluentResource(words));
     this._own = bundle(locale);
     this._guide = bundle(guideLocale);
     this.format = new Format(written(locale), (id, args, fallback) => this.say(id, args, fallback));
@@ -60,7 +65,7 @@ export class Messages {
   explain(kind: "reason" | "verdict" | "warning", code: string, args?: Args): string {
     return (
       this._find(this._own, `${kind}-${code}`, args) ??
-      this._find(this._own, `${kind}-other`, { ...args, code }) ??
+      this._find(this._own, `${kind}-other`, { retry: "", ...args, code }) ??
       this._missing(`${kind}-${code}`)
     );
   }
@@ -71,6 +76,10 @@ export class Messages {
   }
 
   private _find(from: FluentBundle, id: string, args?: Args): string | undefined {
+    return this._findIn(this._host, id, args) ?? this._findIn(from, id, args);
+  }
+
+  private _findIn(from: FluentBundle, id: string, args?: Args): string | undefined {
     const dot = id.indexOf(".", id.lastIndexOf(" ") + 1);
     const message = from.getMessage(id) ?? (dot > 0 ? from.getMessage(id.slice(0, dot)) : undefined);
     const pattern = dot > 0 ? message?.attributes[id.slice(dot + 1)] : message?.value;

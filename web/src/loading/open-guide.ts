@@ -15,6 +15,8 @@ export interface GuideRequest {
   guessed: string;
   /** The locale that the reader is to have; empty for the guide's own. */
   locale: string;
+  /** The page's own words, as Fluent source by locale. A page may set them while the guide is on its way. */
+  words(): Record<string, string> | undefined;
   /** The file of messages in the nearest locale: the first ones, or those of a script of later steps. */
   messagesFile(locale: string, script?: string): string;
 }
@@ -33,6 +35,8 @@ export interface GuideAddress {
   locale: string;
   /** The language of the page around it. */
   lang: string;
+  /** The page's own words, as Fluent source by locale. A page may set them while the guide is on its way. */
+  words(): Record<string, string> | undefined;
 }
 
 /** The locale in a guide's address. */
@@ -42,7 +46,7 @@ const inAddress = /\.([a-z]{2,3}(?:-\w+)*)(?=\.json$)/i;
 export function requestGuide(
   resources: Resources,
   locales: readonly string[],
-  { src, locale, lang }: GuideAddress,
+  { src, locale, lang, words }: GuideAddress,
 ): GuideRequest {
   const messagesFile = (locale: string, script = "") =>
     `ui/${nearestLocale(locales, locale)}${script && "." + script}.ftl`;
@@ -54,7 +58,7 @@ export function requestGuide(
   // Each is awaited later; a failure before that is no unhandled rejection.
   guide.catch(() => {});
   messages.catch(() => {});
-  return { resources, guide, messages, guessed, locale, messagesFile };
+  return { resources, guide, messages, guessed, locale, words, messagesFile };
 }
 
 /**
@@ -69,7 +73,9 @@ export async function openGuide(request: GuideRequest, parts: PartLoader): Promi
   const shaped =
     flow?.nodes && flow.lists && typeof written === "string" && text?.parts && text.blocks && text.title;
   if (!shaped) throw { code: "guide-shape" };
-  const messages = new Messages(locale || written, written);
+  const shown = locale || written;
+  const words = request.words() ?? {};
+  const messages = new Messages(shown, written, words[nearLocale(Object.keys(words), shown)!] ?? "");
   const file = messagesFile(messages.locale);
   const source =
     file === guessed ? parts.inTime(file, request.messages.then(whole)) : parts.get(file, "text");

@@ -16,8 +16,10 @@ export function readAnswer(answer: unknown, hosted: boolean): Answer | Problem {
       break;
     case "refused": {
       if (!Array.isArray(reasons) || !reasons.length) return bad("/reasons", "a list of reasons");
-      const odd = reasons.findIndex((it) => !isObject(it) || typeof it.code !== "string");
-      if (odd >= 0) return bad(`/reasons/${odd}/code`, "a text");
+      for (const [i, reason] of reasons.entries()) {
+        const odd = oddMember(reason);
+        if (odd) return bad(`/reasons/${i}${odd[0]}`, odd[1]);
+      }
       break;
     }
     case "conflict":
@@ -61,6 +63,37 @@ export function membersOf(answer: Answer): { version?: number; made?: string; re
     case "unknown":
       return {};
   }
+}
+
+/** The place in a reason of what is no part of one, and what it should be. */
+function oddMember(reason: unknown): [place: string, expected: string] | undefined {
+  if (!isObject(reason)) return ["", "an object"];
+  const { code, args = {}, text = "", field = "", retry = false } = reason;
+  if (typeof code !== "string") return ["/code", "a text"];
+  if (!isObject(args)) return ["/args", "an object"];
+  for (const name in args) if (!isValue(args[name])) return [`/args/${name}`, "a value"];
+  const texts = isObject(text) ? Object.values(text) : [text];
+  if (!texts.length || texts.some((it) => typeof it !== "string"))
+    return ["/text", "a text, or texts by locale"];
+  if (typeof field !== "string") return ["/field", "a text"];
+  if (typeof retry !== "boolean") return ["/retry", "true or false"];
+  return undefined;
+}
+
+/** The types of values that are objects: the member, and how what it has must be. */
+const valueTypes = new Map<string, (of: unknown) => boolean>([
+  ["day", (of) => /^\d{4}-\d\d-\d\d$/.test(String(of)) && !Number.isNaN(Date.parse(String(of)))],
+  ["country", (of) => /^[A-Z]{2}$/.test(String(of))],
+  ["money", (of) => Array.isArray(of) && Number.isSafeInteger(of[0]) && /^[A-Z]{3}$/.test(String(of[1]))],
+  ["method", (of) => isObject(of) && Object.values(of).every((it) => typeof it === "string")],
+  ["practice", (of) => typeof of === "string"],
+]);
+
+/** Returns whether it is a Value (core/types.ts): something that a message can say. */
+function isValue(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isValue);
+  if (!isObject(value)) return Number.isFinite(value) || /^(string|boolean)$/.test(typeof value);
+  return [...valueTypes].some(([type, fits]) => type in value && fits(value[type]));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,11 +1,17 @@
 // The account adapter: where a host's account is. The page sets one as `element.adapter`, at any time; a new
 // object with the same account takes the place of the one before, and nothing begins again.
-import type { Effect } from "../core/types.ts";
+import type { Effect, Value } from "../core/types.ts";
 
-/** Why the account refuses: the message `reason-<code>` with these values, or a general one. */
+/** Why the account refuses: its text, or the message `reason-<code>` with these values, or a general one. */
 export interface Refusal {
   code: string;
-  args?: Record<string, unknown>;
+  args?: Record<string, Value>;
+  /** The host's own words: in the reader's language, or in several, by locale; the first where none fits. */
+  text?: string | Record<string, string>;
+  /** The field of the form that it is about, by its id: "line1". */
+  field?: string;
+  /** True where trying again may help, false where it can't. Nothing is said of it without this. */
+  retry?: boolean;
 }
 
 /** An account as the host has it: core/billing/account.h lists its members. The ids are the host's own. */

@@ -2,6 +2,8 @@
 // and loaded again where it is another one by now. The reader hears of it where it can't be had.
 import type { CoreRecord } from "../core/core.ts";
 import type { Effect, Problem, Value } from "../core/types.ts";
+import { join } from "../storage/record-format.ts";
+import { renewJournal } from "../storage/whole-journals.ts";
 import { within } from "../timing/deadline.ts";
 import { forAdapter, forAnswer } from "../timing/limits.ts";
 import type { AccountAdapter, AccountSnapshot, Answer } from "./adapter.ts";
@@ -15,6 +17,8 @@ import type { Session } from "./session.ts";
 const look = 100;
 /** Milliseconds before an account is loaded again that lacks a change: at first, and at the longest. */
 const pauses = { first: 1000, longest: 30000 };
+/** Bytes that an account's journal may have beside some times the account itself. */
+const longest = 65536;
 
 /** Errors of HTTP that are said in words of their own. */
 const words: Record<number, string> = {
@@ -175,21 +179,41 @@ export class HostAccount {
     const { observer, registry, store, host } = session._options;
     const { adapter } = host;
     const numbers = adapter && (ownFields in adapter ? "own" : adapter.paymentFields && "provider");
-    const { problem, records, gone, behind } = core.account({ ...snapshot, numbers }, session._today);
+    const begun = store.held.some(({ journal, end }) => journal === "session" && end.records);
+    const renew = begun && this._overgrown();
+    const outcome = core.account({ ...snapshot, numbers, ...(renew && { renew }) }, session._today);
+    const { problem, records, gone, behind, different } = outcome;
     if (problem) return this._failed(problem, true);
     observer.update({ accountMissing: undefined, accountOf: this._here().tenant });
     observer.notice("notice-guides", { shown: false });
-    this._unstored.push(...records);
-    const begun = store.held.some(({ journal, end }) => journal === "session" && end.records);
-    if (begun && (await store.append(this.toStore([]))) === "conflict")
+    if (begun && (await this._store(records, renew)) === "conflict")
       return registry.session.faults!.reopen(session);
+    if (!begun) this._unstored.push(...records);
     session._behind = behind;
     observer.notice("notice-behind", { shown: !!behind });
     if (behind) this._loadLater();
     else this._pause = pauses.first;
-    if (!gone) return session._show(core.view(session._today));
-    await session._dispatch({ kind: "account-changed", node: "" });
-    observer.notice("notice-account-changed");
+    if (gone) {
+      await session._dispatch({ kind: "account-changed", node: "" });
+      observer.notice("notice-account-changed");
+    }
+    if (different && begun) observer.update({ different: { ...different, node: session._node } });
+    if (!gone) await session._show(core.view(session._today));
+  }
+
+  /** Newer accounts have made the journal long: the next one begins another. */
+  private _overgrown(): boolean {
+    const { store } = this._session._options;
+    const { account } = this._snapshot!;
+    const [{ end }] = store.held;
+    return !!account && !store.inMemory && end.bytes > longest + 4 * JSON.stringify(account).length;
+  }
+
+  private _store(records: readonly CoreRecord[], renew: boolean): Promise<"stored" | "conflict"> {
+    const { store } = this._session._options;
+    if (!renew || !records.length) return store.append(this.toStore(records));
+    this._unstored = [];
+    return renewJournal(store, "account", join(records.map(({ bytes }) => bytes)));
   }
 
   /** The host's account lacks a change that the host has carried out: a copy of it may be late. */

@@ -1,5 +1,5 @@
 // The session reports to the view through this. The session itself shows nothing.
-import type { FieldVerdict, Problem, Value, View } from "../core/types.ts";
+import type { Differences, FieldVerdict, Problem, Value, View } from "../core/types.ts";
 import type { ActionNeeded, Answer } from "./adapter.ts";
 
 /** An effect that has been without an answer for a while. */
@@ -30,6 +30,8 @@ export interface SessionState {
   accountMissing?: { why: string; day?: string };
   /** The name of the tenant whose account of the host's it is. */
   accountOf?: Value;
+  /** The differences of a host's account since the reader came to that node. */
+  different?: Differences & { node: string };
   /** The reader's date at the last event of an earlier visit, until they do something. */
   lastVisit?: string;
 }

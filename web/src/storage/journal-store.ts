@@ -92,6 +92,8 @@ export interface Recovery {
     bytes: readonly Uint8Array[],
     options: { inMemory: boolean },
   ): Promise<Answer<Addition[]>>;
+  /** Replaces a journal whole, unless it isn't what is held any more: then, "conflict". */
+  renew(held: Held, bytes: Uint8Array): Promise<Answer<Addition[]>>;
   /**
    * Removes everything that was ever stored on this device, of all accounts and guides.
    * @param announce tells the other tabs

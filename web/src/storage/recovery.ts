@@ -202,6 +202,18 @@ export function recovery(places: WholePlaces): Recovery {
     };
   }
 
+  const replace: Recovery["replace"] = async (all, bytes, { inMemory }) => {
+    const whole = all.map(({ key }, i) => ({ key, at: start, records: split(bytes[i]) }));
+    const { problem } = await (inMemory ? memory : primary).replace(
+      whole.map(({ key, records }) => ({ key, keep: start, records })),
+    );
+    if (problem) return { problem };
+    if (!inMemory) acknowledge(notes, whole);
+    for (const held of all)
+      Object.assign(held, { bytes: [], end: start, noted: undefined, repair: undefined, mirror: {} });
+    return { value: whole };
+  };
+
   return {
     primary,
     memory,
@@ -290,17 +302,17 @@ export function recovery(places: WholePlaces): Recovery {
       return added;
     },
 
-    async replace(all, bytes, { inMemory }): Promise<Answer<Addition[]>> {
-      const whole = all.map(({ key }, i) => ({ key, at: start, records: split(bytes[i]) }));
-      const { problem } = await (inMemory ? memory : primary).replace(
-        whole.map(({ key, records }) => ({ key, keep: start, records })),
-      );
-      if (problem) return { problem };
-      if (!inMemory) acknowledge(notes, whole);
-      for (const held of all)
-        Object.assign(held, { bytes: [], end: start, noted: undefined, repair: undefined, mirror: {} });
-      return { value: whole };
-    },
+    replace,
+
+    renew: (held, bytes) =>
+      alone(async () => {
+        const removed = removals.since([held.key]);
+        const { value, problem } = await primary.read(held.key);
+        if (problem) return { problem };
+        const own = join(held.bytes);
+        const same = value.bytes.length === own.length && startsWith(value.bytes, own);
+        return removed() || !same ? elsewhere : replace([held], [bytes], { inMemory: false });
+      }),
 
     async setAside(store, journal, { records, problem }): Promise<void> {
       if (isOfNewerBuild(problem)) throw problem;

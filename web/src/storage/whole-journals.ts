@@ -46,6 +46,22 @@ export function replaceJournals(
   });
 }
 
+/** From here on this journal counts; "conflict" where another tab has stored something, or nothing can be. */
+export function renewJournal(
+  store: JournalStore,
+  journal: Kind,
+  bytes: Uint8Array,
+): Promise<"stored" | "conflict"> {
+  return store.next(async () => {
+    const held = lookedAt(store, journal);
+    const { value } = await (await store.recovering).renew(held, bytes);
+    if (!value) return "conflict";
+    store.stored(value);
+    await store.following;
+    return "stored";
+  });
+}
+
 /** Removes everything on this device. Gives the problem of what is left. */
 export function forgetJournals(store: JournalStore): Promise<StorageProblem | undefined> {
   return store.next(async () => {

@@ -144,11 +144,12 @@ class NextGuides {
     const same = before?.messages.locale === locale && before.guide.locale === opened.guide.locale;
     if (before && (same || name === this._first)) return before;
     const src = besideAddress(new URL(host.src, document.baseURI).href, name, opened.guide.locale);
-    const { resources, messagesFile } = opening;
+    const { resources, messagesFile, words } = opening;
     const guessed = messagesFile(locale);
     const [guide, messages] = [resources.get<GuideFile>(src, "json"), resources.get(guessed, "text")];
     messages.catch(() => {});
-    const other = await openGuide({ resources, guide, messages, guessed, locale, messagesFile }, parts);
+    const request = { resources, guide, messages, guessed, locale, words, messagesFile };
+    const other = await openGuide(request, parts);
     const { flow } = other.guide;
     if (other.guide.name !== name || flow.domain !== opened.guide.flow.domain)
       throw { code: "load-damaged", where: src };

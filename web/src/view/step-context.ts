@@ -6,6 +6,7 @@ import type { Offer, Value, View } from "../core/types.ts";
 import { inlines, parts, plain } from "../guide/article.ts";
 import type { GuideFile } from "../guide/guide-file.ts";
 import type { Messages } from "../i18n/messages.ts";
+import { nearLocale } from "../loading/locale.ts";
 import type { OpenGuide } from "../loading/open-guide.ts";
 import type { Session } from "../session/session.ts";
 import type { DomainView } from "./domain.ts";
@@ -182,8 +183,13 @@ export function stepContext({
 }
 
 /** The text of a mistake, in the language of the messages. */
-export function mistakeText({ kind, code, args, field }: Mistake, messages: Messages): string {
+export function mistakeText({ kind, code, args, field, text, retry }: Mistake, messages: Messages): string {
   if (kind === "message") return messages.say(code, args);
-  const named = field && { field: messages.say("field-" + field) };
-  return messages.explain(kind, code, { ...args, ...named });
+  if (text) {
+    const locales = Object.keys(text);
+    const own = typeof text === "string" ? text : text[nearLocale(locales, messages.locale) ?? locales[0]];
+    return own + (retry === undefined ? "" : " " + messages.say(retry ? "retry-helps" : "retry-useless"));
+  }
+  const named = field && { field: messages.say("field-" + field, {}, "") };
+  return messages.explain(kind, code, { ...args, ...named, retry: String(retry) });
 }

@@ -12,8 +12,11 @@ export interface Mistake {
   /** The message's id, or the code of the reason or verdict. */
   code: string;
   args?: Record<string, Value>;
-  /** The field that a verdict is of. */
+  /** The field that a verdict is of, or that a host refuses. */
   field?: string;
+  /** A host's own words for its reason, and its advice: see Refusal (session/adapter.ts). */
+  text?: string | Record<string, string>;
+  retry?: boolean;
 }
 
 /** The part of a list that is in the page, what it is searched for, and how high a line is in pixels. */

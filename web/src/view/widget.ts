@@ -277,7 +277,11 @@ export class Controller implements Widget, Observer {
     const moved = !before || before.node !== view.node;
     const turned = moved || before.state !== view.state || before.left?.undone !== view.left?.undone;
     if (moved) this._leaveStep(event);
-    const reasons = view.reasons.map(({ code, args }): Mistake => ({ kind: "reason", code, args }));
+    const { fields = view.form?.fields } = this._model.step;
+    const reasons = view.reasons.map((reason): Mistake => {
+      const at = fields?.some(({ id }) => id === reason.field) ? "field-" + reason.field : undefined;
+      return { ...reason, kind: "reason", at };
+    });
     if (turned || reasons.length) this._set({ mistakes: reasons });
     this._change({ view, busy: this._model.busy && !event });
     if (moved && before && event) {
