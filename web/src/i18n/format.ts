@@ -14,6 +14,8 @@ export class Format {
   /** The words of the guide's domain, once they are there. */
   domainWords?: ValueWords;
   private _countries?: Intl.DisplayNames;
+  /** Each that was made, by its options: to make one takes a browser as long as to draw a line. */
+  private _made: Record<string, unknown> = {};
 
   constructor(locale: string, say: Say) {
     this.locale = locale;
@@ -24,7 +26,7 @@ export class Format {
   value(value: Value, name = ""): string {
     const words = this.domainWords?.(value, name, this);
     if (words !== undefined) return words;
-    if (typeof value === "number") return new Intl.NumberFormat(this.locale).format(value);
+    if (typeof value === "number") return this._one(Intl.NumberFormat).format(value);
     if (typeof value === "boolean") return String(value);
     if (typeof value === "string") return value;
     if (Array.isArray(value)) {
@@ -33,7 +35,7 @@ export class Format {
     if ("day" in value) return this.day(value.day);
     if ("money" in value) {
       const [amount, options] = this.currency(value.money);
-      return new Intl.NumberFormat(this.locale, options).format(amount);
+      return this._one(Intl.NumberFormat, options).format(amount);
     }
     return "country" in value ? this.country(value.country) : "";
   }
@@ -52,7 +54,11 @@ export class Format {
 
   private _date(day: string, options: Intl.DateTimeFormatOptions): string {
     const at = Date.parse(day);
-    return Number.isNaN(at) ? "" : new Intl.DateTimeFormat(this.locale, { ...options, ...civil }).format(at);
+    return Number.isNaN(at) ? "" : this._one(Intl.DateTimeFormat, { ...options, ...civil }).format(at);
+  }
+
+  private _one<F, O extends object>(Kind: new (locale: string, options?: O) => F, options?: O): F {
+    return (this._made[JSON.stringify(options)] ??= new Kind(this.locale, options)) as F;
   }
 
   country(code: string): string {
@@ -67,7 +73,7 @@ export class Format {
   /** Minor units as an amount, and the options that write it. */
   currency([minor, currency]: [number, string]): [number, Intl.NumberFormatOptions] {
     const options: Intl.NumberFormatOptions = { style: "currency", currency };
-    const digits = new Intl.NumberFormat(this.locale, options).resolvedOptions().maximumFractionDigits ?? 2;
+    const digits = this._one(Intl.NumberFormat, options).resolvedOptions().maximumFractionDigits ?? 2;
     return [minor / 10 ** digits, options];
   }
 }
