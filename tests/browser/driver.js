@@ -1,6 +1,13 @@
-// Put into a page, it drives the widget as fast as it follows: it answers, replaces, undoes and starts again,
-// and says which changes the widget has called done. A press is a click on what the widget shows.
-window.drive = async ({ until = Infinity, acknowledged = (_view) => {} } = {}) => {
+// Put into a page, it drives the widget as fast as it follows: it answers, replaces, undoes and starts
+// again, and says which changes the widget has called done. A press is a click on what the widget shows.
+// With `rest`, it leaves off now and then, for up to so many milliseconds; it ends after `until` changes that
+// it has seen, or where `enough` says so.
+window.drive = async ({
+  until = Infinity,
+  enough = () => false,
+  rest = 0,
+  acknowledged = (_view) => {},
+} = {}) => {
   const element = document.querySelector("stegvis-guide");
   const root = element.shadowRoot;
   const picks = { notices: "many", added: "no", changed: "yes" };
@@ -14,7 +21,7 @@ window.drive = async ({ until = Infinity, acknowledged = (_view) => {} } = {}) =
   };
   const accounts = [];
   let last = element.view;
-  while (accounts.length < until) {
+  while (accounts.length < until && !enough()) {
     await frame();
     const view = element.view;
     if (view?.digests && view.digests.session !== last?.digests?.session) {
@@ -44,6 +51,8 @@ window.drive = async ({ until = Infinity, acknowledged = (_view) => {} } = {}) =
       tools[tools.length - 1]?.click();
     }
     await frame();
+    if (rest && Math.random() < 1 / 8)
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * rest));
   }
   return accounts.length;
 };

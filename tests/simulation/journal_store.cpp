@@ -99,6 +99,13 @@ Task<std::optional<Bytes>> JournalStore::next(Kind journal) {
   co_return added;
 }
 
+Task<Void> JournalStore::begin_turn() {
+  while (leaving_) co_await append_waits_;
+  Task<Void> beginning = recovery_->begin_turn();
+  co_await beginning;
+  co_return Void{};
+}
+
 Task<bool> JournalStore::append(std::vector<Record> records) {
   while (leaving_) co_await append_waits_;
   std::vector<Addition> additions;
@@ -181,7 +188,7 @@ void JournalStore::stored(const std::vector<Addition>& additions) {
     return;
   }
   announce_(keys);
-  following_.push_back(additions);
+  following_.insert(following_.end(), additions.begin(), additions.end());
   if (recovery_) follower_waits_.wake();
 }
 
@@ -189,9 +196,7 @@ Task<Void> JournalStore::follow() {
   for (;;) {
     while (following_.empty() || !recovery_) co_await follower_waits_;
     mirroring_ = true;
-    std::vector<Addition> additions = std::move(following_.front());
-    following_.pop_front();
-    Task<Void> following = recovery_->follow(held_, std::move(additions));
+    Task<Void> following = recovery_->follow(held_, following_);
     co_await following;
     mirroring_ = false;
     if (following_.empty()) followed_.wake();

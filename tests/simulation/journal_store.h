@@ -2,7 +2,6 @@
 // function and under the same names, so that a rule is tried here in the number of schedules that a browser
 // has no time for. tests/vectors/schedules.json is run by both.
 #pragma once
-#include <deque>
 #include <functional>
 
 #include "backend.h"
@@ -86,12 +85,16 @@ class Recovery {
   Recovery(Backend& primary, Backend& mirror, Notes& notes, Writer writer)
       : primary_(primary), mirror_(mirror), notes_(notes), writer_(std::move(writer)) {}
 
+  // Between these, no other tab of the account stores anything.
+  Task<Void> begin_turn();
+  void end_turn();
   Task<Found> read(Held& held);
   Task<std::optional<Bytes>> next(Held& held);
   Task<StorageCode> write(std::vector<Held>& all, const std::vector<Addition>& additions);
   Task<Answer<std::vector<Addition>>> replace(std::vector<Held>& all,
                                               const std::vector<Bytes>& bytes);
-  Task<Void> follow(std::vector<Held>& all, std::vector<Addition> additions);
+  // The mirror follows by these, which are none then.
+  Task<Void> follow(std::vector<Held>& all, std::vector<Addition>& additions);
   // Removes everything; `announce` tells the other tabs.
   Task<StorageCode> forget(std::function<void()> announce);
   // Drops what this tab holds: everything was removed.
@@ -115,6 +118,7 @@ class Recovery {
   Backend& mirror_;
   Notes& notes_;
   Writer writer_;
+  bool has_turn_ = false;
   std::map<std::string, uint64_t> mirrored_;
   uint64_t drops_ = 0;  // times that everything was removed
 };
@@ -138,6 +142,9 @@ class JournalStore {
   Task<Found> read(Kind journal, bool fresh);
   // The records that another tab has stored since; none where the journal has to be read whole.
   Task<std::optional<Bytes>> next(Kind journal);
+  // The work between these is done while no other tab of the account stores anything (takeTurn).
+  Task<Void> begin_turn();
+  void end_turn() { recovery_->end_turn(); }
   // True: stored; false: a conflict.
   Task<bool> append(std::vector<Record> records);
   // From here on these journals count.
@@ -172,7 +179,7 @@ class JournalStore {
   bool in_memory_ = false;
   bool stale_ = false;
   std::optional<Recovery> recovery_;
-  std::deque<std::vector<Addition>> following_;
+  std::vector<Addition> following_;
   Signal follower_waits_, followed_;
   bool mirroring_ = false;
   bool dropping_ = false;  // as soon as the later scripts are there

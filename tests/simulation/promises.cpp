@@ -180,6 +180,21 @@ void Simulation::on_conflict(Tab& tab) {
   stored_since_ = true;
   ++tally_.conflicts;
   note("tab ", tab.number(), ": a conflict");
+  check_conflict(tab);
+}
+
+void Simulation::on_late(Tab& tab) {
+  ++tally_.late;
+  note("tab ", tab.number(), ": its act is late");
+  check_conflict(tab);
+}
+
+void Simulation::on_turn(Tab& tab) {
+  ++tally_.turns;
+  note("tab ", tab.number(), ": goes on over what another one has stored");
+}
+
+void Simulation::check_conflict(Tab& tab) {
   Course& course = courses_[tab.number()];
   uint64_t changes = changes_ + writes_ - course.writes;  // its own writes aside
   course.conflicts = course.conflict_at == changes ? course.conflicts + 1 : 1;

@@ -10,6 +10,21 @@ bool starts_with(std::string_view bytes, std::string_view beginning) {
   return bytes.substr(0, beginning.size()) == beginning;
 }
 
+// Those that follow each other in one journal as one.
+std::vector<Addition> joined(const std::vector<Addition>& additions) {
+  std::vector<Addition> all;
+  for (const Addition& next : additions) {
+    auto last = std::find_if(all.rbegin(), all.rend(),
+                             [&](const Addition& it) { return it.key == next.key; });
+    if (last != all.rend() && last->at.records + last->records.size() == next.at.records) {
+      last->records.insert(last->records.end(), next.records.begin(), next.records.end());
+    } else {
+      all.push_back(next);
+    }
+  }
+  return all;
+}
+
 std::string aside_of(const std::string& key) { return "aside/" + key; }
 
 }  // namespace
@@ -149,14 +164,18 @@ Task<Found> Recovery::read(Held& held) {
 }
 
 Task<std::optional<Bytes>> Recovery::next(Held& held) {
-  if (held.repair || !held.end.records) co_return std::nullopt;
-  uint64_t from = held.end.records - 1, drops = drops_;
+  if (held.repair) co_return std::nullopt;
+  uint64_t from = held.end.records ? held.end.records - 1 : 0, drops = drops_;
   // Before it is read, as in a whole reading.
   std::optional<Note> noted = notes_.read(held.key);
   auto reading = primary_.tail(held.key, from);
   Answer<StoredJournal> answer = co_await reading;
   if (answer.problem != StorageCode::none || drops != drops_) co_return std::nullopt;
   const Bytes& bytes = answer.value.bytes;
+  if (!held.end.records) {
+    bool other = answer.value.end.records || answer.value.acknowledged || answer.value.unconfirmed;
+    co_return other || noted ? std::nullopt : std::optional(Bytes());
+  }
   Sound found = sound(bytes, from);
   // The last record that is held tells that the journal is still the same.
   Bytes last = held.bytes.substr(frames(held.bytes).back());
@@ -188,8 +207,22 @@ bool Recovery::further(const std::vector<Held>& all, const std::vector<Addition>
   return false;
 }
 
-Task<StorageCode> Recovery::write(std::vector<Held>& all, const std::vector<Addition>& additions) {
+Task<Void> Recovery::begin_turn() {
   if (writer_.begin) {
+    auto waiting = writer_.begin("writer");
+    co_await waiting;
+  }
+  has_turn_ = true;
+  co_return Void{};
+}
+
+void Recovery::end_turn() {
+  has_turn_ = false;
+  if (writer_.end) writer_.end("writer");
+}
+
+Task<StorageCode> Recovery::write(std::vector<Held>& all, const std::vector<Addition>& additions) {
+  if (writer_.begin && !has_turn_) {
     auto waiting = writer_.begin("writer");
     co_await waiting;
   }
@@ -221,7 +254,7 @@ Task<StorageCode> Recovery::write(std::vector<Held>& all, const std::vector<Addi
       for (const Addition& addition : additions)
         if (addition.key == held.key) held.noted = notes_.read(held.key);
   }
-  if (writer_.end) writer_.end("writer");
+  if (writer_.end && !has_turn_) writer_.end("writer");
   co_return problem;
 }
 
@@ -343,12 +376,13 @@ Task<bool> Recovery::rewrite(Held& held, uint64_t end) {
   co_return true;
 }
 
-Task<Void> Recovery::follow(std::vector<Held>& all, std::vector<Addition> additions) {
+Task<Void> Recovery::follow(std::vector<Held>& all, std::vector<Addition>& additions) {
   if (writer_.begin) {
     auto waiting = writer_.begin("mirror");
     co_await waiting;
   }
-  Task<Void> following = follow_alone(all, additions);
+  std::vector<Addition> each = joined(std::exchange(additions, {}));
+  Task<Void> following = follow_alone(all, each);
   co_await following;
   if (writer_.end) writer_.end("mirror");
   co_return Void{};

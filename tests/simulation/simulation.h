@@ -24,8 +24,8 @@ namespace stegvis::simulation {
 // Counts of what a schedule did, for the line that a test prints.
 struct Tally {
   uint64_t schedules = 0, steps = 0, tabs = 0, crashes = 0, acknowledged = 0, committed = 0;
-  uint64_t conflicts = 0, faults = 0, damages = 0, losses_said = 0, in_memory = 0, clocks = 0,
-           followed = 0, left_memory = 0, forgotten = 0;
+  uint64_t conflicts = 0, late = 0, turns = 0, faults = 0, damages = 0, losses_said = 0,
+           in_memory = 0, clocks = 0, followed = 0, left_memory = 0, forgotten = 0;
 };
 
 // The faults that a schedule may have.
@@ -88,6 +88,9 @@ class Simulation final : public Outside {
   void on_core_problem(Tab& tab, Kind journal, const Json& problem) override;
   void on_refused(Tab& tab, const Json& problem) override;
   void on_conflict(Tab& tab) override;
+  void on_late(Tab& tab) override;
+  void on_turn(Tab& tab) override;
+  void check_conflict(Tab& tab);
   void on_stored(Tab& tab, const std::vector<Record>& records) override;
   void on_left(Tab& tab, Left left) override;
   void on_forgotten(Tab& tab, StorageCode problem) override;

@@ -87,17 +87,18 @@ TEST(Simulation, ThePromisesHoldInEverySchedule) {
   std::printf(
       "%llu schedules from seed %llu: %llu steps, %llu tabs, %llu crashes, %llu records "
       "acknowledged, "
-      "%llu conflicts, %llu calls failed, %llu damages, %llu losses said, %llu stored in memory, "
+      "%llu conflicts, %llu acts too late, %llu decided over what another tab has stored, %llu "
+      "calls failed, %llu damages, %llu losses said, %llu stored in memory, "
       "%llu clock jumps, %llu journals followed, %llu times memory was left, %llu "
       "times everything was removed, %llu changes committed at the end\n",
       (unsigned long long)sum.schedules, (unsigned long long)first, (unsigned long long)sum.steps,
       (unsigned long long)sum.tabs, (unsigned long long)sum.crashes,
       (unsigned long long)sum.acknowledged, (unsigned long long)sum.conflicts,
-      (unsigned long long)sum.faults, (unsigned long long)sum.damages,
-      (unsigned long long)sum.losses_said, (unsigned long long)sum.in_memory,
-      (unsigned long long)sum.clocks, (unsigned long long)sum.followed,
-      (unsigned long long)sum.left_memory, (unsigned long long)sum.forgotten,
-      (unsigned long long)sum.committed);
+      (unsigned long long)sum.late, (unsigned long long)sum.turns, (unsigned long long)sum.faults,
+      (unsigned long long)sum.damages, (unsigned long long)sum.losses_said,
+      (unsigned long long)sum.in_memory, (unsigned long long)sum.clocks,
+      (unsigned long long)sum.followed, (unsigned long long)sum.left_memory,
+      (unsigned long long)sum.forgotten, (unsigned long long)sum.committed);
 }
 
 }  // namespace

@@ -1,5 +1,8 @@
 #include "tab.h"
 
+#include <algorithm>
+#include <set>
+
 #include "domains/domains.h"
 
 namespace stegvis::simulation {
@@ -11,7 +14,7 @@ Tab::Tab(Outside& outside, int number, std::string guide)
       store_(
           outside.scheduler(), outside, number, outside.device(), "practice", guide_,
           [this](const std::vector<std::string>& keys) { outside_.announce(number_, keys); },
-          [this] { enqueue({Job::Kind::reload}); }, outside.writer(number),
+          [this] { reload(); }, outside.writer(number),
           [this](Left left) { leaves_memory(left); }) {
   run_ = run();
   run_.start();
@@ -33,7 +36,12 @@ void Tab::load() {
 // Memory is left: all of it is stored, or gave way to what is stored by now (after-faults.ts).
 void Tab::leaves_memory(Left left) {
   outside_.on_left(*this, left);
-  if (left != Left::stored) enqueue({Job::Kind::reload});
+  if (left != Left::stored) reload();
+}
+
+void Tab::reload() {
+  others_ = heard_ = true;
+  enqueue({Job::Kind::reload});
 }
 
 // One job after another.
@@ -43,7 +51,11 @@ Task<Void> Tab::run() {
     Job job = std::move(jobs_.front());
     jobs_.pop_front();
     if (job.kind == Job::Kind::begin && job.returning) load();
-    if (job.kind == Job::Kind::reload) load();
+    if (job.kind == Job::Kind::reload) {
+      load();
+      if (!heard_) continue;
+      heard_ = false;
+    }
     if (job.kind == Job::Kind::dispatch) {
       Task<Void> taking = take(std::move(job.happened));
       co_await taking;
@@ -85,8 +97,28 @@ Task<bool> Tab::follow() {
     if (loaded.has("problem") || loaded["changed"].boolean() || loaded["lost"].integer() > 0)
       co_return false;
   }
+  if (!is_up_to_held()) co_return false;
   lost_ = false;
   co_return true;
+}
+
+// The core has as many records as are held: none of a journal that was removed.
+bool Tab::is_up_to_held() {
+  return std::all_of(std::begin(both), std::end(both), [&](Kind journal) {
+    return core_->load(name_of(journal), "")["records"].integer() ==
+           int64_t(store_.held(journal).end.records);
+  });
+}
+
+// An event means the same over what other tabs have stored since (turns.ts).
+bool Tab::stands(const Happened& happened, bool moved) {
+  static const std::set<std::string> acts = {"answer", "draft",  "back",    "restart",
+                                             "go-to",  "change", "confirm", "undo"};
+  if (!acts.contains(happened.kind)) return false;
+  bool changes = happened.kind == "confirm" || happened.kind == "undo";
+  if (!moved && !changes) return true;
+  auto shown = [](Json view) { return view.drop("digests"), view.dump(); };
+  return shown(core_->view(outside_.now().shown)) == shown(view_);
 }
 
 // Opens everything and shows where the reader is.
@@ -154,6 +186,36 @@ Task<Void> Tab::open_whole() {
   co_return Void{};
 }
 
+// Begins a turn, over all that is stored by now. False, and none is begun: that is not what the event was
+// meant for, and what is stored is shown.
+Task<bool> Tab::take_turn(const Happened& happened) {
+  Task<Void> beginning = store_.begin_turn();
+  co_await beginning;
+  heard_ = false;
+  uint64_t before[2];
+  for (Kind journal : both) before[size_t(journal)] = store_.held(journal).end.records;
+  bool followed = store_.in_memory();
+  if (!followed) {
+    Task<bool> following = follow();
+    followed = co_await following;
+  }
+  bool added[2];
+  for (Kind journal : both)
+    added[size_t(journal)] = store_.held(journal).end.records != before[size_t(journal)];
+  bool any = added[0] || added[1];
+  // A change that can't be read now is found when this is stored.
+  bool opens_whole = !followed && (any || !is_up_to_held());
+  if (!opens_whole && !(any && !stands(happened, added[1]))) {
+    if (any) outside_.on_turn(*this);
+    co_return true;
+  }
+  store_.end_turn();
+  outside_.on_late(*this);
+  Task<Void> opening = open(!opens_whole && !happened.node.empty());
+  co_await opening;
+  co_return false;
+}
+
 Task<Void> Tab::take(Happened happened) {
   // The first event of a visit finds all that it needs in the core's first half.
   if (dispatched_) load();
@@ -163,12 +225,18 @@ Task<Void> Tab::take(Happened happened) {
   event.set("kind", happened.kind).set("node", happened.node);
   if (!happened.choice.empty()) event.set("choice", happened.choice);
   if (!happened.value.is_null()) event.set("value", happened.value);
+  bool turn = others_ && whole_ && !outside_.host();
+  if (turn) {
+    Task<bool> looking = take_turn(happened);
+    if (!co_await looking) co_return Void{};
+  }
   bool asks = happened.kind == "confirm" || happened.kind == "undo";
   Json answer;
   if (asks && !outside_.host()) answer = Json::object().set("id", outside_.id()).set("at", now.at);
   Json outcome = core_->dispatch(event, answer);
   dispatched_ = true;
   if (outcome.has("problem")) {
+    if (turn) store_.end_turn();
     outside_.on_refused(*this, outcome["problem"]);
     co_return Void{};
   }
@@ -182,6 +250,7 @@ Task<Void> Tab::take(Happened happened) {
   }
   Task<bool> appending = store_.append(records);
   bool stored = co_await appending;
+  if (turn) store_.end_turn();
   if (!stored) {
     outside_.on_conflict(*this);
     load();

@@ -50,6 +50,10 @@ class Outside : public Faults {
   virtual void on_core_problem(Tab& tab, Kind journal, const Json& problem) = 0;
   virtual void on_refused(Tab& tab, const Json& problem) = 0;
   virtual void on_conflict(Tab& tab) = 0;
+  // An event was meant for what is stored no more: it came to nothing.
+  virtual void on_late(Tab& tab) = 0;
+  // An event is decided over what another tab has stored, without being shown that before.
+  virtual void on_turn(Tab& tab) = 0;
   virtual void on_stored(Tab& tab, const std::vector<Record>& records) = 0;
   virtual void on_left(Tab& tab, Left left) = 0;
   // Everything was removed, or the reader was told that something is left.
@@ -92,7 +96,11 @@ class Tab {
   void leaves_memory(Left left);
   Task<Void> open(bool follows = false);
   Task<bool> follow();
+  bool is_up_to_held();
+  bool stands(const Happened& happened, bool moved);
   Task<Void> open_whole();
+  void reload();
+  Task<bool> take_turn(const Happened& happened);
   Task<Void> take(Happened happened);
   Task<Void> carry_out(std::string key);
   void carry_out_all(const Json& effects);
@@ -108,6 +116,8 @@ class Tab {
   bool lost_ = false;   // the session has a change that the account lacks
   bool whole_ = false;  // the later scripts are there
   bool dispatched_ = false;
+  // Other tabs act too, and the look at what they have stored that is to come.
+  bool others_ = false, heard_ = false;
   std::deque<Job> jobs_;
   Signal idle_;
   Task<Void> run_;

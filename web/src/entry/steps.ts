@@ -9,6 +9,7 @@ import { open } from "../session/opening.ts";
 import { keep } from "../session/keep.ts";
 import { Snapshots } from "../session/snapshots.ts";
 import * as transfer from "../session/transfer.ts";
+import * as turns from "../session/turns.ts";
 import { recover } from "../storage/later-storage.ts";
 import pictures from "../style/pictures.css";
 import steps from "../style/steps.css";
@@ -51,5 +52,6 @@ export function add(registry: Registry): void {
   session.Snapshots = Snapshots;
   session.transfer = transfer;
   session.faults = faults;
+  session.turns = turns;
   session.recover = recover;
 }

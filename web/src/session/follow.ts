@@ -1,7 +1,7 @@
 // Another tab has stored something: the guide that is open goes on from there, without being opened again.
 import type { Core } from "../core/core.ts";
 import { nextRecords } from "../storage/whole-journals.ts";
-import type { Journals, Opened } from "./journals.ts";
+import type { Journals, JournalStore, Opened } from "./journals.ts";
 
 /** The same guide as it is by now; undefined where it has to be opened over what is stored. */
 export async function follow({ store }: Journals, core?: Core): Promise<Opened | undefined> {
@@ -16,5 +16,10 @@ export async function follow({ store }: Journals, core?: Core): Promise<Opened |
     const { problem, changed, lost } = bytes.length ? core.load(journal, bytes) : {};
     if (problem || changed || lost) return undefined;
   }
+  if (!isUpTo(core, store)) return undefined;
   return { core, problems: [], changed: false, begun: true };
 }
+
+/** True if the core has as many records as are held: none of a journal that was removed. */
+export const isUpTo = (core: Core, store: Pick<JournalStore, "held">) =>
+  store.held.every(({ journal, end }) => core.load(journal, new Uint8Array()).records === end.records);

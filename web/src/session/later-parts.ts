@@ -10,6 +10,7 @@ import type { keep } from "./keep.ts";
 import type { Session } from "./session.ts";
 import type { Snapshots } from "./snapshots.ts";
 import type * as transfer from "./transfer.ts";
+import type * as turns from "./turns.ts";
 
 export type Transfer = typeof transfer;
 
@@ -25,6 +26,7 @@ export interface SessionParts {
   Snapshots?: typeof Snapshots;
   transfer?: Transfer;
   faults?: typeof faults;
+  turns?: typeof turns;
   /** The journal store recovers with this. */
   recover?: typeof recover;
 }

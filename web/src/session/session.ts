@@ -1,6 +1,6 @@
 // One reader's run through a guide, one event at a time: the core decides, storage keeps the records, then
 // the view is shown and effects run. A first visit runs on the core's first half until its second event.
-import { Core, type Stamp } from "../core/core.ts";
+import { Core, type Dispatched } from "../core/core.ts";
 import type { Effect, Outcome, Problem, View } from "../core/types.ts";
 import type { Environment } from "../loading/environment.ts";
 import type { LaterScripts } from "../loading/later-scripts.ts";
@@ -42,6 +42,14 @@ export interface SessionOptions {
   beside?: boolean;
 }
 
+/** Milliseconds between two looks at what other tabs store, while they go on with it. */
+const rest = 200;
+
+/** The outcome of an event; a conflict where another tab had stored something in its place. */
+export type Decided = Dispatched & { conflict?: boolean };
+/** Decides, and has the records stored. */
+export type Decide = (append: JournalStore["append"]) => Promise<Decided>;
+
 export class Session {
   /** The guide as it is by now; undefined until the session is begun. */
   declare core?: Core;
@@ -53,6 +61,13 @@ export class Session {
   /** The account knows an answer to the node that is shown. */
   private _known = false;
   _node = "";
+  /** The view that is shown. */
+  declare _view?: View;
+  /** Other tabs act too, and the look at what they have stored that is to come. */
+  _others = false;
+  _heard = false;
+  /** The next look waits a little. */
+  private _rests = false;
   private _tables: string[] = [];
   declare _snapshots?: Snapshots;
   /** The page's own account, where the guide is for one. */
@@ -99,7 +114,11 @@ export class Session {
 
   /** Hands an event on to the core; `travelled` where the browser's Back or Forward led to it. */
   dispatch(happened: Happened, options?: Travel): Promise<void> {
+    const { _view: view } = this;
     return this._enqueue(async () => {
+      const { turns } = this._options.registry.session;
+      if (this._others && turns?.isLate(this, happened, view))
+        return this._options.observer.notice("notice-elsewhere");
       // An act is late where the reader has left its node, as by the Back of the browser or another tab.
       if (happened.node === this._node || /go-to|change/.test(happened.kind))
         await this._dispatch(happened, options);
@@ -113,10 +132,19 @@ export class Session {
 
   /** Shows what another tab has stored. */
   reload(): void {
-    const { scripts, observer } = this._options;
+    const { scripts, observer, opening } = this._options;
     if (!scripts.module) return;
+    this._others = this._heard = true;
+    if (this._rests) return;
+    this._rests = true;
+    opening.environment.after(rest, () => {
+      this._rests = false;
+      if (this._heard && !this._closed) this.reload();
+    });
     void this._enqueue(async () => {
       await this._load();
+      if (!this._heard) return;
+      this._heard = false;
       const node = this._node;
       await this._open(true);
       if (this._node !== node) observer.notice("notice-elsewhere");
@@ -177,18 +205,21 @@ export class Session {
     if (this._dispatched || this._known || this._hosted) await this._load();
     await this._account?.arrived();
     const { kind } = happened;
-    const { faults } = registry.session;
-    if (this._unshown && kind !== "draft" && (await faults!.catchUp(this, happened))) return;
+    if (this._unshown && kind !== "draft" && (await registry.session.faults!.catchUp(this, happened))) return;
     const settled = (kind === "confirm" || kind === "undo") && !host.adapter;
-    const outcome = await this._decide(
-      stamped(happened, opening.environment),
-      settled ? stamp(opening.environment) : undefined,
-    );
-    this._dispatched = true;
+    const event = stamped(happened, opening.environment);
+    const answer = settled ? stamp(opening.environment) : undefined;
+    const outcome = await this._decide(happened, async (append) => {
+      const decided = this.core!.dispatch(event, answer);
+      this._dispatched = true;
+      if (decided.problem) return decided;
+      const records = this._account?.toStore(decided.records) ?? decided.records;
+      return { ...decided, conflict: (await append(records)) === "conflict" };
+    });
+    if (!outcome) return;
     if (outcome.problem)
       return options?.travelled ? observer.travelRefused() : this._refuse(happened, outcome);
-    const records = this._account?.toStore(outcome.records) ?? outcome.records;
-    if ((await store.append(records)) === "conflict") {
+    if (outcome.conflict) {
       await this._load();
       return registry.session.faults!.reopen(this);
     }
@@ -212,12 +243,16 @@ export class Session {
     this._carryOut(outcome.effects ?? []);
   }
 
-  private async _decide(event: Happened & Stamp, answer?: Stamp) {
+  /** undefined where the event was meant for what is shown no more. */
+  private async _decide(happened: Happened, decide: Decide): Promise<Decided | undefined> {
+    const { store, registry } = this._options;
+    const alone = () => decide((records) => store.append(records));
+    const withOthers = this._others && this._journals && !this._hosted;
     try {
-      return this.core!.dispatch(event, answer);
+      return await (withOthers ? registry.session.turns!.inTurn(this, happened, decide) : alone());
     } catch (error) {
       await this._openWhole(error);
-      return this.core!.dispatch(event, answer);
+      return alone();
     }
   }
 
@@ -235,6 +270,7 @@ export class Session {
       view = this.core!.view(this._today);
     }
     this._node = view.node;
+    this._view = view;
     this._known =
       view.choices.some(({ known }) => known) &&
       opened.guide.flow.nodes.filter(({ known }) => known).length > 1;

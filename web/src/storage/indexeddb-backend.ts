@@ -60,13 +60,13 @@ export class IndexedDbBackend implements StorageBackend {
     if (created.problem) return created;
     if (!created.value) return { value: nothing };
     return this._connection.run("readonly", "unreadable", signal, async (records) => {
-      const list = await result<unknown[]>(records.getAll(rows(key, from), count));
+      const [list, last, remembered] = await Promise.all([
+        result<unknown[]>(records.getAll(rows(key, from), count)),
+        end(records, key),
+        acknowledged(records, key),
+      ]);
       const bytes = join(list.map(bytesOf));
-      return {
-        bytes,
-        end: { records: await end(records, key), bytes: bytes.length },
-        acknowledged: await acknowledged(records, key),
-      };
+      return { bytes, end: { records: last, bytes: bytes.length }, acknowledged: remembered };
     });
   }
 

@@ -58,7 +58,7 @@ export async function endsAt(
 
 /** Notes how many records of a journal are acknowledged. */
 export async function acknowledge(records: IDBObjectStore, key: string, count: number): Promise<void> {
-  await result(records.delete(lengths(key)));
+  void result(records.delete(lengths(key)));
   await result(records.put(new Uint8Array(), [key, length, count]));
 }
 
@@ -69,13 +69,20 @@ export class IndexedDbConnection implements FirstBackend {
 
   append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>> {
     return this.run("readwrite", "failed", signal, async (records) => {
-      for (const { key, at, records: list, after } of additions) {
-        // Behind these, acknowledged records may be missing.
-        const more = await result(records.getKey(lengths(key, at.records + 1)));
-        if (more || !(await endsAt(records, key, at.records, after))) throw conflict();
-        await Promise.all(list.map((bytes, i) => result(records.add(bytes, [key, at.records + i]))));
-        await acknowledge(records, key, at.records + list.length);
-      }
+      const found = await Promise.all(
+        additions.flatMap(({ key, at, after }) => [
+          // Behind these, acknowledged records may be missing.
+          result(records.getKey(lengths(key, at.records + 1))).then((more) => !more),
+          endsAt(records, key, at.records, after),
+        ]),
+      );
+      if (found.includes(false)) throw conflict();
+      await Promise.all(
+        additions.flatMap(({ key, at, records: list }) => [
+          ...list.map((bytes, i) => result(records.add(bytes, [key, at.records + i]))),
+          acknowledge(records, key, at.records + list.length),
+        ]),
+      );
     });
   }
 

@@ -84,6 +84,8 @@ export interface Recovery {
    * where the journal has to be read whole.
    */
   next(held: Held): Promise<Uint8Array | undefined>;
+  /** Does the work, a write of this store included, while no other tab of the account stores anything. */
+  turn<T>(work: () => Promise<T>): Promise<T>;
   /** Adds, and repairs the primary first where it has to be; "conflict" where another tab has stored. */
   write(held: readonly Held[], additions: readonly Addition[]): Promise<Answer<void>>;
   /** Replaces journals whole; gives the records of each as an addition to nothing. */
@@ -112,7 +114,7 @@ export interface Recovery {
   drop(store: Pick<JournalStore, "held" | "inMemory">): Promise<void>;
   /** Records behind those that the core can use go to another key, at the next append. */
   setAside(store: Pick<JournalStore, "held">, journal: Kind, usable: Usable): Promise<void>;
-  /** Has the mirror follow. */
+  /** Has the mirror follow; ends when it has all that it was to follow by then. */
   follow(held: readonly Held[], additions: readonly Addition[]): Promise<void>;
   /** Stores a snapshot of an account that stands for so many of the held records. */
   snapshot(account: Held, key: string, bytes: Uint8Array, records: number): Promise<void>;
@@ -182,29 +184,32 @@ export class JournalStore<P extends Places = Places> {
 
   /** All records or none. "conflict": another tab has stored under that sequence already. */
   append(records: readonly Record_[]): Promise<"stored" | "conflict"> {
-    return this.next(async () => {
-      const additions = this.held
-        .map(({ journal, key, bytes: parts, end: { bytes } }): Addition => {
-          const list = records.filter((record) => record.journal === journal);
-          return {
-            key,
-            at: { records: list[0]?.sequence, bytes },
-            records: list.map((record) => record.bytes),
-            after: parts.at(-1),
-          };
-        })
-        .filter((addition) => addition.records.length);
-      if (!additions.length) return "stored";
-      this.stale = false;
-      if (!this.inMemory) {
-        const problem = await this._write(additions);
-        if (problem === "conflict") return problem;
-        if (problem) await this._goOnInMemory();
-      }
-      if (this.inMemory && (await this._places.memory.append(additions)).problem) return "conflict";
-      this.stored(additions);
-      return "stored";
-    });
+    return this.next(() => this.appendInTurn(records));
+  }
+
+  /** The same, in a turn of this store's own: nothing else writes. */
+  async appendInTurn(records: readonly Record_[]): Promise<"stored" | "conflict"> {
+    const additions = this.held
+      .map(({ journal, key, bytes: parts, end: { bytes } }): Addition => {
+        const list = records.filter((record) => record.journal === journal);
+        return {
+          key,
+          at: { records: list[0]?.sequence, bytes },
+          records: list.map((record) => record.bytes),
+          after: parts.at(-1),
+        };
+      })
+      .filter((addition) => addition.records.length);
+    if (!additions.length) return "stored";
+    this.stale = false;
+    if (!this.inMemory) {
+      const problem = await this._write(additions);
+      if (problem === "conflict") return problem;
+      if (problem) await this._goOnInMemory();
+    }
+    if (this.inMemory && (await this._places.memory.append(additions)).problem) return "conflict";
+    this.stored(additions);
+    return "stored";
   }
 
   /** The code of what speaks against it. */
@@ -242,9 +247,7 @@ export class JournalStore<P extends Places = Places> {
     if (this.inMemory) return void this.recovering.then(({ leave }) => leave(this)).catch(() => {});
     this.notifier?.announce(additions.map(({ key }) => key));
     // The mirror has records in the order of the primary.
-    this.following = this.following
-      .then(async () => (await this.recovering).follow(this.held, additions))
-      .catch(() => {});
+    this.following = this.recovering.then(({ follow }) => follow(this.held, additions)).catch(() => {});
   }
 
   /** One write after another. */

@@ -132,5 +132,23 @@ export const countOf = (note?: string) => parseInt(note ?? "") || 0;
 export function hasNoted(bytes: Uint8Array, note?: string): boolean {
   const count = countOf(note);
   const at = frames(bytes)[count - 1];
-  return !count || (at >= 0 && [`${count}`, noteOf(count, bytes.subarray(at))].includes(note!));
+  return !count || (at >= 0 && isNoted(bytes.subarray(at), note!));
 }
+
+const isNoted = (record: Uint8Array, note: string) =>
+  [`${countOf(note)}`, noteOf(countOf(note), record)].includes(note);
+
+/**
+ * The same, of sound records in parts of any number of records. It reads the part that the noted one is in:
+ * mostly the last, of a journal that may have some megabytes.
+ */
+export function haveNoted(parts: readonly Uint8Array[], note?: string): boolean {
+  const last = countOf(note) - 1;
+  const part = parts.findLast((bytes) => bytes.length && sequenceOf(bytes) <= last);
+  if (!part) return last < 0;
+  let at = 0;
+  for (let sequence = sequenceOf(part); sequence < last && at < part.length; sequence++) at = endOf(part, at);
+  return at < part.length && isNoted(part.subarray(at), note!);
+}
+
+const sequenceOf = (record: Uint8Array) => new DataView(record.buffer, record.byteOffset).getUint32(4, true);

@@ -3,7 +3,7 @@
 import { acknowledge, type Found, type Held, type Places, type Recovery } from "./journal-store.ts";
 import { byMirror } from "./long-journals.ts";
 import { memoryLeaver } from "./leave-memory.ts";
-import { hasNoted, lastRecord, sound, split } from "./record-checksum.ts";
+import { hasNoted, haveNoted, lastRecord, sound, split } from "./record-checksum.ts";
 import type { MemoryBackend } from "./memory-backend.ts";
 import { frames, join, startsWith } from "./record-format.ts";
 import {
@@ -35,12 +35,31 @@ export interface WholePlaces extends Places {
   hear?(): Promise<void>;
 }
 
+/** Those that follow each other in one journal as one: a place is written to once for all of them. */
+export function joined(additions: readonly Addition[]): Addition[] {
+  const all: Addition[] = [];
+  for (const next of additions) {
+    const last = all.findLast(({ key }) => key === next.key);
+    const follows = last && last.at.records + last.records.length === next.at.records;
+    if (follows) all[all.indexOf(last)] = { ...last, records: [...last.records, ...next.records] };
+    else all.push(next);
+  }
+  return all;
+}
+
+const now = <T>(work: () => Promise<T>) => work();
+
 /** The recovery of a store over these places. */
 export function recovery(places: WholePlaces): Recovery {
   const { primary, memory, mirror, notes, alone, mirroring } = places;
   /** The number of bytes of a journal that were put into the mirror whole. */
   const mirrored = new Map<string, number>();
   const removals = watchRemovals(places);
+  /** Additions that the mirror is to follow, and the end of what it follows by now. */
+  const toMirror: Addition[] = [];
+  let mirroringNow: Promise<void> = Promise.resolve();
+  /** No other tab of the account stores anything in what this one does now. */
+  let hasTurn = false;
 
   /**
    * The mirror isn't what is held. It is written whole, unless another tab is further there. Gives whether
@@ -108,7 +127,7 @@ export function recovery(places: WholePlaces): Recovery {
       // The records before it gave way.
       if (addition && addition.at.records !== end.records) return true;
       const note = noteOn(key);
-      return (repair || addition) && note !== noted && !hasNoted(join(bytes), note);
+      return (repair || addition) && note !== noted && !haveNoted(bytes, note);
     });
 
   /** Does what the primary needs before the next append. */
@@ -221,8 +240,18 @@ export function recovery(places: WholePlaces): Recovery {
     since: removals.since,
     hear: removals.hear,
 
-    write: (all, additions) =>
+    turn: (work) =>
       alone(async () => {
+        hasTurn = true;
+        try {
+          return await work();
+        } finally {
+          hasTurn = false;
+        }
+      }),
+
+    write: (all, additions) =>
+      (hasTurn ? now : alone)(async () => {
         if (further(all, additions)) return elsewhere;
         const removed = removals.since(additions.map(({ key }) => key));
         const dropped = removals.since();
@@ -279,13 +308,15 @@ export function recovery(places: WholePlaces): Recovery {
 
     async next(held: Held): Promise<Uint8Array | undefined> {
       const { key, bytes, end, repair } = held;
-      if (!primary.tail || repair || !end.records) return undefined;
-      const from = end.records - 1;
+      if (!primary.tail || repair) return undefined;
+      const from = Math.max(0, end.records - 1);
       // Before it is read, as in a whole reading.
       const noted = noteOn(key);
       const removed = removals.since();
       const { value } = await primary.tail({ key, from });
       if (!value || removed()) return undefined;
+      if (!end.records)
+        return value.end.records || value.acknowledged || noted !== undefined ? undefined : value.bytes;
       const found = sound(value.bytes, from);
       // The last record that is held tells that the journal is still the same.
       const last = lastRecord(bytes.findLast((part) => part.length)!);
@@ -295,7 +326,7 @@ export function recovery(places: WholePlaces): Recovery {
       // A loss at the end is found by a whole reading, and is told.
       const { acknowledged } = value;
       if (acknowledged < 0 || acknowledged > value.end.records) return undefined;
-      if (!hasNoted(join([...bytes, added]), noted)) return undefined;
+      if (!haveNoted(added.length ? [...bytes, added] : bytes, noted)) return undefined;
       // The last part tells an append which record it goes behind: no part is empty.
       if (added.length) held.bytes = [...bytes, added];
       held.end = { records: value.end.records, bytes: end.bytes + added.length };
@@ -338,14 +369,18 @@ export function recovery(places: WholePlaces): Recovery {
       if ((await memory.exists(key)).value) await memory.replace([{ key, keep, records: [] }]);
     },
 
-    follow: (all, additions) =>
-      mirroring(async () => {
-        for (const addition of additions) {
+    follow(all, additions) {
+      toMirror.push(...additions);
+      const next = async () => {
+        for (const addition of joined(toMirror.splice(0))) {
           const held = all.find(({ key }) => key === addition.key)!;
           if (held.mirror || addition.at.bytes >= (mirrored.get(held.key) ?? 0))
             await mirrorRecords(held, addition);
         }
-      }),
+      };
+      mirroringNow = mirroringNow.then(() => (toMirror.length ? mirroring(next) : undefined)).catch(() => {});
+      return mirroringNow;
+    },
 
     async snapshot(account, key, bytes, records): Promise<void> {
       const removed = removals.since([account.key]);

@@ -1,7 +1,7 @@
 // The reader can have everything removed while other tabs store: nothing of what was removed comes back by
 // what these have under way. It comes with later scripts.
 import type { Held } from "./journal-store.ts";
-import { hasNoted } from "./record-checksum.ts";
+import { haveNoted } from "./record-checksum.ts";
 import { join, startsWith } from "./record-format.ts";
 import type { WholePlaces } from "./recovery.ts";
 import type { Addition, Answer, Replacement } from "./storage-backend.ts";
@@ -71,7 +71,7 @@ export function watchRemovals({ primary, notes, hear = async () => {} }: WholePl
       const { value } = await primary.tail({ key, from: at.records + last, count: 1 });
       if (!value || startsWith(value.bytes, records[last])) return true;
       const note = notes.read(key);
-      return value.end.records > 0 && typeof note === "string" && hasNoted(join(bytes), note);
+      return value.end.records > 0 && typeof note === "string" && haveNoted(bytes, note);
     },
   };
 }

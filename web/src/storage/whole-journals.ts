@@ -62,6 +62,14 @@ export function renewJournal(
   });
 }
 
+/**
+ * Does the work, what it appends included, while no other tab of the account stores anything, nor this one
+ * anything else.
+ */
+export function takeTurn<T>(store: JournalStore, work: () => Promise<T>): Promise<T> {
+  return store.next(async () => (await store.recovering).turn(work));
+}
+
 /** Removes everything on this device. Gives the problem of what is left. */
 export function forgetJournals(store: JournalStore): Promise<StorageProblem | undefined> {
   return store.next(async () => {
