@@ -29,6 +29,7 @@ notice-memory = Ihr Browser lässt uns hier nichts speichern. Ihre Antworten geh
 ## The widget: later steps
 
 notice-elsewhere = Sie waren auch in einem anderen Fenster hier. Wir zeigen, wie weit Sie dort gekommen sind.
+notice-forgotten = Alles, was hier gespeichert war, wurde in einem anderen Fenster gelöscht. Sie beginnen von vorn.
 notice-journal = Ein Teil dessen, was Sie früher getan haben, ließ sich nicht lesen. Prüfen Sie Ihre Antworten.
 notice-newer = Was hier gespeichert ist, stammt aus einer neueren Version dieser Anleitung. Ihre Antworten sind nicht verloren. Laden Sie die Seite neu, um weiterzumachen.
 notice-moved = Die Anleitung hat sich seit Ihrem letzten Besuch geändert. Sie machen beim letzten Schritt weiter, der noch gilt.

@@ -27,6 +27,7 @@ notice-memory = Your browser doesn’t let us store anything here. Your answers 
 ## The widget: later steps
 
 notice-elsewhere = You have been here in another window too. We show how far you came there.
+notice-forgotten = Everything that was stored here was deleted in another window. You start again.
 notice-journal = Some of what you did earlier couldn’t be read. Check your answers.
 notice-newer = What is stored here is from a newer version of this guide. Your answers aren’t lost. Reload the page to go on.
 notice-moved = The guide has changed since you were here. You go on from the last step that still holds.

@@ -27,6 +27,7 @@ notice-memory = Nettleseren lar oss ikke lagre noe her. Svarene dine blir borte 
 ## The widget: later steps
 
 notice-elsewhere = Du har vært her i et annet vindu også. Vi viser hvor langt du kom der.
+notice-forgotten = Alt som var lagret her, ble slettet i et annet vindu. Du begynner på nytt.
 notice-journal = En del av det du gjorde tidligere, kunne ikke leses. Se over svarene dine.
 notice-newer = Det som er lagret her, er fra en nyere utgave av veiledningen. Svarene dine er ikke borte. Last inn siden på nytt for å fortsette.
 notice-moved = Veiledningen er endret siden du var her sist. Du fortsetter fra det siste steget som fortsatt gjelder.

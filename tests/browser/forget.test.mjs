@@ -105,6 +105,7 @@ scenario("another tab forgets too, and stores nothing of what it held", { bare: 
   await forget(first);
   await first.element.getByText(first.ui("forget-done")).waitFor();
   await second.sees("notices");
+  await second.element.getByText(second.ui("notice-forgotten")).waitFor();
   await second.answer("notices", "many");
   await second.sees("added");
   await second.page.reload();
@@ -112,6 +113,46 @@ scenario("another tab forgets too, and stores nothing of what it held", { bare: 
   const journal = (await second.journal()).toString("latin1");
   assert.ok(!journal.includes('"args":["m-visa"'), "the change before is not in it");
 });
+
+/** In the page: the database is deleted once the result is called. */
+const holdDeletion = () => {
+  const { deleteDatabase } = IDBFactory.prototype;
+  IDBFactory.prototype.deleteDatabase = function (name) {
+    /** @type {any} */
+    const held = {};
+    window.letGo = () => {
+      const request = deleteDatabase.call(this, name);
+      request.onsuccess = () => held.onsuccess();
+      request.onerror = () => held.onerror();
+    };
+    return held;
+  };
+};
+
+scenario(
+  "an answer that another tab deletes with the rest, as it was stored meanwhile, is told",
+  { bare: true },
+  async ({ open }) => {
+    const first = await open();
+    await first.answer("notices", "many");
+    await first.sees("added");
+    const second = await open();
+    await second.sees("added");
+    await first.page.evaluate(holdDeletion);
+    await forget(first);
+    await first.page.waitForFunction(() => window.letGo);
+    await second.answer("added", "no");
+    await second.sees("changed");
+    assert.ok((await eventsIn(second)).size > 1, "it is stored, and acknowledged");
+    await first.page.evaluate(() => window.letGo());
+    await second.sees("notices");
+    await second.element.getByText(second.ui("notice-forgotten")).waitFor();
+    await first.element.getByText(first.ui("forget-done")).waitFor();
+    await second.page.waitForTimeout(300);
+    assert.deepEqual(await second.page.evaluate(everything), nothing);
+    assert.deepEqual(await second.elementEvents("stegvis-error"), [], "nothing is said to be lost");
+  },
+);
 
 const rounds = sized({ run: 2, long: 40 });
 const driver = readFileSync(join(root, "tests/browser/driver.js"), "utf8");

@@ -8,7 +8,7 @@ export type OpenSessionOptions = Omit<SessionOptions, "scripts" | "store"> & Lat
 export function openSession(options: OpenSessionOptions): Session {
   const { host, opened, opening } = options;
   const { unsaved } = opening.environment;
-  const store = openStorage(host.account, opened.guide.name, unsaved, () => session.reload());
+  const store = openStorage(host.account, opened.guide.name, unsaved, (removed) => session.reload(removed));
   const session: Session = new Session({ ...options, scripts: new LaterScripts(options), store });
   return session;
 }

@@ -66,6 +66,8 @@ export class Session {
   /** Other tabs act too, and the look at what they have stored that is to come. */
   _others = false;
   _heard = false;
+  /** Another tab has everything removed, and the reader hears of it once it is. */
+  private _removed = false;
   /** The next look waits a little. */
   private _rests = false;
   private _tables: string[] = [];
@@ -130,11 +132,13 @@ export class Session {
     return this._enqueue(() => this._load());
   }
 
-  /** Shows what another tab has stored. */
-  reload(): void {
+  /** Shows what another tab has stored; `removed` where it has everything removed. */
+  reload(removed?: boolean): void {
     const { scripts, observer, opening } = this._options;
     if (!scripts.module) return;
     this._others = this._heard = true;
+    // Behind the first step, something of the reader's goes with it.
+    this._removed ||= !!removed && !!this._view?.offers.restart;
     if (this._rests) return;
     this._rests = true;
     opening.environment.after(rest, () => {
@@ -147,7 +151,9 @@ export class Session {
       this._heard = false;
       const node = this._node;
       await this._open(true);
-      if (this._node !== node) observer.notice("notice-elsewhere");
+      const gone = this._removed && !this._view!.offers.restart;
+      if (gone) this._removed = false;
+      if (gone || this._node !== node) observer.notice(gone ? "notice-forgotten" : "notice-elsewhere");
     }).catch(() => {});
   }
 

@@ -152,14 +152,15 @@ export class JournalStore<P extends Places = Places> {
 
   /**
    * @param notifier opens the channel to other tabs
-   * @param changed called when another tab has stored records of either journal; once until they are read
+   * @param changed called when another tab has stored records of either journal, once until they are read;
+   *   or when it has removed everything
    */
   constructor(
     places: P,
     account: string,
     guide: string,
     notifier: (heard: (keys: readonly string[]) => void) => Notifier | undefined,
-    changed: () => void,
+    changed: (removed?: boolean) => void,
   ) {
     this._places = places;
     this.held = [
@@ -169,7 +170,7 @@ export class JournalStore<P extends Places = Places> {
     this.notifier = notifier((keys) => {
       if (keys.includes(everything)) {
         this._removed = true;
-        void this.recovering.then(({ drop }) => drop(this)).then(changed);
+        void this.recovering.then(({ drop }) => drop(this)).then(() => changed(true));
       } else if (!this.stale && this.held.some(({ key }) => keys.includes(key))) {
         this.stale = true;
         changed();

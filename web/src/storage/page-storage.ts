@@ -17,13 +17,13 @@ export interface PagePlaces extends Places {
 /**
  * The journals of a guide over an account.
  * @param memory where records go that storage refuses; all widgets of a page share it
- * @param changed called when another tab has stored records of either journal
+ * @param changed called when another tab has stored records of either journal, or removed everything
  */
 export function openStorage(
   account: string,
   guide: string,
   memory: MemoryRecords,
-  changed: () => void,
+  changed: (removed?: boolean) => void,
 ): JournalStore<PagePlaces> {
   const connection = new IndexedDbConnection();
   return new JournalStore(
