@@ -41,6 +41,25 @@ test("what is appended is in the primary and the mirror, and how much that is is
   assert.deepEqual(await device.tab().opens(), { account: ["0"], session: ["0", "1", "2"], problems: [] });
 });
 
+test("records that wait for the mirror are written by one call", async () => {
+  const { device, tab } = await three({ later: true });
+  const sizes = [];
+  const { append } = tab.mirror;
+  /** @type {() => void} */
+  let letGo = () => {};
+  const gate = new Promise((resolve) => (letGo = () => resolve(undefined)));
+  tab.mirror.append = async (additions) => {
+    sizes.push(additions.map(({ records }) => records.length).join());
+    await gate;
+    return append(additions);
+  };
+  for (const text of ["3", "4", "5"]) await tab.adds(text);
+  letGo();
+  await tab.store.following;
+  assert.deepEqual(sizes, ["1", "2"]);
+  assert.deepEqual(device.mirror, device.primary);
+});
+
 test("the mirror follows once the later scripts are there, in the order of the primary", async () => {
   const { device, tab } = await three({ later: false });
   assert.equal(device.mirror.size, 0);

@@ -6,7 +6,7 @@ import { join as path } from "node:path";
 import { load, root } from "../modules.mjs";
 import { journal, record } from "./records.mjs";
 
-const { frames, join, siphash, sound, split } = await load(
+const { frames, hasNoted, haveNoted, join, noteOf, siphash, sound, split } = await load(
   "web/src/storage/record-format.ts",
   "web/src/storage/record-checksum.ts",
 );
@@ -84,4 +84,15 @@ test("a record that is missing, doubled or in another's place ends what is sound
 test("a sequence beyond 32 bits is no small one", () => {
   const beyond = record(2 ** 32, "x");
   assert.equal(sound(beyond).records, 0);
+});
+
+test("a noted record is found in parts as it is in the whole, however the parts are cut", () => {
+  const records = journal(6);
+  const notes = records.flatMap((last, i) => [noteOf(i + 1, last), noteOf(i + 2, last), String(i + 1)]);
+  for (const cuts of [[6], [1, 5], [5, 1], [2, 0, 4], [1, 1, 1, 1, 1, 1], []]) {
+    let at = 0;
+    const parts = cuts.map((count) => join(records.slice(at, (at += count))));
+    for (const note of [undefined, "0,", ...notes])
+      assert.equal(haveNoted(parts, note), hasNoted(join(parts), note), `${cuts}: ${note}`);
+  }
 });
