@@ -68,6 +68,10 @@ uint64_t head_of(const Account& account) {
         .integer(notice.period.number);
     // The digest of an account without reasons is the one of an earlier build.
     if (notice.reason != DeclineReason::none) head.text(name_of(notice.reason));
+    // Nor does an amount that nobody knows change it.
+    if (!notice.amount) continue;
+    head.integer(notice.amount).text({notice.currency, 3}).integer(int64_t(notice.uses.size()));
+    for (uint32_t use : notice.uses) head.text(account.id_of(use));
   }
   // So is that of one that does not say what is owed.
   if (account.owed_known || account.next_try.number) head.integer(account.next_try.number);

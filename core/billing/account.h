@@ -24,8 +24,9 @@
 //                   "invoice-manager"}, "moved"?: n}],
 //     "subscriptions": [{"id", "name", "price": [minor units, "NOK"], "status": "active" |
 //                        "expired" | "disabled" | "deleted", "method" or "profile", "moved"?: n}],
-//     "notices": [{"method", "day", "period"?: "<its billing day>", "reason"?: "expired"}],
-//               without a period, it is of the current one
+//     "notices": [{"method", "day", "period"?: "<its billing day>", "reason"?: "expired",
+//                  "amount"?: [minor units, "NOK"], "for"?: ["<subscription>"...]}],
+//               without a period, it is of the current one; what a payment was for is said beside its amount
 //     "owed"?: [{"for": "<subscription>", "amount": minor units}],
 //               what is not paid, in the currency of the prices; [] where all is; left out where nobody
 //               knows
@@ -189,6 +190,9 @@ struct Notice {
   Day day;
   Day period;
   DeclineReason reason = DeclineReason::none;
+  int64_t amount = 0;  // minor units; 0: not known
+  char currency[3] = {};
+  std::vector<uint32_t> uses;  // the subscriptions that it was for, as far as the account says
 };
 
 // A charge for a subscription, in the currency of its price, that could not be paid.

@@ -298,15 +298,24 @@ void decode_profiles(const At& at, Account& out) {
   }
 }
 
+// [minor units, currency]
+int64_t decode_money(const At& at, int64_t least, char (&currency)[3]) {
+  if (at.list(2) != 2) {
+    at.fail(Code::shape_value, "[minor units, currency]");
+    return least;
+  }
+  int64_t amount = at.element(0).integer(least, max_minor_units);
+  at.element(1).capitals(3).copy(currency, 3);
+  return amount;
+}
+
 void decode_subscriptions(const At& at, Account& out) {
   for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object("id name price status method profile moved");
     Subscription subscription{it["id"].text(), decode_name(it["name"])};
-    At price = it["price"];
-    if (price.list(2) != 2) return price.fail(Code::shape_value, "[minor units, currency]");
-    subscription.price = price.element(0).integer(0, max_minor_units);
-    price.element(1).capitals(3).copy(subscription.currency, 3);
+    subscription.price = decode_money(it["price"], 0, subscription.currency);
+    if (!at.ok()) return;
     subscription.status = it["status"].one_of(SubscriptionStatus::deleted);
     Use use;
     if (it.has("profile")) {
@@ -322,34 +331,56 @@ void decode_subscriptions(const At& at, Account& out) {
   }
 }
 
-void decode_notices(const At& at, Account& out) {
+// Subscriptions by their ids: an account may name as many as it has.
+class Subscriptions {
+ public:
+  explicit Subscriptions(const Account& account) : account_(account) {
+    sorted_.resize(account.subscriptions.size());
+    for (uint32_t i = 0; i < sorted_.size(); ++i) sorted_[i] = i;
+    std::sort(sorted_.begin(), sorted_.end(),
+              [&](uint32_t a, uint32_t b) { return id(a) < id(b); });
+  }
+  // The index of the one that is named.
+  uint32_t find(const At& named) const {
+    const std::string& wanted = named.text();
+    auto found =
+        std::lower_bound(sorted_.begin(), sorted_.end(), wanted,
+                         [&](uint32_t i, const std::string& text) { return id(i) < text; });
+    if (found != sorted_.end() && id(*found) == wanted) return *found;
+    named.fail(Code::account_reference, "no such id");
+    return 0;
+  }
+
+ private:
+  const std::string& id(uint32_t i) const { return account_.subscriptions[i].id; }
+  const Account& account_;
+  std::vector<uint32_t> sorted_;
+};
+
+void decode_notices(const At& at, const Subscriptions& subscriptions, Account& out) {
   for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
     At it = at.element(i);
-    it.object("method day period reason");
+    it.object("method day period reason amount for");
     out.notices.push_back({it["method"].reference(out.methods), it["day"].day(),
                            it.has("period") ? it["period"].day() : out.billing_day});
-    if (it.has("reason")) out.notices.back().reason = it["reason"].one_of(DeclineReason::other);
+    Notice& notice = out.notices.back();
+    if (it.has("reason")) notice.reason = it["reason"].one_of(DeclineReason::other);
+    if (it.has("amount")) notice.amount = decode_money(it["amount"], 1, notice.currency);
+    if (!it.has("for")) continue;
+    if (!notice.amount) return it.fail(Code::shape_unknown, "for without an amount", "for");
+    At uses = it["for"];
+    for (size_t j = 0, m = uses.list(max_uses); j < m && at.ok(); ++j)
+      notice.uses.push_back(uint32_t(out.profiles.size()) + subscriptions.find(uses.element(j)));
   }
 }
 
-void decode_owed(const At& at, Account& out) {
+void decode_owed(const At& at, const Subscriptions& subscriptions, Account& out) {
   out.owed_known = true;
-  // By their ids: an account may have as many charges as subscriptions.
-  std::vector<uint32_t> sorted(out.subscriptions.size());
-  for (uint32_t i = 0; i < sorted.size(); ++i) sorted[i] = i;
-  auto id = [&](uint32_t i) -> const std::string& { return out.subscriptions[i].id; };
-  std::sort(sorted.begin(), sorted.end(), [&](uint32_t a, uint32_t b) { return id(a) < id(b); });
   for (size_t i = 0, n = at.list(max_uses); i < n && at.ok(); ++i) {
     At it = at.element(i);
     it.object("for amount");
-    At named = it["for"];
-    const std::string& wanted = named.text();
-    auto found =
-        std::lower_bound(sorted.begin(), sorted.end(), wanted,
-                         [&](uint32_t i, const std::string& text) { return id(i) < text; });
-    if (found == sorted.end() || id(*found) != wanted)
-      return named.fail(Code::account_reference, "no such id");
-    uint32_t subscription = *found;
+    uint32_t subscription = subscriptions.find(it["for"]);
+    if (!at.ok()) return;
     out.charges.push_back(
         {it["amount"].integer(1, max_minor_units), uint32_t(out.profiles.size()) + subscription});
     if (!at.ok()) return;
@@ -398,8 +429,11 @@ Result<Account> decode_account(const Json& json) {
   if (at.ok()) decode_lineage(at, out);
   if (at.ok()) decode_profiles(at["profiles"], out);
   if (at.ok()) decode_subscriptions(at["subscriptions"], out);
-  if (at.ok()) decode_notices(at["notices"], out);
-  if (at.ok() && at.has("owed")) decode_owed(at["owed"], out);
+  if (at.ok()) {
+    Subscriptions subscriptions(out);
+    decode_notices(at["notices"], subscriptions, out);
+    if (at.ok() && at.has("owed")) decode_owed(at["owed"], subscriptions, out);
+  }
   if (at.ok() && at.has("next-try")) out.next_try = at["next-try"].day();
   out.has_changes = at.has("changes");
   if (at.ok() && at.has("undoable")) out.host_undoes = at["undoable"].yes();

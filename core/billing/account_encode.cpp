@@ -108,6 +108,11 @@ Json encode_account(const Account& account) {
     Json it = Json().set("method", account.methods[notice.method].id);
     it.set("day", format_day(notice.day)).set("period", format_day(notice.period));
     if (notice.reason != DeclineReason::none) it.set("reason", name_of(notice.reason));
+    if (notice.amount)
+      it.set("amount", Json().push(notice.amount).push(std::string_view(notice.currency, 3)));
+    Json uses = Json::array();
+    for (uint32_t use : notice.uses) uses.push(account.id_of(use));
+    if (uses.size()) it.set("for", std::move(uses));
     notices.push(std::move(it));
   }
   out.set("notices", std::move(notices));

@@ -132,16 +132,18 @@ STEGVIS_LATER List subscriptions_list(const Account& account, std::string_view p
 }
 
 // Conditions about what is owed.
-STEGVIS_LATER Truth condition_of_debt(const Account& account, std::string_view name) {
+STEGVIS_LATER Truth condition_of_debt(const Account& account, std::string_view name, Day day) {
   if (name == "owed-unknown") return truth(!account.owed_known);
   if (!account.owed_known) return Truth::unknown;
+  if (name == "others-pay") return truth(!account.charges.empty() && !may_pay(account, day));
   return truth(account.charges.empty() == (name == "nothing-owed"));
 }
 
 // Conditions about what was declined; each takes no argument.
 STEGVIS_LATER Truth condition_of_notices(const Account& account, std::string_view name, Day day) {
-  if (name == "something-owed" || name == "nothing-owed" || name == "owed-unknown")
-    return condition_of_debt(account, name);
+  if (name == "something-owed" || name == "nothing-owed" || name == "owed-unknown" ||
+      name == "others-pay")
+    return condition_of_debt(account, name, day);
   Heard heard = heard_of(account);
   bool added = false;
   uint32_t declined = 0;
@@ -152,7 +154,7 @@ STEGVIS_LATER Truth condition_of_notices(const Account& account, std::string_vie
   if (name == "method-added-since-notice") return truth(added);
   if (name == "no-method-added-since-notice") return truth(!added);
   if (name == "one-declined-method") return truth(declined == 1);
-  if (name == "others-manage") return truth(declined && !may_help(account, heard));
+  if (name == "others-manage") return truth(declined && !may_help(account, heard, day));
   if (name == "retry-is-over") return retry_is_over(account, heard, day);
   Help help = help_of(account, heard, day);
   auto is = [&](Help wanted) {
@@ -276,7 +278,7 @@ STEGVIS_LATER List Billing::list(const ListName& name, const Window& window, Day
   if (name.name == "notice-count") return notice_count(*account_);
   if (name.name == "notices") return notices_list(*account_, window);
   if (name.name == "retry-window") return retry_window(*account_, day);
-  if (name.name == "managers") return managers_list(*account_);
+  if (name.name == "managers") return managers_list(*account_, day);
   if (name.name == "owed") return owed_list(*account_);
   return {};
 }

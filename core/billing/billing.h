@@ -14,7 +14,8 @@
 //     price     {"money"}, and   status   "active", "expired", "disabled" or "deleted":
 //               of a subscription
 //     subscriptions   how many are on it: of a profile
-//   a notice (list notices): day {"day"}, method; and in each: count, since {"day"} (when the
+//   a notice (list notices): day {"day"}, method; as far as they are known, reason, and charged {"money"},
+//     the payment, with items and more as of `owed`; and in each: count, since {"day"} (when the
 //     billing period began). With no notice the list is empty (total 0) but has one item with an
 //     empty id and these two values alone, for `dates`.
 //   retry-window: one item with from and until {"day"}: from the day after the billing day to the

@@ -15,6 +15,20 @@ void owe_anything(Account& account, uint64_t seed) {
   seal(account);
 }
 
+// Half of the notices say what was charged, and most of these what for.
+void charge_anything(Account& account, uint64_t seed) {
+  Dice dice(seed ^ 0x63686172);
+  uint32_t first = uint32_t(account.profiles.size());
+  for (Notice& notice : account.notices) {
+    if (dice.one_in(2)) continue;
+    notice.amount = 1 + int64_t(dice.below(100000));
+    std::string_view("NOK").copy(notice.currency, 3);
+    for (uint32_t i = first; i < account.uses.size() && notice.uses.size() < 3; ++i)
+      if (dice.one_in(3)) notice.uses.push_back(i);
+  }
+  seal(account);
+}
+
 }  // namespace
 
 Account make_account(uint32_t subscriptions, uint64_t seed, Day day) {
@@ -64,6 +78,7 @@ Account make_account(uint32_t subscriptions, uint64_t seed, Day day) {
   account.owed_known = false;
   account.charges.clear();
   add_subscriptions(account, subscriptions, fit, seed);
+  charge_anything(account, seed);
   owe_anything(account, seed);
   return account;
 }

@@ -58,6 +58,29 @@ DeclineReason common_reason(const Account& account, const Heard& heard, Day day)
   return common;
 }
 
+// Names of the first of these uses, and how many others there are.
+STEGVIS_LATER void name_some(const Account& account, const std::vector<uint32_t>& uses, size_t most,
+                             Json& out) {
+  Json named = Json::array();
+  for (uint32_t use : uses)
+    if (named.size() < most) named.push(name_value(account.name_of(use)));
+  int64_t more = int64_t(uses.size()) - int64_t(named.size());
+  out.set("items", std::move(named)).set("more", more);
+}
+
+// The payment of a notice, and what it was for, where the account says so.
+STEGVIS_LATER void tell_charge(const Account& account, const Notice& notice, size_t most,
+                               Json& out) {
+  if (!notice.amount) return;
+  out.set("charged", money_value(notice.amount, notice.currency));
+  if (!notice.uses.empty()) name_some(account, notice.uses, most, out);
+}
+
+bool same_charge(const Notice& first, const Notice& other) {
+  return first.amount == other.amount && first.uses == other.uses &&
+         std::string_view(first.currency, 3) == std::string_view(other.currency, 3);
+}
+
 }  // namespace
 
 Heard heard_of(const Account& account) {
@@ -80,11 +103,15 @@ Heard heard_of(const Account& account) {
   return out;
 }
 
-STEGVIS_LATER bool may_help(const Account& account, const Heard& heard) {
-  for (uint32_t i = 0; i < account.methods.size(); ++i)
-    if (heard.methods[i] &&
-        (may_manage(account, account.reader, i) || may_move_any(account, account.reader, i)))
+STEGVIS_LATER bool may_help(const Account& account, const Heard& heard, Day day) {
+  for (uint32_t i = 0; i < account.methods.size(); ++i) {
+    if (!heard.methods[i]) continue;
+    if (may_manage(account, account.reader, i) || may_move_any(account, account.reader, i))
       return true;
+    if (!account.charges.empty() && to_be_confirmed(account, i) &&
+        against_paying(account, i, day, true).empty())
+      return true;
+  }
   return false;
 }
 
@@ -128,9 +155,20 @@ STEGVIS_LATER Json facts_of(const Account& account, Day day) {
   Json days = Json::array(), methods = Json::array();
   for (uint32_t i = 0; i < account.methods.size() && methods.size() < max_named; ++i)
     if (heard.methods[i]) methods.push(method_value(account, account.methods[i]));
-  for (const Notice& notice : account.notices)
-    if (counts(account, heard, notice) && days.size() < max_named) days.push(day_value(notice.day));
+  const Notice* first = nullptr;
+  bool differ = false;
+  for (const Notice& notice : account.notices) {
+    if (!counts(account, heard, notice)) continue;
+    if (days.size() < max_named) days.push(day_value(notice.day));
+    if (!first) first = &notice;
+    differ |= !same_charge(*first, notice);
+  }
   Json facts = Json().set("days", std::move(days)).set("methods", std::move(methods));
+  // One name and a number are shorter than three names.
+  if (differ)
+    facts.set("differ", true);
+  else
+    tell_charge(account, *first, first->uses.size() < 3 ? 2 : 1, facts);
   if (account.owed_known) facts.set("amount", owed_value(account));
   std::string_view reason = name_of(common_reason(account, heard, day));
   return reason.empty() ? facts : facts.set("reason", reason);
@@ -151,6 +189,8 @@ List notices_list(const Account& account, const Window& window) {
     Item it = item();
     it.id = "notice-" + format_day(notice.day) + "-" + method.id;
     it.values.set("day", day_value(notice.day)).set("method", method_value(account, method));
+    tell_charge(account, notice, max_named, it.values);
+    if (notice.reason != DeclineReason::none) it.values.set("reason", name_of(notice.reason));
     gather.list.items.push_back(std::move(it));
   }
   if (!heard.count) gather.list.items.push_back(item());
@@ -179,22 +219,20 @@ STEGVIS_LATER List owed_list(const Account& account) {
   Item item;
   item.id = "owed";
   if (account.owed_known) {
-    Json named = Json::array();
-    for (const Charge& charge : account.charges)
-      if (named.size() < max_named) named.push(name_value(account.name_of(charge.use)));
-    int64_t owed = int64_t(account.charges.size()), more = owed - int64_t(named.size());
-    item.values.set("owed", owed).set("amount", owed_value(account));
-    item.values.set("items", std::move(named)).set("more", more);
+    std::vector<uint32_t> uses;
+    for (const Charge& charge : account.charges) uses.push_back(charge.use);
+    item.values.set("owed", int64_t(uses.size())).set("amount", owed_value(account));
+    name_some(account, uses, max_named, item.values);
   }
   list.items.push_back(std::move(item));
   return list;
 }
 
-STEGVIS_LATER List managers_list(const Account& account) {
+STEGVIS_LATER List managers_list(const Account& account, Day day) {
   List list;
   Heard heard = heard_of(account);
   for (uint32_t i = 0; i < account.methods.size() && !list.total; ++i) {
-    if (!heard.methods[i] || may_help(account, heard)) continue;
+    if (!heard.methods[i] || may_help(account, heard, day)) continue;
     Item item;
     item.id = "managers";
     item.values = not_manager(account, i).args;

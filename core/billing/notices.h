@@ -17,8 +17,9 @@ struct Heard {
 };
 Heard heard_of(const Account& account);
 
-// True if the reader may manage one of these methods, or something that it pays for.
-bool may_help(const Account& account, const Heard& heard);
+// True if the reader may manage one of these methods, or something that it pays for, or confirm at the bank
+// what is owed.
+bool may_help(const Account& account, const Heard& heard, Day day);
 
 // An act of the reader that helps, by the reasons of the notices that count. A method that has expired is a
 // reason of its own. Source: docs.stripe.com/declines/codes, 2026-11.
@@ -36,13 +37,14 @@ bool added_since(const Account& account, const Heard& heard, uint32_t method);
 // One item: how many count, and since when.
 List notice_count(const Account& account);
 // The methods, days and reason of the notices that count: {"methods", "days", "reason"?}, a few of each;
-// null where none counts.
+// null where none counts. As far as the account says, the payment: {"charged", "items"?, "more"?} where it
+// was the same each time, else {"differ": true}. And "amount", what is owed.
 Json facts_of(const Account& account, Day day);
 List notices_list(const Account& account, const Window& window);
 List retry_window(const Account& account, Day day);
 // One item: how many charges are owed, and their sum; no values where the account doesn't know.
 List owed_list(const Account& account);
 // One item: who can do something about the method that the notices are about.
-List managers_list(const Account& account);
+List managers_list(const Account& account, Day day);
 
 }  // namespace stegvis

@@ -139,6 +139,19 @@ void owe(Account& account) {
   }
 }
 
+// The notices that have a reason have the amount too, and what it was for.
+void charge_in_vain(Account& account) {
+  for (Notice& notice : account.notices) {
+    if (notice.reason == DeclineReason::none) continue;
+    for (const Charge& charge : account.charges) {
+      notice.amount += charge.amount;
+      notice.uses.push_back(charge.use);
+    }
+    const char* currency = account.subscription(account.charges[0].use).currency;
+    std::string_view(currency, 3).copy(notice.currency, 3);
+  }
+}
+
 // twin: the declined card is there twice. all_on_profile: a billing profile has all subscriptions, and only a
 // bank account could take over.
 STEGVIS_LATER void vary(Account& account, Scenario::Change change, Day day) {
@@ -219,6 +232,7 @@ std::optional<Account> practice_account(std::string_view name, Day day) {
   account.bank_asks = scenario->reason == Why::authentication_required;
   account.owed_known = true;
   if (scenario->notices[0]) owe(account);
+  charge_in_vain(account);
   if (scenario->reason == Why::insufficient_funds)
     account.next_try = account.notices.back().day + 7;
   seal(account);

@@ -54,6 +54,16 @@ bool may_move(const Account& account, uint32_t person, uint32_t use) {
                                  : may_manage(account, person, account.uses[use].method);
 }
 
+STEGVIS_LATER bool may_pay_with(const Account& account, uint32_t person, uint32_t method) {
+  if (may_manage(account, person, method)) return true;
+  for (uint32_t i = 0; i < account.profiles.size(); ++i)
+    if (account.uses[i].method == method && account.profiles[i].roles[person] == ProfileRole::none)
+      return false;
+  for (const Charge& charge : account.charges)
+    if (payer_of(account, charge.use) != method) return false;
+  return account.methods[method].profiles;
+}
+
 STEGVIS_LATER bool may_move_any(const Account& account, uint32_t person, uint32_t method) {
   for (uint32_t i = 0; i < account.profiles.size(); ++i)
     if (account.uses[i].method == method && may_move(account, person, i)) return true;
@@ -125,9 +135,8 @@ void against_kind(const Account& account, uint32_t from, const Method& to, uint3
     against_uses(account, from, use, false, Reason{"not-for-subscriptions", named}, out);
 }
 
-}  // namespace
-
-std::vector<Reason> against_replacement(const Account& account, uint32_t from, uint32_t to,
+// All that speaks against `to` taking over, but who the reader is.
+std::vector<Reason> against_taking_over(const Account& account, uint32_t from, uint32_t to,
                                         uint32_t use, Day day, bool asked) {
   const Method& method = account.methods[to];
   Json named = Json().set("method", method_value(account, method));
@@ -153,6 +162,14 @@ std::vector<Reason> against_replacement(const Account& account, uint32_t from, u
   // A closed bank account is declined as well, and that says more.
   if (asked && from != to && method.status == MethodStatus::declined && !closed)
     out.push_back({"declined", named});
+  return out;
+}
+
+}  // namespace
+
+std::vector<Reason> against_replacement(const Account& account, uint32_t from, uint32_t to,
+                                        uint32_t use, Day day, bool asked) {
+  std::vector<Reason> out = against_taking_over(account, from, to, use, day, asked);
   if (!may_manage(account, account.reader, to)) out.push_back(not_manager(account, to));
   return out;
 }
@@ -180,9 +197,17 @@ STEGVIS_LATER std::vector<Reason> against_paying(const Account& account, uint32_
   }
   bool may_pay = !account.methods[method].before.empty() || to_be_confirmed(account, method);
   for (Reason& reason :
-       against_replacement(account, from, method, no_index, day, asked && !may_pay))
+       against_taking_over(account, from, method, no_index, day, asked && !may_pay))
     out.push_back(std::move(reason));
+  if (!may_pay_with(account, account.reader, method)) out.push_back(not_manager(account, method));
   return out;
+}
+
+STEGVIS_LATER bool may_pay(const Account& account, Day day) {
+  if (may_add(account, account.reader)) return true;
+  for (uint32_t i = 0; i < account.methods.size(); ++i)
+    if (!account.methods[i].deleted && against_paying(account, i, day, true).empty()) return true;
+  return false;
 }
 
 STEGVIS_LATER std::vector<Reason> against_replacing(const Account& account, uint32_t method) {

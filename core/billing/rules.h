@@ -8,8 +8,9 @@
 //     no profile on any account, and on one with profiles an owner or contributor of any of them
 //     also manages what they added themselves. Where a host doesn't say who added a method, everybody
 //     did who may add one.
-// An invoice manager can only pay. To move a profile takes being its owner or contributor; to move
-// a subscription of its own, managing the method that pays for it.
+// To move a profile takes being its owner or contributor; to move a subscription of its own, managing the
+// method that pays for it. An invoice manager can only pay: what is owed, with the method that it would be
+// charged to in any case, so that nothing moves.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -40,6 +41,8 @@ const Rules* find_rules(std::string_view id);
 // Indexes of people, methods and uses, as everywhere in billing.
 bool may_manage(const Account& account, uint32_t person, uint32_t method);
 bool may_move(const Account& account, uint32_t person, uint32_t use);
+// True of a manager; where the method pays for all that is owed, of all who have a role in all its profiles.
+bool may_pay_with(const Account& account, uint32_t person, uint32_t method);
 // Of what the method pays for, anything.
 bool may_move_any(const Account& account, uint32_t person, uint32_t method);
 bool may_add(const Account& account, uint32_t person);
@@ -65,6 +68,8 @@ std::vector<uint32_t> failed_methods(const Account& account);
 // All that speaks against paying what is owed with that method. One that was declined pays where its details
 // were corrected, or where the bank wanted the payment to be confirmed.
 std::vector<Reason> against_paying(const Account& account, uint32_t method, Day day, bool asked);
+// True if the reader can pay what is owed with a method that is there, or with one that they add.
+bool may_pay(const Account& account, Day day);
 // All that speaks against the method being replaced in everything that it pays for; in one thing, which
 // is not chosen yet; or being deleted.
 std::vector<Reason> against_replacing(const Account& account, uint32_t method);

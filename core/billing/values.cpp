@@ -39,8 +39,12 @@ Json country_value(std::string_view country) { return Json().set("country", coun
 
 Json day_value(Day day) { return Json().set("day", format_day(day)); }
 
+Json money_value(int64_t amount, const char (&currency)[3]) {
+  return Json().set("money", Json().push(amount).push(std::string_view(currency, 3)));
+}
+
 Json money_value(int64_t amount, const Subscription& it) {
-  return Json().set("money", Json().push(amount).push(std::string_view(it.currency, 3)));
+  return money_value(amount, it.currency);
 }
 
 STEGVIS_LATER Json owed_value(const Account& account) {

@@ -16,6 +16,7 @@ Json country_value(std::string_view country);  // {"country": "NO"}
 Json day_value(Day day);                       // {"day": "2026-11-23"}
 // {"money": [29900, "NOK"]}, in the currency of that subscription.
 Json money_value(int64_t amount, const Subscription& subscription);
+Json money_value(int64_t amount, const char (&currency)[3]);
 Json owed_value(
     const Account& account);  // {"money": [288800, "NOK"]}, the sum; 0 where nothing is owed
 

@@ -18,6 +18,7 @@ const Vocabulary& billing_vocabulary() {
        {"something-owed", {}},
        {"nothing-owed", {}},
        {"owed-unknown", {}},
+       {"others-pay", {}},
        {"anything-on-profile", {{"method", 'n'}}},
        {"may-manage", {{"method", 'n'}}}},
       {{"methods", "", {}},

@@ -19,6 +19,7 @@ state = What does the account say about it?
     .open = Something is left to pay
     .settled = All is paid
     .unsaid = It doesn’t say
+    .others = Something is left to pay, and others can do it
 
 method = Which payment method do you want to pay { $amount } with?
     .unknown = Which payment method do you want to pay with?
@@ -84,5 +85,5 @@ unsaid = We can’t see what is unpaid
 ask-owner = Somebody else has to pay it
     .body =
         A card can only be used by the administrator who added it.
-        If the declined method pays for a billing profile, the profile’s owner or contributor has to pay.
+        If the declined method pays for a billing profile, only the profile’s owner or contributor can let another one pay.
         Ask that person to open this page and follow the guide.

@@ -16,6 +16,7 @@ state = Hva sier kontoen om det?
     .open = Det er noe å betale
     .settled = Alt er betalt
     .unsaid = Det står ikke
+    .others = Det er noe å betale, men det er andre som kan gjøre det
 
 method = Hvilken betalingsmåte vil du betale { $amount } med?
     .unknown = Hvilken betalingsmåte vil du betale med?
@@ -79,5 +80,5 @@ unsaid = Vi kan ikke se hva som er ubetalt
 ask-owner = En annen må betale
     .body =
         Et kort kan bare brukes av administratoren som la det til.
-        Betaler den avslåtte for en faktureringsprofil, må eieren eller en bidragsyter i profilen betale.
+        Betaler den avslåtte for en faktureringsprofil, kan bare eieren eller en bidragsyter i profilen la en annen betale.
         Be vedkommende åpne denne siden og følge veiledningen.

@@ -1,5 +1,6 @@
 // The guide to an outstanding balance: what is owed is seen, and paid with a method that works.
 import assert from "node:assert/strict";
+import { FakeHost, withHost } from "./fake-host.mjs";
 import { newCard, scenario } from "./harness.mjs";
 
 const of = "pay-balance";
@@ -85,14 +86,61 @@ scenario("what was paid in another window meanwhile is not paid again", { of }, 
 });
 
 scenario(
-  "somebody who may not pay is told who may",
+  "somebody who can pay with nothing is told at once who may pay",
   { of, account: "practice:invoice-manager" },
   async (reader) => {
     const { ui } = reader;
     await reader.answer("balance", "yes");
-    await reader.answer("method", "not-mine", { amount });
     await reader.sees("ask-owner");
     await reader.element.getByText(ui("fact-managers", { who: "Ingrid Myrvang" })).waitFor();
+  },
+);
+
+scenario(
+  "an invoice manager pays with the method that pays in any case, and nothing moves",
+  { of, account: "contoso", bare: true },
+  async ({ open }) => {
+    const host = new FakeHost({ scenario: "bank" });
+    host.account.reader = "p-sara";
+    host.instead.commit = () => {
+      host.account.owed = [];
+      return { kind: "committed", version: ++host.version };
+    };
+    const reader = await withHost(open, host);
+    const { guide, visa } = reader;
+    await reader.answer("balance", "yes");
+    await method(reader);
+    const [only, ...others] = await reader.role("radio", /••••/, { disabled: false }).all();
+    assert.deepEqual(others, [], "of the methods that are there, one");
+    await only.check();
+    await reader.go();
+    await review(reader, visa);
+    await reader.element.getByText(guide("review.hint", { method: visa, moves: 0 })).waitFor();
+    await pay(reader);
+    await reader.sees("paid");
+    assert.deepEqual(host.asked("commit")[0].args, ["m-visa"]);
+  },
+);
+
+scenario(
+  "where the account doesn't say what is owed, that is said, with the way to the invoice",
+  { of, account: "contoso", bare: true },
+  async ({ open }) => {
+    const host = new FakeHost();
+    delete host.account.owed;
+    const reader = await withHost(open, host);
+    const { guide, element } = reader;
+    await reader.sees("balance");
+    assert.equal(await reader.role("radio", undefined, { checked: true }).count(), 0, "nobody knows");
+    await reader.answer("balance", "yes");
+    await reader.sees("unsaid");
+    await element.getByText(guide("unsaid.body").split("\n")[0]).waitFor();
+    await element.locator("[part=step]").getByText("Se etter fakturaer med statusen").waitFor();
+    for (const name of [/^Betal/, reader.ui("continue")])
+      assert.equal(await reader.role("button", name).count(), 0, "there is nothing to press that would pay");
+    assert.deepEqual(host.asked("commit"), []);
+    await reader.back();
+    await reader.sees("balance");
   },
 );
 

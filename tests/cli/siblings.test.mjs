@@ -16,8 +16,10 @@ for (const locale of ["nb-NO", "en-US"]) {
     const paid = nodes("pay-balance", locale, [":yes", ":m-mastercard", ":confirm", "r", ":no"]);
     assert.deepEqual(paid, ["balance", "method", "review", "paid", "balance", "settled"]);
     assert.deepEqual(nodes("pay-balance", locale, [":no"], "practice:healthy"), ["balance", "settled"]);
-    const other = nodes("pay-balance", locale, [":yes", ":not-mine"], "practice:invoice-manager");
+    const other = nodes("pay-balance", locale, [":yes", ":not-mine"]);
     assert.deepEqual(other, ["balance", "method", "ask-owner"]);
+    const nobody = nodes("pay-balance", locale, [":yes"], "practice:invoice-manager");
+    assert.deepEqual(nobody, ["balance", "ask-owner"], "who can pay with nothing is not asked");
     const byHand = nodes("pay-balance", locale, [":unsure", ":yes", ":picked", ":done"], "");
     assert.deepEqual(byHand, ["balance", "look", "method", "review", "paid"]);
   });

@@ -145,8 +145,9 @@ TEST(Account, ADigestTellsAccountsApart) {
 // The practice account with the names that it had at first, as an account of a host has them.
 Json in_plain_words() {
   Json json = encode_account(practice()), notices = json["notices"];
-  // An earlier build's notices have no reasons either.
-  for (Json& notice : notices.items()) notice.drop("reason");
+  // An earlier build's notices have no reasons and amounts either.
+  for (Json& notice : notices.items())
+    for (const char* member : {"reason", "amount", "for"}) notice.drop(member);
   json.set("notices", std::move(notices));
   const char* profiles[] = {"Drift og lager", "Butikkene"};
   const char* subscriptions[] = {
@@ -170,6 +171,29 @@ TEST(Account, NamesInPlainWordsStayAsTheyAreAndSoDoesTheirDigest) {
   Billing billing(*account);
   ASSERT_TRUE(billing.apply(operation("replace-all", {"m-visa", "m-mastercard"})));
   EXPECT_EQ(hex16(billing.digest()), "f3fa597ada99926b");
+}
+
+TEST(Account, ANoticeKeepsItsAmountAndWhatItWasFor) {
+  Json good = encode_account(practice());
+  const Json& notice = good["notices"].items().back();
+  EXPECT_EQ(notice["amount"].dump(), R"([288800,"NOK"])");
+  EXPECT_EQ(notice["for"].dump(), R"(["s-kontor","s-lagring","s-kasse","s-epost"])");
+  auto again = decode_account(good);
+  ASSERT_TRUE(again) << again.error().where;
+  EXPECT_EQ(encode_account(*again).dump(), good.dump());
+  uint64_t digest = digest_of(practice());
+  EXPECT_EQ(digest_of(*again), digest);
+  // The amount, its currency and each that it was for count.
+  std::string last = std::to_string(good["notices"].size() - 1);
+  auto of = [&](const char* member, Json value) {
+    auto other = decode_account(with(good, {"notices", last, member}, std::move(value)));
+    EXPECT_TRUE(other) << member;
+    return other ? digest_of(*other) : digest;
+  };
+  EXPECT_NE(of("amount", *Json::parse(R"([288801,"NOK"])")), digest);
+  EXPECT_NE(of("amount", *Json::parse(R"([288800,"SEK"])")), digest);
+  EXPECT_NE(of("for", *Json::parse(R"(["s-kontor","s-lagring","s-kasse"])")), digest);
+  EXPECT_NE(of("for", Json()), digest);
 }
 
 TEST(Account, APracticeNameIsAnIdThatIsKnownAndANumber) {

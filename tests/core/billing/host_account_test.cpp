@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "base/hash.h"
 #include "billing/account.h"
 #include "billing/billing.h"
 #include "merged.h"
@@ -76,6 +77,18 @@ TEST(HostAccount, IsKeptInASnapshot) {
   ASSERT_TRUE(other.restore(billing.snapshot()));
   EXPECT_EQ(other.digest(), billing.digest());
   EXPECT_EQ(encode_account(*other.account()).dump(), encode_account(*billing.account()).dump());
+}
+
+TEST(HostAccount, HasTheDigestOfAnEarlierBuildWhereItsNoticesHaveNoAmounts) {
+  auto digest = [](const char* change) {
+    return hex16(digest_of(*decode_account(merged(smallest(), *Json::parse(change)))));
+  };
+  EXPECT_EQ(digest("{}"), "e471a697928ba6d3");
+  EXPECT_EQ(digest(R"({"notices":[{"method":"pm_1","day":"2026-11-03","reason":"expired"}]})"),
+            "5c972602e6593b5d");
+  EXPECT_EQ(digest(R"({"notices":[{"method":"pm_1","day":"2026-11-03","reason":"expired",
+                       "amount":[9900,"DKK"],"for":["s1"]}]})"),
+            "912483496cca7fe4");
 }
 
 TEST(HostAccount, IsTakenOrRefusedWithItsPlace) {

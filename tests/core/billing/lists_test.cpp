@@ -126,6 +126,50 @@ TEST(Conditions, ACardThatExpiredIsAReasonOfItsOwn) {
   EXPECT_EQ(Billing(practice("funds")).facts(today)["days"].size(), 2u);
 }
 
+TEST(Notices, SayWhatWasChargedInVainAndForWhat) {
+  Billing billing(practice());
+  Json facts = billing.facts(today);
+  EXPECT_EQ(facts["charged"].dump(), R"({"money":[288800,"NOK"]})");
+  EXPECT_EQ(facts["items"].dump(), R"([{"practice":"office-standard"}])");
+  EXPECT_EQ(facts["more"].integer(), 3);
+  EXPECT_FALSE(facts.has("differ"));
+  Json latest = billing.list({"notices"}, {}, today).items[2].values;
+  EXPECT_EQ(latest["charged"].dump(), R"({"money":[288800,"NOK"]})");
+  EXPECT_EQ(latest["items"].size(), 4u);
+  EXPECT_EQ(latest["more"].integer(), 0);
+  EXPECT_EQ(latest["reason"].string(), "do-not-retry");
+  // One that says nothing about it.
+  EXPECT_FALSE(Billing(practice("individual")).facts(today).has("charged"));
+  EXPECT_FALSE(
+      Billing(practice("individual")).list({"notices"}, {}, today).items[0].values.has("charged"));
+}
+
+TEST(Notices, OfAFewItemsNameThemAll) {
+  Account account = practice();
+  for (Notice& notice : account.notices)
+    if (notice.amount) notice.uses.resize(2);
+  Json facts = Billing(account).facts(today);
+  EXPECT_EQ(facts["items"].size(), 2u);
+  EXPECT_EQ(facts["more"].integer(), 0);
+  for (Notice& notice : account.notices) notice.uses.clear();
+  facts = Billing(account).facts(today);
+  EXPECT_TRUE(facts.has("charged"));
+  EXPECT_FALSE(facts.has("items"));
+}
+
+TEST(Notices, OfSeveralAmountsAreToldOneByOne) {
+  for (int what : {0, 1, 2}) {
+    Account account = practice();
+    Notice& last = account.notices.back();
+    if (what == 0) last.amount -= 1;
+    if (what == 1) last.uses.pop_back();
+    if (what == 2) std::string_view("SEK").copy(last.currency, 3);
+    Json facts = Billing(account).facts(today);
+    EXPECT_TRUE(facts["differ"].boolean()) << what;
+    EXPECT_FALSE(facts.has("charged")) << what;
+  }
+}
+
 TEST(Conditions, ReasonsThatDifferByMethodSayNothing) {
   Account account = practice();
   uint32_t debit = find_method(account, "m-debit");

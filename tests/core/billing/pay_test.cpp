@@ -155,6 +155,63 @@ TEST(Pay, IsWhatAMethodIsPickedFor) {
   EXPECT_TRUE(Billing(practice("new-card")).item(name, "m-new", today).suggested);
 }
 
+// Sara Holmvik, who has one role: she is invoice manager of both billing profiles.
+Account by_invoice_manager(std::string_view scenario) {
+  Account account = practice(scenario);
+  account.reader = find_person(account, "p-sara");
+  return account;
+}
+
+TEST(Pay, ByAnInvoiceManagerTakesTheMethodThatPaysInAnyCase) {
+  Account account = by_invoice_manager("bank");
+  Billing billing(account);
+  EXPECT_TRUE(billing.prepare(operation("pay", {"m-visa"})).ok());
+  EXPECT_EQ(refusals(billing, operation("pay", {"m-mastercard"})),
+            (Codes{"not-manager", "not-manager"}))
+      << "it would take over";
+  EXPECT_EQ(refusals(billing, operation("replace-all", {"m-visa", "m-mastercard"})),
+            (Codes{"not-manager", "not-manager"}));
+  std::string before = payer(billing, "b-drift");
+  ASSERT_TRUE(billing.apply(operation("pay", {"m-visa"}, "op-1")));
+  EXPECT_EQ(owed(billing), 0);
+  EXPECT_EQ(payer(billing, "b-drift"), before);
+  EXPECT_EQ(billing.account()->changes.back().by, account.reader);
+  // A manager has let another method take over, so that one pays.
+  Billing manager(practice());
+  ASSERT_TRUE(manager.apply(operation("replace-all", {"m-visa", "m-mastercard"}, "op-1")));
+  Account replaced = *manager.account();
+  replaced.reader = find_person(replaced, "p-sara");
+  EXPECT_TRUE(Billing(replaced).prepare(operation("pay", {"m-mastercard"})).ok());
+  EXPECT_EQ(refusals(Billing(replaced), operation("pay", {"m-debit"})), Codes{"not-manager"});
+  // Nor does she pay what others owe, or with what her profiles don't pay with.
+  Account others = replaced;
+  others.profiles[1].roles[others.reader] = ProfileRole::none;
+  EXPECT_EQ(refusals(Billing(others), operation("pay", {"m-mastercard"})), Codes{"not-manager"});
+  Account more = replaced;
+  more.charges.push_back({100, find_use(more, "s-kunder")});
+  EXPECT_EQ(refusals(Billing(more), operation("pay", {"m-mastercard"})), Codes{"not-manager"});
+}
+
+TEST(Pay, IsForOthersWhereTheReaderCanPayWithNothing) {
+  auto others_pay = [](const Account& account) {
+    return Billing(account).condition("others-pay", Json::object(), today);
+  };
+  EXPECT_EQ(others_pay(practice()), Truth::no);
+  EXPECT_EQ(others_pay(by_invoice_manager("declined")), Truth::yes);
+  EXPECT_EQ(others_pay(by_invoice_manager("healthy")), Truth::no) << "nothing is owed";
+  EXPECT_EQ(others_pay(by_invoice_manager("bank")), Truth::no) << "she confirms it at the bank";
+  Account silent = by_invoice_manager("declined");
+  silent.owed_known = false;
+  silent.charges.clear();
+  EXPECT_EQ(others_pay(silent), Truth::unknown);
+  // Whoever may confirm the payment is sent to nobody else.
+  auto others_manage = [](const Account& account) {
+    return Billing(account).condition("others-manage", Json::object(), today);
+  };
+  EXPECT_EQ(others_manage(by_invoice_manager("bank")), Truth::no);
+  EXPECT_EQ(others_manage(by_invoice_manager("declined")), Truth::yes);
+}
+
 TEST(Pay, IsRefusedWithItsReason) {
   Billing billing(practice());
   EXPECT_EQ(refusals(billing, operation("pay", {"m-visa"})), Codes{"declined"});
