@@ -14,6 +14,14 @@ const reason = (reader, code, args) =>
     .first()
     .waitFor();
 
+/** Of the outcome: green where its border has the colour of what went well. */
+const colour = (reader) =>
+  reader.element.locator("[part=outcome]").evaluate((panel) => {
+    const { borderInlineStartWidth, borderInlineStartColor } = getComputedStyle(panel);
+    const [red, green] = (borderInlineStartColor.match(/[\d.]+/g) ?? []).map(Number);
+    return parseFloat(borderInlineStartWidth) && green > red ? "green" : "plain";
+  });
+
 async function toPay(reader) {
   await reader.answer("notices", "many");
   await reader.role("heading", reader.guide("review-pay", { amount, method: reader.visa })).waitFor();
@@ -82,11 +90,21 @@ scenario("the bank is asked about a replacement too, and a payment may fail", { 
   await confirm(reader);
   await reader.sees("replaced");
   const replaced = await reader.account();
+  const green = () => colour(reader);
+  assert.equal(await green(), "green", "all that was asked for is done");
   await reader.press(guide("replaced.action", { amount }));
   await reader.role("group", ui("problem")).waitFor();
   await reason(reader, "payment-insufficient-funds", { method: debit });
   assert.equal(await reader.account(), replaced, "nothing is paid");
+  // The replacement is done and said, but nothing on the page looks as if all were well.
   await reader.role("heading", guide("replaced")).waitFor();
+  await reader.element
+    .getByText(guide("replaced.body", { new: "", old: "", owed: 4, amount }).split("\n\n")[1])
+    .waitFor();
+  assert.equal(await green(), "plain");
+  await page.reload();
+  await reason(reader, "payment-insufficient-funds", { method: debit });
+  assert.equal(await green(), "plain", "nor after a new load");
   // Another method pays, in the guide for that.
   await reader.press(guide("replaced.next"));
   await reader.check("Ja");

@@ -66,6 +66,11 @@ scenario("corrected details pay what is owed", { account: "practice:address" }, 
   await reader.go();
   await reader.press(guide("review-update.action"));
   await reader.sees("updated");
+  // The styles of the form, which came on the way, are not the outcome's.
+  const [first, second] = await reader.element.locator("[part=outcome] .body p").all();
+  const [above, below] = [await first.boundingBox(), await second.boundingBox()];
+  const gap = below.y - above.y - above.height;
+  assert.ok(gap > 8, `${gap} px between two paragraphs`);
   await reader.press(pay(reader, "updated"));
   await reader.sees("paid");
   await reader.element.getByText(guide("paid.body", { amount, method: visa }).split("\n\n")[0]).waitFor();
@@ -77,7 +82,7 @@ scenario(
   async (reader) => {
     const { ui, guide, mastercard } = reader;
     await reader.answer("notices", "many");
-    await reader.element.getByText(ui("fact-owed", { amount })).waitFor();
+    await reader.element.getByText(ui("fact-owed-same")).waitFor();
     await reader.pick("new", mastercard);
     await reader.replace();
     await reader.sees("replaced");

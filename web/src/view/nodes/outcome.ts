@@ -16,7 +16,8 @@ function draw(step: PanelContext): unknown {
   const undone = view.state === "undone";
   const unverified = view.heading === "unverified";
   const stays = view.left && !view.left.undone;
-  const fixed = !view.heading && ["fixed", "paid"].includes(view.outcome!);
+  // After a refused payment the change stays done, but green would say that all is.
+  const fixed = !view.heading && !view.reasons.length && ["fixed", "paid"].includes(view.outcome!);
   const instead = undone ? say(stays ? "undone-left" : "undone") : unverified && say("unverified");
   const body = instead || step.tell("body");
   const paragraphs = body ? String(body).split(/\n\s*\n/) : [];
