@@ -19,3 +19,11 @@ interface FileSystemHandle {
 
 /** Scripts that a test serves next to the page. */
 declare module "/*.js";
+
+/** Firefox lends these to its own scripts. */
+declare const gBrowser: any;
+declare const Cc: any;
+declare const Ci: any;
+declare const content: any;
+declare function sendAsyncMessage(name: string, data: unknown): void;
+declare var inputMethod: any;

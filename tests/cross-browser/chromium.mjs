@@ -1,6 +1,6 @@
 // Drives Chromium by Playwright; engines.mjs documents the interface.
 import { browser, close } from "../browser/harness.mjs";
-import { nameOf } from "./input-actions.mjs";
+import { focusedText, nameOf } from "./input-actions.mjs";
 
 export async function chromium() {
   const context = await browser();
@@ -47,6 +47,18 @@ class Page {
   }
   async keys(text) {
     for (const char of text) await this.#page.keyboard.press(nameOf(char));
+  }
+  async compose(text, during) {
+    const keyboard = await this.#page.context().newCDPSession(this.#page);
+    const before = await this.evaluate(focusedText);
+    for (let end = 1; end <= text.length; end++) {
+      const composed = text.slice(0, end);
+      const selection = { selectionStart: end, selectionEnd: end };
+      await keyboard.send("Input.imeSetComposition", { text: composed, ...selection });
+      await during(before + composed);
+    }
+    await keyboard.send("Input.insertText", { text });
+    await keyboard.detach();
   }
   evaluate(fn, argument) {
     return this.#frame.evaluate(fn, argument);

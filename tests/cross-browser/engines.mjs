@@ -9,6 +9,9 @@
 //                                                 exact: a radio whose label has the name in it
 //   page.click(element), page.keys(text)          by real input; keys go to the focused element
 //   page.keys(key.enter)                          a key without a character
+//   page.compose(text, during)                    as a keyboard that composes: the text grows in the focused
+//                                                 field, then it is committed; until then `during` is called
+//                                                 with what the field has to hold
 //   page.evaluate(fn, argument)                   argument: an element, or what JSON can hold
 //   page.reload(), page.back(), page.forward()
 //   page.enter()                                  from here on, all is found, clicked, typed and evaluated in

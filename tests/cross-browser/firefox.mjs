@@ -6,8 +6,11 @@ import { join } from "node:path";
 import WebSocket from "ws";
 import { fontEnvironment } from "../browser/fonts.mjs";
 import { isolates } from "../browser/page-object.mjs";
-import { clicking, typing } from "./input-actions.mjs";
+import { clicking, focusedText, typing } from "./input-actions.mjs";
 import { killAll, printed, start } from "./process.mjs";
+
+// Firefox lends these to its own scripts.
+/* global gBrowser, Cc, Ci, content, sendAsyncMessage */
 
 /** `profile` is a folder to go on from, which stays. */
 export async function firefox({ profile: existing = "" } = {}) {
@@ -17,7 +20,14 @@ export async function firefox({ profile: existing = "" } = {}) {
   // Firefox refuses a home folder of another user.
   const firefox = start(
     "firefox-esr",
-    ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0"],
+    [
+      "--headless",
+      "--no-remote",
+      "--profile",
+      profile,
+      "--remote-debugging-port=0",
+      "--remote-allow-system-access",
+    ],
     { stdio: ["ignore", "ignore", "pipe"], env: { ...fontEnvironment(), HOME: profile } },
   );
   const address = await printed(firefox, firefox.stderr, /WebDriver BiDi listening on (ws:\S+)/);
@@ -152,6 +162,28 @@ class Page {
     return this.#send("input.performActions", { actions: typing(text) });
   }
 
+  /** By the interface that Firefox has for input methods, which its own windows alone may use. */
+  async compose(text, during) {
+    const { contexts } = await this.#bidi.send("browsingContext.getTree", { root: this.#window });
+    const { contexts: windows } = await this.#bidi.send("browsingContext.getTree", {
+      "moz:scope": "chrome",
+    });
+    const own = windows.find(({ clientWindow }) => clientWindow === contexts[0].clientWindow);
+    const step = async (commit) => {
+      const { type, result, exceptionDetails } = await this.#bidi.send("script.callFunction", {
+        functionDeclaration: String(inContent),
+        arguments: [{ type: "string", value: `(${composing})(${JSON.stringify({ text, commit })})` }],
+        awaitPromise: true,
+        target: { context: own.context },
+      });
+      if (type === "exception" || result.value) throw new Error(exceptionDetails?.text ?? result.value);
+    };
+    const before = await this.evaluate(focusedText);
+    await step(false);
+    await during(before + text);
+    await step(true);
+  }
+
   async evaluate(fn, argument) {
     const { value } = argument?.sharedId
       ? await this.#call(`async (element) => JSON.stringify(await (${fn})(element))`, {
@@ -183,4 +215,39 @@ class Page {
   close() {
     return this.#sendWindow("browsingContext.close");
   }
+}
+
+/** In a window of Firefox: runs a script beside the page of its tab, and gives what went wrong there. */
+function inContent(script) {
+  const { messageManager } = gBrowser.selectedBrowser;
+  return new Promise((resolve) => {
+    const done = ({ data }) => {
+      messageManager.removeMessageListener("stegvis-done", done);
+      resolve(data);
+    };
+    messageManager.addMessageListener("stegvis-done", done);
+    messageManager.loadFrameScript(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
+  });
+}
+
+/** Beside the page: an input method composes the text, letter by letter, or commits it. */
+function composing({ text, commit }) {
+  let wrong = "";
+  try {
+    if (commit) globalThis.inputMethod.commitCompositionWith(text);
+    else {
+      const method = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+      globalThis.inputMethod = method;
+      method.beginInputTransactionForTests(content, () => true);
+      for (let end = 1; end <= text.length; end++) {
+        method.setPendingCompositionString(text.slice(0, end));
+        method.appendClauseToPendingComposition(end, method.ATTR_RAW_CLAUSE);
+        method.setCaretInPendingComposition(end);
+        method.flushPendingComposition();
+      }
+    }
+  } catch (error) {
+    wrong = String(error);
+  }
+  sendAsyncMessage("stegvis-done", wrong);
 }

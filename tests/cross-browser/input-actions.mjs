@@ -26,6 +26,19 @@ export const typing = (text) => [
   },
 ];
 
+/** In the page: what the focused field of the widget holds. */
+export const focusedText = () => document.querySelector("stegvis-guide").shadowRoot.activeElement.value;
+
+/** The keys of a character by its code, as GTK takes them: Ctrl, Shift and U, then the digits of the code. */
+export const byCode = (code) => {
+  const [control, shift] = ["\uE009", "\uE008"];
+  const press = (value) => ({ type: "keyDown", value });
+  const release = (value) => ({ type: "keyUp", value });
+  const start = [press(control), press(shift), press("U"), release("U"), release(shift), release(control)];
+  const digits = [...code].flatMap((digit) => [press(digit), release(digit)]);
+  return [{ type: "key", id: "keyboard", actions: [...start, ...digits] }];
+};
+
 /** A click in the middle of an element. */
 export const clicking = (origin) => [
   {

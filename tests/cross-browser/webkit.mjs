@@ -1,7 +1,7 @@
 // Drives WebKitGTK by WebDriver, in a display of its own; engines.mjs documents the interface.
 import { writeFileSync } from "node:fs";
 import { fontEnvironment } from "../browser/fonts.mjs";
-import { clicking, typing } from "./input-actions.mjs";
+import { byCode, clicking, focusedText, typing } from "./input-actions.mjs";
 import { listening, printed, start } from "./process.mjs";
 
 const reference = "element-6066-11e4-a52e-4f735466cecf"; // by which the standard names an element
@@ -141,6 +141,16 @@ class Page {
   }
   keys(text) {
     return this.#send("POST", "/actions", { actions: typing(text) });
+  }
+  /** By GTK's own input method, which composes each character by its code: "uff14" becomes a 4. */
+  async compose(text, during) {
+    for (const char of text) {
+      const code = char.codePointAt(0).toString(16);
+      const before = await this.evaluate(focusedText);
+      await this.#send("POST", "/actions", { actions: byCode(code) });
+      await during(`${before}u${code}`);
+      await this.keys(" ");
+    }
   }
   evaluate(fn, argument) {
     return this.#send("POST", "/execute/sync", { script: `return (${fn})(...arguments)`, args: [argument] });
