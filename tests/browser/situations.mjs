@@ -5,8 +5,10 @@
 //
 //   node tests/browser/situations.mjs --write
 //
-// and read the diff before you commit it. The page must be built (node web/build.mjs).
+// and read the diff before you commit it. `--pictures FOLDER` saves every screen as it looks at 390 px, light
+// and dark. The page must be built (node web/build.mjs).
 import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { anyPage, browser, close, coreFixture, pageWith, Reader, site, today, words } from "./harness.mjs";
 import { isolates } from "./page-object.mjs";
@@ -69,8 +71,14 @@ const others = ["pay-balance", "subscription-method"];
 
 export const situations = Object.keys(ways);
 
-/** A situation as text. */
-export async function textOf(/** @type {string} */ name) {
+/** A situation as text; `seen` is called at each screen. */
+export async function textOf(
+  /** @type {string} */ name,
+  {
+    media = {},
+    seen = /** @type {(reader: Reader, screen: number) => Promise<unknown>} */ (async () => {}),
+  } = {},
+) {
   const of = others.includes(name) ? name : undefined;
   const account = of || name === "practice" ? "practice" : "practice:" + name;
   const index = pageWith({ account }, of && `${of}.nb-NO.html`);
@@ -79,6 +87,7 @@ export async function textOf(/** @type {string} */ name) {
   const page = await (await browser()).newPage();
   try {
     await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: "light", ...media });
     await page.goto(address);
     const reader = new Reader(page, words("nb-NO", undefined, of));
     // The first question stands there before the account is known.
@@ -88,6 +97,7 @@ export async function textOf(/** @type {string} */ name) {
       return asks ? view?.choices.some(({ known }) => known) : view;
     }, asks);
     const screens = [await screen(reader)];
+    await seen(reader, screens.length);
     for (const act of ways[name]) {
       const before = screens.at(-1).name;
       await act(reader);
@@ -96,6 +106,7 @@ export async function textOf(/** @type {string} */ name) {
         return before !== (kind === "action-needed" ? `${node}, at the bank` : node);
       }, before);
       screens.push(await screen(reader));
+      await seen(reader, screens.length);
     }
     const pages = screens.map(({ name, text }, i) => `== ${i + 1}: ${name}\n\n${text}\n`);
     return [
@@ -160,12 +171,22 @@ async function payments(/** @type {Reader} */ { page }, /** @type {string} */ ac
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv[2] !== "--write") {
-    console.error("usage: situations.mjs --write");
+  const [way, pictures] = process.argv.slice(2);
+  if (way !== "--write" && !(way === "--pictures" && pictures)) {
+    console.error("usage: situations.mjs --write | --pictures FOLDER");
     process.exit(2);
   }
-  mkdirSync(folder, { recursive: true });
-  for (const name of situations) writeFileSync(`${folder}${name}.txt`, await textOf(name));
-  console.log(`${situations.length} situations in ${folder}`);
+  mkdirSync(pictures ?? folder, { recursive: true });
+  for (const name of situations) {
+    if (way === "--write") writeFileSync(`${folder}${name}.txt`, await textOf(name));
+    else
+      for (const colorScheme of /** @type {const} */ (["light", "dark"]))
+        await textOf(name, {
+          media: { colorScheme },
+          seen: ({ element }, screen) =>
+            element.screenshot({ path: join(pictures, `${name}-${screen}-${colorScheme}.png`) }),
+        });
+  }
+  console.log(`${situations.length} situations in ${pictures ?? folder}`);
   await close();
 }
