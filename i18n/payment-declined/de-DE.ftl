@@ -3,7 +3,7 @@
 ## Is there anything to do?
 
 notices = Wie viele Mitteilungen über eine abgelehnte Zahlung haben Sie in diesem Abrechnungszeitraum bekommen?
-    .hint = Nach einer oder zwei Mitteilungen versuchen wir es automatisch noch einmal.
+    .hint = Nach einer oder zwei Mitteilungen versuchen wir es meist automatisch noch einmal.
     .few = Eine oder zwei
     .many = Drei oder mehr
     .unsure = Ich bin nicht sicher

@@ -12,7 +12,7 @@
 ## Is there anything to do?
 
 notices = How many notices of a declined payment have you had in this billing period?
-    .hint = After one or two, we try again automatically.
+    .hint = After one or two, we usually try again automatically.
     .few = One or two
     .many = Three or more
     .unsure = I’m not sure

@@ -3,7 +3,7 @@
 ## Is there anything to do?
 
 notices = Hvor mange varsler om avslått betaling har du fått i denne faktureringsperioden?
-    .hint = Etter ett eller to varsler prøver vi igjen automatisk.
+    .hint = Etter ett eller to varsler prøver vi som regel igjen automatisk.
     .few = Ett eller to
     .many = Tre eller flere
     .unsure = Jeg er ikke sikker

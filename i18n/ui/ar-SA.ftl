@@ -49,6 +49,14 @@ known-against = أجبت «{ $said }»، لكن الحساب يقول «{ $known
 fact-notices = رُفض الدفع باستخدام { $methods } في { $days }.
 fact-managers = يستطيع { $who } القيام بذلك.
 fact-owed = لم يُدفع { $amount } بعد.
+fact-charged = كان المبلغ { $amount }.
+fact-charged-for =
+    { $more ->
+        [0] كان المبلغ { $amount } مقابل { $items }.
+       *[other] كان المبلغ { $amount } مقابل { $items } و{ $more } غيرها.
+    }
+fact-owed-same = لم يُدفع هذا المبلغ بعد.
+fact-each = ما يخص كل إشعار
 decline-insufficient-funds = لم يكن هناك رصيد كافٍ متاح.
 decline-expired = انتهت صلاحية البطاقة.
 decline-incorrect-details = بعض البيانات لا تطابق ما لدى البنك.
@@ -535,9 +543,9 @@ verdict-field-unknown = هذا الحقل ليس من هذا النموذج. أ�
 
 ## Names
 
-method-card = { $brand } •••• { $last4 }
-method-card-until = { $brand } •••• { $last4 } (حتى { $until })
-method-bank = حساب مصرفي •••• { $last4 }
+method-card = { $brand } •••• { $last4 }
+method-card-until = { $brand } •••• { $last4 } (حتى { $until })
+method-bank = حساب مصرفي •••• { $last4 }
 
 brand-visa = Visa
 brand-mastercard = Mastercard

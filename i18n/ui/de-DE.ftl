@@ -45,6 +45,14 @@ known-against = Sie haben „{ $said }“ geantwortet. Im Konto steht „{ $know
 fact-notices = { $methods } wurde am { $days } abgelehnt.
 fact-managers = { $who } kann das tun.
 fact-owed = { $amount } sind noch nicht bezahlt.
+fact-charged = Es ging um { $amount }.
+fact-charged-for =
+    { $more ->
+        [0] Es ging um { $amount } für { $items }.
+       *[other] Es ging um { $amount } für { $items } und { $more } weitere.
+    }
+fact-owed-same = Der Betrag ist noch nicht bezahlt.
+fact-each = Worum es in jeder Mitteilung ging
 decline-insufficient-funds = Es war nicht genug Geld verfügbar.
 decline-expired = Die Karte ist abgelaufen.
 decline-incorrect-details = Einige Angaben stimmten nicht mit denen der Bank überein.
@@ -478,9 +486,9 @@ verdict-field-unknown = Dieses Feld gehört nicht hierher. Laden Sie die Seite n
 
 ## Names
 
-method-card = { $brand } •••• { $last4 }
-method-card-until = { $brand } •••• { $last4 } (bis { $until })
-method-bank = Bankkonto •••• { $last4 }
+method-card = { $brand } •••• { $last4 }
+method-card-until = { $brand } •••• { $last4 } (bis { $until })
+method-bank = Bankkonto •••• { $last4 }
 
 brand-visa = Visa
 brand-mastercard = Mastercard

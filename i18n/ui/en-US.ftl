@@ -43,6 +43,14 @@ known-against = You answered “{ $said }”. The account says “{ $known }”,
 fact-notices = { $methods } was declined on { $days }.
 fact-managers = { $who } can do it.
 fact-owed = { $amount } is not paid yet.
+fact-charged = The payment was { $amount }.
+fact-charged-for =
+    { $more ->
+        [0] The payment was { $amount } for { $items }.
+       *[other] The payment was { $amount } for { $items } and { $more } more.
+    }
+fact-owed-same = It is not paid yet.
+fact-each = What each notice was about
 decline-insufficient-funds = There was not enough money available.
 decline-expired = The card has expired.
 decline-incorrect-details = Some of the details were not those that the bank has.
@@ -487,9 +495,9 @@ verdict-field-unknown = This field doesn’t belong here. Load the page again.
 ## Names
 
 # Every other message names a payment method in this form.
-method-card = { $brand } •••• { $last4 }
-method-card-until = { $brand } •••• { $last4 } (through { $until })
-method-bank = Bank account •••• { $last4 }
+method-card = { $brand } •••• { $last4 }
+method-card-until = { $brand } •••• { $last4 } (through { $until })
+method-bank = Bank account •••• { $last4 }
 
 brand-visa = Visa
 brand-mastercard = Mastercard

@@ -41,6 +41,14 @@ known-against = 「{ $said }」と答えましたが、アカウントの記録�
 fact-notices = { $methods }での支払いが{ $days }に拒否されました。
 fact-managers = { $who }が対応できます。
 fact-owed = { $amount }がまだ支払われていません。
+fact-charged = 金額は{ $amount }です。
+fact-charged-for =
+    { $more ->
+        [0] 対象は{ $items }、金額は{ $amount }です。
+       *[other] 対象は{ $items }ほか { $more } 件、金額は{ $amount }です。
+    }
+fact-owed-same = この金額はまだ支払われていません。
+fact-each = それぞれのお知らせの内容
 decline-insufficient-funds = 利用できる残高が足りませんでした。
 decline-expired = カードの有効期限が切れています。
 decline-incorrect-details = 一部の情報が銀行の登録と一致しませんでした。
@@ -439,9 +447,9 @@ verdict-field-unknown = この項目はここでは使えません。ページ�
 
 ## Names
 
-method-card = { $brand } •••• { $last4 }
-method-card-until = { $brand } •••• { $last4 } ({ $until }まで)
-method-bank = 銀行口座 •••• { $last4 }
+method-card = { $brand } •••• { $last4 }
+method-card-until = { $brand } •••• { $last4 } ({ $until }まで)
+method-bank = 銀行口座 •••• { $last4 }
 
 brand-visa = Visa
 brand-mastercard = Mastercard

@@ -43,6 +43,14 @@ known-against = Du svarte «{ $said }». Kontoen sier «{ $known }», og det gå
 fact-notices = { $methods } ble avslått { $days }.
 fact-managers = { $who } kan gjøre det.
 fact-owed = { $amount } er ikke betalt ennå.
+fact-charged = Det gjaldt { $amount }.
+fact-charged-for =
+    { $more ->
+        [0] Det gjaldt { $amount } for { $items }.
+       *[other] Det gjaldt { $amount } for { $items } og { $more } til.
+    }
+fact-owed-same = Beløpet er ikke betalt ennå.
+fact-each = Hva hvert varsel gjaldt
 decline-insufficient-funds = Det var ikke nok penger tilgjengelig.
 decline-expired = Kortet er gått ut på dato.
 decline-incorrect-details = Noen av opplysningene stemte ikke med det banken har.
@@ -477,9 +485,9 @@ verdict-field-unknown = Dette feltet hører ikke til her. Last inn siden på nyt
 
 ## Names
 
-method-card = { $brand } •••• { $last4 }
-method-card-until = { $brand } •••• { $last4 } (til { $until })
-method-bank = Bankkonto •••• { $last4 }
+method-card = { $brand } •••• { $last4 }
+method-card-until = { $brand } •••• { $last4 } (til { $until })
+method-bank = Bankkonto •••• { $last4 }
 
 brand-visa = Visa
 brand-mastercard = Mastercard

@@ -1,8 +1,11 @@
 // The account answers what it knows, and that is not asked: it is said, stands among the answers, and can be
 // changed.
 import assert from "node:assert/strict";
+import { FakeHost, withHost } from "./fake-host.mjs";
 import { replay, scenario } from "./harness.mjs";
 
+/** Words without isolates, with plain spaces. */
+const plain = (/** @type {string} */ words) => words.replace(/[\u2066-\u2069]/g, "").replace(/\s/g, " ");
 const phone = (reader) => reader.page.setViewportSize({ width: 390, height: 844 });
 const known = (account) => ({ known: true, ...(account && { account: `practice:${account}` }) });
 
@@ -41,7 +44,7 @@ scenario(
     await reader.answer("notices", "many");
     await reader.sees("new");
     const text = (await reader.text()).replace(/[\u2066-\u2069]/g, "");
-    assert.match(text, /^Visa ••••\s1111 ble avslått 7\. november, 14\. november og 21\. november\./m);
+    assert.match(text, /^Visa\s••••\s1111 ble avslått 7\. november, 14\. november og 21\. november\./m);
     assert.ok(text.includes(ui("decline-do-not-retry")));
     await reader.element.getByText(ui("known-answers", { count: 3 })).click();
     for (const node of ["added", "changed", "old"])
@@ -71,7 +74,6 @@ scenario(
     await reader.answer("notices", "few");
     await reader.sees("new");
     const said = ui("known-against", { said: guide("notices.few"), known: guide("notices.many") });
-    const plain = (words) => words.replace(/[\u2066-\u2069]/g, "");
     assert.ok(plain(await reader.element.getByRole("status").first().innerText()).includes(plain(said)));
     await reader.element.getByText(ui("known-answers", { count: 4 })).click();
     await reader.changeKnown("notices");
@@ -95,7 +97,7 @@ scenario(
     await reader.sees("ask-owner");
     await reader.element.getByText("Ingrid Myrvang").first().waitFor();
     const words = reader.element.getByRole("blockquote");
-    assert.match(await words.innerText(), /Visa ••••\s1111 ble avslått/);
+    assert.match(await words.innerText(), /Visa\s••••\s1111 ble avslått/);
     assert.ok((await words.innerText()).includes(new URL(reader.address).origin));
     await reader.role("button", ui("send-on-copy")).click();
     await reader.element
@@ -132,3 +134,63 @@ for (const [account, [answer, node, why]] of Object.entries(ways)) {
     assert.doesNotMatch(text, /\{ ?\$/);
   });
 }
+
+scenario(
+  "what was declined is said with its amount and what it was for, and the amount once",
+  known(),
+  async (reader) => {
+    await phone(reader);
+    const { ui } = reader;
+    await reader.answer("notices", "many");
+    await reader.sees("new");
+    const facts = await reader.element.locator("[part=known] > p").innerText();
+    const amount = "2 888,00 kr";
+    for (const words of [
+      ui("fact-charged-for", { amount, items: "Kontorpakke Standard", more: 3 }),
+      ui("fact-owed-same"),
+    ])
+      assert.ok(plain(facts).includes(plain(words)), `${words} in ${facts}`);
+    assert.equal(plain(facts).split(amount).length, 2, facts);
+    assert.equal(await reader.element.getByText(ui("fact-each")).count(), 0);
+  },
+);
+
+scenario("an account without amounts says why and when, as before", known("british"), async (reader) => {
+  await reader.answer("notices", "many");
+  await reader.sees("changed");
+  const facts = await reader.element.locator("[part=known] > p").innerText();
+  assert.ok(facts.includes("ble avslått"));
+  assert.doesNotMatch(facts, /gjaldt/);
+});
+
+scenario(
+  "notices of several amounts are told one by one",
+  { account: "contoso", bare: true, known: true },
+  async ({ open }) => {
+    const host = new FakeHost();
+    const [first, , last] = host.account.notices.filter(({ amount }) => amount);
+    Object.assign(first, { amount: [45000, "NOK"], for: ["s-epost"], reason: "insufficient-funds" });
+    delete last.for;
+    const reader = await withHost(open, host);
+    const { ui, element } = reader;
+    await reader.answer("notices", "many");
+    await reader.sees("new");
+    assert.doesNotMatch(await element.locator("[part=known] > p").innerText(), /gjaldt/);
+    await reader.unfold(ui("fact-each"));
+    const lines = (await element.locator("[part=known] .each li").allInnerTexts()).map(plain);
+    const amount = "2 888,00 kr";
+    const items = "Kontorpakke Standard, Skylagring 2 TB, Kassesystem Pluss og E-post for bedrifter";
+    assert.deepEqual(
+      lines,
+      [
+        [
+          "7. november",
+          ui("fact-charged-for", { amount: "450,00 kr", items: "E-post for bedrifter", more: 0 }),
+          ui("decline-insufficient-funds"),
+        ],
+        ["14. november", ui("fact-charged-for", { amount, items, more: 0 }), ui("decline-do-not-retry")],
+        ["21. november", ui("fact-charged", { amount }), ui("decline-do-not-retry")],
+      ].map((line) => plain(line.join(" · "))),
+    );
+  },
+);

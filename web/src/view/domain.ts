@@ -24,6 +24,8 @@ export interface DomainView {
   fieldWords?(field: string, value: Value, messages: Messages): string | undefined;
   /** Words for the reason why the reader is here, as far as the account knows it. */
   knownFacts?(step: StepContext): string | undefined;
+  /** The same of each time, where they differ: the words of a line each. */
+  knownEach?(step: StepContext): { title: string; lines: readonly (readonly string[])[] } | undefined;
   /** A small picture of a value of its own types; its words are always there too. */
   icon?(value: Value | undefined): unknown;
   /** A picture of what belongs to the item whose `nameValue` is this. */

@@ -1,4 +1,7 @@
 // Billing: payment methods, and what they pay for.
+import { itemsOf } from "../../core/queries.ts";
+import type { Value } from "../../core/types.ts";
+import type { Say } from "../../i18n/format.ts";
 import type { DomainView } from "../domain.ts";
 import { codePicture, icon } from "./billing-icon.ts";
 import { moves, uses } from "./billing-pictures.ts";
@@ -8,6 +11,18 @@ import { kindWords, methodOf, practiceNames, practiceWords } from "./billing-wor
 function monthOf(typed: string): string {
   const [, month, year] = /^(\d\d?)\D*(?:20)?(\d\d)$/.exec(typed) ?? [];
   return month ? `20${year}-${month.padStart(2, "0")}` : typed.replace(/-(\d)$/, "-0$1");
+}
+
+/** The payment that was declined, and what it was for, as far as the account says. */
+function chargedWords({ charged, items, more = 0 }: Record<string, Value>, say: Say): string {
+  if (!charged) return "";
+  return items
+    ? say("fact-charged-for", { amount: charged, items, more })
+    : say("fact-charged", { amount: charged });
+}
+
+function whyDeclined(reason: Value | undefined, say: Say): string {
+  return reason ? say(`decline-${String(reason)}`, {}, "") : "";
 }
 
 export const billing: DomainView = {
@@ -49,12 +64,26 @@ export const billing: DomainView = {
     return method && kindWords(method, format.say);
   },
   knownFacts({ view, say, messages: { format } }) {
-    const { days, methods, reason, amount } = view.facts ?? {};
+    const { days, methods, reason, amount, charged } = view.facts ?? {};
     if (!Array.isArray(days) || !days.length || !methods) return undefined;
     const words = say("fact-notices", { methods, days: format.value(days, "declined-on") });
-    const why = reason ? say(`decline-${String(reason)}`, {}, "") : "";
-    const owed = typeof amount === "object" ? say("fact-owed", { amount }) : "";
-    return [words, why, owed].filter(Boolean).join(" ");
+    const same = amount && charged && format.value(amount) === format.value(charged);
+    const owed = typeof amount === "object" ? say(same ? "fact-owed-same" : "fact-owed", { amount }) : "";
+    return [words, whyDeclined(reason, say), chargedWords(view.facts!, say), owed].filter(Boolean).join(" ");
+  },
+  knownEach({ view, say, core, day, messages: { format } }) {
+    if (!view.facts?.differ || !core) return undefined;
+    const { items } = itemsOf(core, { list: "notices" }, day);
+    return {
+      title: say("fact-each"),
+      lines: items.map(({ values }) =>
+        [
+          format.value(values.day, "declined-on"),
+          chargedWords(values, say),
+          whyDeclined(values.reason, say),
+        ].filter(Boolean),
+      ),
+    };
   },
   fieldWords(field, value, messages) {
     if (typeof value !== "string") return undefined;

@@ -20,8 +20,17 @@ export function knownAnswers(step: PanelContext): unknown {
   const rows = view.known ?? [];
   const facts = domain?.knownFacts?.(step);
   if (!rows.length && !facts) return nothing;
+  const each = domain?.knownEach?.(step);
   return html`<div class="known-answers" part="known">
     ${facts ? html`<p dir="auto">${facts}</p>` : nothing}
+    ${
+      each
+        ? folded(
+            each.title,
+            html`<ul class="each">${each.lines.map((line) => html`<li dir="auto">${line.join(" · ")}</li>`)}</ul>`,
+          )
+        : nothing
+    }
     ${
       rows.length
         ? folded(
