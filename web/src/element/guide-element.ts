@@ -95,8 +95,8 @@ export class GuideElement extends HTMLElement implements Host {
   declare contact?: Contact;
 
   /**
-   * The page's own words, as Fluent source by locale: for codes and kinds of its account (`reason-<code>`), or
-   * in the place of a message of the widget's or the guide's. They count once the guide is opened, or
+   * The page's own words, as Fluent source by locale: for codes and kinds of its account (`reason-<code>`),
+   * or in the place of a message of the widget's or the guide's. They count once the guide is opened, or
    * translated.
    */
   declare messages?: Record<string, string>;
