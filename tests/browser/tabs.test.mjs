@@ -6,7 +6,7 @@ import { sized } from "../size.mjs";
 import { replay, root, scenario } from "./harness.mjs";
 
 const tabs = 8;
-const operations = sized({ run: 60, ci: 150, long: 10000 });
+const operations = sized({ run: 40, ci: 60, long: 10000 });
 const driver = readFileSync(join(root, "tests/browser/driver.js"), "utf8");
 
 /** In the page: nobody looks at this tab. To draw eight of them would be most of the work. */
