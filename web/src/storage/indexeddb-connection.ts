@@ -58,7 +58,7 @@ export async function endsAt(
 
 /** Notes how many records of a journal are acknowledged. */
 export async function acknowledge(records: IDBObjectStore, key: string, count: number): Promise<void> {
-  void result(records.delete(lengths(key)));
+  result(records.delete(lengths(key))).catch(() => {});
   await result(records.put(new Uint8Array(), [key, length, count]));
 }
 
@@ -79,7 +79,8 @@ export class IndexedDbConnection implements FirstBackend {
       if (found.includes(false)) throw conflict();
       await Promise.all(
         additions.flatMap(({ key, at, records: list }) => [
-          ...list.map((bytes, i) => result(records.add(bytes, [key, at.records + i]))),
+          // A call that throws is a promise that rejects, like its neighbours': each is listened to.
+          ...list.map(async (bytes, i) => result(records.add(bytes, [key, at.records + i]))),
           acknowledge(records, key, at.records + list.length),
         ]),
       );
