@@ -129,3 +129,11 @@ export const withHost = (
 /** Waits until a change is under way. */
 export const pending = (reader) =>
   reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.state === "pending");
+
+/** A page of a host's, which the test opens. */
+export const hosted = { account: "contoso", bare: true };
+/** The problems that the page has heard of. */
+export const errors = async (reader) =>
+  (await reader.elementEvents("stegvis-error")).map(({ detail }) => detail);
+export const state = async (reader) => (await reader.view()).state;
+export const notice = (reader, id, args) => reader.element.getByText(reader.ui(id, args)).waitFor();

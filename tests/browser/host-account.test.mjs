@@ -2,12 +2,7 @@
 // the host says.
 import assert from "node:assert/strict";
 import { day, replay, scenario } from "./harness.mjs";
-import { FakeHost, withHost, pending } from "./fake-host.mjs";
-
-const hosted = { account: "contoso", bare: true };
-const errors = async (reader) => (await reader.elementEvents("stegvis-error")).map(({ detail }) => detail);
-const state = async (reader) => (await reader.view()).state;
-const notice = (reader, id, args) => reader.element.getByText(reader.ui(id, args)).waitFor();
+import { errors, FakeHost, hosted, notice, pending, state, withHost } from "./fake-host.mjs";
 
 scenario("a host's account comes in, and is changed by the host", hosted, async ({ open }) => {
   const host = new FakeHost();

@@ -2,12 +2,7 @@
 // own change, and by its undo.
 import assert from "node:assert/strict";
 import { replay, scenario } from "./harness.mjs";
-import { FakeHost, withHost, pending } from "./fake-host.mjs";
-
-const hosted = { account: "contoso", bare: true };
-const errors = async (reader) => (await reader.elementEvents("stegvis-error")).map(({ detail }) => detail);
-const state = async (reader) => (await reader.view()).state;
-const notice = (reader, id, args) => reader.element.getByText(reader.ui(id, args)).waitFor();
+import { errors, FakeHost, hosted, notice, pending, state, withHost } from "./fake-host.mjs";
 
 scenario(
   "somebody else was faster: the account is loaded again, and looked at again",

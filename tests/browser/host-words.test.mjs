@@ -2,9 +2,7 @@
 // again helps. Its code is never shown.
 import assert from "node:assert/strict";
 import { scenario } from "./harness.mjs";
-import { FakeHost, withHost } from "./fake-host.mjs";
-
-const hosted = { account: "contoso", bare: true };
+import { FakeHost, hosted, withHost } from "./fake-host.mjs";
 
 /** At the review, where the host refuses the replacement for these reasons. */
 async function refused(open, reasons, options) {

@@ -181,8 +181,8 @@ export class HostAccount {
     const numbers = adapter && (ownFields in adapter ? "own" : adapter.paymentFields && "provider");
     const begun = store.held.some(({ journal, end }) => journal === "session" && end.records);
     const renew = begun && this._overgrown();
-    const outcome = core.account({ ...snapshot, numbers, ...(renew && { renew }) }, session._today);
-    const { problem, records, gone, behind, different } = outcome;
+    const taken = core.account({ ...snapshot, numbers, renew }, session._today);
+    const { problem, records, gone, behind, different } = taken;
     if (problem) return this._failed(problem, true);
     observer.update({ accountMissing: undefined, accountOf: this._here().tenant });
     observer.notice("notice-guides", { shown: false });
@@ -206,7 +206,9 @@ export class HostAccount {
     const { store } = this._session._options;
     const { account } = this._snapshot!;
     const [{ end }] = store.held;
-    return !!account && !store.inMemory && end.bytes > longest + 4 * JSON.stringify(account).length;
+    // Of most journals this is known without the account's own size.
+    if (!account || store.inMemory || end.bytes <= longest) return false;
+    return end.bytes > longest + 4 * JSON.stringify(account).length;
   }
 
   private _store(records: readonly CoreRecord[], renew: boolean): Promise<"stored" | "conflict"> {

@@ -190,6 +190,6 @@ export function mistakeText({ kind, code, args, field, text, retry }: Mistake, m
     const own = typeof text === "string" ? text : text[nearLocale(locales, messages.locale) ?? locales[0]];
     return own + (retry === undefined ? "" : " " + messages.say(retry ? "retry-helps" : "retry-useless"));
   }
-  const named = field && { field: messages.say("field-" + field, {}, "") };
+  const named = kind === "verdict" && field && { field: messages.say("field-" + field) };
   return messages.explain(kind, code, { ...args, ...named, retry: String(retry) });
 }
