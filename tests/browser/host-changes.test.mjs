@@ -36,6 +36,9 @@ scenario("after a conflict, what is different is said before it is confirmed", h
   host.version = 20;
   await reader.replace();
   await notice(reader, "different");
+  const top = async (text) => (await reader.element.getByText(text).first().boundingBox()).y;
+  const [conflict, different] = [await top(reader.ui("reason-conflict")), await top(reader.ui("different"))];
+  assert.ok(different > conflict, "below what the reader is led to");
   const said = reader.role("listitem");
   await said.filter({ hasText: reader.ui("different-new", { name: reader.card("visa", "9009") }) }).waitFor();
   const [before, after] = [reader.visa, reader.mastercard];

@@ -3,15 +3,16 @@
 import { html, nothing } from "lit-html";
 import { changesOf, fieldsOf } from "../../core/queries.ts";
 import type { Item, Row, Value } from "../../core/types.ts";
+import { differences } from "../parts/differences-panel.ts";
 import { foldedArticle } from "../parts/folded-article.ts";
 import { folded } from "../parts/folded.ts";
 import { itemTable } from "../parts/item-table.ts";
 import { answerOf, facts, fieldValue, nameOf } from "../parts/item-text.ts";
 import { linesOf, scrollable } from "../parts/virtual-list.ts";
 import type { NodeRenderer } from "../registry.ts";
-import type { StepContext } from "../step-context.ts";
+import type { PanelContext, StepContext } from "../step-context.ts";
 
-function draw(step: StepContext): unknown {
+function draw(step: PanelContext): unknown {
   const { view, say } = step;
   const { rows } = view.review!;
   const isPart = ({ item, fields }: Row) => item || fields;
@@ -20,6 +21,7 @@ function draw(step: StepContext): unknown {
   const done = view.state === "done" || view.state === "undone";
   const notice = say(view.state === "undone" ? "review-undone" : "review-done");
   return html`${step.heading()}
+    ${differences(step)}
     ${
       done
         ? html`<p class="notice" part="notice">${notice}</p>`

@@ -3,10 +3,14 @@
 import { html, nothing } from "lit-html";
 import type { PanelContext } from "../step-context.ts";
 
-export function differencesPanel({ model, view, say }: PanelContext): unknown {
+/** A review has them below its heading, where a reader stands who was refused. */
+export function differencesPanel(step: PanelContext): unknown {
+  return /review|outcome/.test(step.view.kind) ? nothing : differences(step);
+}
+
+export function differences({ model, view, say }: PanelContext): unknown {
   const { different } = model;
-  if (!different || different.node !== view.node || view.state !== "open" || view.kind === "outcome")
-    return nothing;
+  if (!different || different.node !== view.node || view.state !== "open") return nothing;
   const { first, total } = different;
   const others = total - first.length;
   return html`<div class="notice" part="notice">
