@@ -16,7 +16,8 @@ build_packages="g++ cmake ninja-build nlohmann-json3-dev libcmark-gfm-dev libcma
 # Fonts that the tests' browsers draw with: a wide font, a narrow one, and one for Japanese.
 font_packages="fonts-dejavu-core fonts-liberation fonts-vlgothic"
 # Programs that the tests run as well: browsers, and the tools that check formats and rules.
-test_packages="brotli binaryen chromium firefox-esr webkit2gtk-driver xvfb clang-format clang-tidy"
+test_packages="brotli binaryen chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb"
+test_packages="$test_packages clang-format clang-tidy"
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -109,7 +109,7 @@ async function isGivenUp(scene, reader, number) {
 }
 
 /** By night each of them, of about 7,850. */
-const count = sized({ run: 5, ci: 30, long: 8000 });
+const count = sized({ run: 5, ci: 10, long: 8000 });
 for (let i = 0; i < count; i++) {
   scenario(
     `allocation ${i + 1} of ${count}, spread over a run, fails`,
@@ -133,7 +133,7 @@ for (let i = 0; i < count; i++) {
   );
 }
 
-const texts = sized({ run: 2, ci: 5, long: 30 });
+const texts = sized({ run: 2, ci: 3, long: 30 });
 for (let i = 0; i < texts; i++) {
   scenario(
     `text ${i + 1} of ${texts} can't be brought into the core`,
@@ -147,7 +147,7 @@ for (let i = 0; i < texts; i++) {
   );
 }
 
-const twice = sized({ run: 2, ci: 6, long: 60 });
+const twice = sized({ run: 2, ci: 3, long: 60 });
 for (let i = 0; i < twice; i++) {
   scenario(
     `where another fails after it, the article stays (${i + 1} of ${twice})`,

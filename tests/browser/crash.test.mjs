@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { killAll } from "../cross-browser/process.mjs";
 import { sized } from "../size.mjs";
-import { browserArguments, Reader, replay, root, site, words } from "./harness.mjs";
+import { browserArguments, Reader, replay, root, site, wholeChromium, words } from "./harness.mjs";
 
 const kills = sized({ run: 20, long: 200 });
 const timeout = sized({ run: 240_000, long: 3_600_000 });
@@ -17,7 +17,7 @@ const driver = readFileSync(join(root, "tests/browser/driver.js"), "utf8");
 /** A whole browser over a profile; `kill` ends all of its processes at once. */
 async function browserOver(profile) {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: "/usr/bin/chromium",
+    executablePath: wholeChromium,
     args: browserArguments,
     locale: "nb-NO",
   });

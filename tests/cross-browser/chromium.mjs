@@ -1,9 +1,9 @@
 // Drives Chromium by Playwright; engines.mjs documents the interface.
-import { browser, close } from "../browser/harness.mjs";
+import { browser, close, wholeChromium } from "../browser/harness.mjs";
 import { focusedText, nameOf } from "./input-actions.mjs";
 
 export async function chromium() {
-  const context = await browser();
+  const context = await browser(wholeChromium);
   return {
     async open(address) {
       const page = new Page(await context.newPage());
