@@ -139,7 +139,7 @@ STEGVIS_LATER Truth condition_of_debt(const Account& account, std::string_view n
   return truth(account.charges.empty() == (name == "nothing-owed"));
 }
 
-// Conditions about what was declined; each takes no argument.
+// Conditions about what was declined, but for those of the first question; each takes no argument.
 STEGVIS_LATER Truth condition_of_notices(const Account& account, std::string_view name, Day day) {
   if (name == "something-owed" || name == "nothing-owed" || name == "owed-unknown" ||
       name == "others-pay")
@@ -155,7 +155,6 @@ STEGVIS_LATER Truth condition_of_notices(const Account& account, std::string_vie
   if (name == "no-method-added-since-notice") return truth(!added);
   if (name == "one-declined-method") return truth(declined == 1);
   if (name == "others-manage") return truth(declined && !may_help(account, heard, day));
-  if (name == "retry-is-over") return retry_is_over(account, heard, day);
   Help help = help_of(account, heard, day);
   auto is = [&](Help wanted) {
     return help == Help::unknown ? Truth::unknown : truth(help == wanted);
@@ -252,6 +251,7 @@ Truth Billing::condition(std::string_view name, const Json& args, Day day) const
     if (most.is_integer() == least.is_integer()) return Truth::unknown;
     return truth(most.is_integer() ? count <= most.integer() : count >= least.integer());
   }
+  if (name == "retry-is-over") return retry_is_over(account, heard_of(account), day);
   if (args.size() == 0) return condition_of_notices(account, name, day);
   uint32_t method = find_method(account, args["method"].string());
   if (method == no_index) return Truth::unknown;

@@ -124,7 +124,7 @@ STEGVIS_LATER bool to_be_confirmed(const Account& account, uint32_t method) {
   return latest && latest->reason == DeclineReason::authentication_required;
 }
 
-STEGVIS_LATER Truth retry_is_over(const Account& account, const Heard& heard, Day day) {
+Truth retry_is_over(const Account& account, const Heard& heard, Day day) {
   if (!heard.count) return Truth::unknown;
   DeclineReason reason = common_reason(account, heard, day);
   bool over = account.billing_day + account.rules->retry_days < day;

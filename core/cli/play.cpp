@@ -118,6 +118,7 @@ class Play {
     if (kind == "by-hand") say("Do this where your account is; nothing is done here.");
     if (view_["heading"].string() == "unverified")
       say("Nothing was looked up, and nothing was done here.");
+    if (view_.has("unless")) say(words_.message(node, "unless", view_["values"]));
     for (const Json& part : view_["show"].items()) say("| " + indented(words_.part(part.string())));
     if (view_.has("review")) show_review(view_["review"]);
     if (view_["form"].has("undoable")) say("  " + undo_text(view_["form"]));

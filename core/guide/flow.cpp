@@ -56,11 +56,13 @@ class Reader {
   Error error_;
 };
 
-// Returns whether a value is a list of `size` elements that begins with two texts: an edge, or an
-// answer that the account may know.
-bool tuple(const Json& json, size_t size) {
-  return json.is_array() && json.size() == size && json.items()[0].is_string() &&
-         json.items()[1].is_string();
+// Returns whether a value is a list of `texts` texts, and of an object after them if `args` is set: an edge,
+// an answer that the account may know, or a condition.
+bool tuple(const Json& json, size_t texts, bool args = false) {
+  if (!json.is_array() || json.size() != texts + args) return false;
+  for (size_t i = 0; i < texts; ++i)
+    if (!json.items()[i].is_string()) return false;
+  return !args || json.items()[texts].is_object();
 }
 
 void decode_node(Reader& read, const Json& json, Node& node) {
@@ -77,9 +79,14 @@ void decode_node(Reader& read, const Json& json, Node& node) {
   }
   if (node.to.size() > max_choices) read.fail("to", "too many", Code::flow_size);
   for (const Json& entry : read.list(json, "known")) {
-    if (!tuple(entry, 3) || !entry.items()[2].is_object())
-      return read.fail("known", "[choice, condition, args]");
-    node.known.push_back({entry.items()[0].string(), entry.items()[1].string(), entry.items()[2]});
+    if (!tuple(entry, 2, true)) return read.fail("known", "[choice, condition, args]");
+    node.known.push_back(
+        {entry.items()[0].string(), {entry.items()[1].string(), entry.items()[2]}});
+  }
+  if (const Json& unless = json["unless"]; !unless.is_null()) {
+    if (node.kind != NodeKind::ask || !tuple(unless, 1, true))
+      return read.fail("unless", "[condition, args], of an ask");
+    node.unless = {unless.items()[0].string(), unless.items()[1]};
   }
   struct Text {
     std::string_view member;
@@ -127,6 +134,12 @@ void append_texts(std::string& out, std::string_view member,
   out += ']';
 }
 
+// Appends a condition's two elements to a list.
+void append_condition(std::string& out, const Condition& condition) {
+  append_item(out, condition.name);
+  out += ',' + condition.args.dump();
+}
+
 void append_node(std::string& out, const Flow& flow, const Node& node) {
   comma(out);
   out += '{';
@@ -144,8 +157,8 @@ void append_node(std::string& out, const Flow& flow, const Node& node) {
     comma(out);
     out += '[';
     append_item(out, entry.choice);
-    append_item(out, entry.condition);
-    out += ',' + entry.args.dump() + ']';
+    append_condition(out, entry.when);
+    out += ']';
   }
   if (!node.known.empty()) out += ']';
   append_text(out, "list", node.list);
@@ -164,6 +177,12 @@ void append_node(std::string& out, const Flow& flow, const Node& node) {
   }
   if (!node.to.empty()) out += ']';
   if (node.undo) append_name(out, "undo"), out += "true";
+  if (!node.unless.name.empty()) {
+    append_name(out, "unless");
+    out += '[';
+    append_condition(out, node.unless);
+    out += ']';
+  }
   append_texts(out, "with", node.with);
   out += '}';
 }
@@ -230,13 +249,15 @@ uint64_t Flow::compute_digest() const {
     for (const Choice& edge : node.to) digest.text(edge.id).integer(edge.to);
     digest.integer(int64_t(node.known.size()));
     for (const Known& known : node.known)
-      digest.text(known.choice).text(known.condition).text(known.args.dump());
+      digest.text(known.choice).text(known.when.name).text(known.when.args.dump());
     digest.text(node.list).text(node.of).text(node.detail).text(node.dates).text(node.form);
     digest.text(node.operation).integer(int64_t(node.with.size()));
     for (const std::string& with : node.with) digest.text(with);
     digest.text(node.binds).text(node.outcome).integer(node.undo);
     if (!node.otherwise.empty()) digest.text("else").text(node.otherwise);
     if (!node.next.empty()) digest.text("next").text(node.next);
+    if (!node.unless.name.empty())
+      digest.text("unless").text(node.unless.name).text(node.unless.args.dump());
   }
   return digest.value();
 }

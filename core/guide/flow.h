@@ -4,8 +4,9 @@
 // As JSON, the member "flow" of a guide:
 //   { "name": "payment-declined", "domain": "billing" or "", "lists": [7, 3], "start": "notices",
 //     "nodes": [ { "id", "kind", "show": [part...], "to": [[choice, node]...],
-//                  "known": [[choice, condition, args]...], "else", "list", "of", "detail", "dates",
-//                  "form", "operation", "with": [node...], "binds", "outcome", "undo", "next" } ] }
+//                  "known": [[choice, condition, args]...], "else", "unless": [condition, args],
+//                  "list", "of", "detail", "dates", "form", "operation", "with": [node...], "binds",
+//                  "outcome", "undo", "next" } ] }
 // Empty members are left out. The reader sees no name of these choices: "picked" of a pick,
 // "filled" of a fill, "done" of a review and of an outcome that confirms, "next" of a read.
 #pragma once
@@ -28,11 +29,16 @@ struct Choice {
   uint32_t to = 0;  // index into Flow::nodes
 };
 
+// A statement that an account can say to be true; no name where nothing is asked.
+struct Condition {
+  std::string name;
+  Json args = Json::object();
+};
+
 // An answer that the account may know: if the condition is true, the choice is the answer.
 struct Known {
   std::string choice;
-  std::string condition;
-  Json args = Json::object();
+  Condition when;
 };
 
 struct Node {
@@ -42,6 +48,7 @@ struct Node {
   std::vector<Choice> to;
   std::vector<Known> known;
   std::string otherwise;  // ask, "else": the answer where the account knows none; never asked
+  Condition unless;       // ask: where it is true, the article's parts here don't hold
   std::string list;       // pick: the domain's list of items
   std::string of;         // pick, fill: the pick that the list or form depends on
   std::string detail;     // pick: the domain's list with details of an item (its uses)

@@ -6,9 +6,9 @@
 namespace stegvis {
 namespace {
 
-Truth holds(const Flow& flow, const Session& session, const Domain& domain, const Known& known,
-            Day day) {
-  return domain.condition(known.condition, resolve(flow, session, known.args), day);
+Truth holds(const Flow& flow, const Session& session, const Domain& domain,
+            const Condition& condition, Day day) {
+  return domain.condition(condition.name, resolve(flow, session, condition.args), day);
 }
 
 // The item that a list suggests, where it can be chosen.
@@ -26,8 +26,13 @@ STEGVIS_LATER std::string suggested(const Flow& flow, const Session& session, co
 std::string_view known_choice(const Flow& flow, const Session& session, const Domain& domain,
                               const Node& node, Day day) {
   for (const Known& known : node.known)
-    if (holds(flow, session, domain, known, day) == Truth::yes) return known.choice;
+    if (holds(flow, session, domain, known.when, day) == Truth::yes) return known.choice;
   return {};
+}
+
+bool article_fails(const Flow& flow, const Session& session, const Domain& domain, const Node& node,
+                   Day day) {
+  return !node.unless.name.empty() && holds(flow, session, domain, node.unless, day) == Truth::yes;
 }
 
 STEGVIS_LATER std::string_view known_against(const Flow& flow, const Session& session,
@@ -39,7 +44,8 @@ STEGVIS_LATER std::string_view known_against(const Flow& flow, const Session& se
   bool seen = before && (before->known || before->choice == event.choice);
   if (better.empty() || better == event.choice || seen) return {};
   for (const Known& known : node.known)
-    if (known.choice == event.choice && holds(flow, session, domain, known, event.day) == Truth::no)
+    if (known.choice == event.choice &&
+        holds(flow, session, domain, known.when, event.day) == Truth::no)
       return better;
   return {};
 }

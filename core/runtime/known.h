@@ -9,6 +9,10 @@ namespace stegvis {
 std::string_view known_choice(const Flow& flow, const Session& session, const Domain& domain,
                               const Node& node, Day day);
 
+// True where the account says that the article's parts at this node don't hold.
+bool article_fails(const Flow& flow, const Session& session, const Domain& domain, const Node& node,
+                   Day day);
+
 // The choice that the account knows in place of the event's, where the reader's is against it and they
 // have not seen that it is; else empty.
 std::string_view known_against(const Flow& flow, const Session& session, const Domain& domain,

@@ -92,6 +92,7 @@ constexpr MemberType view[] = {
     {"heading", "\"action\" | \"undone\" | \"unverified\"?",
      "The attribute of the node's message that is the heading here; else the message itself is."},
     {"show", "string[]", "Parts of the article to show."},
+    {"unless", "boolean?", "The account says that they don't hold; the node's .unless says why."},
     {"values", "Record<string, Value>", "Variables of this node's messages."},
     {"choices", "Choice[]", "Answers that the reader sees by name."},
     {"choice", "string?", "Of a step by hand: the answer that says that it is done."},

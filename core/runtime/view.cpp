@@ -331,6 +331,7 @@ Json encode_view(const Flow& flow, const Session& session, const Domain& domain,
   Json show = Json::array();
   for (const std::string& part : node.show) show.push(part);
   view.set("show", std::move(show));
+  if (article_fails(flow, session, domain, node, day)) view.set("unless", true);
   view.set("choices", encode_choices(flow, node, session, domain, day));
   NodeKind kind = by_hand ? NodeKind::read : node.kind;
   std::string of = picked(session, node.of);

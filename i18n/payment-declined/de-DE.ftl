@@ -7,6 +7,7 @@ notices = Wie viele Mitteilungen über eine abgelehnte Zahlung haben Sie in dies
     .few = Eine oder zwei
     .many = Drei oder mehr
     .unsure = Ich bin nicht sicher
+    .unless = Was der Artikel über weitere Versuche sagt. Laut Ihrem Konto gibt es keine, deshalb gilt es hier nicht.
 
 count =
     Seit dem { DATETIME($since, day: "numeric", month: "long") } haben wir Ihnen { $count ->

@@ -16,6 +16,7 @@ notices = How many notices of a declined payment have you had in this billing pe
     .few = One or two
     .many = Three or more
     .unsure = I’m not sure
+    .unless = What the article says about trying again. Your account says that we don’t, so it doesn’t apply here.
 
 # $count (number): notices that were sent. $since (day): when the billing period began.
 count =

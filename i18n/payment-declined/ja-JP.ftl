@@ -7,6 +7,7 @@ notices = この課金期間に「支払い拒否」のお知らせは何通届�
     .few = 1 通または 2 通
     .many = 3 通以上
     .unsure = わからない
+    .unless = 再試行についての記事の説明です。アカウントによると再試行はないため、ここでは当てはまりません。
 
 count =
     { DATETIME($since, day: "numeric", month: "long") }から今日までに、{ $count ->

@@ -7,6 +7,7 @@ notices = Hvor mange varsler om avslått betaling har du fått i denne faktureri
     .few = Ett eller to
     .many = Tre eller flere
     .unsure = Jeg er ikke sikker
+    .unless = Det artikkelen sier om nye forsøk. Ifølge kontoen din prøver vi ikke igjen, så det gjelder ikke her.
 
 count =
     { $count ->

@@ -36,6 +36,25 @@ scenario(
 );
 
 scenario(
+  "where the account expects no further try, the article's words about them are folded, and it is said why",
+  known("final"),
+  async ({ guide, element }) => {
+    const words = element.locator("[part=said] p").first();
+    const why = element.getByText(guide("notices.unless"), { exact: true });
+    await why.waitFor();
+    assert.equal(await words.isVisible(), false);
+    await why.click();
+    await words.waitFor();
+  },
+);
+
+scenario("where it may try again, they are open", known("funds"), async (reader) => {
+  await reader.page.waitForFunction(() => document.querySelector("stegvis-guide").view.digests);
+  await reader.element.locator("[part=said] p").first().waitFor();
+  assert.equal(await reader.element.getByText(reader.guide("notices.unless")).count(), 0);
+});
+
+scenario(
   "it is said why, when, and what was answered; each answer can be changed",
   known(),
   async (reader) => {

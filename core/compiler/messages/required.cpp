@@ -250,7 +250,7 @@ class Gatherer {
 
 bool is_reserved_attribute(std::string_view name) {
   return name == "hint" || name == "action" || name == "body" || name == "undone" ||
-         name == "unverified" || is_for_unknown(name);
+         name == "unverified" || name == "unless" || is_for_unknown(name);
 }
 
 bool needs_message(const Node& node) { return node.kind != NodeKind::read; }
@@ -264,6 +264,7 @@ std::vector<std::vector<std::string_view>> required_attributes(const Flow& flow)
     if (node.confirms()) out[i].push_back("action");
     if (node.undo) out[i].push_back("undone");
     if (!node.next.empty()) out[i].push_back("next");
+    if (!node.unless.name.empty()) out[i].push_back("unless");
     bool changed = std::any_of(before[i].begin(), before[i].end(),
                                [](const std::string& name) { return !name.empty(); });
     if (node.kind == NodeKind::outcome && changed && by_hand[i]) out[i].push_back("unverified");

@@ -18,7 +18,7 @@ struct Kind {
 };
 constexpr Kind kinds[] = {
     {"read", NodeKind::read, "show dates to"},
-    {"ask", NodeKind::ask, "show dates to known else"},
+    {"ask", NodeKind::ask, "show dates to known else unless"},
     {"pick", NodeKind::pick, "show dates to of detail known"},
     {"fill", NodeKind::fill, "show dates to of confirm binds"},
     {"review", NodeKind::review, "show dates to with"},
@@ -120,6 +120,7 @@ void NodeReader::node(Node& node, const Json& json) {
   next(node, json);
   with(node, json);
   known(node, json);
+  unless(node, json);
 }
 
 void NodeReader::what(Node& node, const Json& json, const Json& value, std::string_view member) {
@@ -284,16 +285,29 @@ void NodeReader::known(Node& node, const Json& json) {
     return fail(Code::shape_type, known, "\"known\" is {choice: [condition, {arguments}]}");
   for (size_t i : file_order(known)) {
     const Json& value = known.items()[i];
-    bool pair = value.is_array() && value.size() == 2 && value.items()[0].is_string() &&
-                value.items()[1].is_object();
-    if (!pair) {
-      fail(Code::shape_type, value, "[condition, {arguments}] was expected");
-      continue;
-    }
+    Condition when;
+    if (!condition(when, value)) continue;
     if (!node.to.empty() && !has(known.keys()[i]))
       fail(Code::playbook_choice, value, quoted(known.keys()[i]) + " is not asked for");
-    node.known.push_back({known.keys()[i], value.items()[0].string(), value.items()[1]});
+    node.known.push_back({known.keys()[i], std::move(when)});
   }
+}
+
+void NodeReader::unless(Node& node, const Json& json) {
+  if (!json.has("unless")) return;
+  if (node.show.empty()) fail(Code::shape_missing, json["unless"], "\"unless\" goes with \"show\"");
+  condition(node.unless, json["unless"]);
+}
+
+// Reads [condition, {arguments}]. Reports a mistake and returns false if the value is none.
+bool NodeReader::condition(Condition& condition, const Json& value) {
+  bool pair = value.is_array() && value.size() == 2 && value.items()[0].is_string() &&
+              value.items()[1].is_object();
+  if (pair)
+    condition = {value.items()[0].string(), value.items()[1]};
+  else
+    fail(Code::shape_type, value, "[condition, {arguments}] was expected");
+  return pair;
 }
 
 }  // namespace stegvis

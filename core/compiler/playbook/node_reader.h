@@ -51,6 +51,8 @@ class NodeReader : protected PlaybookFile {
   bool check_part(const Json& value);
   void with(Node& node, const Json& json);
   void known(Node& node, const Json& json);
+  void unless(Node& node, const Json& json);
+  bool condition(Condition& condition, const Json& value);
 };
 
 }  // namespace stegvis

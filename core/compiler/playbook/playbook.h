@@ -7,6 +7,7 @@
 // A node has one of six members, which is its kind, and the members that go with that kind:
 //   "read": true          to: NODE
 //   "ask": [CHOICE...]    to: NODE | {CHOICE: NODE...}   known: {CHOICE: [condition, {args}]}
+//                         else: CHOICE   unless: [condition, {args}]
 //   "pick": list          to: NODE | {"picked": NODE, CHOICE: NODE...}   of: NODE   detail: list
 //   "fill": form          to: NODE | {"filled": NODE, CHOICE: NODE...}   of: NODE
 //                         confirm: operation   binds: NODE

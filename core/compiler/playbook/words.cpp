@@ -46,7 +46,8 @@ const Node* WordCheck::other(std::string_view id) const {
 
 void WordCheck::node(const Node& node, const Json& json) {
   dates(node, json);
-  known(node, json);
+  for (const Known& entry : node.known) condition(entry.when, json["known"][entry.choice]);
+  if (!node.unless.name.empty()) condition(node.unless, json["unless"]);
   if (node.kind == NodeKind::pick) pick(node, json);
   if (node.kind == NodeKind::fill) fill(node, json);
   bool confirms = node.kind == NodeKind::outcome && node.confirms();
@@ -66,24 +67,18 @@ void WordCheck::dates(const Node& node, const Json& json) {
   }
 }
 
-void WordCheck::known(const Node& node, const Json& json) {
-  for (const Known& entry : node.known) {
-    const Json& place = json["known"][entry.choice];
-    const ConditionWord* word =
-        vocabulary_ ? find(vocabulary_->conditions, entry.condition) : nullptr;
-    if (!word) {
-      fail(Code::playbook_condition, place.items()[0],
-           "no condition is called " + quoted(entry.condition) + "; there are " +
-               (vocabulary_ ? names(vocabulary_->conditions) : "none"));
-      continue;
-    }
-    const Json& args = place.items()[1];
-    for (size_t i = 0; i < args.size(); ++i) argument(*word, args.keys()[i], args.items()[i]);
-    size_t wanted = word->one_of ? 1 : word->args.size();
-    if (args.size() != wanted)
-      fail(Code::playbook_argument, args,
-           quoted(word->name) + " takes " + (word->one_of ? "one of " : "") + names(word->args));
-  }
+void WordCheck::condition(const Condition& condition, const Json& place) {
+  const ConditionWord* word = vocabulary_ ? find(vocabulary_->conditions, condition.name) : nullptr;
+  if (!word)
+    return fail(Code::playbook_condition, place.items()[0],
+                "no condition is called " + quoted(condition.name) + "; there are " +
+                    (vocabulary_ ? names(vocabulary_->conditions) : "none"));
+  const Json& args = place.items()[1];
+  for (size_t i = 0; i < args.size(); ++i) argument(*word, args.keys()[i], args.items()[i]);
+  size_t wanted = word->one_of ? 1 : word->args.size();
+  if (args.size() != wanted)
+    fail(Code::playbook_argument, args,
+         quoted(word->name) + " takes " + (word->one_of ? "one of " : "") + names(word->args));
 }
 
 void WordCheck::argument(const ConditionWord& word, std::string_view name, const Json& value) {

@@ -18,7 +18,7 @@ class WordCheck {
 
  private:
   void fail(Code code, const Json& at, std::string detail);
-  void known(const Node& node, const Json& json);
+  void condition(const Condition& condition, const Json& place);
   void argument(const ConditionWord& word, std::string_view name, const Json& value);
   void pick(const Node& node, const Json& json);
   void fill(const Node& node, const Json& json);

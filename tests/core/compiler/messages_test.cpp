@@ -249,6 +249,32 @@ TEST(Messages, EveryMissingPartIsNamed) {
   }
 }
 
+TEST(Messages, AnAskSaysWhyItsArticleDoesNotHold) {
+  std::string playbook = R"({ "playbook": 1, "name": "x", "domain": "billing",
+    "article": { "intro": { "block": 1 } }, "start": "a", "nodes": {
+      "a": { "ask": ["b"], "show": ["intro"], "unless": ["retry-is-over", {}], "to": { "b": "c" } },
+      "c": { "outcome": "c" } } })";
+  for (bool said : {true, false}) {
+    SourceFile article{"a.md", "# T\n\nWords\n"}, file{"p.json", playbook};
+    SourceFile messages{"m.ftl", "a = A?\n    .b = B\n" +
+                                     std::string(said ? "    .unless = No\n" : "") + "c = C\n"};
+    CompileInput input;
+    input.article = &article;
+    input.playbook = &file;
+    input.find_vocabulary = find_vocabulary;
+    input.locale = "nb-NO";
+    input.messages.push_back({&messages, false});
+    Arena arena;
+    Diagnostics diagnostics;
+    Compiled compiled;
+    EXPECT_EQ(compile(arena, input, diagnostics, compiled), said);
+    EXPECT_EQ(mistakes(diagnostics), said ? "" : "message-attribute 1:1");
+    if (said) {
+      EXPECT_NE(compiled.guide.find(R"("unless":["retry-is-over",{}])"), std::string::npos);
+    }
+  }
+}
+
 TEST(Messages, TheFirstFileThatHasItWins) {
   std::vector<SourceFile> files{{"own.ftl", "other = Annet\n"}, {"en.ftl", good_messages}};
   Outcome out = with_messages(files, 1);

@@ -45,6 +45,24 @@ TEST(Flow, TheDigestCoversEveryPartOfTheFlow) {
   EXPECT_TRUE(changed([](Flow& f) { f.nodes[6].undo = false; }));
   EXPECT_TRUE(changed([](Flow& f) { f.nodes[5].with.pop_back(); }));
   EXPECT_TRUE(changed([](Flow& f) { f.start = 1; }));
+  EXPECT_TRUE(changed([](Flow& f) { f.nodes[0].unless.name = "c"; }));
+}
+
+TEST(Flow, AnAskSaysWhereItsArticleDoesNotHold) {
+  auto with = [](const std::string& kind, const char* unless) {
+    return decode_flow(*Json::parse(R"({"name":"x","start":"a","nodes":[{"id":"a","kind":")" +
+                                    kind + R"(","to":[["next","b"]],"unless":)" + unless +
+                                    R"(},{"id":"b","kind":"outcome","outcome":"o"}]})"));
+  };
+  auto flow = with("ask", R"(["c",{"n":1}])");
+  ASSERT_TRUE(flow);
+  EXPECT_EQ(flow->nodes[0].unless.name, "c");
+  std::string written;
+  append_flow(written, *flow);
+  EXPECT_NE(written.find(R"("to":[["next","b"]],"unless":["c",{"n":1}]})"), std::string::npos);
+  for (const char* bad : {"true", "[]", R"(["c"])", R"(["c",1])", R"([1,{}])"})
+    EXPECT_FALSE(with("ask", bad)) << bad;
+  EXPECT_FALSE(with("read", R"(["c",{}])"));
 }
 
 TEST(Flow, AnOutcomeNamesTheGuideThatItLeadsInto) {

@@ -199,6 +199,8 @@ export interface View {
   heading?: "action" | "undone" | "unverified";
   /** Parts of the article to show. */
   show: string[];
+  /** The account says that they don't hold; the node's .unless says why. */
+  unless?: boolean;
   /** Variables of this node's messages. */
   values: Record<string, Value>;
   /** Answers that the reader sees by name. */

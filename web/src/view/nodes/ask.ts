@@ -9,7 +9,15 @@ function draw(step: StepContext): unknown {
   const known = view.choices.some(({ known, id }) => known && id === chosen(step));
   const hint = step.tell("hint");
   const described = describedBy(step, "choice-1");
-  const said = view.show.length ? html`<div class="prose said" part="said">${step.article()}</div>` : nothing;
+  const article = step.article();
+  const said = !view.show.length
+    ? nothing
+    : view.unless
+      ? html`<details class="said" part="said">
+          <summary>${step.tell("unless")}</summary>
+          <div class="prose">${article}</div>
+        </details>`
+      : html`<div class="prose said" part="said">${article}</div>`;
   // A question with words of its own can be answered without the article's, so the answers come first.
   const worded = typeof step.tell() === "string";
   return html`<fieldset class="question" aria-describedby=${described} ?disabled=${closed}>
