@@ -215,3 +215,4 @@ ask-owner = Das muss jemand anders tun
         Eine Karte kann nur ändern, wer sie mit Administratorrechten hinzugefügt hat.
         Gehört sie zu einem Abrechnungsprofil, kann es auch tun, wer das Profil besitzt oder daran mitwirkt.
         Bitten Sie diese Person, diese Seite zu öffnen und der Anleitung zu folgen.
+    .next = Nachsehen, ob Sie selbst bezahlen können

@@ -239,3 +239,4 @@ ask-owner = Somebody else has to do this
         A card can only be changed by the administrator who added it.
         If it belongs to a billing profile, the profile’s owner or contributor can change it.
         Ask that person to open this page and follow the guide.
+    .next = See if you can pay it yourself

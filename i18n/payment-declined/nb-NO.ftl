@@ -215,3 +215,4 @@ ask-owner = En annen må gjøre dette
         Et kort kan bare endres av administratoren som la det til.
         Hører det til en faktureringsprofil, kan eieren eller en bidragsyter i profilen endre det.
         Be vedkommende åpne denne siden og følge veiledningen.
+    .next = Se om du kan betale selv
