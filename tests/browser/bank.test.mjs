@@ -159,13 +159,16 @@ scenario(
   { bare: true },
   async ({ open }) => {
     const reader = await withAdapter(open, () => ({
-      commit: async ({ key }) => {
+      commit: async ({ key }, { returnTo }) => {
         localStorage.setItem("committed", (localStorage.getItem("committed") ?? "") + key + " ");
+        localStorage.setItem("return", returnTo);
         return { kind: "action-needed", url: `${location.origin}/bank.html` };
       },
       status: async (key) => {
         localStorage.setItem("asked", key);
-        return localStorage.getItem("bank") ? { kind: "committed", version: 1 } : { kind: "unknown" };
+        return localStorage.getItem("bank")
+          ? { kind: "committed", version: 1 }
+          : { kind: "action-needed", url: `${location.origin}/bank.html` };
       },
     }));
     const { page, ui } = reader;
@@ -180,9 +183,19 @@ scenario(
     );
     await link.click();
     await page.waitForURL("**/bank.html");
+    // An address that names another change says nothing, and neither does one before the bank has an answer.
+    const way = await page.evaluate(() => localStorage.getItem("return"));
+    await page.goto(way.replace(/.$/, (last) => (last === "0" ? "1" : "0")));
+    await atBank(reader);
+    assert.equal(page.url(), back);
+    await page.goto("about:blank");
+    await page.goto(way);
+    await atBank(reader);
+    assert.equal(page.url(), back);
     await page.evaluate(() => localStorage.setItem("bank", "yes"));
-    await page.goto(back);
+    await page.goto(way);
     await reader.sees("replaced");
+    assert.equal(page.url(), back, "the way back is no part of the address afterwards");
     const [committed, asked] = await page.evaluate(() => [
       localStorage.getItem("committed").trim().split(" "),
       localStorage.getItem("asked"),

@@ -6,7 +6,8 @@ import { personOfCookie } from "./persons.mjs";
 
 const script = `import { httpAccount } from "./accounts.js";
 const guide = document.querySelector("stegvis-guide");
-guide.adapter = httpAccount({ url: new URL("/accounts/" + guide.account, location.href) });
+const url = new URL("/accounts/" + guide.account, location.href);
+guide.adapter = httpAccount({ url, returnParameter: "return" });
 `;
 
 /**

@@ -63,6 +63,11 @@ export interface CommitContext {
   signal: AbortSignal;
   /** Milliseconds since 1970: an answer that comes later is unknown. */
   deadline: number;
+  /**
+   * The address of this page, for a bank that sends the reader back: it names the change by its key, so that
+   * the outcome is asked for at once.
+   */
+  returnTo: string;
   /** The share that is done, from 0 to 1. */
   progress(part: number): void;
 }
@@ -106,7 +111,7 @@ export interface AccountAdapter {
    * Gives what came of the effect of that key, after a new load of the page or a return from the bank.
    * Without it, and where it says unknown, the same effect is committed again under its key.
    */
-  status?(key: string, context: Pick<CommitContext, "signal" | "deadline">): Promise<Answer>;
+  status?(key: string, context: Pick<CommitContext, "signal" | "deadline" | "returnTo">): Promise<Answer>;
   /** Calls `changed` when the account is at another version; the result ends that. */
   subscribe?(changed: (version: number) => void): () => void;
   /** Without it, no method is added here: the reader does it where the page takes numbers. */

@@ -9,6 +9,7 @@ import { membersOf, readAnswer } from "./adapter-answer.ts";
 import type { AccountAdapter, ActionNeeded, Answer, CommitContext } from "./adapter.ts";
 import { jitter } from "./jitter.ts";
 import type { Observer, Wait } from "./observer.ts";
+import { cameBack, returnAddress } from "./return-address.ts";
 import type { Session } from "./session.ts";
 
 /** Milliseconds after which a wait is shown, and between two questions: at first, and at the longest. */
@@ -35,6 +36,10 @@ export interface EffectRun {
   observer: Pick<Observer, "notice" | "update" | "problem">;
   /** The page was loaded since the effect was asked for. */
   resumed: boolean;
+  /** The reader has just come back from the bank. */
+  cameBack?: boolean;
+  /** The address by which the bank sends the reader back. */
+  returnTo?: string;
   /** Nobody waits for an answer any more. */
   closed(): boolean;
   /** Takes each answer that counts: the first that is unknown or needs an action, and the last. */
@@ -60,6 +65,8 @@ export async function carryOutOf(session: Session, effect: Effect, resumed: bool
     environment: opening.environment,
     observer: lateObserver(session),
     resumed,
+    cameBack: resumed && cameBack(key),
+    returnTo: returnAddress(key),
     closed,
     wake: (end) => (session._wake = end),
     answered: (answer) =>
@@ -120,6 +127,10 @@ export async function carryOut(run: EffectRun): Promise<void> {
       shown = true;
       show();
     });
+  if (run.cameBack) {
+    shown = true;
+    show();
+  }
   let unfelt = feel();
   let reported = effect.actionNeeded ? "action-needed" : "";
   let lookedUp = !run.resumed;
@@ -180,12 +191,12 @@ function confirmation(answer: ActionNeeded, run: EffectRun): Promise<Answer | un
 
 /** The adapter's answer; unknown where it fails or says nothing, and as long as the page has set none. */
 async function ask(
-  { host, effect, signal, environment, observer }: EffectRun,
+  { host, effect, signal, environment, observer, returnTo = "" }: EffectRun,
   lookUp: boolean,
   progress: CommitContext["progress"],
 ): Promise<Answer> {
   const adapter = isPractice(host) ? ownAccount : host.adapter;
-  const context = { signal, deadline: environment.now() + forAnswer };
+  const context = { signal, deadline: environment.now() + forAnswer, returnTo };
   const asked = async () =>
     lookUp && adapter!.status
       ? adapter!.status(effect.key, context)

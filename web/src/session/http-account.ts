@@ -12,6 +12,8 @@ export interface HttpAccountOptions {
   credentials?: RequestCredentials;
   /** False where the address has no stream of changes. */
   changes?: boolean;
+  /** The parameter of a bank's address that takes the page's own, for the way back: "return". */
+  returnParameter?: string;
   /** The provider's own inputs for numbers. */
   paymentFields?: PaymentFields;
 }
@@ -78,12 +80,22 @@ export function httpAccount(options: HttpAccountOptions): AccountAdapter {
     return post("/commits", "POST", body, signal);
   };
 
+  /** The answer, with the way back in the bank's address. */
+  const withReturn = (answer: Answer, returnTo: string): Answer => {
+    const { returnParameter } = options;
+    if (!returnParameter || answer.kind !== "action-needed" || !URL.canParse(answer.url ?? "", location.href))
+      return answer;
+    const url = new URL(answer.url!, location.href);
+    url.searchParams.set(returnParameter, returnTo);
+    return { ...answer, url: url.href };
+  };
+
   return {
     ...(options.paymentFields && { paymentFields: options.paymentFields }),
 
     load: ({ signal, version }) => load(signal, version),
 
-    async commit(effect, { signal, deadline }) {
+    async commit(effect, { signal, deadline, returnTo }) {
       // A request that is broken off may have been carried out: the signal does not end it, but has the
       // key called off, which the server answers too.
       const end = AbortSignal.timeout(Math.max(0, deadline - Date.now()));
@@ -105,12 +117,13 @@ export function httpAccount(options: HttpAccountOptions): AccountAdapter {
       const calledOff = new Promise<Answer>((resolve, reject) =>
         signal.addEventListener("abort", () => callOff().then(resolve, reject), { once: true }),
       );
-      return Promise.race([proven(() => send(effect, end)), calledOff]);
+      return withReturn(await Promise.race([proven(() => send(effect, end)), calledOff]), returnTo);
     },
 
-    async status(key, { signal, deadline }) {
+    async status(key, { signal, deadline, returnTo }) {
       const end = AbortSignal.any([signal, AbortSignal.timeout(Math.max(0, deadline - Date.now()))]);
-      return (await request(`/commits/${encodeURIComponent(key)}`, { signal: end })).json();
+      const response = await request(`/commits/${encodeURIComponent(key)}`, { signal: end });
+      return withReturn(await response.json(), returnTo);
     },
 
     ...(options.changes !== false && {
