@@ -155,6 +155,7 @@ scenario(
   },
   async (reader) => {
     await reader.sees("notices");
+    await reader.element.getByText(reader.guide("notices.unless")).click();
     for (const words of ["one", "two", "three", "four", "five"])
       assert.ok((await reader.text()).includes(words), words);
     const links = await reader.element.evaluate((element) =>

@@ -56,6 +56,11 @@ export async function endsAt(
   return sequenceAfter(last) === sequence && (!bytes || endsWith(bytes, bytesOf(last.value)));
 }
 
+/** True if it isn't acknowledged that a journal has so many records. */
+async function endsBefore(records: IDBObjectStore, key: string, count: number): Promise<boolean> {
+  return !(await result(records.getKey(lengths(key, count))));
+}
+
 /** Notes how many records of a journal are acknowledged. */
 export async function acknowledge(records: IDBObjectStore, key: string, count: number): Promise<void> {
   result(records.delete(lengths(key))).catch(() => {});
@@ -69,17 +74,18 @@ export class IndexedDbConnection implements FirstBackend {
 
   append(additions: readonly Addition[], signal?: AbortSignal): Promise<Answer<void>> {
     return this.run("readwrite", "failed", signal, async (records) => {
+      // Of calls side by side, none is made by a plain function: a call that throws is then a promise that
+      // rejects, like its neighbours', and each promise is listened to.
       const found = await Promise.all(
         additions.flatMap(({ key, at, after }) => [
           // Behind these, acknowledged records may be missing.
-          result(records.getKey(lengths(key, at.records + 1))).then((more) => !more),
+          endsBefore(records, key, at.records + 1),
           endsAt(records, key, at.records, after),
         ]),
       );
       if (found.includes(false)) throw conflict();
       await Promise.all(
         additions.flatMap(({ key, at, records: list }) => [
-          // A call that throws is a promise that rejects, like its neighbours': each is listened to.
           ...list.map(async (bytes, i) => result(records.add(bytes, [key, at.records + i]))),
           acknowledge(records, key, at.records + list.length),
         ]),
