@@ -147,7 +147,7 @@ for (let i = 0; i < texts; i++) {
   );
 }
 
-const twice = sized({ run: 2, ci: 3, long: 60 });
+const twice = sized({ run: 2, long: 60 });
 for (let i = 0; i < twice; i++) {
   scenario(
     `where another fails after it, the article stays (${i + 1} of ${twice})`,

@@ -29,7 +29,8 @@ function pairOf(seed) {
 }
 
 const pairs = locales.length * accounts.length;
-const walks = sized({ run: Math.max(accounts.length, locales.length), ci: pairs, long: pairs * 10 });
+const each = Math.max(accounts.length, locales.length);
+const walks = sized({ run: each, ci: each * 2, long: pairs * 10 });
 const steps = sized({ run: 30, ci: 40, long: 120 });
 const seeds = process.env.STEGVIS_SEED
   ? [Number(process.env.STEGVIS_SEED)]

@@ -8,7 +8,7 @@ import { breakCalls, calls, faultRows as all, nthOf, noticesIn } from "./call-fa
 import { shortDeadlines } from "./faults.mjs";
 import { sized } from "../size.mjs";
 
-const count = sized({ run: 4, ci: 24, long: all.length });
+const count = sized({ run: 4, ci: 12, long: all.length });
 /** Evenly over the list, with the first ones in every run. */
 const chosen = all.filter(
   (_row, i) => i < 2 || Math.floor((i * count) / all.length) !== Math.floor(((i - 1) * count) / all.length),
