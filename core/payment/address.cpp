@@ -79,6 +79,29 @@ bool holds_card_number(std::string_view text) {
   return false;
 }
 
+// Returns the text without the blanks that it begins with, and without the dashes.
+enum class Gaps : uint8_t { blanks, all };
+std::string_view without_gaps(std::string_view text, Gaps gaps) {
+  while (!text.empty()) {
+    std::string_view rest = text;
+    char32_t character = next_typed(rest);
+    if (!is_blank(character) && (gaps == Gaps::blanks || !is_dash(character))) break;
+    text = rest;
+  }
+  return text;
+}
+
+// People write letters before a code, with or without a gap: "F-75001". If the typed text begins with
+// the prefix, sets the match of what is behind it.
+void match_behind(std::string_view prefix, std::string_view pattern, std::string_view typed,
+                  PatternMatch& match) {
+  if (prefix.back() == '-') prefix.remove_suffix(1);
+  if (compare(prefix, typed) != Same::no)
+    match = {Standing::possible};
+  else if (compare(prefix, typed.substr(0, prefix.size())) == Same::all)
+    match = match_pattern(pattern, without_gaps(typed.substr(prefix.size()), Gaps::all));
+}
+
 Verdict check_text(std::string_view value) {
   int32_t characters = 0;
   for (std::string_view rest = value; !rest.empty(); ++characters) {
@@ -217,29 +240,24 @@ std::vector<AddressField> AddressBook::fields(std::string_view country) const {
 Verdict AddressBook::check_postal(const Entry& entry, std::string_view value, Need need) const {
   std::string_view examples = text(entry, examples_key);
   std::string_view example = cut(examples, ", ");
-  value = trim(value);
+  value = without_gaps(value, Gaps::blanks);
   if (value.empty())
     return need == Need::required
                ? with_example(verdict_of(Standing::possible, "postal-code-empty"), example)
                : Verdict();
-  PatternMatch match = match_pattern(text(entry, postal_key), value);
-  std::string_view prefix = text(entry, prefix_key);
-  if (match.standing == Standing::invalid && !prefix.empty()) {
-    // People write the letters of the country before the code, with or without a gap.
-    while (!prefix.empty() && !letter_of(uint8_t(prefix.back()))) prefix.remove_suffix(1);
-    if (compare(prefix, value) != Same::no) {
-      match.standing = Standing::possible;
-    } else if (compare(prefix, value.substr(0, prefix.size())) == Same::all) {
-      value.remove_prefix(prefix.size());
-      if (value[0] == ' ' || value[0] == '-') value.remove_prefix(1);
-      match = match_pattern(text(entry, postal_key), value);
-    }
-  }
+  std::string_view pattern = text(entry, postal_key);
+  PatternMatch match = match_pattern(pattern, value);
+  std::string_view prefixes = text(entry, prefix_key);
+  while (match.standing == Standing::invalid && !prefixes.empty())
+    match_behind(cut(prefixes, " "), pattern, value, match);
+  // ISO's letters of the country may stand before any code that has none there itself.
+  if (match.standing == Standing::invalid && !match.wants_letter)
+    match_behind({entry.code, 2}, pattern, value, match);
   if (match.standing == Standing::valid) return {};
   if (match.standing == Standing::possible)
     return with_example(verdict_of(Standing::possible, "postal-code-short"), example);
   bool digit = digit_of(match.culprit) >= 0, letter = letter_of(match.culprit) != 0;
-  bool gap = is_blank(match.culprit) || is_dash(match.culprit);
+  bool gap = is_dash(match.culprit);
   std::string_view code = "postal-code-unknown";
   if (gap || (digit && !match.wants_digit)) code = "postal-code-format";
   if ((letter && !match.wants_letter) || (!digit && !letter && !gap))

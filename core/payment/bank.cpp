@@ -171,6 +171,21 @@ Verdict check_ca_transit(std::string_view typed) {
   scan_digits(typed, scan);
   // The form of electronic payments has nine digits and begins with a zero.
   Verdict verdict = check_count(scan, "ca-transit", 8, scan.digits[0] == 0 ? 9 : 8);
+  // There the three digits of the bank come before the five of the branch.
+  bool electronic = scan.count == 9;
+  auto zeros = [&](uint32_t from, uint32_t count) {
+    for (; count; --count, ++from)
+      if (scan.digits[from]) return false;
+    return true;
+  };
+  if (verdict.standing == Standing::valid) {
+    if (zeros(electronic ? 4 : 0, 5))
+      verdict = verdict_of(Standing::invalid, "ca-transit-unknown");
+    else if (zeros(electronic ? 1 : 5, 3))
+      // Eight digits that begin with a zero can be that form without its last digit.
+      verdict = verdict_of(electronic || scan.digits[0] ? Standing::invalid : Standing::possible,
+                           "ca-transit-unknown");
+  }
   wipe(scan);
   return verdict;
 }
@@ -200,8 +215,9 @@ Verdict check_bic(std::string_view typed) {
     char plain = plain_of(character);
     if (!plain && (is_blank(character) || is_dash(character))) continue;
     if (!plain) return culprit("bic-character", character);
-    // The codes of bank and country are letters; those of location and branch can have digits.
-    if (size < 6 && plain <= '9') return verdict_of(Standing::invalid, "bic-format");
+    // The code of the country is letters; those of bank, location and branch can have digits.
+    if ((size == 4 || size == 5) && plain <= '9')
+      return verdict_of(Standing::invalid, "bic-format");
     if (size == 11) return verdict_of(Standing::invalid, "bic-long");
     text[size++] = plain;
     std::string_view country(text + 4, size > 6 ? 2 : size > 4 ? size - 4 : 0);

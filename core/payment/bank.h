@@ -17,7 +17,7 @@
 // uk-account-number, au-bsb, ca-transit, account-number):
 //   -empty, -short {digits}      possible
 //   -long {digits}, -character {character}
-//   us-routing-prefix, us-routing-checksum, uk-account-checksum
+//   us-routing-prefix, us-routing-checksum, uk-account-checksum, ca-transit-unknown
 #pragma once
 #include <cstdint>
 #include <string>

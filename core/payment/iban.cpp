@@ -93,10 +93,32 @@ bool checksum(const char* text, uint32_t size) {
 struct Scan {
   char text[max_characters] = {};
   uint32_t size = 0;  // of the typed number, also above max_characters
+  uint32_t word = 0;  // letters of "IBAN", if nothing else is typed
   char32_t culprit = no_culprit;
 };
 
+// Returns the text without the word IBAN, which is printed before a number. Where nothing is behind the
+// word or its first letters, returns the text as it is, and sets how many letters there are.
+std::string_view without_word(std::string_view typed, uint32_t& word) {
+  constexpr std::string_view letters = "IBAN";
+  std::string_view rest = typed;
+  word = 0;
+  uint32_t found = 0;
+  while (!rest.empty()) {
+    std::string_view behind = rest;
+    char32_t character = next_typed(behind);
+    bool gap = is_blank(character) || is_dash(character) || character == ':';
+    if (!gap && found == letters.size()) return rest;
+    if (!gap && letter_of(character) != letters[found]) return typed;
+    if (!gap) ++found;
+    rest = behind;
+  }
+  word = found;
+  return typed;
+}
+
 void scan_iban(std::string_view typed, Scan& scan) {
+  typed = without_word(typed, scan.word);
   while (!typed.empty()) {
     char32_t character = next_typed(typed);
     char plain = plain_of(character);
@@ -115,6 +137,7 @@ BankCheck refuse(Standing standing, std::string_view code) {
 }
 
 BankCheck judge(const Scan& scan, const BankBook* book) {
+  if (scan.word > 1) return refuse(Standing::possible, "iban-short");
   if (scan.culprit != no_culprit) return {culprit("iban-character", scan.culprit), {}, {}};
   if (scan.size == 0) return refuse(Standing::possible, "iban-empty");
   if (is_digit(scan.text[0]) || (scan.size > 1 && is_digit(scan.text[1])))
@@ -179,7 +202,8 @@ Formatted format_iban(char* buffer, uint32_t length, uint32_t capacity, uint32_t
   if (unchanged) return {length, caret};
   // An ASCII character is never longer than the one it replaces, so the characters can move to the
   // front of the same buffer.
-  std::string_view typed(buffer, length);
+  uint32_t word;
+  std::string_view typed = without_word({buffer, length}, word);
   uint32_t before = 0, written = 0;
   while (!typed.empty()) {
     uint32_t at = uint32_t(typed.data() - buffer);

@@ -117,7 +117,7 @@ class Matcher {
     char c = pattern_[at];
     if (c == '#') return is_digit(character);
     if (c == '@') return is_letter(character);
-    if (is_gap(c)) return is_gap(character);
+    if (is_gap(c)) return character == '-';
     if (c != '[') return c != '(' && c == character;
     for (++at; pattern_[at] != ']'; ++at) {
       if (pattern_[at + 1] == '-') {
@@ -134,10 +134,10 @@ class Matcher {
   uint32_t size_;
 };
 
-// Returns the character in the form that patterns use: a capital, a digit, " " or "-"; else 0.
+// Returns the character in the form that patterns use: a capital, a digit or "-"; else 0.
 char plain(char32_t character) {
   if (char plain = plain_of(character)) return plain;
-  return is_blank(character) ? ' ' : is_dash(character) ? '-' : char(0);
+  return is_dash(character) ? '-' : char(0);
 }
 
 }  // namespace
@@ -147,6 +147,7 @@ PatternMatch match_pattern(std::string_view pattern, std::string_view typed) {
   Places places = matcher.start();
   while (!typed.empty()) {
     char32_t character = next_typed(typed);
+    if (is_blank(character)) continue;
     Places next = matcher.step(places, plain(character));
     if (next.none()) {
       PatternMatch match{Standing::invalid, character};

@@ -1,8 +1,8 @@
 // A small matcher for the patterns of postal codes, in the notation of data/address.txt:
 //   #  a digit        @  a letter        [0-9ABD-H]  one of these        A, 7  itself
 //   ()  a group       |  or              ?  the item before it is optional
-//   a space or "-"    an optional space or dash
-// A typed text can have small letters, digits of any script and dashes of any kind.
+//   a space or "-"    an optional dash
+// A typed text can have small letters, digits of any script, dashes of any kind, and blanks anywhere.
 #pragma once
 #include <cstdint>
 #include <string_view>

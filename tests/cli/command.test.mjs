@@ -93,7 +93,7 @@ test("the folder says the locale, from inside it too", () => {
 });
 
 test("--messages come first", () => {
-  const own = file("own.ftl", "ask-owner = Spør eieren\n    .body = x\n");
+  const own = file("own.ftl", "ask-owner = Spør eieren\n    .body = x\n    .next = y\n");
   const out = join(folder, "own.json");
   stegvis(
     "compile",

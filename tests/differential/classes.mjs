@@ -150,7 +150,10 @@ export const classes = {
     ],
     ["compare-iban-own-accounts", (x) => x.library === "ibantools" && taken(x) && /^NO\d{6}00/.test(x.value)],
   ],
-  bic: [["compare-writing", (x) => taken(x) && written(x.value)]],
+  bic: [
+    ["compare-bic-party", (x) => taken(x) && /\d/.test(x.value.replace(/[^\da-z]/gi, "").slice(0, 4))],
+    ["compare-writing", (x) => taken(x) && written(x.value)],
+  ],
   "us-routing": [
     ["compare-routing-zeros", (x) => refused(x) && x.value === "000000000"],
     ["compare-writing", (x) => taken(x) && written(x.value)],

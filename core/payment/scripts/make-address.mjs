@@ -176,7 +176,7 @@ const head = `# Billing addresses, country by country. Made by scripts/make-addr
 # Facts of libaddressinput (e20690c8, 2018-05), corrected as of 2026-11.
 # fields: in order; ! is required. names: the country's own. regions: name=code or Latin name.
 # postal: # digit, @ letter, [..] one of, () group, | or, ? may be left out;
-# a space or - is where one may stand. prefix: may stand before it.
+# a space or - is where - may stand, spaces may anywhere. prefix: each may stand before it.
 `;
 const text =
   head +

@@ -281,7 +281,7 @@ TEST(Check, AnEditIsJudgedByTheCountryOfItsMethod) {
     return billing.check(form, of, "postal-code", postal, Json::object(), today).code;
   };
   EXPECT_EQ(code("edit-method", "m-swedish", "111 22"), "");
-  EXPECT_EQ(code("edit-method", "m-visa", "111 22"), "postal-code-format");
+  EXPECT_EQ(code("edit-method", "m-visa", "111 22"), "postal-code-long");
   EXPECT_EQ(code("edit-method", "m-swedish", "8999"), "postal-code-short");
   EXPECT_EQ(code("add-method", "", "8999"), "");
 }

@@ -38,6 +38,12 @@ export const brands: readonly string[] = [
   "dankort",
   "uatp",
   "naranja",
+  "uzcard",
+  "humo",
+  "napas",
+  "gpn",
+  "borica",
+  "national",
 ];
 
 /** The bytes of the buffer for secret fields. */
