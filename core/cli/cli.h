@@ -28,6 +28,7 @@ int run_apply(int argc, char** argv);
 int run_verdict(int argc, char** argv);
 int run_replay(int argc, char** argv);
 int run_play(int argc, char** argv);
+int run_test(int argc, char** argv);
 int run_types(int argc, char** argv);
 
 // compile --each: compiles every article below a folder, to the same paths below another folder.

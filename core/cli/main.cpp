@@ -32,6 +32,7 @@ constexpr Subcommand subcommands[] = {
     {"apply", run_apply, "ACCOUNT.json OPERATION.json: what the operation changes"},
     {"play", run_play, "GUIDE.json [--account practice:few] [--day D] [--json]: runs it here"},
     {"replay", run_replay, "GUIDE.json JOURNAL: node and digests after each event"},
+    {"test", run_test, "FOLDER ... [--paths]: walks through a guide as its tests.json says"},
     {"types", run_types, "the TypeScript types of what crosses the boundary"},
     {"verdict", run_verdict, "< LINES: a verdict for each typed value"},
 };

@@ -91,8 +91,8 @@ std::string_view without_gaps(std::string_view text, Gaps gaps) {
   return text;
 }
 
-// People write letters before a code, with or without a gap: "F-75001". If the typed text begins with
-// the prefix, sets the match of what is behind it.
+// People write letters before a code, with or without a gap: "F-75001". If the typed text begins
+// with the prefix, sets the match of what is behind it.
 void match_behind(std::string_view prefix, std::string_view pattern, std::string_view typed,
                   PatternMatch& match) {
   if (prefix.back() == '-') prefix.remove_suffix(1);

@@ -97,8 +97,8 @@ struct Scan {
   char32_t culprit = no_culprit;
 };
 
-// Returns the text without the word IBAN, which is printed before a number. Where nothing is behind the
-// word or its first letters, returns the text as it is, and sets how many letters there are.
+// Returns the text without the word IBAN, which is printed before a number. Where nothing is behind
+// the word or its first letters, returns the text as it is, and sets how many letters there are.
 std::string_view without_word(std::string_view typed, uint32_t& word) {
   constexpr std::string_view letters = "IBAN";
   std::string_view rest = typed;

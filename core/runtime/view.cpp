@@ -222,11 +222,14 @@ STEGVIS_LATER void view_pick(Json& view, const Flow& flow, const Node& node, con
   List list = domain.list(name, window, day);
   view.set("list", encode_list(name, window, list));
   std::string chosen = picked(session, node.id);
-  if (!chosen.empty()) {
+  Item item;
+  if (!chosen.empty()) item = domain.item(name, chosen, day);
+  // The account may have changed since: what can't be chosen any more is not chosen beforehand.
+  if (item.enabled && !item.id.empty()) {
     view.set("chosen", chosen);
     bool there = false;
-    for (const Item& item : list.items) there |= item.id == chosen;
-    if (!there) view.set("picked", encode_item(domain.item(name, chosen, day)));
+    for (const Item& listed : list.items) there |= listed.id == chosen;
+    if (!there) view.set("picked", encode_item(item));
   }
   if (!node.detail.empty()) view.set("detail", node.detail);
 }

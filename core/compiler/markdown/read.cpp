@@ -8,6 +8,7 @@
 
 #include "compiler/markdown/cmark_parse.h"
 #include "compiler/markdown/directives.h"
+#include "compiler/markdown/flanking.h"
 #include "compiler/markdown/html.h"
 #include "compiler/markdown/limits.h"
 
@@ -21,8 +22,8 @@ std::string_view view(const char* text) {
 // Makes our tree from cmark's in one pass.
 class Converter {
  public:
-  Converter(Arena& arena, std::string_view markdown, uint32_t first_line)
-      : arena_(arena), markdown_(markdown), first_line_(first_line) {}
+  Converter(Arena& arena, std::string_view markdown, const Flanks& flanks, uint32_t first_line)
+      : arena_(arena), markdown_(markdown), flanks_(flanks), first_line_(first_line) {}
 
   Element* document(cmark_node* node) {
     Element* root = arena_.make<Element>();
@@ -33,11 +34,15 @@ class Converter {
   const Error& error() const { return error_; }
 
  private:
+  // Returns a text that cmark has read, as its writer wrote it.
+  std::string_view read(const char* text) { return flanks_.remove(arena_, view(text)); }
+
   Element* element(Tag tag, cmark_node* node) {
     Element* out = arena_.make<Element>();
     out->tag = tag;
-    out->line = uint32_t(cmark_node_get_start_line(node)) + first_line_ - 1;
-    out->column = uint32_t(cmark_node_get_start_column(node));
+    uint32_t line = uint32_t(cmark_node_get_start_line(node));
+    out->line = line + first_line_ - 1;
+    out->column = flanks_.column(line, uint32_t(cmark_node_get_start_column(node)));
     return out;
   }
 
@@ -79,7 +84,7 @@ class Converter {
       if (shows_something(*out)) into.append(out);
     } else if (type == CMARK_NODE_CODE_BLOCK) {
       Element* out = element(Tag::code_block, node);
-      out->text = view(cmark_node_get_literal(node));
+      out->text = read(cmark_node_get_literal(node));
       if (shows_something(*out)) into.append(out);
     } else if (type == CMARK_NODE_THEMATIC_BREAK) {
       into.append(element(Tag::rule, node));
@@ -107,7 +112,7 @@ class Converter {
   }
 
   void html(cmark_node* node, Element& into, uint32_t depth) {
-    std::string_view source = view(cmark_node_get_literal(node));
+    std::string_view source = read(cmark_node_get_literal(node));
     std::string_view zone;
     if (is_zone(source, zone)) {
       if (depth == 0) {
@@ -169,9 +174,9 @@ class Converter {
 
   // Returns whether a text begins with a letter as a number: "b. " or "b) ". Writers number parts
   // of a step like this, but to Markdown it is no list.
-  static bool begins_with_letter(cmark_node* node, char letter) {
+  bool begins_with_letter(cmark_node* node, char letter) {
     if (cmark_node_get_type(node) != CMARK_NODE_TEXT) return false;
-    std::string_view text = skip_space(view(cmark_node_get_literal(node)));
+    std::string_view text = skip_space(read(cmark_node_get_literal(node)));
     bool numbered = text.size() > 1 && (text[1] == '.' || text[1] == ')');
     return numbered && text[0] == letter && (text.size() == 2 || text[2] == ' ');
   }
@@ -187,7 +192,7 @@ class Converter {
       line_begins = type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
       if (lettered) ++letter;
       if (type == CMARK_NODE_TEXT) {
-        run.add(view(cmark_node_get_literal(node)));
+        run.add(read(cmark_node_get_literal(node)));
       } else if (type == CMARK_NODE_SOFTBREAK) {
         cmark_node* next = cmark_node_next(node);
         if (next && letter <= 'z' && begins_with_letter(next, letter)) {
@@ -198,7 +203,7 @@ class Converter {
         }
       } else if (type == CMARK_NODE_HTML_INLINE) {
         flush(run, builder);
-        builder.html(view(cmark_node_get_literal(node)));
+        builder.html(read(cmark_node_get_literal(node)));
       } else {
         flush(run, builder);
         inline_element(node, type, builder, depth);
@@ -212,7 +217,7 @@ class Converter {
                       uint32_t depth) {
     if (type == CMARK_NODE_CODE) {
       Element* out = element(Tag::code, node);
-      out->text = view(cmark_node_get_literal(node));
+      out->text = read(cmark_node_get_literal(node));
       return builder.add(out);
     }
     if (type == CMARK_NODE_LINEBREAK) return builder.add(element(Tag::line_break, node));
@@ -236,7 +241,7 @@ class Converter {
 
   // Returns the address of a link or image, and counts its bytes (max_grown_bytes).
   std::string_view address(cmark_node* node) {
-    std::string_view url = view(cmark_node_get_url(node));
+    std::string_view url = read(cmark_node_get_url(node));
     grown_ += url.size();
     if (grown_ > max_grown_bytes && error_.code == Code::none)
       error_ = {Code::article_cost, "", first_line_, 1, "links that grow to more than 16 MB"};
@@ -266,13 +271,14 @@ class Converter {
       }
       cmark_node_type type = cmark_node_get_type(at);
       if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
-        out += view(cmark_node_get_literal(at));
+        out += read(cmark_node_get_literal(at));
       if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) out += ' ';
     }
   }
 
   Arena& arena_;
   std::string_view markdown_;
+  const Flanks& flanks_;
   uint32_t first_line_;
   size_t at_ = 0;  // the offset of line at_line_ in the Markdown
   size_t at_line_ = 1;
@@ -306,10 +312,12 @@ Result<Document> read_document(Arena& arena, std::string_view bytes) {
   };
   if (Status status = measure(markdown); !status) return moved(status.error());
   if (has_directives(markdown)) markdown = arena.copy(without_directives(markdown));
+  document.markdown = markdown;
+  Flanks flanks;
+  markdown = flanks.add(arena, markdown);
   Result<cmark_node*> tree = cmark_parse(arena, markdown);
   if (!tree) return moved(tree.error());
-  document.markdown = markdown;
-  Converter converter(arena, markdown, document.first_line);
+  Converter converter(arena, markdown, flanks, document.first_line);
   document.root = converter.document(*tree);
   if (converter.error().code != Code::none) return converter.error();
   return document;

@@ -14,12 +14,23 @@ namespace stegvis {
 
 enum class UseKind : uint8_t { variable, message, term, function };
 
-// A reference in a pattern. Offsets are in bytes of the file.
+// A named argument of a term or a function: a text without its quotes, or a number. Offsets are in
+// bytes of the file.
+struct FluentArgument {
+  std::string_view name;
+  std::string_view value;
+  bool is_text = false;
+  uint32_t offset = 0;
+};
+
+// A reference in a pattern.
 struct FluentUse {
   UseKind kind = UseKind::variable;
   std::string_view name;
-  std::string_view attribute;               // of a message or term ("-brand.gender"), or empty
-  std::vector<std::string_view> arguments;  // names of the named arguments of a term
+  std::string_view attribute;  // of a message or term ("-brand.gender"), or empty
+  std::vector<FluentArgument> arguments;
+  // Of a function: how many of its values, which have no name, are variables, and how many are not.
+  uint32_t variables = 0, others = 0;
   uint32_t offset = 0;
 };
 

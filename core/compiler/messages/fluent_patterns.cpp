@@ -112,41 +112,49 @@ FluentPatterns::Expression FluentPatterns::inline_expression(FluentPattern& out,
   size_t index = out.uses.size();
   out.uses.push_back(std::move(use));
   if (call) {
-    std::vector<std::string_view> names = call_arguments(out, depth);
-    if (term) out.uses[index].arguments = std::move(names);
+    FluentUse call = call_arguments(out, depth);
+    out.uses[index].arguments = std::move(call.arguments);
+    out.uses[index].variables = call.variables;
+    out.uses[index].others = call.others;
   }
   return kind;
 }
 
-std::vector<std::string_view> FluentPatterns::call_arguments(FluentPattern& out, uint32_t depth) {
-  std::vector<std::string_view> names;
-  if (depth > max_nesting) return fail("calls nested more than 16 deep"), names;
+// Returns a use with the arguments alone.
+FluentUse FluentPatterns::call_arguments(FluentPattern& out, uint32_t depth) {
+  FluentUse call;
+  if (depth > max_nesting) return fail("calls nested more than 16 deep"), call;
   ++at_;
   blank();
   while (!failed_ && peek() != ')') {
-    if (at_end()) return fail("the file ends within \"(\""), names;
+    if (at_end()) return fail("the file ends within \"(\""), call;
     size_t from = at_;
-    std::string_view name;
+    FluentArgument argument;
+    argument.offset = uint32_t(from);
     if (is_letter(peek())) {
-      name = identifier();
+      argument.name = identifier();
       blank();
     }
-    if (!name.empty() && peek() == ':') {
+    if (!argument.name.empty() && peek() == ':') {
       ++at_;
       blank();
-      if (std::find(names.begin(), names.end(), name) != names.end())
-        fail("this argument stands twice");
-      names.push_back(name);
-      if (peek() == '"')
+      for (const FluentArgument& other : call.arguments)
+        if (other.name == argument.name) fail("this argument stands twice");
+      argument.is_text = peek() == '"';
+      size_t value = at_ + argument.is_text;
+      if (argument.is_text)
         string_literal();
       else if (is_digit(peek()) || peek() == '-')
         number();
       else
         fail("a named argument is a text in quotes or a number");
+      if (failed_) return call;
+      argument.value = text_.substr(value, at_ - argument.is_text - value);
+      call.arguments.push_back(argument);
     } else {
       at_ = from;
-      if (!names.empty()) fail("arguments without a name come first");
-      inline_expression(out, depth + 1);
+      if (!call.arguments.empty()) fail("arguments without a name come first");
+      ++(inline_expression(out, depth + 1) == Expression::variable ? call.variables : call.others);
     }
     blank();
     if (peek() != ',') break;
@@ -154,7 +162,7 @@ std::vector<std::string_view> FluentPatterns::call_arguments(FluentPattern& out,
     blank();
   }
   expect(')', "\")\" was expected");
-  return names;
+  return call;
 }
 
 void FluentPatterns::string_literal() {
@@ -167,9 +175,18 @@ void FluentPatterns::string_literal() {
     char escape = peek();
     size_t digits = escape == 'u' ? 4 : escape == 'U' ? 6 : 0;
     if (!digits && escape != '"' && escape != '\\') return fail("there is no such escape");
-    ++at_;
-    for (size_t i = 0; i < digits; ++i, ++at_)
+    size_t from = at_++;
+    uint32_t character = 0;
+    for (size_t i = 0; i < digits; ++i, ++at_) {
       if (at_end() || !is_hex(peek())) return fail("hexadecimal digits were expected");
+      uint32_t digit =
+          is_digit(peek()) ? uint32_t(peek() - '0') : uint32_t((peek() | 32) - 'a' + 10);
+      character = character * 16 + digit;
+    }
+    if (character > 0x10ffff || (character >= 0xd800 && character <= 0xdfff)) {
+      at_ = from;
+      return fail("there is no character of this number");
+    }
   }
 }
 

@@ -28,7 +28,7 @@ class FluentPatterns : protected FluentScanner {
   bool goes_on();
   void placeable(FluentPattern& out, uint32_t depth);
   Expression inline_expression(FluentPattern& out, uint32_t depth);
-  std::vector<std::string_view> call_arguments(FluentPattern& out, uint32_t depth);
+  FluentUse call_arguments(FluentPattern& out, uint32_t depth);
   void string_literal();
   void number();
   void variants(FluentPattern& out, uint32_t depth);

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "compiler/messages/fluent.h"
+#include "compiler/messages/functions.h"
 
 namespace stegvis {
 namespace {
@@ -68,8 +69,9 @@ class OneFile {
 
   void uses(const FluentEntry& entry) {
     each_use(entry, [&](const FluentUse& use) {
-      if (use.kind == UseKind::function && use.name != "NUMBER" && use.name != "DATETIME")
-        fail(Code::message_function, use.offset, quoted(use.name) + " is no function");
+      if (use.kind == UseKind::function)
+        if (std::optional<Misuse> wrong = misuse_of(use))
+          fail(wrong->code, wrong->offset, std::move(wrong->detail));
       if (use.kind != UseKind::message && use.kind != UseKind::term) return;
       bool term = use.kind == UseKind::term;
       const FluentEntry* other = file_.find(use.name, term);

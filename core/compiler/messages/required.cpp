@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "compiler/messages/functions.h"
 #include "compiler/playbook/operations.h"
 
 namespace stegvis {
@@ -187,10 +188,8 @@ class Gatherer {
                  no_variable(use.name, variables, found.entry->is_term));
           break;
         case UseKind::function:
-          if (use.name != "NUMBER" && use.name != "DATETIME")
-            fail(Code::message_function, found, use.offset,
-                 "there is no function " + std::string(use.name) +
-                     "; NUMBER and DATETIME were expected");
+          if (std::optional<Misuse> wrong = misuse_of(use))
+            fail(wrong->code, found, wrong->offset, std::move(wrong->detail));
           break;
         case UseKind::message:
         case UseKind::term: reference(found, use, variables);
@@ -218,7 +217,9 @@ class Gatherer {
     if (!use.attribute.empty() && !other.entry->attribute(use.attribute))
       return fail(Code::message_reference, found, use.offset,
                   quoted(name) + " has no attribute " + quoted(use.attribute));
-    take(other, term ? use.arguments : variables);
+    std::vector<std::string_view> names;
+    for (const FluentArgument& argument : use.arguments) names.push_back(argument.name);
+    take(other, term ? names : variables);
   }
 
   void unused() {

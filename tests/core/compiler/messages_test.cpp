@@ -2,6 +2,7 @@
 // variables.
 #include "compiled.h"
 #include "compiler/messages/fluent.h"
+#include "compiler/messages/functions.h"
 #include "domains/domains.h"
 
 namespace stegvis {
@@ -84,6 +85,12 @@ TEST(Fluent, RefusesEverythingElseWithItsPlace) {
                         Case{"a = b }\n", "1:7"},
                         Case{"a = { \"x\n\" }\n", "1:9"},
                         Case{"a = { \"\\x\" }\n", "1:9"},
+                        Case{"a = { \"\\U110000\" }\n", "1:9"},
+                        Case{"a = { \"\\UFFFFFF\" }\n", "1:9"},
+                        Case{"a = { \"\\uD800\" }\n", "1:9"},
+                        Case{"a = { \"\\uDFFF\" }\n", "1:9"},
+                        Case{"a = { \"\\U00D83D\" }\n", "1:9"},
+                        Case{"a = { \"\\u12\" }\n", "1:12"},
                         Case{"a = { $x ->\n    [a] b\n}\n", "2:10"},
                         Case{"a = { $x ->\n   *[a] b\n   *[c] d\n}\n", "3:9"},
                         Case{"a = { b ->\n   *[a] c\n}\n", "1:7"},
@@ -99,6 +106,49 @@ TEST(Fluent, RefusesEverythingElseWithItsPlace) {
     Parsed out = parse(c.text);
     EXPECT_FALSE(out.good) << c.text;
     EXPECT_EQ(mistakes(out.diagnostics), "message-syntax " + std::string(c.where)) << c.text;
+  }
+}
+
+TEST(Fluent, AFunctionTakesOneVariableAndTheOptionsOfIntl) {
+  struct Case {
+    const char* call;
+    uint32_t column;  // of the mistake in the call; 0: there is none
+  };
+  for (const Case& c : {Case{"DATETIME($x)", 0},
+                        Case{"DATETIME($x, day: \"numeric\", month: \"long\")", 0},
+                        Case{"DATETIME($x, dateStyle: \"full\", hourCycle: \"h23\")", 0},
+                        Case{"DATETIME($x, fractionalSecondDigits: 3)", 0},
+                        Case{"NUMBER($x, minimumFractionDigits: 2, maximumFractionDigits: 2)", 0},
+                        Case{"NUMBER($x, minimumFractionDigits: \"2\")", 0},
+                        Case{"NUMBER($x, style: \"percent\", useGrouping: 0)", 0},
+                        Case{"DATETIME($x, day: \"numerik\")", 14},
+                        Case{"DATETIME($x, day: \"long\")", 14},
+                        Case{"DATETIME($x, day: \"\")", 14},
+                        Case{"DATETIME($x, month: \"Long\")", 14},
+                        Case{"DATETIME($x, month: 2)", 14},
+                        Case{"DATETIME($x, dag: \"numeric\")", 14},
+                        Case{"DATETIME($x, timeZone: \"Europe/Oslo\")", 14},
+                        Case{"DATETIME($x, minimumFractionDigits: 2)", 14},
+                        Case{"DATETIME($x, dateStyle: \"full\", day: \"numeric\")", 33},
+                        Case{"DATETIME($x, fractionalSecondDigits: 4)", 14},
+                        Case{"NUMBER($x, minimumFractionDigits: 21)", 12},
+                        Case{"NUMBER($x, minimumFractionDigits: -1)", 12},
+                        Case{"NUMBER($x, minimumFractionDigits: 1.5)", 12},
+                        Case{"NUMBER($x, minimumIntegerDigits: 0)", 12},
+                        Case{"NUMBER($x, minimumFractionDigits: 3, maximumFractionDigits: 2)", 12},
+                        Case{"NUMBER($x, style: \"currency\")", 12},
+                        Case{"NUMBER($x, currency: \"NOK\")", 12},
+                        Case{"NUMBER()", 1},
+                        Case{"NUMBER($x, $y)", 1},
+                        Case{"DATETIME(\"2026-01-01\")", 1},
+                        Case{"DATETIME(day: \"numeric\")", 1}}) {
+    Parsed out = parse("a = { " + std::string(c.call) + " }\n");
+    ASSERT_TRUE(out.good) << c.call;
+    std::optional<Misuse> wrong = misuse_of(out.fluent.entries[0].value.uses[0]);
+    ASSERT_EQ(wrong.has_value(), c.column != 0) << c.call;
+    if (!wrong) continue;
+    EXPECT_EQ(wrong->code, Code::message_option) << c.call;
+    EXPECT_EQ(wrong->offset, 5 + c.column) << c.call;
   }
 }
 
@@ -237,6 +287,7 @@ TEST(Messages, EveryMissingPartIsNamed) {
         Case{"-brand(case: \"x\")", "-brand", "message-variable 26:15"},
         Case{"shared = Shared", "shared = { $count }", "message-variable 24:12"},
         Case{"NUMBER($count)", "ROUND($count)", "message-function 18:33"},
+        Case{"NUMBER($count)", "NUMBER($count, style: \"x\")", "message-option 18:48"},
         Case{"{ shared }", "{ nowhere }", "message-reference 14:15"},
         Case{"{ shared }", "{ shared.x }", "message-reference 14:15"},
         Case{"{ -brand(", "{ -label(", "message-reference 6:15"},

@@ -1,5 +1,6 @@
-// The session says that a change was committed, and the account of this browser does not have it: its
-// journal was lost, or is another's. The reader is where the change was asked for, and "done" is not said.
+// The session says that a change was committed, and the account of this browser does not have it:
+// its journal was lost, or is another's. The reader is where the change was asked for, and "done"
+// is not said.
 #include <gtest/gtest.h>
 
 #include "built_guide.h"
@@ -177,6 +178,22 @@ TEST(RefusedPlan, StillNamesTheMethodsThatItIsAbout) {
   EXPECT_EQ(after.shown["values"]["old"]["method"]["brand"].string(), "visa");
   EXPECT_EQ(after.shown["values"]["new"]["method"]["brand"].string(), "mastercard");
   EXPECT_EQ(after.shown["values"]["count"].integer(), 0);
+}
+
+TEST(ChosenBefore, WhatTheAccountDoesNotLetBeChosenAnyMoreIsNotChosen) {
+  Reader reader, other, again;
+  for (std::string_view choice : {"many", "no", "yes"}) reader.answer(choice);
+  reader.pick("m-visa");
+  reader.send(reader.make("back"));
+  ASSERT_EQ(reader.node(), "old");
+  EXPECT_EQ(reader.shown["chosen"].string(), "m-visa");
+  other.replace();
+  again.load(other.account, reader.session);
+  again.count = reader.count;
+  ASSERT_EQ(again.node(), "old");
+  EXPECT_FALSE(again.shown.has("chosen")) << again.shown["chosen"].string();
+  again.pick("m-visa");
+  EXPECT_EQ(again.outcome["problem"]["code"].string(), "event-item");
 }
 
 }  // namespace
