@@ -225,14 +225,22 @@ scenario("calling a change off ends the wait, though the adapter hears nothing",
 /** All that this browser holds of us, as text. */
 const stored = (reader) =>
   reader.page.evaluate(async () => {
-    const texts = [JSON.stringify(localStorage)];
-    const read = async (folder) => {
+    const filesOf = async (folder) => {
+      const texts = [];
       for await (const entry of folder.values())
-        if (entry.kind === "directory") await read(entry);
-        // A file that is written meanwhile can't be read.
-        else texts.push(await (await entry.getFile()).text().catch(() => ""));
+        if (entry.kind === "directory") texts.push(...(await filesOf(entry)));
+        else texts.push(await (await entry.getFile()).text());
+      return texts;
     };
-    await read(await navigator.storage.getDirectory());
+    // The page may write or remove a file meanwhile: then the folder is read once more.
+    const files = async () => {
+      for (;;) {
+        const texts = await filesOf(await navigator.storage.getDirectory()).catch(() => undefined);
+        if (texts) return texts;
+        await new Promise((done) => setTimeout(done, 20));
+      }
+    };
+    const texts = [JSON.stringify(localStorage), ...(await files())];
     for (const { name } of await indexedDB.databases()) {
       const database = await new Promise((done) => {
         const asked = indexedDB.open(name);
