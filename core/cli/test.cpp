@@ -223,7 +223,7 @@ class GuideTests {
 
 // Runs the tests of a folder. Returns the exit code.
 int test_folder(std::string folder, bool paths) {
-  if (folder.back() == '/') folder.pop_back();
+  if (folder.size() > 1 && folder.back() == '/') folder.pop_back();
   SourceFile file, tests_file;
   if (!read_file(folder + "/playbook.json", file) || !read_file(folder + "/tests.json", tests_file))
     return 2;

@@ -31,6 +31,15 @@ test("the tutorial's playbook and words make a guide that runs", () => {
   assert.match(stdout, /Still slow\? Call us/);
 });
 
+test("the tutorial's tests.json passes and reaches every node", () => {
+  const tests = /^```json\n(\[[^]*?)^```$/m.exec(readme)[1];
+  write("tests.json", tests);
+  const { status, stdout, stderr } = run("test", ".", "--paths");
+  assert.equal(status, 0, stdout + stderr);
+  assert.match(stdout, /^2 passed, 0 failed$/m);
+  assert.match(stdout, /(\d+) of \1 nodes reached$/m);
+});
+
 test("a missing message and another number of steps are said with their place", () => {
   write("en-US.ftl", block("fluent").replace(/^fixed[^]*?\n\n/m, ""));
   const missing = run("compile", "en-US.md", "--playbook", "playbook.json", "-o", "none.json");

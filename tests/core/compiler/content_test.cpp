@@ -41,12 +41,19 @@ std::string read_whole(const std::string& path) {
   return out.str();
 }
 
+// Returns whether asterisks stand beside a character of three bytes or more. There cmark leaves some
+// in the text that mark bold words here.
+bool asterisks_beside_wide(std::string_view text) {
+  for (size_t at = 0; (at = text.find('*', at)) != text.npos; ++at) {
+    bool before = at > 0 && uint8_t(text[at - 1]) >= 0x80;
+    if (before || (at + 1 < text.size() && uint8_t(text[at + 1]) >= 0xe0)) return true;
+  }
+  return false;
+}
+
 // Folds white space, no-break spaces too, to single spaces, and removes characters without width.
-// Asterisks are left out: beside scripts without spaces, cmark leaves some that mark bold words
-// here.
 std::string folded(std::string text) {
   std::string out;
-  std::erase(text, '*');
   for (const char* none : {"\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff"})
     for (size_t at; (at = text.find(none)) != std::string::npos;) text.erase(at, 3);
   for (size_t at; (at = text.find("\u00a0")) != std::string::npos;) text.replace(at, 2, " ");
@@ -227,7 +234,12 @@ TEST(Content, NothingIsLostAndNothingIsAdded) {
     ForTest out = compile_text(bytes, path);
     ASSERT_TRUE(out.good) << path;
     Reference wanted = reference(markdown_of(bytes));
-    EXPECT_EQ(folded(guide_text(out.text())), wanted.visible) << path;
+    std::string shown = folded(guide_text(out.text()));
+    if (asterisks_beside_wide(bytes)) {
+      std::erase(shown, '*');
+      std::erase(wanted.visible, '*');
+    }
+    EXPECT_EQ(shown, wanted.visible) << path;
     int steps = 0,
         sections = out.text()["untitled"].boolean() || !out.text()["title"].size() ? 0 : 1;
     for (uint32_t count : out.compiled.flow.lists) steps += int(count);
